@@ -1,0 +1,65 @@
+import type { Day } from "../core/calendar/day.ts";
+import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
+import type { RiskSettings } from "../core/deals/risk.ts";
+import type { ScoringSettings } from "../core/leads/scoring.ts";
+import type { Rate } from "../core/money/rate.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
+
+/** Who sells what to whom; it chooses presets. */
+export type Context = {
+  readonly motion: "sales-led" | "product-led" | "hybrid";
+  readonly salesModel: "inside" | "field" | "hybrid";
+  readonly contractValue: number | undefined;
+  readonly cycleDays: number | undefined;
+  readonly leadToMql: number;
+  readonly mqlToSql: number;
+  readonly sqlToOpportunity: number;
+  readonly winRate: number;
+};
+
+export type RequiredField = {
+  readonly object: string;
+  /** Blank: required in every open stage. */
+  readonly stage: string;
+  readonly field: string;
+  readonly severity: "high" | "medium" | "low";
+};
+
+/** Thresholds and choices of the reports. Shares are fractions, ages are days. */
+export type ReportOptions = {
+  readonly coverageTarget: number;
+  readonly coverageCritical: number;
+  readonly coverageAtRisk: number;
+  readonly coverageHealthy: number;
+  readonly coverageStrong: number;
+  readonly commitFrom: number;
+  readonly bestCaseFrom: number;
+  readonly pipelineFrom: number;
+  readonly quotaExceeding: number;
+  readonly quotaOnTrack: number;
+  readonly quotaAtRisk: number;
+  readonly useConvertedAmount: boolean;
+  readonly largestDeals: number;
+  readonly staleContactDays: number;
+  readonly closeAgeDays: number;
+  readonly closeInactiveDays: number;
+  readonly inactiveDays: number;
+  readonly pushLimit: number;
+  readonly dueDays: number;
+};
+
+/** Everything the settings sheets say, checked. */
+export type Settings = {
+  readonly context: Context;
+  readonly stages: readonly Stage[];
+  readonly scoring: ScoringSettings;
+  readonly calendar: FiscalCalendar;
+  /** Currency that totals are stated in; undefined while the data names none. */
+  readonly homeCurrency: string | undefined;
+  readonly rates: readonly Rate[];
+  readonly risk: RiskSettings;
+  readonly requiredFields: readonly RequiredField[];
+  readonly options: ReportOptions;
+  /** Undefined: the newest dated import, else the latest date on which anything happened. */
+  readonly asOf: Day | undefined;
+};
