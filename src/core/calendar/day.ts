@@ -21,7 +21,8 @@ export function dayFromParts(year: number, month: number, date: number): Day {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * ((wholeMonth + 10) % 12) + 2) / 5) + date - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_IN_ERA + dayOfEra - 719468;
 }
 
@@ -31,9 +32,14 @@ export function partsOfDay(moment: Moment): DayParts {
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = shifted - era * DAYS_IN_ERA;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
@@ -48,7 +54,11 @@ export function daysInMonth(year: number, month: number): number {
 /** True when such a date exists. */
 export function isRealDate(year: number, month: number, date: number): boolean {
   return (
-    Number.isInteger(year) && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+    Number.isInteger(year) &&
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    date <= daysInMonth(year, month)
   );
 }
 
@@ -73,7 +83,11 @@ export function isoFromMoment(moment: Moment): string {
   const seconds = Math.round((moment - Math.floor(moment)) * 86400);
   if (seconds === 0) return isoFromDay(moment);
   if (seconds === 86400) return isoFromDay(Math.floor(moment) + 1);
-  const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hour, minute, second] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
   return `${isoFromDay(moment)} ${padded(hour, 2)}:${padded(minute, 2)}:${padded(second, 2)}`;
 }
 

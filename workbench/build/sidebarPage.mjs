@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as esbuild from "esbuild";
+
+const PACKAGES = ["papaparse", "read-excel-file", "fflate", "unzipper", "@xmldom"];
+
+/** The sidebar as one self-contained page: script and style inlined, nothing fetched. */
+export async function sidebarPage(root) {
+  const result = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["sidebar/main.ts"],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    target: "es2019",
+    platform: "browser",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    // HtmlService strips what looks like a comment inside template literals.
+    supported: { "template-literal": false },
+  });
+  const script = result.outputFiles[0].text;
+  const stylePath = join(root, "sidebar", "style.css");
+  const style = existsSync(stylePath) ? readFileSync(stylePath, "utf8") : "";
+  const html = readFileSync(join(root, "sidebar", "index.html"), "utf8")
+    .replace("/* style */", () => style)
+    .replace("/* script */", () => escapeScript(script));
+  return { html, problems: [...strays(Object.keys(result.metafile.inputs)), ...externalHosts(html)] };
+}
+
+/** Inside a script element neither its end, nor a comment's start, nor a scriptlet may stand. */
+export function escapeScript(script) {
+  return script.replace(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--").replaceAll("<?", "<\\x3f");
+}
+
+function strays(inputs) {
+  const allowed = (input) => input.startsWith("sidebar/") || PACKAGES.some((name) => input.includes(`node_modules/${name}`));
+  const found = inputs.filter((input) => !allowed(input));
+  return found.length > 0 ? [`The sidebar asks and never computes; these files must not be in it: ${found.join(", ")}.`] : [];
+}
+
+/** Anything the page would load from elsewhere. */
+function externalHosts(html) {
+  const found = html.match(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\/[^"'\s>]+/gi) ?? [];
+  const imports = html.match(/@import[^;]+|url\(\s*["']?https?:[^)]+\)/gi) ?? [];
+  return [...found, ...imports].map((text) => `Sidebar.html would load something from outside: ${text}.`);
+}
