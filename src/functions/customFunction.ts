@@ -3,9 +3,24 @@ import type { Cell } from "../tables/cell.ts";
 /**
  * What an argument is and how it is read, once, by the runner:
  * `number`, `fraction`, `text`, `boolean`, `date` are single values or columns (spilling functions repeat a single value);
+ * `value` is kept as the cell holds it, for the function to decide;
  * `records` is a table range with its header row; `settings` a range published by a settings sheet.
  */
-export type ArgumentKind = "number" | "fraction" | "text" | "boolean" | "date" | "records" | "settings";
+export type ArgumentKind =
+  | "number"
+  | "fraction"
+  | "text"
+  | "boolean"
+  | "date"
+  | "value"
+  | "records"
+  | "settings";
+
+/**
+ * How an aggregate takes an argument: a `column` of its own height, columns that are `paired` row by row with one
+ * another, or a `single` value. Spilling functions pair all their columns.
+ */
+export type Taking = "column" | "paired" | "single";
 
 export type Param = {
   readonly name: string;
@@ -16,11 +31,21 @@ export type Param = {
   readonly optional?: boolean;
   /** What holds when it is left out, in words. */
   readonly default?: string;
+  readonly takes?: Taking;
+  /** Reads a `settings` argument, once for all rows; undefined cells = left out. */
+  readonly read?: (cells: Cells | undefined) => unknown;
 };
 
-export type FunctionResult = string | number | boolean | undefined | { readonly day: number };
+/** Rows of cells. */
+export type Cells = readonly (readonly Cell[])[];
 
-/** `aggregate` reduces columns to one number; `rows` spills one result per row; `records` one per record of a table. */
+/** Undefined is a blank cell. */
+export type FunctionResult = string | number | boolean | undefined;
+
+/**
+ * `aggregate` reduces columns to one number; `rows` spills one result per row; `records` one, or one row, per record of
+ * a table.
+ */
 export type FunctionShape = "aggregate" | "rows" | "records";
 
 /** One custom function: stub, help text, docs, sidebar entry and contract test all come from this. */
@@ -36,9 +61,10 @@ export type CustomFunction = {
   readonly example: { readonly formula: string; readonly result: unknown };
   /** Where the method comes from. */
   readonly source: string;
-  /** Receives what the runner read for its shape. */
+  /**
+   * Receives one value per parameter. aggregate: the filled cells of a `column`, all cells of a `paired` column, or a
+   * value. rows: the values of one row. records: cells with their header row, or what `read` made of settings; it
+   * returns rows of results.
+   */
   readonly compute: (...args: never[]) => unknown;
 };
-
-/** Turns what Sheets passes into cells; dates need the spreadsheet's zone. */
-export type ToCell = (value: unknown) => Cell;

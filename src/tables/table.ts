@@ -27,6 +27,10 @@ export type Column<Row> = {
   readonly about: string;
   /** Headings that exports use, in any case and punctuation. The label and the field need no entry. */
   readonly aliases: readonly string[];
+  /** Headings taken only where no other one of the column is there, such as an id beside a name. */
+  readonly weakAliases?: readonly string[];
+  /** Smallest and largest value that is accepted. */
+  readonly range?: readonly [number, number];
 };
 
 /** One CRM table: its sheet, its columns in order and what identifies a record. */
@@ -36,6 +40,10 @@ export type Table<Row> = {
   readonly about: string;
   /** Fields that together identify a record; an import updates the record with the same key. */
   readonly key: readonly (keyof Row & string)[];
+  /** A field that identifies a record by itself wherever it is filled. */
+  readonly ownId?: keyof Row & string;
+  /** True: equal records of one file are different ones, such as two visits on one day. */
+  readonly repeats?: boolean;
   readonly columns: readonly Column<Row>[];
   /** `upsert`: an import updates rows in place. `append`: rows are only ever added. */
   readonly mode: "upsert" | "append";

@@ -21,6 +21,12 @@ export type Account = {
   readonly lastActivity?: Moment;
   readonly openDeals?: number;
   readonly supportTier?: string;
+  readonly supportContact?: string;
+  readonly csm?: string;
+  readonly namedAccount?: boolean;
+  readonly abmTier?: string;
+  readonly techStack?: string;
+  readonly icpFlags?: string;
   readonly segment?: string;
   readonly region?: string;
   readonly territory?: string;

@@ -19,4 +19,5 @@ export type Ticket = {
   readonly reopened?: boolean;
   readonly sentiment?: string;
   readonly csat?: number;
+  readonly description?: string;
 };

@@ -59,6 +59,29 @@ export type Deal = {
   readonly billing?: string;
   readonly customLegal?: boolean;
   readonly strategic?: boolean;
+  /** Qualification scores as the CRM keeps them. */
+  readonly meddicMetrics?: number;
+  readonly meddicEconomicBuyer?: number;
+  readonly meddicDecisionCriteria?: number;
+  readonly meddicDecisionProcess?: number;
+  readonly meddicPain?: number;
+  readonly meddicChampion?: number;
+  readonly bantBudget?: number;
+  readonly bantAuthority?: number;
+  readonly bantNeed?: number;
+  readonly bantTimeline?: number;
+  /** What a stage's exit criteria ask for. */
+  readonly painPoints?: string;
+  readonly currentSolution?: string;
+  readonly timeline?: string;
+  readonly decisionMakers?: string;
+  readonly technicalRequirements?: string;
+  readonly pricing?: string;
+  readonly terms?: string;
+  readonly stakeholderMap?: string;
+  readonly redlines?: string;
+  readonly approvalChain?: string;
+  readonly contractSigned?: boolean;
   readonly product?: string;
   readonly segment?: string;
   readonly region?: string;
@@ -80,6 +103,10 @@ export type DealChange = {
   readonly amount?: number;
   readonly closeDate?: Day;
   readonly forecastCategory?: string;
+  /** What the change replaced, where the export tells it beside the stage. */
+  readonly fromAmount?: number;
+  readonly fromCloseDate?: Day;
+  readonly fromForecastCategory?: string;
   readonly source?: string;
   readonly historyId?: string;
 };

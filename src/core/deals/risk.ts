@@ -10,7 +10,12 @@ export type RiskFactorId =
   | "contacts"
   | "budget";
 
-export type RiskDimension = "engagement" | "competitive" | "organisational" | "timeline" | "process";
+export type RiskDimension =
+  | "engagement"
+  | "competitive"
+  | "organisational"
+  | "timeline"
+  | "process";
 
 export type RiskFactor = {
   readonly id: RiskFactorId;

@@ -4,6 +4,8 @@ export type Lead = {
   readonly leadId: string;
   readonly firstName?: string;
   readonly lastName?: string;
+  /** Full name, for exports that do not part it. */
+  readonly name?: string;
   readonly company?: string;
   readonly email?: string;
   readonly phone?: string;
@@ -44,6 +46,8 @@ export type Lead = {
   readonly rejectCode?: string;
   readonly rejectDate?: Day;
   readonly recycleCount?: number;
+  /** Became an MQL again after it was recycled. */
+  readonly reMql?: boolean;
 };
 
 /** Something a lead did. */

@@ -1,6 +1,14 @@
 export type ScoringKind = "fit" | "engagement" | "negative";
 
-export type ScoringOperator = "is" | "one of" | "contains" | "ends with" | "between" | "at least" | "happened" | "not since";
+export type ScoringOperator =
+  | "is"
+  | "one of"
+  | "contains"
+  | "ends with"
+  | "between"
+  | "at least"
+  | "happened"
+  | "not since";
 
 /** One row of the scoring rules. */
 export type ScoringRule = {

@@ -23,4 +23,6 @@ export type Rep = {
   readonly ptoFrom?: Day;
   readonly ptoTo?: Day;
   readonly backup?: string;
+  readonly loadedCost?: number;
+  readonly targetTouches?: number;
 };

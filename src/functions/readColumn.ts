@@ -1,0 +1,75 @@
+import { InputError } from "../core/inputError.ts";
+import { analyseColumn } from "../tables/analyseColumn.ts";
+import { type Cell, isBlank } from "../tables/cell.ts";
+import { isProblem, shown } from "../tables/columnReading.ts";
+import type { Column } from "./argument.ts";
+import type { ArgumentKind, Param } from "./customFunction.ts";
+
+/** What a cell of a column gave, or why it could not be read. */
+export type Value = Cell | InputError;
+
+type ReadableKind = "number" | "fraction" | "text" | "boolean" | "date";
+
+const EXPECTED: Readonly<Record<ReadableKind, string>> = {
+  number: "a number",
+  fraction: "a share such as 60% or 0.6",
+  text: "a text",
+  boolean: "TRUE or FALSE",
+  date: "a date, or a text such as 2026-01-31",
+};
+
+const isReadable = (kind: ArgumentKind): kind is ReadableKind => kind in EXPECTED;
+
+/** Where a cell stands, in words a user can follow. */
+export function placeOf(param: Param, column: Column, index: number): string {
+  return column.single ? param.name : `row ${index + 1} of ${param.name}`;
+}
+
+/**
+ * Reads the cells of a column by its kind. Text numbers and dates are read where the column leaves one meaning only;
+ * a column that could be read in two ways is refused.
+ */
+export function readColumn(param: Param, column: Column): Value[] {
+  const { kind } = param;
+  const cells = column.cells.slice(0, column.filled);
+  if (!isReadable(kind)) return cells.map((cell) => (isBlank(cell) ? undefined : cell));
+  const { read, question } = analyseColumn(kind, cells);
+  if (question) {
+    const sample = question.samples[0] ?? "";
+    throw new InputError(
+      `${param.name} holds "${sample}", which can be read in two ways; expected ${EXPECTED[kind]}`,
+    );
+  }
+  const values = cells.map((cell, index): Value => {
+    const value = read(cell);
+    if (isProblem(value)) {
+      if (kind === "fraction" && typeof cell === "number") throw mixed(param, shown(cell));
+      return unreadable(param, column, index, kind);
+    }
+    const outside = kind === "fraction" && typeof value === "number" && (value < 0 || value > 1);
+    return outside ? unreadable(param, column, index, kind) : value;
+  });
+  refuseAllUnreadable(values);
+  return values;
+}
+
+function mixed(param: Param, sample: string): InputError {
+  return new InputError(
+    `${param.name} mixes percents with ${sample}, which could be a percent or a fraction; expected all as percents or all as fractions`,
+  );
+}
+
+function unreadable(param: Param, column: Column, index: number, kind: ReadableKind): InputError {
+  const found = shown(column.cells[index]);
+  return new InputError(
+    `${placeOf(param, column, index)} holds "${found}"; expected ${EXPECTED[kind]}`,
+  );
+}
+
+/** A column in which nothing can be read is the wrong column, and so is a wrong single value. */
+function refuseAllUnreadable(values: readonly Value[]): void {
+  const first = values.find((value) => value instanceof InputError);
+  if (first instanceof InputError && values.every((value) => value === undefined || value instanceof InputError)) {
+    throw first;
+  }
+}

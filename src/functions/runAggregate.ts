@@ -1,0 +1,45 @@
+import { InputError } from "../core/inputError.ts";
+import { type Column, columnOf, commonHeight } from "./argument.ts";
+import type { Cells, CustomFunction, Param } from "./customFunction.ts";
+import { readColumn, type Value } from "./readColumn.ts";
+
+type Given = { readonly param: Param; readonly column: Column };
+
+/** Runs a function that reduces columns to one value. A cell that cannot be read is an error: a total without it would be wrong. */
+export function runAggregate(declaration: CustomFunction, args: readonly (Cells | undefined)[]): unknown {
+  const { params, compute } = declaration;
+  const given = params.map((param, index): Given | undefined => {
+    const cells = args[index];
+    return cells && param.kind !== "settings" ? { param, column: columnOf(cells, param) } : undefined;
+  });
+  const height = commonHeight(
+    given.flatMap((one) => (one && one.param.takes === "paired" ? [one] : [])),
+  );
+  const values = params.map((param, index) => {
+    if (param.kind === "settings") return param.read?.(args[index]);
+    const one = given[index];
+    if (!one) return undefined;
+    const read = readColumn(param, one.column).map(refused);
+    return shaped(one, read, height);
+  });
+  const missing = params.some((param, index) => !param.optional && values[index] === undefined);
+  return missing ? undefined : compute(...(values as never[]));
+}
+
+function refused(value: Value) {
+  if (value instanceof InputError) throw value;
+  return value;
+}
+
+function shaped({ param, column }: Given, read: readonly unknown[], height: number): unknown {
+  const filled = read.filter((value) => value !== undefined);
+  if (filled.length === 0) return undefined;
+  if (param.takes === "single") {
+    if (filled.length > 1) {
+      throw new InputError(`${param.name} has ${filled.length} values; expected a single one`);
+    }
+    return filled[0];
+  }
+  if (param.takes !== "paired") return filled;
+  return column.single ? new Array(height).fill(read[0]) : Array.from({ length: height }, (_, index) => read[index]);
+}

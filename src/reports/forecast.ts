@@ -1,0 +1,153 @@
+import type { QuotaInPeriod } from "../core/quota/quotaInPeriod.ts";
+import { type Book, type BookDeal, openBook } from "./book.ts";
+import { bookQuota, quotaNotes } from "./bookQuota.ts";
+import { dataNotes } from "./dataNotes.ts";
+import { forecastAnswer } from "./forecast/answer.ts";
+import { categoryTable } from "./forecast/categoryTable.ts";
+import { forecastCharts } from "./forecast/charts.ts";
+import { forecastFigures } from "./forecast/figures.ts";
+import { forecastFindings } from "./forecast/findings.ts";
+import { type Group, groupTable } from "./forecast/groupTable.ts";
+import { largestDeals } from "./forecast/largestDeals.ts";
+import { forecastNumbers } from "./forecast/numbers.ts";
+import { reliances } from "./forecast/reliance.ts";
+import { forecastSections } from "./forecast/sections.ts";
+import { stageTable } from "./forecast/stageTable.ts";
+import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { teamOf } from "./teamOf.ts";
+
+type GroupQuotas = ReadonlyMap<string, { readonly group: Group; readonly amount: number }>;
+
+function quotasBy(quota: QuotaInPeriod, groupOf: (key: string) => Group): GroupQuotas | undefined {
+  if (quota.total === undefined) return undefined;
+  const groups = new Map<string, { group: Group; amount: number }>();
+  for (const [key, amount] of quota.byPerson) {
+    const group = groupOf(key);
+    const known = groups.get(group.key);
+    groups.set(group.key, { group, amount: (known?.amount ?? 0) + amount });
+  }
+  return groups;
+}
+
+/** Teams, segments and regions, where any deal of the period has one. */
+function groupTables(book: Book, quota: QuotaInPeriod, knowsWon: boolean): readonly ReportTable[] {
+  const labelled = (label: string | undefined, none: string): Group => ({
+    key: label ?? "(none)",
+    label: label ?? none,
+  });
+  const cuts: readonly (readonly [string, string, (deal: BookDeal) => string | undefined])[] = [
+    ["teams", "Team", (deal) => deal.team],
+    ["segments", "Segment", (deal) => deal.segment],
+    ["regions", "Region", (deal) => deal.region],
+  ];
+  return cuts.flatMap(([id, heading, labelOf]) => {
+    const isThere = [...book.won, ...book.open].some((deal) => labelOf(deal) !== undefined);
+    if (!isThere) return [];
+    const none = `No ${heading.toLowerCase()}`;
+    const quotas =
+      id === "teams"
+        ? quotasBy(quota, (key) => labelled(teamOf(book.people, key), none))
+        : undefined;
+    return [
+      groupTable({
+        id,
+        heading,
+        book,
+        groupOf: (deal) => labelled(labelOf(deal), none),
+        quotas,
+        formulas: false,
+        knowsWon,
+      }),
+    ];
+  });
+}
+
+/** Differences that must be 0: every cut of the open pipeline adds up to it. */
+function checks(
+  tables: readonly ReportTable[],
+  openPipeline: number | undefined,
+): readonly Check[] {
+  return tables.flatMap((table): Check[] => {
+    const column = table.columns.some(({ id }) => id === "open") ? "open" : "amount";
+    const all = table.total?.cells[column];
+    if (typeof all !== "number" || openPipeline === undefined) return [];
+    const sum = table.rows.reduce((part, row) => part + Number(row.cells[column] ?? 0), 0);
+    return [
+      {
+        id: `${table.id}_add_up`,
+        label: `Open pipeline by ${NAMES[table.id] ?? table.id} less open pipeline`,
+        value: Math.round((sum - openPipeline) * 100) / 100 || 0,
+        formula: `ROUND(SUM({${table.id}.${column}})-{=open_pipeline},2)`,
+      },
+    ];
+  });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  categories: "category",
+  stages: "stage",
+  owners: "owner",
+  teams: "team",
+  segments: "segment",
+  regions: "region",
+};
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const quota = bookQuota(book);
+  const numbers = forecastNumbers(book, quota);
+  const owners = groupTable({
+    id: "owners",
+    heading: "Owner",
+    book,
+    groupOf: ({ owner }) => owner,
+    quotas: quotasBy(quota, (key) => book.people.find(key)),
+    formulas: true,
+    knowsWon: numbers.hasClosed,
+  });
+  const tables = {
+    categories: categoryTable(book),
+    stages: stageTable(book),
+    owners,
+    groups: groupTables(book, quota, numbers.hasClosed),
+    largest: largestDeals(book),
+  };
+  const rests = reliances(book);
+  const findings = forecastFindings(book, numbers, rests);
+  return {
+    name: "forecast",
+    title: "Forecast",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "All owners",
+    answer: forecastAnswer(book, numbers, findings),
+    figures: forecastFigures(book, numbers, owners.rows.length > 0),
+    charts: forecastCharts(book, numbers, tables),
+    sections: forecastSections(book, numbers, tables, rests, findings),
+    notes: [...dataNotes(book), ...quotaNotes(book, quota), ...METHOD],
+    checks: checks(
+      [tables.categories, tables.stages, tables.owners, ...tables.groups],
+      numbers.openPipeline,
+    ),
+  };
+}
+
+const METHOD: readonly string[] = [
+  "Won to date: closed-won deals with a close date from the period's first day to the as-of date.",
+  "Open pipeline: every open deal closing in the period; those whose date has passed are included and repeated as overdue.",
+  "Weighted: amount times the CRM's probability, else the probability of the stage in the Stages sheet.",
+  "Category: the CRM's own, else the stage's, else by probability with the limits in Report options.",
+];
+
+/** What will the period bring, and what does that rest on? */
+export const forecast: ReportDefinition = {
+  name: "forecast",
+  title: "Forecast",
+  about:
+    "Won to date, open pipeline by category, stage and owner, weighted forecast, coverage and gap to quota.",
+  menuLabel: "Forecast",
+  needs: ["opportunities"],
+  uses: ["reps", "quotas", "accounts", "activities"],
+  build,
+};

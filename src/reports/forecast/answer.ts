@@ -1,0 +1,72 @@
+import { periodOf } from "../../core/calendar/period.ts";
+import type { Book } from "../book.ts";
+import type { Finding } from "../report.ts";
+import { groupBy } from "../tally.ts";
+import { sayCount, sayMoney, sayMonth, sayPercent } from "../words.ts";
+import type { ForecastNumbers } from "./numbers.ts";
+
+/** Where the deals are when the period asked for has none. */
+function elsewhere(book: Book): string {
+  const { deals, request } = book;
+  const dated = deals.flatMap(({ standing }) => standing.deal.closeDate ?? []);
+  if (dated.length === 0) return "no deal in the data has a close date.";
+  const grain = request.period.grain;
+  const periods = groupBy(dated, (day) => periodOf(day, grain, request.settings.calendar).label);
+  let busiest = "";
+  for (const [label, days] of periods) {
+    if (days.length > (periods.get(busiest)?.length ?? 0)) busiest = label;
+  }
+  let [first, last] = [dated[0] ?? 0, dated[0] ?? 0];
+  for (const day of dated) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return `the data's ${sayCount(deals.length, "deal")} close from ${sayMonth(first)} to ${sayMonth(last)}, most in ${busiest} (${periods.get(busiest)?.length ?? 0}).`;
+}
+
+/** Why the most severe finding matters, in a few words. */
+function topRisk(findings: readonly Finding[]): string {
+  const risk = findings.find(({ id }) => id !== "gap" && id !== "coverage");
+  return risk === undefined || risk.severity === "low" ? "" : ` Top risk: ${risk.what}`;
+}
+
+export function forecastAnswer(
+  book: Book,
+  numbers: ForecastNumbers,
+  findings: readonly Finding[],
+): string {
+  const { currency, request } = book;
+  const { title } = request.period;
+  if (book.deals.length === 0) {
+    return "There are no deals yet: import opportunities, then run the forecast again.";
+  }
+  if (numbers.lacksCloseDates) {
+    return `No forecast for ${title}: none of the ${sayCount(book.allOpen.length, "open deal")} has a close date.`;
+  }
+  if (book.won.length === 0 && book.open.length === 0) {
+    return `No deal was won or closes in ${title}: ${elsewhere(book)}`;
+  }
+  const { expected, quota, gap, won, weightedOpen, openPipeline } = numbers;
+  const money = (value: number) => sayMoney(value, currency);
+  if (expected === undefined) {
+    const known = [
+      won === undefined ? "" : `${money(won)} won to date`,
+      openPipeline === undefined ? "" : `${money(openPipeline)} open`,
+    ].filter((part) => part !== "");
+    const why = missingPart(numbers);
+    return `${known.length === 0 ? "No amounts are known" : known.join(" and ")}; the expected total is blank because ${why}.`;
+  }
+  const made = `${money(won ?? 0)} won and ${money(weightedOpen ?? 0)} weighted from ${sayCount(book.open.length, "open deal")}`;
+  if (quota === undefined || gap === undefined) {
+    return `${money(expected)} expected: ${made}.${topRisk(findings)}`;
+  }
+  const left = gap > 0 ? `${money(gap)} not covered` : "quota covered";
+  return `${money(expected)} expected of ${money(quota)} quota (${sayPercent(expected / quota)}), ${left}: ${made}.${topRisk(findings)}`;
+}
+
+function missingPart({ won, openPipeline, hasClosed }: ForecastNumbers): string {
+  if (!hasClosed) return "the data holds no closed deals";
+  if (won === undefined) return "no won deal of the period has an amount";
+  if (openPipeline === undefined) return "no open deal of the period has an amount";
+  return "no open deal of the period has a probability, of its own or of its stage";
+}

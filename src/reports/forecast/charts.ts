@@ -1,0 +1,87 @@
+import type { Book } from "../book.ts";
+import type { ReportChart, ReportTable } from "../report.ts";
+import { sayMoney, sayPercent } from "../words.ts";
+import type { ForecastNumbers } from "./numbers.ts";
+
+const BLUE = "#1a73e8";
+const GREY = "#5f6368";
+
+const num = (value: unknown): number => (typeof value === "number" ? value : 0);
+
+/** The row with the largest value of a column. */
+function largestRow(table: ReportTable, column: string) {
+  let best = table.rows[0];
+  for (const row of table.rows) {
+    if (num(row.cells[column]) > num(best?.cells[column])) best = row;
+  }
+  return best;
+}
+
+function ownersChart(owners: ReportTable, book: Book): ReportChart {
+  const withQuota = owners.rows.filter((row) => num(row.cells.quota) > 0);
+  const covered = withQuota.filter((row) => num(row.cells.gap) === 0);
+  const worst = largestRow(owners, "gap");
+  const gap = num(worst?.cells.gap);
+  const most =
+    gap > 0 ? `; the largest gap is ${worst?.cells.name}'s, ${sayMoney(gap, book.currency)}` : "";
+  return {
+    id: "owners_chart",
+    kind: "bar",
+    title: `${covered.length} of ${withQuota.length} owners with a quota cover it${most}`,
+    subtitle: `Won plus weighted open pipeline against quota, by owner${inUnit(book)}`,
+    table: "owners",
+    category: "name",
+    series: [
+      { column: "expected", label: "Expected", colour: BLUE },
+      { column: "quota", label: "Quota", colour: GREY },
+    ],
+    categoryTitle: "Owner",
+    valueTitle: unitTitle(book),
+    format: "money",
+    place: "main",
+  };
+}
+
+const inUnit = (book: Book) => (book.currency === "" ? "" : `, ${book.currency}`);
+const unitTitle = (book: Book) => (book.currency === "" ? "Amount" : `Amount, ${book.currency}`);
+
+function partChart(
+  table: ReportTable,
+  book: Book,
+  { place, what }: { place: "main" | "side"; what: "stage" | "category" },
+): ReportChart {
+  const best = largestRow(table, "amount");
+  const part = num(best?.cells.share);
+  return {
+    id: `${table.id}_chart`,
+    kind: "bar",
+    title: `${String(best?.cells[what] ?? "")} holds ${sayPercent(part)} of the open pipeline`,
+    subtitle: `Open amount by ${what === "stage" ? "stage" : "forecast category"}${inUnit(book)}`,
+    table: table.id,
+    category: what,
+    series: [{ column: "amount", label: "Open", colour: BLUE }],
+    categoryTitle: what === "stage" ? "Stage" : "Forecast category",
+    valueTitle: unitTitle(book),
+    format: "money",
+    place,
+  };
+}
+
+/** Owners against quota beside stages; without a quota, stages beside categories. Nothing is drawn from nothing. */
+export function forecastCharts(
+  book: Book,
+  numbers: ForecastNumbers,
+  tables: { owners: ReportTable; stages: ReportTable; categories: ReportTable },
+): readonly ReportChart[] {
+  const { owners, stages, categories } = tables;
+  const hasOpen = num(numbers.openPipeline) > 0;
+  if (numbers.quota !== undefined && owners.rows.length > 0) {
+    const side = hasOpen ? [partChart(stages, book, { place: "side", what: "stage" })] : [];
+    return [ownersChart(owners, book), ...side];
+  }
+  if (!hasOpen) return [];
+  return [
+    partChart(stages, book, { place: "main", what: "stage" }),
+    partChart(categories, book, { place: "side", what: "category" }),
+  ];
+}

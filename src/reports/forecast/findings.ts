@@ -1,0 +1,118 @@
+import { dueDay } from "../../core/hygiene/dueDay.ts";
+import type { Book, BookDeal } from "../book.ts";
+import type { Finding } from "../report.ts";
+import { tally, total } from "../tally.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
+import { byAmount, dealName } from "./largestDeals.ts";
+import type { ForecastNumbers } from "./numbers.ts";
+import { isWorry, type Reliance } from "./reliance.ts";
+
+const MOST_EVIDENCE = 5;
+
+const ids = (deals: readonly BookDeal[]) =>
+  (byAmount(deals).length > 0 ? byAmount(deals) : deals)
+    .slice(0, MOST_EVIDENCE)
+    .map(({ standing }) => standing.deal.opportunityId);
+
+const verb = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** What each worry means and what to do about it. */
+function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
+  const { id, deals, amount = 0, share = 0 } = reliance;
+  const worth = sayMoney(amount, book.currency);
+  const part = sayPercent(share);
+  const [first] = deals;
+  const base = { id, evidence: ids(deals), amount };
+  switch (id) {
+    case "largest":
+      return {
+        ...base,
+        severity: share > 0.4 ? "high" : "medium",
+        what: `One deal, ${first === undefined ? "" : dealName(first)}, is ${part} of the open pipeline (${worth}).`,
+        action: "Review the deal with its owner and plan for the period without it.",
+        owner: first?.owner.label,
+      };
+    case "top3":
+      return {
+        ...base,
+        severity: "high",
+        what: `Three deals are ${part} of the open pipeline (${worth}).`,
+        action: "Inspect each of the three and widen the pipeline beside them.",
+      };
+    case "overdue":
+      return {
+        ...base,
+        severity: share > 0.15 ? "high" : "medium",
+        what: `${sayCount(deals.length, "open deal")} worth ${worth} (${part} of open) ${verb(deals.length, "has", "have")} a close date that has passed.`,
+        action: "Have the owners set a new date with a reason, or close the deals out.",
+      };
+    default:
+      return {
+        ...base,
+        severity: share > 0.3 ? "high" : "medium",
+        what: `${sayCount(deals.length, "open deal")} worth ${worth} (${part} of open) ${verb(deals.length, "shows", "show")} ${reliance.what.charAt(0).toLowerCase()}${reliance.what.slice(1)}.`,
+        action: "Have the owners contact the customers, or take the deals out of the forecast.",
+      };
+  }
+}
+
+function quotaFindings(numbers: ForecastNumbers, book: Book): Omit<Finding, "due">[] {
+  const { quota, expected, gap, coverage, coverageGap } = numbers;
+  const { coverageTarget, coverageCritical, quotaOnTrack } = book.request.settings.options;
+  const money = (value: number) => sayMoney(value, book.currency);
+  const list: Omit<Finding, "due">[] = [];
+  if (quota !== undefined && expected !== undefined && gap !== undefined && gap > 0) {
+    list.push({
+      id: "gap",
+      severity: expected < quota * quotaOnTrack ? "high" : "medium",
+      what: `Won plus weighted pipeline reaches ${sayPercent(expected / quota)} of the quota; ${money(gap)} is not covered.`,
+      evidence: [],
+      amount: gap,
+      action:
+        coverageGap === undefined || coverageGap === 0
+          ? "Raise the odds of the largest open deals: there is pipeline enough to close the gap."
+          : `Create or pull in ${money(coverageGap)} of pipeline for ${sayNumber(coverageTarget, 1)} times coverage.`,
+    });
+  }
+  if (coverage !== undefined && coverageGap !== undefined && coverage < coverageTarget) {
+    list.push({
+      id: "coverage",
+      severity: coverage < coverageCritical ? "high" : "medium",
+      what: `Open pipeline covers what is left of the quota ${sayNumber(coverage, 1)} times; the target is ${sayNumber(coverageTarget, 1)} times.`,
+      evidence: [],
+      amount: coverageGap,
+      action: `Find ${money(coverageGap)} of further pipeline that can close in the period.`,
+    });
+  }
+  return list;
+}
+
+/** What deserves attention, the most severe and then the largest first. */
+export function forecastFindings(
+  book: Book,
+  numbers: ForecastNumbers,
+  list: readonly Reliance[],
+): Finding[] {
+  const { asOf, settings } = book.request;
+  const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
+  const findings = [
+    ...quotaFindings(numbers, book),
+    ...list.filter(isWorry).map((reliance) => relianceFinding(reliance, book)),
+  ];
+  const earlier = book.overdueEarlier;
+  if (earlier.length > 0) {
+    const amount = total(tally(earlier, ({ standing }) => standing.amount));
+    findings.push({
+      id: "overdue_earlier",
+      severity: "medium",
+      what: `${sayCount(earlier.length, "open deal")}${amount === undefined ? "" : ` worth ${sayMoney(amount, book.currency)}`} should have closed before the period and ${verb(earlier.length, "is", "are")} in no figure of it.`,
+      evidence: ids(earlier),
+      amount,
+      action: "Have the owners set a new date with a reason, or close the deals out.",
+    });
+  }
+  const rank = { high: 0, medium: 1, low: 2 };
+  return findings
+    .map((finding) => ({ ...finding, due }))
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0));
+}

@@ -1,0 +1,105 @@
+import type { ChartKind, ReportChart } from "../report.ts";
+import type { Draft } from "./draft.ts";
+import { CHART_ROWS, COLUMN_PIXELS, GRID_COLUMNS, MAIN_COLUMNS, ROW_PIXELS } from "./grid.ts";
+import { numberPattern } from "./numberPattern.ts";
+import { LINE, SECONDARY, TEXT } from "./palette.ts";
+import type { PlanArea, PlanChart } from "./sheetPlan.ts";
+
+const TYPES: Readonly<Record<ChartKind, string>> = {
+  bar: "BAR",
+  column: "COLUMN",
+  line: "LINE",
+  area: "AREA",
+  pie: "PIE",
+  combo: "COMBO",
+  scatter: "SCATTER",
+  gauge: "GAUGE",
+  waterfall: "WATERFALL",
+};
+
+type Options = Record<string, string | number | boolean>;
+
+/** Axis titles; the values of a bar chart run across, those of all others up. */
+function axisOptions(chart: ReportChart, largest: number): Options {
+  if (chart.kind === "pie" || chart.kind === "gauge") return {};
+  const values = chart.kind === "bar" ? "hAxis" : "vAxis";
+  const categories = chart.kind === "bar" ? "vAxis" : "hAxis";
+  const options: Options = {
+    [`${values}.title`]: chart.valueTitle,
+    [`${categories}.title`]: chart.categoryTitle,
+    [`${values}.gridlines.color`]: LINE,
+    [`${values}.format`]: numberPattern(chart.format, largest).replace(/"x"/g, "'x'"),
+  };
+  // Bars start at zero; a line may not need it.
+  if (["bar", "column", "area", "combo"].includes(chart.kind)) options[`${values}.minValue`] = 0;
+  for (const axis of [values, categories]) {
+    options[`${axis}.textStyle.color`] = SECONDARY;
+    options[`${axis}.titleTextStyle.color`] = SECONDARY;
+    options[`${axis}.titleTextStyle.italic`] = false;
+  }
+  return options;
+}
+
+function optionsOf(chart: ReportChart, largest: number): Options {
+  const options: Options = {
+    title: chart.title,
+    subtitle: chart.subtitle,
+    "titleTextStyle.color": TEXT,
+    "titleTextStyle.fontSize": 13,
+    "titleTextStyle.bold": true,
+    "subtitleTextStyle.color": SECONDARY,
+    "subtitleTextStyle.fontSize": 11,
+    "legend.position": chart.kind === "pie" ? "right" : chart.series.length > 1 ? "bottom" : "none",
+    ...axisOptions(chart, largest),
+  };
+  if (chart.stacked) options.isStacked = true;
+  for (const [index, series] of chart.series.entries()) {
+    options[`series.${index}.color`] = series.colour;
+    options[`series.${index}.labelInLegend`] = series.label;
+    if (chart.kind === "combo")
+      options[`series.${index}.type`] = series.as === "line" ? "line" : "bars";
+  }
+  if (chart.kind === "combo") options.seriesType = "bars";
+  return options;
+}
+
+/** Columns of values with their heading, the categories first. */
+function rangesOf(draft: Draft, chart: ReportChart): PlanArea[] {
+  const table = draft.tables.get(chart.table);
+  if (!table)
+    throw new Error(`Chart ${chart.id} draws table ${chart.table}, which is not in this report.`);
+  if (table.count === 0) return [];
+  return [chart.category, ...chart.series.map(({ column }) => column)].map((id) => {
+    const column = table.columns.get(id);
+    if (column === undefined)
+      throw new Error(`Chart ${chart.id} draws column ${id}, which is not in ${chart.table}.`);
+    return { row: table.headerRow, column, rows: table.count + 1, columns: 1 };
+  });
+}
+
+/** The charts over the rows kept free for them; a chart of an empty table is left out. */
+export function planCharts(
+  draft: Draft,
+  charts: readonly ReportChart[],
+  row: number,
+  largestOf: (chart: ReportChart) => number,
+): PlanChart[] {
+  const drawn = charts
+    .map((chart) => ({ chart, ranges: rangesOf(draft, chart) }))
+    .filter(({ ranges }) => ranges.length > 0);
+  const alone = drawn.length === 1;
+  return drawn.map(({ chart, ranges }) => {
+    const isMain = chart.place === "main" || alone;
+    const columns = alone ? GRID_COLUMNS - 2 : isMain ? MAIN_COLUMNS : GRID_COLUMNS - MAIN_COLUMNS;
+    return {
+      id: chart.id,
+      type: TYPES[chart.kind],
+      ranges,
+      options: optionsOf(chart, largestOf(chart)),
+      row,
+      column: isMain ? 1 : MAIN_COLUMNS + 1,
+      width: columns * COLUMN_PIXELS - (isMain ? 10 : 4),
+      height: CHART_ROWS * ROW_PIXELS - 8,
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import type { Finding, Status } from "../report.ts";
+import type { Draft, DraftCell } from "./draft.ts";
+import { enteredText, enteredValue } from "./entered.ts";
+import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
+import { numberPattern } from "./numberPattern.ts";
+import { HEADER_FILL, SECONDARY, STATUS_COLOURS } from "./palette.ts";
+import { shortened, textLines } from "./textWidth.ts";
+
+const SEVERITY: Readonly<Record<Finding["severity"], { word: string; status: Status }>> = {
+  high: { word: "High", status: "bad" },
+  medium: { word: "Medium", status: "warning" },
+  low: { word: "Low", status: "neutral" },
+};
+
+const AMOUNT = 9;
+const OWNER = 10;
+const DUE = 12;
+/** The finding's words run from the second to the eighth column. */
+const WORDS_PIXELS = 7 * COLUMN_PIXELS - 12;
+const MOST_EVIDENCE = 6;
+
+function evidenceOf({ evidence }: Finding): string {
+  if (evidence.length === 0) return "";
+  const more = evidence.length - MOST_EVIDENCE;
+  const listed = evidence.slice(0, MOST_EVIDENCE).join(", ");
+  return `Evidence: ${listed}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+function addHeader(draft: Draft, section: string, currency: string): void {
+  const fill = (align: "left" | "right") =>
+    draft.style({ background: HEADER_FILL, bold: true, align });
+  const cells: DraftCell[] = Array.from({ length: GRID_COLUMNS }, () => ({
+    id: undefined,
+    entered: "",
+    style: fill("left"),
+  }));
+  const amount = currency === "" ? "Amount" : `Amount (${currency})`;
+  const labels: [number, string, "left" | "right"][] = [
+    [1, "Severity", "left"],
+    [2, "What we found and what to do", "left"],
+    [AMOUNT, amount, "right"],
+    [OWNER, "   Owner", "left"],
+    [DUE, "Due", "right"],
+  ];
+  for (const [at, label, align] of labels) {
+    const id = `f:${section}/head/${label.trim()}`;
+    cells[at - 1] = { id, entered: enteredText(label), style: fill(align) };
+  }
+  draft.add({ id: `f:${section}/head`, label: "Headings", cells });
+}
+
+/** Adds the findings of a section: what was found, then what to do and the record ids, each as wide as it needs. */
+export function addFindings(
+  draft: Draft,
+  section: string,
+  findings: readonly Finding[],
+  currency: string,
+): void {
+  addHeader(draft, section, currency);
+  const largest = findings.reduce((most, { amount = 0 }) => Math.max(most, Math.abs(amount)), 0);
+  for (const finding of findings) {
+    const id = `f:${section}/${finding.id}`;
+    const label = finding.what;
+    const { word, status } = SEVERITY[finding.severity];
+    const cells: (DraftCell | undefined)[] = [];
+    cells[0] = {
+      id: `${id}/severity`,
+      entered: enteredText(word),
+      style: draft.style({
+        colour: STATUS_COLOURS[status].text,
+        background: STATUS_COLOURS[status].fill,
+      }),
+    };
+    const [first = "", ...rest] = textLines(finding.what, 10, WORDS_PIXELS);
+    const words = (at: string, text: string, colour?: string): DraftCell => ({
+      id: `${id}/${at}`,
+      entered: enteredText(text),
+      style: colour ? draft.style({ colour }) : draft.style({}),
+    });
+    cells[1] = words("what", first);
+    cells[AMOUNT - 1] = {
+      id: `${id}/amount`,
+      entered: enteredValue(finding.amount, "money"),
+      style: draft.style({ pattern: numberPattern("money", largest), align: "right" }),
+    };
+    cells[OWNER - 1] = {
+      id: `${id}/owner`,
+      entered: enteredText(shortened(finding.owner ?? "", 10, 2 * COLUMN_PIXELS - 20)),
+      style: draft.style({ pattern: '"   "@' }),
+    };
+    cells[DUE - 1] = {
+      id: `${id}/due`,
+      entered: enteredValue(finding.due, "date"),
+      style: draft.style({ pattern: numberPattern("date", 0), align: "right" }),
+    };
+    draft.add({ id, label, cells });
+    for (const [index, line] of rest.entries()) {
+      draft.add({
+        id: `${id}/what/${index}`,
+        label,
+        cells: [undefined, words(`what/${index}`, line)],
+      });
+    }
+    for (const [index, line] of textLines(`Do: ${finding.action}`, 10, WORDS_PIXELS).entries()) {
+      draft.add({
+        id: `${id}/action/${index}`,
+        label,
+        cells: [undefined, words(`action/${index}`, line)],
+      });
+    }
+    for (const [index, line] of textLines(evidenceOf(finding), 10, WORDS_PIXELS).entries()) {
+      const cell = words(`evidence/${index}`, line, SECONDARY);
+      draft.add({ id: `${id}/evidence/${index}`, label, cells: [undefined, cell] });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { isoFromDay, partsOfDay } from "../../core/calendar/day.ts";
+import type { Figure, Report } from "../report.ts";
+import type { Draft, DraftCell } from "./draft.ts";
+import { textRow } from "./draft.ts";
+import { enteredText, enteredValue } from "./entered.ts";
+import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
+import { headlinePattern } from "./numberPattern.ts";
+import { SECONDARY, STATUS_COLOURS } from "./palette.ts";
+import { shortened, textLines } from "./textWidth.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MOST_HEADLINES = 6;
+
+/** `1 Jun 2017`: read the same way everywhere. */
+export function dayInWords(day: number): string {
+  const { year, month, date } = partsOfDay(day);
+  const name = MONTHS[month - 1];
+  return name === undefined ? isoFromDay(day) : `${date} ${name} ${year}`;
+}
+
+/** Title at the left; period, scope, as-of day and currency in grey at the right. */
+function addTitle(draft: Draft, report: Report): void {
+  const cells: (DraftCell | undefined)[] = [];
+  const title = { size: 16, bold: true };
+  cells[0] = { id: "title", entered: enteredText(report.title), style: draft.style(title) };
+  const facts = [
+    report.period.title,
+    report.scope,
+    `as of ${dayInWords(report.asOf)}`,
+    report.currency,
+  ];
+  cells[GRID_COLUMNS - 1] = {
+    id: "facts",
+    entered: enteredText(facts.filter((fact) => fact !== "").join(" · ")),
+    style: draft.style({ colour: SECONDARY, align: "right" }),
+  };
+  draft.add({ id: "title", label: "Title", cells });
+}
+
+function contextOf(figure: Figure): string {
+  const sign = figure.status ? STATUS_COLOURS[figure.status].sign : "";
+  const word = [sign, figure.statusWord ?? ""].filter((part) => part !== "").join(" ");
+  return [figure.statusWord ? word : "", figure.context ?? ""]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** The headline figures side by side: label, large value, context. */
+function addHeadlines(draft: Draft, figures: readonly Figure[]): void {
+  for (const { id, label } of figures) draft.columnLabels[`figure/${id}`] = label;
+  const span = Math.floor(GRID_COLUMNS / Math.max(1, Math.min(MOST_HEADLINES, figures.length)));
+  const step = Math.min(3, span);
+  const room = step * COLUMN_PIXELS - 10;
+  const contexts = figures.map((figure) => textLines(contextOf(figure), 9, room));
+  const across = (cellOf: (figure: Figure, index: number) => DraftCell | undefined) => {
+    const cells: (DraftCell | undefined)[] = [];
+    for (const [index, figure] of figures.entries()) cells[index * step] = cellOf(figure, index);
+    return cells;
+  };
+  const quiet = draft.style({ colour: SECONDARY, size: 9 });
+  draft.add({
+    id: "figures/label",
+    label: "Headline labels",
+    cells: across(({ id, label }) => ({
+      id: `figure/${id}/label`,
+      entered: enteredText(shortened(label, 9, room)),
+      style: quiet,
+    })),
+  });
+  draft.add({
+    id: "figures/value",
+    label: "Headline figures",
+    cells: across(({ id, value, format, formula }) => ({
+      id: `figure/${id}`,
+      // A figure that cannot be known shows a dash; its context says why.
+      entered: value === undefined ? enteredText("–") : enteredValue(value, format),
+      style: draft.style({
+        size: 18,
+        bold: true,
+        pattern: typeof value === "number" ? headlinePattern(format, value) : "",
+      }),
+      template: value === undefined ? undefined : formula,
+    })),
+  });
+  const deepest = Math.max(1, ...contexts.map((lines) => lines.length));
+  for (let line = 0; line < deepest; line++) {
+    draft.add({
+      id: `figures/context/${line}`,
+      label: "Headline context",
+      cells: across(({ id, status }, index) => {
+        const text = contexts[index]?.[line];
+        if (text === undefined) return undefined;
+        const colour = status ? STATUS_COLOURS[status].text : SECONDARY;
+        return {
+          id: `figure/${id}/context/${line}`,
+          entered: enteredText(text),
+          style: draft.style({ colour, size: 9 }),
+        };
+      }),
+    });
+  }
+}
+
+/** Everything above the charts: title, the answer, the top risk and the headline figures. */
+export function addHeadline(draft: Draft, report: Report): void {
+  addTitle(draft, report);
+  const room = GRID_COLUMNS * COLUMN_PIXELS - 20;
+  for (const [index, line] of textLines(report.answer, 11, room).entries()) {
+    textRow(draft, `answer/${index}`, line, { size: 11 });
+  }
+  const risk = report.sections
+    .flatMap(({ findings = [] }) => findings)
+    .find(({ severity }) => severity === "high");
+  if (risk && !report.answer.includes(risk.what)) {
+    const style = { colour: STATUS_COLOURS.bad.text };
+    for (const [index, line] of textLines(`Top risk: ${risk.what}`, 10, room).entries()) {
+      textRow(draft, `risk/${index}`, line, style);
+    }
+  }
+  draft.add({ id: "figures/gap" });
+  const headlines = report.figures.filter(({ headline }) => headline).slice(0, MOST_HEADLINES);
+  if (headlines.length > 0) addHeadlines(draft, headlines);
+}

@@ -1,0 +1,126 @@
+import type { Report, ReportChart, ReportTable, Section, Status } from "../report.ts";
+import { planCharts } from "./charts.ts";
+import type { Draft } from "./draft.ts";
+import { newDraft } from "./draft.ts";
+import { addFindings } from "./findingRows.ts";
+import { formulaResolver, referencesIn } from "./formulas.ts";
+import { CHART_ROWS } from "./grid.ts";
+import { addHeadline } from "./headlineRows.ts";
+import { addHeading, addMethod } from "./methodRows.ts";
+import { STATUS_COLOURS } from "./palette.ts";
+import type { PlanRow, PlanRule, SheetPlan } from "./sheetPlan.ts";
+import { addTable } from "./tableRows.ts";
+
+/** A table longer than this is detail: it stands below the notes and checks. */
+const DETAIL_ROWS = 40;
+
+function tablesOf(report: Report): ReportTable[] {
+  return report.sections.flatMap(({ table }) => (table ? [table] : []));
+}
+
+/** Columns that some formula reads; their texts must stay whole to compare equal. */
+function comparedColumns(report: Report): Set<string> {
+  const compared = new Set<string>();
+  const learn = (template: string | undefined) => {
+    for (const reference of template ? referencesIn(template) : []) compared.add(reference);
+  };
+  for (const { formula } of report.figures) learn(formula);
+  for (const { formula } of report.checks) learn(formula);
+  for (const table of tablesOf(report)) {
+    for (const { formula } of table.columns) learn(formula);
+    for (const row of table.total ? [...table.rows, table.total] : table.rows) {
+      for (const formula of Object.values(row.formulas ?? {})) learn(formula);
+    }
+  }
+  return compared;
+}
+
+/** One rule per status word, for the whole sheet: a word means the same wherever it stands. */
+function wordRules(report: Report): PlanRule[] {
+  const words = new Map<string, Status>();
+  for (const table of tablesOf(report)) {
+    for (const { status = {} } of table.columns) {
+      for (const [word, meaning] of Object.entries(status)) words.set(word, meaning);
+    }
+  }
+  return [...words].map(([word, status]) => {
+    const { fill, text } = STATUS_COLOURS[status];
+    return { kind: "word", word, background: fill, colour: text };
+  });
+}
+
+function addSection(
+  draft: Draft,
+  section: Section,
+  report: Report,
+  compared: ReadonlySet<string>,
+): void {
+  addHeading(draft, section.id, section.heading, section.reading);
+  if (section.table) addTable(draft, section.table, compared);
+  if (section.findings && section.findings.length > 0) {
+    addFindings(draft, section.id, section.findings, report.currency);
+  }
+}
+
+function largestDrawn(report: Report): (chart: ReportChart) => number {
+  const tables = new Map(tablesOf(report).map((table) => [table.id, table]));
+  return (chart) => {
+    let largest = 0;
+    for (const row of tables.get(chart.table)?.rows ?? []) {
+      for (const { column } of chart.series) {
+        const value = row.cells[column];
+        if (typeof value === "number") largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return largest;
+  };
+}
+
+function finishedRows(draft: Draft): PlanRow[] {
+  const resolve = formulaResolver(draft);
+  return draft.rows.map(({ id, label, group, cells }, index) => ({
+    id,
+    label,
+    group,
+    cells: cells.map((cell) => {
+      if (!cell) return undefined;
+      const formula = cell.template === undefined ? undefined : resolve(cell.template, index + 1);
+      const { entered, style } = cell;
+      return formula === undefined
+        ? { id: cell.id, entered, style }
+        : { id: cell.id, entered: formula, shown: entered, style };
+    }),
+  }));
+}
+
+/** Lays a report out as a sheet: the answer first, then figures, charts, sections, method; long detail last. */
+export function planReport(report: Report): SheetPlan {
+  const draft = newDraft();
+  const compared = comparedColumns(report);
+  addHeadline(draft, report);
+  draft.add({ id: "charts/gap" });
+  const chartRow = draft.rows.length + 1;
+  const drawn = report.charts.filter((chart) => {
+    const table = tablesOf(report).find(({ id }) => id === chart.table);
+    return table !== undefined && table.rows.length > 0;
+  });
+  if (drawn.length > 0) {
+    for (let row = 1; row <= CHART_ROWS; row++) draft.add({ id: `charts/${row}` });
+  }
+  const isDetail = ({ table }: Section) => (table?.rows.length ?? 0) > DETAIL_ROWS;
+  for (const section of report.sections.filter((section) => !isDetail(section))) {
+    addSection(draft, section, report, compared);
+  }
+  addMethod(draft, report);
+  for (const section of report.sections.filter(isDetail))
+    addSection(draft, section, report, compared);
+  return {
+    rows: finishedRows(draft),
+    styles: draft.styles,
+    charts: planCharts(draft, drawn, chartRow, largestDrawn(report)),
+    rules: [...wordRules(report), ...draft.rules],
+    lines: draft.lines,
+    frozenRows: 1,
+    columnLabels: draft.columnLabels,
+  };
+}

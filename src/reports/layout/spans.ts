@@ -1,0 +1,48 @@
+import type { ReportTable, TableColumn } from "../report.ts";
+import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
+import { textWidth } from "./textWidth.ts";
+
+/** Rows looked at to learn how wide a text column is. */
+const SAMPLE = 300;
+const PADDING = 8;
+
+/** Grid columns that a column's texts would like to have. */
+function wanted(column: TableColumn, table: ReportTable): number {
+  if (column.format !== "text") return column.span;
+  let widest = textWidth(column.label, 10, true);
+  for (const row of table.rows.slice(0, SAMPLE)) {
+    const value = row.cells[column.id];
+    if (typeof value === "string") widest = Math.max(widest, textWidth(value, 10));
+  }
+  return Math.max(1, Math.ceil((widest + PADDING) / COLUMN_PIXELS));
+}
+
+/**
+ * How many grid columns each column of a table gets. The table's own wishes hold where they fit; spare room goes
+ * to the texts that need it most, and missing room is taken from the columns that have most to spare.
+ */
+export function columnSpans(table: ReportTable): number[] {
+  const spans = table.columns.map((column) => Math.max(1, Math.round(column.span)));
+  const wishes = table.columns.map((column) => wanted(column, table));
+  const missing = (index: number) => (wishes[index] ?? 0) - (spans[index] ?? 0);
+  const neediest = (sign: 1 | -1, allowed: (index: number) => boolean): number | undefined => {
+    let best: number | undefined;
+    for (const index of spans.keys()) {
+      if (!allowed(index)) continue;
+      if (best === undefined || sign * missing(index) > sign * missing(best)) best = index;
+    }
+    return best;
+  };
+  const total = () => spans.reduce((sum, span) => sum + span, 0);
+  while (total() > GRID_COLUMNS) {
+    const index = neediest(-1, (candidate) => (spans[candidate] ?? 1) > 1);
+    if (index === undefined) break;
+    spans[index] = (spans[index] ?? 1) - 1;
+  }
+  while (total() < GRID_COLUMNS) {
+    const index = neediest(1, (candidate) => missing(candidate) > 0);
+    if (index === undefined) break;
+    spans[index] = (spans[index] ?? 1) + 1;
+  }
+  return spans;
+}

@@ -1,0 +1,178 @@
+import type { ReportTable, TableColumn, TableRow, Value } from "../report.ts";
+import type { Draft, DraftCell } from "./draft.ts";
+import { textRow } from "./draft.ts";
+import { enteredText, enteredValue } from "./entered.ts";
+import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
+import { numberPattern } from "./numberPattern.ts";
+import { BAR, HEADER_FILL, SECONDARY } from "./palette.ts";
+import { columnSpans } from "./spans.ts";
+import { shortened, textLines, textWidth } from "./textWidth.ts";
+
+type PlacedColumn = {
+  readonly column: TableColumn;
+  /** Grid column of the values, 1-based: the first for texts, the last of its span for numbers. */
+  readonly at: number;
+  readonly pixels: number;
+  readonly pattern: string;
+  readonly align: "left" | "right";
+  /** Never cut: a formula compares it. */
+  readonly whole: boolean;
+};
+
+function largestOf(table: ReportTable, id: string): number {
+  let largest = 0;
+  for (const row of table.total ? [...table.rows, table.total] : table.rows) {
+    const value = row.cells[id];
+    if (typeof value === "number") largest = Math.max(largest, Math.abs(value));
+  }
+  return largest;
+}
+
+function placeColumns(table: ReportTable, compared: ReadonlySet<string>): PlacedColumn[] {
+  const spans = columnSpans(table);
+  let left = 1;
+  let afterNumber = false;
+  return table.columns.map((column, index) => {
+    const span = spans[index] ?? 1;
+    const isText = column.format === "text";
+    // A text right after a number keeps its distance.
+    const textPattern = afterNumber ? '"   "@' : "";
+    const placed: PlacedColumn = {
+      column,
+      at: Math.min(GRID_COLUMNS, isText ? left : left + span - 1),
+      pixels: span * COLUMN_PIXELS - (afterNumber ? 20 : 8),
+      pattern: isText ? textPattern : numberPattern(column.format, largestOf(table, column.id)),
+      align: isText ? "left" : "right",
+      whole: compared.has(`${table.id}.${column.id}`) || compared.has(`@${column.id}`),
+    };
+    left += span;
+    afterNumber = !isText;
+    return placed;
+  });
+}
+
+function headerCells(
+  draft: Draft,
+  table: ReportTable,
+  placed: readonly PlacedColumn[],
+): DraftCell[] {
+  const blank = draft.style({ background: HEADER_FILL, bold: true });
+  const cells: DraftCell[] = Array.from({ length: GRID_COLUMNS }, () => ({
+    id: undefined,
+    entered: "",
+    style: blank,
+  }));
+  for (const { column, at, pixels, align, pattern } of placed) {
+    const room = align === "right" ? COLUMN_PIXELS - 8 : pixels;
+    const style = draft.style({
+      background: HEADER_FILL,
+      bold: true,
+      align,
+      pattern: align === "left" ? pattern : "",
+      wrap: textWidth(column.label, 10, true) > room,
+    });
+    cells[at - 1] = {
+      id: `t:${table.id}/head/${column.id}`,
+      entered: enteredText(column.label),
+      style,
+    };
+  }
+  return cells;
+}
+
+function shownValue(value: Value, placed: PlacedColumn): Value {
+  if (typeof value !== "string" || placed.whole) return value;
+  return shortened(value, 10, placed.pixels);
+}
+
+function rowCells(
+  draft: Draft,
+  rowId: string,
+  row: TableRow,
+  placed: readonly PlacedColumn[],
+  bold: boolean,
+): (DraftCell | undefined)[] {
+  const cells: (DraftCell | undefined)[] = [];
+  for (const item of placed) {
+    const { column, at, pattern, align } = item;
+    const value = row.cells[column.id];
+    const template = row.formulas?.[column.id] ?? (bold ? undefined : column.formula);
+    cells[at - 1] = {
+      id: `${rowId}/${column.id}`,
+      entered: enteredValue(shownValue(value, item), column.format),
+      style: draft.style({
+        bold,
+        pattern: typeof value === "string" && align === "right" ? "" : pattern,
+        align,
+      }),
+      // What is not known stays blank; its formula would only show an error.
+      template: value === undefined ? undefined : template,
+    };
+  }
+  return cells;
+}
+
+/** Adds a table: header, a row per record, the total and the line under it. */
+export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet<string>): void {
+  const placed = placeColumns(table, compared);
+  const columns = new Map(placed.map(({ column, at }) => [column.id, at]));
+  for (const { column } of placed) draft.columnLabels[`t:${table.id}/${column.id}`] = column.label;
+  const width = GRID_COLUMNS;
+  if (table.rows.length === 0) {
+    textRow(draft, `t:${table.id}/empty`, table.empty, { colour: SECONDARY });
+    draft.tables.set(table.id, {
+      headerRow: 0,
+      firstRow: 0,
+      count: 0,
+      totalRow: undefined,
+      columns,
+    });
+    return;
+  }
+  const headerRow = draft.add({
+    id: `t:${table.id}/head`,
+    label: "Headings",
+    cells: headerCells(draft, table, placed),
+  });
+  const seen = new Map<string, number>();
+  const firstText = table.columns.find((column) => column.format === "text")?.id ?? "";
+  for (const row of table.rows) {
+    const times = (seen.get(row.key) ?? 0) + 1;
+    seen.set(row.key, times);
+    const id = `t:${table.id}/${row.key}${times > 1 ? `#${times}` : ""}`;
+    const label = String(row.cells[firstText] ?? row.key);
+    draft.add({
+      id,
+      label,
+      group: `t:${table.id}`,
+      cells: rowCells(draft, id, row, placed, false),
+    });
+  }
+  let totalRow: number | undefined;
+  if (table.total) {
+    const id = `t:${table.id}/=total`;
+    totalRow = draft.add({
+      id,
+      label: "Total",
+      cells: rowCells(draft, id, table.total, placed, true),
+    });
+    draft.lines.push({ area: { row: totalRow, column: 1, rows: 1, columns: width }, side: "top" });
+  }
+  const firstRow = headerRow + 1;
+  const count = table.rows.length;
+  draft.tables.set(table.id, { headerRow, firstRow, count, totalRow, columns });
+  for (const { column, at } of placed) {
+    if (!column.bar) continue;
+    const area = { row: firstRow, column: at, rows: count, columns: 1 };
+    draft.rules.push({ kind: "gradient", area, colour: BAR });
+  }
+  if (table.more) {
+    for (const [index, line] of textLines(
+      table.more,
+      9,
+      GRID_COLUMNS * COLUMN_PIXELS - 12,
+    ).entries()) {
+      textRow(draft, `t:${table.id}/more/${index}`, line, { colour: SECONDARY, size: 9 });
+    }
+  }
+}

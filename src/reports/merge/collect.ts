@@ -1,0 +1,160 @@
+import { columnLetter } from "../layout/a1.ts";
+import { PAPER, TEXT } from "../layout/palette.ts";
+import type { Entered, PlanStyle } from "../layout/sheetPlan.ts";
+import type { Base, BaseRow, Belonging } from "./base.ts";
+import { cellIdOf, enteredOf, shownOf } from "./base.ts";
+import { sameEntered } from "./sameEntered.ts";
+import type { SheetState } from "./sheetState.ts";
+import { lookBeyond } from "./sheetState.ts";
+
+/** A row that a person added: where it hangs, and what is in it by sheet column. */
+export type AddedRow = {
+  /** Id of the generated row above it; undefined: above everything; `""`: below everything. */
+  readonly after: string | undefined;
+  readonly at: number;
+};
+
+export type Collected = {
+  readonly belongings: readonly Belonging[];
+  readonly added: readonly AddedRow[];
+};
+
+/** Rows that the merge itself writes; typing over those is not kept. */
+export function isMergeRow(id: string): boolean {
+  return id.startsWith("changes/") || id.startsWith("kept/");
+}
+
+const OWN_LOOK = { background: PAPER, colour: TEXT, bold: false, pattern: "" };
+/** Cells that nobody ever formatted have plain black text. */
+const UNTOUCHED = "#000000";
+
+function hasContent(state: SheetState, row: number, key: number | undefined): boolean {
+  const entered = state.entered[row] ?? [];
+  return (
+    entered.some((value, column) => value !== "" && column !== key) ||
+    (state.notes[row] ?? []).some((note) => note !== "")
+  );
+}
+
+type Place = {
+  readonly key: () => string;
+  readonly where: () => string;
+  readonly written: Entered;
+  readonly shown: Entered;
+  readonly style: PlanStyle | undefined;
+};
+
+function whereOf(
+  row: BaseRow,
+  id: string | undefined,
+  labels: Readonly<Record<string, string>>,
+): string {
+  if (id === undefined || id === row.id) return row.label;
+  if (labels[id] !== undefined) return labels[id];
+  const last = id.slice(row.id.length + 1);
+  const table = row.group ?? row.id.split("/")[0] ?? "";
+  return [row.label, labels[`${table}/${last}`] ?? last].filter((part) => part !== "").join(" › ");
+}
+
+/** What the report has at a place of the sheet. */
+function placeOf(
+  base: Base,
+  row: BaseRow,
+  grid: number | undefined,
+  column: number,
+  labels: Readonly<Record<string, string>>,
+): Place {
+  if (grid === undefined) {
+    return {
+      key: () => `${row.id}@${column}`,
+      where: () => `${row.label} › column ${columnLetter(column + 1)}`,
+      written: "",
+      shown: "",
+      style: undefined,
+    };
+  }
+  const cell = row.cells[grid] ?? "";
+  return {
+    key: () => cellIdOf(base, row, grid) ?? `${row.id}#${grid}`,
+    where: () => whereOf(row, cellIdOf(base, row, grid), labels),
+    written: enteredOf(cell),
+    shown: shownOf(cell),
+    style: base.styles[base.shapes[row.shape]?.styles[grid] ?? 0],
+  };
+}
+
+function belongingAt(
+  state: SheetState,
+  at: { row: number; column: number },
+  place: Place,
+  rowId: string,
+  moved: boolean,
+): Belonging | undefined {
+  const { row, column } = at;
+  const found = state.entered[row]?.[column] ?? "";
+  // A generated cell that was cleared gets the report's value again.
+  const typed = found !== "" && !isMergeRow(rowId) && !sameEntered(place.written, found, moved);
+  const note = state.notes[row]?.[column] ?? "";
+  const given = place.style ?? OWN_LOOK;
+  const look = lookBeyond(
+    state,
+    row,
+    column,
+    place.style ? given : { ...given, colour: untouched(state, row, column) },
+  );
+  if (!typed && note === "" && look === undefined) return undefined;
+  return {
+    key: place.key(),
+    row: rowId,
+    where: place.where(),
+    atRow: row,
+    atColumn: column,
+    ...(typed ? { entered: found, shown: state.shown[row]?.[column] ?? found } : {}),
+    ...(typed && place.written !== "" ? { over: place.shown } : {}),
+    ...(note !== "" ? { note } : {}),
+    ...(look ? { look } : {}),
+  };
+}
+
+function untouched(state: SheetState, row: number, column: number): string {
+  const colour = (state.colours[row]?.[column] ?? "").toLowerCase();
+  return colour === UNTOUCHED ? colour : TEXT;
+}
+
+/** Everything on the sheet that the report did not write, and the id of what it belongs to. */
+export function collect(
+  base: Base,
+  state: SheetState,
+  columns: readonly (number | undefined)[],
+  match: readonly number[],
+  moved: boolean,
+  columnLabels: Readonly<Record<string, string>>,
+): Collected {
+  const key = columns[columns.length - 1];
+  const gridOf = new Map<number, number>();
+  for (const [grid, column] of columns.slice(0, -1).entries()) {
+    if (column !== undefined) gridOf.set(column, grid);
+  }
+  const lastMatched = match.reduce((last, index, row) => (index >= 0 ? row : last), -1);
+  const belongings: Belonging[] = [];
+  const added: AddedRow[] = [];
+  let above: string | undefined;
+  for (const [row, index] of match.entries()) {
+    const written = index >= 0 ? base.rows[index] : undefined;
+    if (!written) {
+      const below = row > lastMatched;
+      if (below || hasContent(state, row, key)) added.push({ after: below ? "" : above, at: row });
+      continue;
+    }
+    above = written.id;
+    const width = state.entered[row]?.length ?? 0;
+    for (let column = 0; column < width; column++) {
+      if (column === key) continue;
+      const place = placeOf(base, written, gridOf.get(column), column, columnLabels);
+      const belonging = belongingAt(state, { row, column }, place, written.id, moved);
+      if (belonging) belongings.push(belonging);
+    }
+  }
+  while (added.length > 0 && !hasContent(state, added[added.length - 1]?.at ?? 0, key)) added.pop();
+  return { belongings, added };
+}

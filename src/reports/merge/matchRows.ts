@@ -1,0 +1,116 @@
+import type { Entered } from "../layout/sheetPlan.ts";
+import type { Base, BaseRow } from "./base.ts";
+import { enteredOf } from "./base.ts";
+import { formulaKey } from "./references.ts";
+import type { SheetState } from "./sheetState.ts";
+
+/** Values in more rows than this say nothing about which row they belong to. */
+const COMMON = 40;
+
+/** A cell as it compares between sheets whose rows moved. */
+function comparable(value: Entered): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(12)));
+  if (typeof value === "boolean") return String(value);
+  return value.startsWith("=") ? formulaKey(value, true) : value;
+}
+
+function signature(cells: readonly string[]): string {
+  return cells.join("\u0001");
+}
+
+type Candidate = { readonly row: number; readonly base: number; readonly votes: number };
+
+/** Best guesses for rows in which a person changed something: by the values that stayed, helped by the row id. */
+function candidates(
+  leftRows: readonly number[],
+  leftBase: readonly number[],
+  current: readonly (readonly string[])[],
+  written: readonly (readonly string[])[],
+  hintOf: (row: number) => number | undefined,
+): Candidate[] {
+  const holders = new Map<string, number[]>();
+  for (const index of leftBase) {
+    for (const [grid, value] of (written[index] ?? []).entries()) {
+      if (value === "") continue;
+      const key = `${grid}|${value}`;
+      const list = holders.get(key);
+      if (list) list.push(index);
+      else holders.set(key, [index]);
+    }
+  }
+  const open = new Set(leftBase);
+  const found: Candidate[] = [];
+  for (const row of leftRows) {
+    const votes = new Map<number, number>();
+    for (const [grid, value] of (current[row] ?? []).entries()) {
+      const list = value === "" ? undefined : holders.get(`${grid}|${value}`);
+      if (!list || list.length > COMMON) continue;
+      for (const index of list) votes.set(index, (votes.get(index) ?? 0) + 1);
+    }
+    const hint = hintOf(row);
+    if (hint !== undefined && open.has(hint)) votes.set(hint, (votes.get(hint) ?? 0) + 0.6);
+    for (const [base, count] of votes) {
+      const filled = (written[base] ?? []).filter((value) => value !== "").length;
+      if (base === hint || count >= Math.max(1, filled / 2))
+        found.push({ row, base, votes: count });
+    }
+  }
+  return found.sort((one, other) => other.votes - one.votes || one.row - other.row);
+}
+
+/**
+ * For each row of the sheet the generated row it is now, or -1 for a row that a person added. The hidden ids decide
+ * where they agree with the contents; when only the visible columns were sorted, the contents decide.
+ */
+export function matchRows(
+  base: Base,
+  state: SheetState,
+  columns: readonly (number | undefined)[],
+): number[] {
+  const grid = base.columns.length - 1;
+  const key = columns[grid];
+  const written = base.rows.map((row: BaseRow) =>
+    Array.from({ length: grid }, (_, index) => comparable(enteredOf(row.cells[index] ?? ""))),
+  );
+  const current = state.entered.map((row) =>
+    Array.from({ length: grid }, (_, index) => {
+      const column = columns[index];
+      return column === undefined ? "" : comparable(row[column] ?? "");
+    }),
+  );
+  const byId = new Map(base.rows.map(({ id }, index) => [`'${id}`, index]));
+  const hintOf = (row: number): number | undefined =>
+    key === undefined ? undefined : byId.get(String(state.entered[row]?.[key]));
+  const match = new Array<number>(state.entered.length).fill(-1);
+  const taken = new Uint8Array(base.rows.length);
+  const take = (row: number, index: number) => {
+    match[row] = index;
+    taken[index] = 1;
+  };
+  const signatures = written.map(signature);
+  const found = current.map(signature);
+  for (const row of match.keys()) {
+    const hint = hintOf(row);
+    if (hint !== undefined && taken[hint] === 0 && signatures[hint] === found[row]) take(row, hint);
+  }
+  const blank = signature(new Array<string>(grid).fill(""));
+  const bySignature = new Map<string, number[]>();
+  for (let index = signatures.length - 1; index >= 0; index--) {
+    const text = signatures[index] ?? blank;
+    if (taken[index] === 1 || text === blank) continue;
+    const list = bySignature.get(text);
+    if (list) list.push(index);
+    else bySignature.set(text, [index]);
+  }
+  for (const row of match.keys()) {
+    if (match[row] !== -1) continue;
+    const index = bySignature.get(found[row] ?? blank)?.pop();
+    if (index !== undefined) take(row, index);
+  }
+  const leftRows = [...match.keys()].filter((row) => match[row] === -1);
+  const leftBase = [...signatures.keys()].filter((index) => taken[index] === 0);
+  for (const { row, base: index } of candidates(leftRows, leftBase, current, written, hintOf)) {
+    if (match[row] === -1 && taken[index] === 0) take(row, index);
+  }
+  return match;
+}

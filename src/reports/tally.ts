@@ -1,0 +1,44 @@
+/** A sum over deals, some of which may lack the number. */
+export type Tally = {
+  readonly count: number;
+  /** How many had the number. */
+  readonly known: number;
+  readonly sum: number;
+};
+
+export function tally<Row>(rows: Iterable<Row>, numberOf: (row: Row) => number | undefined): Tally {
+  let [count, known, sum] = [0, 0, 0];
+  for (const row of rows) {
+    count++;
+    const value = numberOf(row);
+    if (value === undefined) continue;
+    known++;
+    sum += value;
+  }
+  return { count, known, sum };
+}
+
+/** 0 for no rows at all; undefined when there are rows and none has the number: then the sum is not known. */
+export function total({ count, known, sum }: Tally): number | undefined {
+  return count > 0 && known === 0 ? undefined : sum;
+}
+
+/** A part of a whole; undefined when either is unknown or the whole is not above zero. */
+export function share(part: number | undefined, whole: number | undefined): number | undefined {
+  return part === undefined || whole === undefined || whole <= 0 ? undefined : part / whole;
+}
+
+/** Rows by key, in the order in which the keys first appear. */
+export function groupBy<Row>(
+  rows: Iterable<Row>,
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

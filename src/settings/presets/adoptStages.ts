@@ -1,0 +1,21 @@
+import type { Stage } from "../../core/pipeline/stage.ts";
+import { mergeStages, type SeenStage } from "./mergeStages.ts";
+import { blueprintStages, stagePreset } from "./stagePresets.ts";
+
+const spelt = (stages: readonly Stage[]) =>
+  JSON.stringify(stages.map((stage) => Object.values(stage)));
+
+/**
+ * What the stages become when data of a source arrives: stages that nobody has changed yet give way to the source's
+ * preset, and stages that the data shows are added. The same array when nothing changes.
+ */
+export function adoptStages(
+  current: readonly Stage[],
+  source: string | undefined,
+  fromCrm: readonly SeenStage[],
+): readonly Stage[] {
+  const preset = stagePreset(source);
+  const untouched = preset !== blueprintStages && spelt(current) === spelt(blueprintStages);
+  const merged = mergeStages(untouched ? preset : current, fromCrm);
+  return merged.length === current.length && !untouched ? current : merged;
+}

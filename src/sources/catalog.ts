@@ -1,0 +1,20 @@
+import { generic } from "./generic.ts";
+import { hubspot } from "./hubspot.ts";
+import { pipedrive } from "./pipedrive.ts";
+import { salesforceExport } from "./salesforceExport.ts";
+import { salesforceReport } from "./salesforceReport.ts";
+import type { Source } from "./source.ts";
+import { warehouseHubspot, warehouseSalesforce } from "./warehouse.ts";
+import { zoho } from "./zoho.ts";
+
+/** Kinds of export, the most specific first; of two with equally many marks the earlier one is taken. */
+export const sources: readonly Source[] = [
+  warehouseHubspot,
+  warehouseSalesforce,
+  zoho,
+  pipedrive,
+  salesforceExport,
+  salesforceReport,
+  hubspot,
+  generic,
+];

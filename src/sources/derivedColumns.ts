@@ -1,0 +1,36 @@
+import type { Cell } from "../tables/cell.ts";
+import { headingKey } from "../tables/header.ts";
+import type { DerivedColumn } from "./source.ts";
+
+export type DerivedColumns = {
+  /** Field of each added column, in order. */
+  readonly fields: readonly string[];
+  readonly notes: readonly string[];
+  readonly valuesOf: (row: readonly Cell[]) => Cell[];
+};
+
+/**
+ * The columns a source makes from others, for fields that no heading gives. Of several ways to make one field the
+ * first whose headings are all there is taken; a way from named headings also replaces the heading's plain reading
+ * where that heading is one of its own.
+ */
+export function derivedColumns(
+  derived: readonly DerivedColumn[],
+  headings: readonly string[],
+  indexOfField: (field: string) => number | undefined,
+): DerivedColumns {
+  const keys = headings.map(headingKey);
+  const taken: { column: DerivedColumn; from: number[] }[] = [];
+  for (const column of derived) {
+    if (taken.some(({ column: { field } }) => field === column.field)) continue;
+    const from = column.from.map((heading) => keys.indexOf(headingKey(heading)));
+    if (from.some((index) => index < 0)) continue;
+    const mapped = indexOfField(column.field);
+    if (mapped === undefined || from.includes(mapped)) taken.push({ column, from });
+  }
+  return {
+    fields: taken.map(({ column }) => column.field),
+    notes: taken.flatMap(({ column }) => (column.note === undefined ? [] : [column.note])),
+    valuesOf: (row) => taken.map(({ column, from }) => column.make(...from.map((index) => row[index]))),
+  };
+}

@@ -1,0 +1,101 @@
+import { fullName } from "./cellText.ts";
+import type { Source, SourceTable } from "./source.ts";
+
+/** Names that home-made tables use, where one of them says the thing better than another. */
+export const genericTables: readonly SourceTable[] = [
+  {
+    table: "opportunities",
+    headings: {
+      opportunityId: ["Opportunity ID", "Deal ID", "Opportunity Number", "Record ID", "ID"],
+      accountName: ["Account Name", "Account", "Company Name", "Company", "Customer"],
+      owner: ["Owner", "Deal Owner", "Sales Agent", "Sales Rep", "Assigned Rep"],
+      stage: ["Stage", "Deal Stage", "Stage Name", "Opportunity Stage", "Status", "Deal Status", "Deal Outcome"],
+      closeDate: ["Close Date", "Closed Date", "Expected Close Date", "Won Date"],
+      createdDate: ["Created Date", "Create Date", "Created", "Engage Date", "Date Sourced"],
+      stageEntered: ["Stage Entered", "Date Entered", "Stage Date", "Last Stage Date"],
+      region: ["Region", "Regional Office", "Territory Region"],
+      type: ["Type", "Deal Type"],
+      leadSource: ["Lead Source", "Source", "Origin"],
+    },
+    ignored: ["First Stage Date", "Stages Reached"],
+  },
+  {
+    table: "opportunityHistory",
+    headings: {
+      opportunityId: ["Opportunity ID", "Deal ID"],
+      changedAt: ["Changed At", "Stage Date", "Date Entered", "Edit Date", "Timestamp", "Created Date"],
+      toValue: ["To Value", "New Value", "To Stage", "New Stage ID", "Stage", "Stage Name", "Value"],
+      fromValue: ["From Value", "Old Value", "From Stage", "Old Stage ID"],
+      field: ["Field", "Field / Event"],
+    },
+    ignored: ["Stage Order", "Days In Stage"],
+    derived: [
+      { field: "field", from: [], make: () => "stage" },
+      { field: "source", from: [], make: () => "history" },
+    ],
+  },
+  {
+    table: "accounts",
+    headings: {
+      accountId: ["Account ID", "Company ID", "Customer ID", "ID"],
+      accountName: ["Account Name", "Account", "Company Name", "Company", "Name"],
+      industry: ["Industry", "Sector"],
+      annualRevenue: ["Annual Revenue", "Revenue"],
+      country: ["Country", "Office Location"],
+      createdDate: ["Created Date", "Signup Date"],
+      source: ["Source", "Referral Source"],
+      parentId: ["Parent ID", "Subsidiary Of"],
+    },
+  },
+  {
+    table: "reps",
+    headings: {
+      repId: ["Rep ID", "User ID", "Employee ID", "Sales Agent", "ID"],
+      name: ["Name", "Rep Name", "Full Name", "Sales Agent", "Sales Rep"],
+      manager: ["Manager", "Manager ID", "Manager Name"],
+      region: ["Region", "Regional Office", "Territory"],
+    },
+    derived: [{ field: "name", from: ["First Name", "Last Name"], make: fullName }],
+  },
+  {
+    table: "products",
+    headings: {
+      productId: ["Product ID", "Product Code", "SKU", "ID"],
+      productName: ["Product Name", "Product", "Name"],
+      family: ["Family", "Product Family", "Series", "Category"],
+      listPrice: ["List Price", "Sales Price", "Unit Price", "Price"],
+    },
+  },
+  {
+    table: "tickets",
+    headings: {
+      ticketId: ["Ticket ID", "Case ID", "ID"],
+      opened: ["Opened", "Submitted At", "Created At", "Created Date"],
+      closed: ["Closed", "Closed At", "Resolved At", "Closed Date"],
+      csat: ["CSAT", "Satisfaction Score"],
+      escalated: ["Escalated", "Escalation Flag"],
+    },
+  },
+  {
+    table: "quotas",
+    headings: {
+      repId: ["Rep ID", "User ID", "Employee ID", "Rep", "Owner", "Sales Agent", "Name"],
+      periodStart: ["Period Start", "Start Date", "Quota Date", "Month", "Quarter", "Period"],
+      quotaAmount: ["Quota Amount", "Quota", "Sales Quota", "Target"],
+    },
+  },
+  {
+    table: "leads",
+    headings: { leadId: ["Lead ID", "ID"], status: ["Status", "Lead Status"], source: ["Lead Source", "Source"] },
+  },
+];
+
+/** Any table with headings a CRM user would recognise. */
+export const generic: Source = {
+  name: "generic",
+  label: "Table with CRM headings",
+  marks: [],
+  marksNeeded: 0,
+  stagePreset: undefined,
+  tables: genericTables,
+};

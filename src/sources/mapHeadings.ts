@@ -1,0 +1,122 @@
+import { headingKey } from "../tables/header.ts";
+import type { AnyTable } from "../tables/catalog.ts";
+import type { SourceTable } from "./source.ts";
+
+export type MappedHeading = {
+  /** Column index in the file, from 0. */
+  readonly index: number;
+  readonly heading: string;
+  readonly field: string | undefined;
+  readonly how: "label" | "alias" | "answer" | "unmapped";
+};
+
+/** Several columns that claim one field with equal right. */
+export type Conflict = {
+  readonly field: string;
+  readonly label: string;
+  readonly indexes: readonly number[];
+};
+
+export type HeadingMap = {
+  readonly headings: readonly MappedHeading[];
+  readonly conflicts: readonly Conflict[];
+};
+
+type Claim = { readonly field: string; readonly rank: number; readonly how: "label" | "alias" };
+
+/** Claims below this rank come from the source's own list, in its order of preference. */
+const LISTED = 1000;
+const OWN_NAME = LISTED;
+const ALIAS = LISTED + 1;
+const WEAK = LISTED + 2;
+
+/**
+ * Finds the field of each heading. The source's names come first, in their order; then the table's label, its
+ * field, its aliases; its weak aliases only where nothing else claims the field. `chosen` holds what a person
+ * answered: column index by field, or -1 for none of them.
+ */
+export function mapHeadings(
+  table: AnyTable,
+  sourceTable: SourceTable | undefined,
+  headings: readonly string[],
+  chosen: ReadonlyMap<string, number>,
+): HeadingMap {
+  const claims = claimsByKey(table, sourceTable);
+  const byField = new Map<string, { index: number; claim: Claim }[]>();
+  headings.forEach((heading, index) => {
+    const claim = best(claims.get(headingKey(heading)));
+    if (claim) byField.set(claim.field, [...(byField.get(claim.field) ?? []), { index, claim }]);
+  });
+  const fieldOf = new Map<number, { field: string; how: MappedHeading["how"] }>();
+  const conflicts: Conflict[] = [];
+  for (const column of table.columns) {
+    const answer = chosen.get(column.field);
+    if (answer !== undefined) {
+      if (answer >= 0) fieldOf.set(answer, { field: column.field, how: "answer" });
+      continue;
+    }
+    const rivals = strongest(byField.get(column.field) ?? []);
+    const [first] = rivals;
+    if (!first) continue;
+    if (rivals.length > 1) conflicts.push({ field: column.field, label: column.label, indexes: rivals.map(({ index }) => index) });
+    else if (!fieldOf.has(first.index)) fieldOf.set(first.index, { field: column.field, how: first.claim.how });
+  }
+  return {
+    headings: headings.map((heading, index) => {
+      const found = fieldOf.get(index);
+      return { index, heading, field: found?.field, how: found?.how ?? "unmapped" };
+    }),
+    conflicts,
+  };
+}
+
+/** A claim of the source's list beats all later ones; label and aliases are equals; weak ones come last. */
+function strongest<T extends { claim: Claim }>(found: readonly T[]): T[] {
+  let top = WEAK;
+  for (const { claim } of found) top = Math.min(top, claim.rank);
+  const equals = top < LISTED || top === WEAK ? (rank: number) => rank === top : (rank: number) => rank < WEAK;
+  return found.filter(({ claim }) => equals(claim.rank));
+}
+
+function best(claims: readonly Claim[] | undefined): Claim | undefined {
+  let found: Claim | undefined;
+  for (const claim of claims ?? []) if (!found || claim.rank < found.rank) found = claim;
+  return found;
+}
+
+function claimsByKey(table: AnyTable, sourceTable: SourceTable | undefined): Map<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  const ignored = new Set((sourceTable?.ignored ?? []).map(headingKey));
+  const claim = (heading: string, field: string, rank: number, how: Claim["how"]) => {
+    const key = headingKey(heading);
+    if (key === "" || (rank >= LISTED && ignored.has(key))) return;
+    claims.set(key, [...(claims.get(key) ?? []), { field, rank, how }]);
+  };
+  for (const column of table.columns) {
+    if (column.need === "derived") continue;
+    const own = [headingKey(column.label), headingKey(column.field)];
+    (sourceTable?.headings[column.field] ?? []).forEach((heading, rank) => {
+      claim(heading, column.field, rank, own.includes(headingKey(heading)) ? "label" : "alias");
+    });
+    claim(column.label, column.field, OWN_NAME, "label");
+    claim(column.field, column.field, OWN_NAME, "label");
+    for (const alias of column.aliases) claim(alias, column.field, ALIAS, "alias");
+    for (const alias of column.weakAliases ?? []) claim(alias, column.field, WEAK, "alias");
+  }
+  return claims;
+}
+
+/** Every heading that some table knows by label, field or alias. */
+export function knownHeadings(tables: readonly AnyTable[], sourceTables: readonly SourceTable[]): Set<string> {
+  const known = new Set<string>();
+  for (const table of tables) {
+    for (const { label, field, aliases } of table.columns) {
+      for (const heading of [label, field, ...aliases]) known.add(headingKey(heading));
+    }
+  }
+  for (const { headings } of sourceTables) {
+    for (const list of Object.values(headings)) for (const heading of list) known.add(headingKey(heading));
+  }
+  known.delete("");
+  return known;
+}

@@ -1,0 +1,22 @@
+/** One thing that an import will not guess. */
+export type Question = {
+  /** What an answers file is keyed by, such as `Opportunity.csv/CloseDate/date order`. */
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly samples: readonly string[];
+};
+
+/** Questions are named by the file without its folder, so that one answer holds for the next export too. */
+export function questionId(file: string, what: string, topic: string): string {
+  return `${file.split(/[\\/]/).pop() ?? file}/${what}/${topic}`;
+}
+
+/** A column's letter as people see it: A, B, … AA. */
+export function columnLetter(index: number): string {
+  let letters = "";
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}

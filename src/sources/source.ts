@@ -1,0 +1,42 @@
+import type { Cell } from "../tables/cell.ts";
+import type { TableName } from "../tables/table.ts";
+
+/** A column that the file does not have as such, made from others cell by cell. */
+export type DerivedColumn = {
+  readonly field: string;
+  /** Headings it is made from, all of which must be there; none: the same value in every row. */
+  readonly from: readonly string[];
+  /** One sentence for the import's notes; left out when there is nothing to tell. */
+  readonly note?: string;
+  readonly make: (...cells: Cell[]) => Cell;
+};
+
+/** What a kind of export calls the columns of one table, where the table's own headings do not say it. */
+export type SourceTable = {
+  readonly table: TableName;
+  /**
+   * Headings by field, best first. When a file has several of them the first one is taken, since they say the
+   * same thing in several ways; other headings that claim one field together are asked about.
+   */
+  readonly headings: Readonly<Record<string, readonly string[]>>;
+  /** Headings that look like a field and are none. */
+  readonly ignored?: readonly string[];
+  /** Taken for fields that no heading gives. */
+  readonly derived?: readonly DerivedColumn[];
+};
+
+export type SourceName = "salesforce" | "hubspot" | "zoho" | "pipedrive" | "warehouse" | "generic";
+
+/** A kind of export: how it is told from its headings and what it calls things. */
+export type Source = {
+  /** What import results are named by. */
+  readonly name: SourceName;
+  readonly label: string;
+  /** Headings that speak for this source. */
+  readonly marks: readonly RegExp[];
+  /** How many different marks a file must show. */
+  readonly marksNeeded: number;
+  /** The CRM whose stages such an export carries; undefined: none is assumed. */
+  readonly stagePreset: "salesforce" | "hubspot" | undefined;
+  readonly tables: readonly SourceTable[];
+};

@@ -1,0 +1,229 @@
+import {
+  dayFromParts,
+  isRealDate,
+  type Moment,
+  partsOfDay,
+  SERIAL_OF_EPOCH,
+} from "../core/calendar/day.ts";
+import { type Cell, isDateCell } from "./cell.ts";
+import {
+  type CellProblem,
+  type ColumnQuestion,
+  type ColumnReading,
+  type ReadValue,
+  samplesOf,
+  shown,
+} from "./columnReading.ts";
+import type { Conventions } from "./conventions.ts";
+import { dateText, type NumericDate } from "./dateText.ts";
+import { isNullWord, isPlaceholder } from "./nullWord.ts";
+import { prevails } from "./numberColumn.ts";
+
+type Order = "MDY" | "DMY";
+
+/** 1970-01-01 and 2100-12-31. */
+const FIRST_DAY = 0;
+const LAST_DAY = 47846;
+
+/** Dates; whether day or month comes first is decided for the whole column. */
+export function dateColumn(
+  kind: "date" | "datetime",
+  cells: readonly Cell[],
+  conventions: Partial<Conventions>,
+  answer?: string,
+): ColumnReading {
+  const seen = surveyDates(cells);
+  const swapped = answer === "swapped" || (answer !== "as shown" && looksSwapped(seen));
+  if (swapped && answer !== "swapped")
+    return { read: () => undefined, question: swappedQuestion(seen) };
+  const order = orderOf(seen, conventions, answer);
+  if (typeof order === "object") return { read: () => undefined, question: order };
+  const read = reader(kind, order, swapped);
+  if (swapped)
+    return {
+      read,
+      decision: "day and month exchanged in the cells that had become dates, as answered",
+    };
+  const isTold = seen.monthFirst + seen.dayFirst + seen.inDoubt.length > 0;
+  return isTold
+    ? { read, decision: order === "MDY" ? "read as month/day/year" : "read as day/month/year" }
+    : { read };
+}
+
+type Survey = {
+  /** Numeric dates that can only be month/day, only day/month, or both. */
+  monthFirst: number;
+  dayFirst: number;
+  inDoubt: string[];
+  told: string[];
+  typed: DateCells;
+};
+type DateCells = { count: number; allEarlyInMonth: boolean; samples: string[] };
+
+function surveyDates(cells: readonly Cell[]): Survey {
+  const seen: Survey = {
+    monthFirst: 0,
+    dayFirst: 0,
+    inDoubt: [],
+    told: [],
+    typed: { count: 0, allEarlyInMonth: true, samples: [] },
+  };
+  for (const cell of cells) {
+    if (typeof cell === "string") surveyText(cell, seen);
+    else if (cell !== null && typeof cell === "object") surveyTyped(cell.moment, seen.typed);
+  }
+  return seen;
+}
+
+function surveyText(cell: string, seen: Survey): void {
+  // An ISO date has its first dash at 4; it tells nothing about the order.
+  if (cell.charCodeAt(4) === 45 && cell.length >= 10) return;
+  const date = dateText(cell.trim());
+  if (typeof date !== "object") return;
+  const monthFirst = isRealDate(date.year, date.first, date.second);
+  const dayFirst = isRealDate(date.year, date.second, date.first);
+  if (monthFirst && dayFirst) {
+    if (date.first === date.second) return;
+    if (date.isDotted) seen.dayFirst += 1;
+    else seen.inDoubt.push(cell.trim());
+  } else if (monthFirst || dayFirst) {
+    if (monthFirst) seen.monthFirst += 1;
+    else seen.dayFirst += 1;
+    if (seen.told.length < 5) seen.told.push(cell.trim());
+  }
+}
+
+function surveyTyped(moment: Moment, typed: DateCells): void {
+  typed.count += 1;
+  if (typed.allEarlyInMonth && partsOfDay(moment).date > 12) typed.allEarlyInMonth = false;
+  if (typed.samples.length < 3) typed.samples.push(shown({ moment }));
+}
+
+/** The spreadsheet turned what it could into dates, day and month exchanged, and left days beyond 12 as text. */
+function looksSwapped({ typed, monthFirst, dayFirst }: Survey): boolean {
+  return typed.count > 0 && typed.allEarlyInMonth && monthFirst > 0 !== dayFirst > 0;
+}
+
+function orderOf(
+  seen: Survey,
+  conventions: Partial<Conventions>,
+  answer?: string,
+): Order | ColumnQuestion {
+  if (answer === "MDY" || answer === "DMY") return answer;
+  if (prevails(seen.monthFirst, seen.dayFirst)) return "MDY";
+  if (prevails(seen.dayFirst, seen.monthFirst)) return "DMY";
+  if (seen.monthFirst + seen.dayFirst > 0) return orderQuestion(seen);
+  if (conventions.dateOrder !== undefined) return conventions.dateOrder === "MDY" ? "MDY" : "DMY";
+  return seen.inDoubt.length > 0 ? orderQuestion(seen) : "DMY";
+}
+
+function reader(
+  kind: "date" | "datetime",
+  order: Order,
+  swapped: boolean,
+): (cell: Cell) => ReadValue {
+  const whole = kind === "date";
+  // The same close date stands in many rows.
+  const known = new Map<string, ReadValue>();
+  return (cell) => {
+    if (cell === undefined || cell === null || cell === "") return undefined;
+    if (typeof cell === "string") {
+      let value = known.get(cell);
+      if (value === undefined) {
+        value = finished(momentOfText(cell, order), cell, whole);
+        if (known.size < 20000) known.set(cell, value);
+      }
+      return value;
+    }
+    if (isDateCell(cell))
+      return finished(swapped ? exchanged(cell.moment) : cell.moment, cell, whole);
+    return finished(typeof cell === "number" ? momentOfNumber(cell) : undefined, cell, whole);
+  };
+}
+
+/** null for a spelling of nothing. */
+function momentOfText(cell: string, order: Order): Moment | undefined | null {
+  const text = cell.trim();
+  if (isNullWord(text)) return null;
+  const date = dateText(text);
+  if (typeof date === "object") return inOrder(date, order);
+  return date ?? (/^1?\d{12}$/.test(text) ? momentOfNumber(Number(text)) : undefined);
+}
+
+function inOrder(
+  { first, second, year, time, isDotted }: NumericDate,
+  order: Order,
+): Moment | undefined {
+  const monthFirst = order === "MDY" && !isDotted;
+  const [month, date] = monthFirst ? [first, second] : [second, first];
+  return isRealDate(year, month, date) ? dayFromParts(year, month, date) + time : undefined;
+}
+
+/** A serial number, digits such as 20260131, or milliseconds since 1970. */
+function momentOfNumber(value: number): Moment | undefined {
+  if (value >= SERIAL_OF_EPOCH && value < 100000) return value - SERIAL_OF_EPOCH;
+  if (Number.isInteger(value) && value >= 19700101 && value <= 21001231) {
+    const [year, month, date] = [
+      Math.floor(value / 10000),
+      Math.floor(value / 100) % 100,
+      value % 100,
+    ];
+    return isRealDate(year, month, date) ? dayFromParts(year, month, date) : undefined;
+  }
+  return value >= 1e11 && value <= 4.2e12 ? value / 86400000 : undefined;
+}
+
+function exchanged(moment: Moment): Moment {
+  const { year, month, date } = partsOfDay(moment);
+  return dayFromParts(year, date, month) + (moment - Math.floor(moment));
+}
+
+function finished(moment: Moment | undefined | null, cell: Cell, whole: boolean): ReadValue {
+  if (moment === null) return undefined;
+  if (moment === undefined) return noDate(cell);
+  if (moment < FIRST_DAY || moment >= LAST_DAY + 1) {
+    return { message: `${shown(cell)} lies outside 1970 to 2100`, remedy: "Correct the year." };
+  }
+  return whole ? Math.floor(moment) : Math.round(moment * 86400) / 86400;
+}
+
+function noDate(cell: Cell): CellProblem {
+  if (typeof cell === "string" && isPlaceholder(cell.trim())) {
+    return {
+      message: `"${shown(cell)}" stands where a date belongs; the field is taken as blank`,
+      remedy: "Fill in the date once it is known.",
+    };
+  }
+  return {
+    message: `"${shown(cell)}" is not a date that can be read here`,
+    remedy: "Write the date as YYYY-MM-DD, or leave the cell blank.",
+  };
+}
+
+function orderQuestion(seen: Survey): ColumnQuestion {
+  const mixed = seen.monthFirst > 0 && seen.dayFirst > 0;
+  const samples = samplesOf(mixed ? seen.told : seen.inDoubt);
+  return {
+    topic: "date order",
+    text: mixed
+      ? "This column mixes month/day and day/month dates. Which order is right for the others?"
+      : `Does the day or the month come first in this column? "${samples[0] ?? ""}" can be read both ways.`,
+    options: [
+      { value: "MDY", label: "Month first: 3/4/2026 is 4 March 2026" },
+      { value: "DMY", label: "Day first: 3/4/2026 is 3 April 2026" },
+    ],
+    samples,
+  };
+}
+
+function swappedQuestion(seen: Survey): ColumnQuestion {
+  return {
+    topic: "swapped dates",
+    text: "Some cells of this column became dates and all of these lie in the first 12 days of a month; the others stayed text. Were day and month exchanged when the data was pasted?",
+    options: [
+      { value: "swapped", label: "Yes: exchange day and month in the cells that are dates" },
+      { value: "as shown", label: "No: the dates are right as the cells show them" },
+    ],
+    samples: samplesOf([...seen.typed.samples, ...seen.told]),
+  };
+}

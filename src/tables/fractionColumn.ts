@@ -1,0 +1,53 @@
+import type { Cell } from "./cell.ts";
+import { type ColumnReading, type ReadValue, shown } from "./columnReading.ts";
+import type { Conventions } from "./conventions.ts";
+import { decideDecimal, readNumber } from "./numberColumn.ts";
+
+/**
+ * Shares, read as fractions. `60%` is 0.6 everywhere; bare numbers are percents when any of them is beyond 1,
+ * else fractions. A number between 0 and 1 among percents could be both and is refused.
+ */
+export function fractionColumn(
+  cells: readonly Cell[],
+  conventions: Partial<Conventions>,
+  answer?: string,
+): ColumnReading {
+  const decided = decideDecimal("number", cells, conventions, answer);
+  if ("topic" in decided) return { read: () => undefined, question: decided };
+  const { decimal } = decided;
+  let isPercent = false;
+  let isFraction = false;
+  for (const cell of cells) {
+    const value = readNumber(cell, decimal);
+    if (typeof value !== "number") continue;
+    if (Math.abs(value) > 1) isPercent = true;
+    else if (value !== 0 && value !== 1) isFraction = true;
+  }
+  const read = (cell: Cell): ReadValue => {
+    const value = readNumber(cell, decimal);
+    if (typeof value === "object" && "value" in value) return tidy(value.value);
+    if (typeof value !== "number" || !isPercent) return value;
+    if (value !== 0 && Math.abs(value) < 1) return doubtful(cell);
+    return tidy(value);
+  };
+  if (isPercent)
+    return {
+      read,
+      decision: isFraction
+        ? "read as percents; numbers between 0 and 1 are in doubt"
+        : "read as percents",
+    };
+  return isFraction ? { read, decision: "read as fractions of 1" } : { read };
+}
+
+/** Dividing 55.1 by 100 leaves 0.5509999999999999. */
+function tidy(percent: number): number {
+  return Number((percent / 100).toPrecision(15));
+}
+
+function doubtful(cell: Cell) {
+  return {
+    message: `${shown(cell)} stands in a column of percents and could mean ${shown(cell)} % or a fraction of 1`,
+    remedy: "Write all cells of the column as percents.",
+  };
+}

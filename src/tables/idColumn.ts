@@ -1,0 +1,58 @@
+import type { Cell } from "./cell.ts";
+import { type CellProblem, type ColumnReading, type ReadValue, shown } from "./columnReading.ts";
+import { isNullText } from "./nullWord.ts";
+
+const remedy = "Export again and load the file with this column formatted as plain text.";
+const scientific = /^\d(?:[.,]\d+)?E\+\d+$/i;
+const dateLike =
+  /^(?:\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2,4}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?)$/;
+
+/** Record ids, kept as text. Ids that a spreadsheet turned into numbers or dates are problems, not ids. */
+export function idColumn(cells: readonly Cell[]): ColumnReading {
+  const { length, datesAreIds } = survey(cells);
+  const read = (cell: Cell): ReadValue => {
+    if (cell === undefined || cell === null) return undefined;
+    if (typeof cell === "string") return readText(cell, datesAreIds);
+    if (typeof cell === "number") return readDigits(cell, length);
+    if (typeof cell === "boolean") return String(cell).toUpperCase();
+    return became("date", cell);
+  };
+  return { read };
+}
+
+function readText(cell: string, datesAreIds: boolean): ReadValue {
+  const text = cell.trim();
+  if (isNullText(text) || /^0{15}(?:AAA)?$/.test(text)) return undefined;
+  if (scientific.test(text)) return became("number", text);
+  if (!datesAreIds && text.length < 20 && dateLike.test(text)) return became("date", text);
+  return text;
+}
+
+/** Beyond 15 digits a number is no longer exact; of another length than its neighbours it has lost zeros. */
+function readDigits(cell: number, length: number | undefined): ReadValue {
+  const text = String(cell);
+  if (!Number.isInteger(cell) || Math.abs(cell) >= 1e15) return became("number", cell);
+  return length !== undefined && text.length !== length ? became("number", cell) : text;
+}
+
+function became(what: "number" | "date", cell: Cell): CellProblem {
+  return { message: `The id became a ${what} (${shown(cell)}), so the original is lost`, remedy };
+}
+
+/** The one length that all ids written as text share, if there are any, and whether most ids look like dates. */
+function survey(cells: readonly Cell[]): { length: number | undefined; datesAreIds: boolean } {
+  let texts = 0;
+  let dates = 0;
+  let length: number | undefined;
+  let isOneLength = true;
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    const text = cell.trim();
+    if (isNullText(text) || scientific.test(text)) continue;
+    texts += 1;
+    if (text.length < 20 && dateLike.test(text)) dates += 1;
+    else if (length === undefined) length = text.length;
+    else if (length !== text.length) isOneLength = false;
+  }
+  return { length: isOneLength ? length : undefined, datesAreIds: dates * 2 > texts };
+}

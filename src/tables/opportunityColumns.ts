@@ -1,0 +1,157 @@
+import type { Deal } from "../core/deals/deal.ts";
+import { columnsOf } from "./columnsOf.ts";
+import type { Column } from "./table.ts";
+
+const { id, text, choice, money, fraction, date, datetime, boolean } = columnsOf<Deal>();
+
+/** Who, what, how much and how far: what every CRM keeps about a deal. */
+export const opportunityColumns: readonly Column<Deal>[] = [
+  id(
+    "opportunityId",
+    "Opportunity ID",
+    "key",
+    "The CRM's id of the deal.",
+    "Id; Record ID; hs_object_id; Deal ID; Deal Record ID; Potential ID; Opportunity Key | External_Id__c; Opportunity Number; Deal Number; OpportunityNo; LEADID; mql_id",
+  ),
+  text(
+    "opportunityName",
+    "Opportunity Name",
+    "required",
+    "What the deal is called.",
+    "Name; Deal Name; dealname; Potential Name; Opportunity; Deal; Deal Title; Deal name masked | Title",
+  ),
+  id(
+    "accountId",
+    "Account ID",
+    "recommended",
+    "The CRM's id of the account.",
+    "AccountId; Account.External_Id__c; Associated Company IDs; Associated Company ID; Account Name.id; Company ID; Customer ID; Organization ID; seller_id",
+  ),
+  text(
+    "accountName",
+    "Account Name",
+    "required",
+    "The account that buys.",
+    "Account; Account.Name; Associated Company; Associated Companies; Company Name; Company; Customer; Customer Name; Client; Organization; Client Code | Associated Company Domain",
+  ),
+  text(
+    "owner",
+    "Owner",
+    "required",
+    "Who sells it: name or id.",
+    "Opportunity Owner; Deal owner; Potential Owner; Owner Name; Owner.Name; Sales Agent; Sales Rep; Account Executive; Assigned Rep; Assigned To; Salesperson; Seller; Rep; Owner code | Owner.External_Id__c; OwnerId; hubspot_owner_id; OwnerEmployeeId; Opportunity Owner: Id; Owner Email; sr_id",
+  ),
+  text(
+    "ownerManager",
+    "Owner Manager",
+    "optional",
+    "Whom the owner reports to.",
+    "Opportunity Owner: Manager; Owner.ManagerId; Owner.Manager.Name; Manager; Sales Manager",
+  ),
+  text(
+    "team",
+    "Team",
+    "optional",
+    "The owner's team.",
+    "Owner Role; Owner.UserRoleId; Owner.UserRole.Name; HubSpot Team; hubspot_team_id; Sales Team",
+  ),
+  text(
+    "pipeline",
+    "Pipeline",
+    "recommended",
+    "The sales process the stage belongs to.",
+    "Opportunity Record Type; Record Type; RecordType.Name; Deal Pipeline; Sales Process | RecordTypeId; deal_pipeline_id; Pipeline ID",
+  ),
+  choice(
+    "stage",
+    "Stage",
+    "required",
+    "Where the deal stands.",
+    "StageName; Opportunity Stage; Deal Stage; Sales Stage; Pipeline Stage | deal_pipeline_stage_id; Stage ID; Deal Status; Opportunity Result; deal_outcome; Status; Opportunity Status",
+  ),
+  money(
+    "amount",
+    "Amount",
+    "required",
+    "Value of the deal in its own currency.",
+    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Opportunity Amount USD; deal_size_usd; Masked Deal value; Value; Amount USD; Deal Size | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price",
+  ),
+  money(
+    "amountConverted",
+    "Amount Converted",
+    "optional",
+    "Value in the company's currency, as the CRM converted it.",
+    "Amount (converted); Amount in company currency; amount_in_home_currency; Converted Amount",
+  ),
+  text(
+    "currency",
+    "Currency",
+    "optional",
+    "Currency of the amount, such as USD.",
+    "Amount Currency; CurrencyIsoCode; Currency Code; Deal Currency; deal_currency_code; Opportunity Currency; Currency ISO Code; Total Amount Currency | Amount (converted) Currency",
+  ),
+  fraction(
+    "probability",
+    "Probability",
+    "recommended",
+    "Chance of winning as the CRM has it.",
+    "Probability (%); Deal probability; hs_deal_stage_probability; Win Probability; Probability % | Closure Probability",
+    [0, 1],
+  ),
+  money(
+    "expectedRevenue",
+    "Expected Revenue",
+    "optional",
+    "Amount times probability, as the CRM has it.",
+    "Weighted amount; hs_projected_amount; Weighted Value; Expected Amount",
+  ),
+  choice(
+    "forecastCategory",
+    "Forecast Category",
+    "recommended",
+    "The call on the deal: Commit, Best Case, Pipeline, Omitted, Closed.",
+    "ForecastCategoryName; hs_manual_forecast_category; Forecast Type; Deal Forecast Category | ForecastCategory; forecast_category",
+  ),
+  money(
+    "forecastAmount",
+    "Forecast Amount",
+    "optional",
+    "What the forecast counts the deal with.",
+    "hs_forecast_amount",
+  ),
+  date(
+    "closeDate",
+    "Close Date",
+    "required",
+    "When it closed or is to close.",
+    "Closing Date; Expected Close Date; Closed Date; Estimated Close Date; Close Date (A); Anticipated Close Date; Projected Close Date | Expected Closing Date; Tentative Close Date; AcceptedDecisionDate; won_date; closed_at",
+  ),
+  datetime(
+    "createdDate",
+    "Created Date",
+    "required",
+    "When the deal was entered.",
+    "Create Date; Created; Created Time; Created At; Created On; Date Created; DateTimeCreated__c; Opportunity Created Date; Deal Created; Creation Date | engage_date; date_sourced; first_contact_date; Open Date",
+  ),
+  datetime(
+    "stageEntered",
+    "Stage Entered",
+    "recommended",
+    "When it came into its stage.",
+    "Last Stage Change Date; Date entered current stage; hs_v2_date_entered_current_stage; Stage Entered Date; Date Entered Stage; Stage Changed; Stage Date; Last Stage Change | date_entered",
+  ),
+  boolean(
+    "isClosed",
+    "Is Closed",
+    "recommended",
+    "Won or lost.",
+    "Closed; Is Deal Closed?; hs_is_closed; Deal is closed",
+  ),
+  boolean(
+    "isWon",
+    "Is Won",
+    "recommended",
+    "Closed and won.",
+    "Won; Is Closed Won; hs_is_closed_won; Closed Won",
+  ),
+];

@@ -1,0 +1,80 @@
+import type { Quota } from "../core/quota/quota.ts";
+import { columnsOf } from "./columnsOf.ts";
+import type { Table } from "./table.ts";
+
+const { id, text, choice, number, money, date } = columnsOf<Quota>();
+
+export const quotas: Table<Quota> = {
+  name: "quotas",
+  sheet: "Quotas",
+  about: "What each rep is to sell in each period.",
+  key: ["repId", "periodStart", "forecastType", "productFamily", "territory"],
+  columns: [
+    id(
+      "repId",
+      "Rep ID",
+      "key",
+      "The rep: id, or name as in Reps.",
+      "User ID; QuotaOwnerId; User.External_Id__c; Quota Owner ID; OwnerId; Employee ID; UserId; BusinessEntityID; Rep; Quota Owner; Sales Rep | Owner; Rep Name; Owner Name; OwnerName__c",
+    ),
+    date(
+      "periodStart",
+      "Period Start",
+      "key",
+      "First day of the period.",
+      "StartDate; Start Date; StartDate__c; QuotaDate; Period; Month; Quota Start Date; Period Start Date",
+    ),
+    choice(
+      "periodGrain",
+      "Period Grain",
+      "optional",
+      "Month, quarter or year; blank is told from the next quota.",
+      "Grain; Period Type",
+    ),
+    money(
+      "quotaAmount",
+      "Quota Amount",
+      "required",
+      "What is to be sold.",
+      "QuotaAmount; QuotaAmount__c; Quota; SalesQuota; Target; Quota Value; Sales Quota; Target Amount",
+      [0, 1e15],
+    ),
+    number(
+      "quotaQuantity",
+      "Quota Quantity",
+      "optional",
+      "How many are to be sold.",
+      "QuotaQuantity",
+      [0, 1e12],
+    ),
+    text(
+      "currency",
+      "Currency",
+      "optional",
+      "Currency of the quota.",
+      "Currency Code; CurrencyIsoCode",
+    ),
+    text(
+      "forecastType",
+      "Forecast Type",
+      "optional",
+      "The CRM's kind of forecast.",
+      "ForecastingTypeId; Forecast Type ID",
+    ),
+    text(
+      "productFamily",
+      "Product Family",
+      "optional",
+      "Product family the quota is for.",
+      "ProductFamily",
+    ),
+    text(
+      "territory",
+      "Territory",
+      "optional",
+      "Territory the quota is for.",
+      "TerritoryID; Territory2Id",
+    ),
+  ],
+  mode: "upsert",
+};

@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import type { ReportRunResult } from "../../src/addon/requests.ts";
+import { reports } from "../../src/reports/catalog.ts";
+import { exportWorkbook } from "../exportWorkbook.ts";
+import { ask, saveSession } from "../session.ts";
+import { Mistake } from "./mistake.ts";
+import { readOptions, single, singleDate } from "./options.ts";
+import { DATA_OPTIONS, prepareSession } from "./prepare.ts";
+import { progress, progressDone } from "./progress.ts";
+
+const names = reports.map((report) => report.name);
+
+export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
+              [--period PERIOD] [--out FILE.xlsx] [--json|--text]
+
+Runs reports on the imported data: ${names.join(", ")}, or all.
+  --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
+                   without it, the fiscal quarter that holds the as-of date
+  --as-of DATE     without it, the newest dated import, else the latest date on which
+                   anything happened in the data
+  --out FILE.xlsx  write the whole workbook
+  --json           print the reports as data; --text as text (the default)`;
+
+/** `revops report` */
+export async function reportCommand(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, { flags: ["--json", "--text"], values: [...DATA_OPTIONS, "--period", "--out"] });
+  const wanted = reportNames(options.words);
+  const out = single(options, "--out");
+  if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) throw new Mistake(`--out writes an .xlsx file; got "${out}".`);
+  const host = await prepareSession(options);
+  const [asOf, period] = [singleDate(options, "--as-of"), single(options, "--period")];
+  const results = wanted.map((name) => {
+    progress(`${name} report`);
+    return ask<ReportRunResult>(host, "revopsReport", { name, asOf, period });
+  });
+  progressDone();
+  saveSession(host, single(options, "--workbook"));
+  if (out !== undefined) writeFileSync(out, await exportWorkbook(host));
+  if (options.flags.has("--json")) console.log(JSON.stringify(results.map(({ text: _text, ...data }) => data)));
+  else console.log(results.map((result) => result.text).join("\n\n"));
+}
+
+function reportNames(words: readonly string[]): string[] {
+  if (words.includes("all")) return names;
+  const unknown = words.find((word) => !names.includes(word));
+  if (unknown !== undefined) throw new Mistake(`There is no report "${unknown}"; choose from ${names.join(", ")} or all.`);
+  if (words.length === 0) throw new Mistake(`report needs a name: ${names.join(", ")} or all.`);
+  return [...words];
+}

@@ -1,0 +1,147 @@
+import { partsOfDay, SERIAL_OF_EPOCH, weekdayOf } from "../../src/core/calendar/day.ts";
+import type { LocaleFacts } from "./localeFacts.ts";
+import type { CellValue } from "./workbook.ts";
+
+const LITERAL = /"[^"]*"|\\.|\[[^\]]*\]/g;
+
+const dateFormats = new Map<string, boolean>();
+
+/** True when a number under this format is a date, a time or both. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined) return false;
+  const known = dateFormats.get(format);
+  if (known !== undefined) return known;
+  const bare = format.replace(/\[(h+|m+|s+)\]/gi, "$1").replace(LITERAL, "");
+  const answer = /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, "s")) && !/general/i.test(bare);
+  dateFormats.set(format, answer);
+  return answer;
+}
+
+/** What a cell shows: the value in its format and the spreadsheet's locale. */
+export function displayValue(value: CellValue | undefined, format: string | undefined, facts: LocaleFacts): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return facts.truth[value ? 0 : 1];
+  if (typeof value === "object") return value.error;
+  if (format === undefined || format === "@" || /^general$/i.test(format)) return plain(value, facts);
+  if (isDateFormat(format)) return showDate(value, format, facts);
+  return showNumber(value, format, facts);
+}
+
+function plain(value: number, facts: LocaleFacts): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e15 || size < 1e-9)) {
+    return value.toExponential(5).replace(/\.?0+e/, "e").replace(/e([-+])(\d)$/, "e$10$2").replace("e", "E").replace(".", facts.decimal);
+  }
+  return String(Number(value.toPrecision(10).includes("e") ? value : Number(value.toFixed(10)))).replace(".", facts.decimal);
+}
+
+function showNumber(value: number, format: string, facts: LocaleFacts): string {
+  const sections = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [positive = "", negative, zero] = sections;
+  if (value < 0 && negative !== undefined) return section(-value, negative, facts);
+  if (value === 0 && zero !== undefined) return section(0, zero, facts);
+  const shown = section(Math.abs(value), positive, facts);
+  return value < 0 && /[1-9]/.test(shown) ? `-${shown}` : shown;
+}
+
+/** One section of a number format: literals around one run of digit places. */
+function section(size: number, format: string, facts: LocaleFacts): string {
+  const tokens = format.match(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[#0?,.]+(?:E[+-]?0+)?|[\s\S]/gi) ?? [];
+  const percents = tokens.filter((token) => token === "%").length;
+  let shown = "";
+  let placed = false;
+  for (const token of tokens) {
+    if (/^[#0?]/.test(token) || /^[.,][#0?]/.test(token)) {
+      shown += placed ? "" : digits(size * 100 ** percents, token, facts);
+      placed = true;
+    } else shown += literal(token);
+  }
+  return shown;
+}
+
+function literal(token: string): string {
+  if (token.startsWith('"')) return token.slice(1, -1);
+  if (token.startsWith("\\")) return token.slice(1);
+  if (token.startsWith("[$")) return token.slice(2, -1).replace(/-[0-9A-Fa-f]+$/, "");
+  if (token.startsWith("[") || token.startsWith("*")) return "";
+  return token.startsWith("_") ? " " : token;
+}
+
+function digits(value: number, places: string, facts: LocaleFacts): string {
+  const power = /E([+-]?)(0+)$/i.exec(places);
+  const body = power ? places.slice(0, power.index) : places;
+  const [whole = "", fraction = ""] = body.split(".");
+  const scale = /(,+)$/.exec(whole)?.[1]?.length ?? 0;
+  const least = (fraction.match(/0/g) ?? []).length;
+  if (power) {
+    const [mantissa = "0", exponent = "0"] = value.toExponential(fraction.length).split("e");
+    const size = String(Math.abs(Number(exponent))).padStart(power[2]?.length ?? 1, "0");
+    return `${mantissa.replace(".", facts.decimal)}E${Number(exponent) < 0 ? "-" : power[1] ? "+" : ""}${size}`;
+  }
+  // Rounding half away from zero on the decimal text, as spreadsheets do.
+  const scaled = value / 1000 ** scale;
+  const rounded = roundHalfUp(scaled, fraction.replace(/[^#0?]/g, "").length);
+  let [integer = "0", decimals = ""] = rounded.split(".");
+  while (decimals.length > least && decimals.endsWith("0")) decimals = decimals.slice(0, -1);
+  integer = integer.padStart((whole.match(/0/g) ?? []).length, "0");
+  if (integer === "0" && !whole.includes("0")) integer = "";
+  if (whole.slice(0, whole.length - scale).includes(",")) integer = integer.replace(/\B(?=(\d{3})+$)/g, facts.thousands);
+  return decimals ? `${integer}${facts.decimal}${decimals}` : integer;
+}
+
+function roundHalfUp(value: number, decimals: number): string {
+  const shifted = Number(`${value}e${decimals}`);
+  if (!Number.isFinite(shifted) || String(value).includes("e")) return value.toFixed(Math.min(decimals, 20));
+  const rounded = Math.floor(shifted + 0.5);
+  return Number(`${rounded}e-${decimals}`).toFixed(decimals);
+}
+
+function showDate(serial: number, format: string, facts: LocaleFacts): string {
+  const seconds = Math.round((serial - SERIAL_OF_EPOCH) * 86_400);
+  const day = Math.floor(seconds / 86_400);
+  const inDay = seconds - day * 86_400;
+  const { year, month, date } = partsOfDay(day);
+  const [hour, minute, second] = [Math.floor(inDay / 3600), Math.floor(inDay / 60) % 60, inDay % 60];
+  const halves = /AM\/PM|A\/P/i.test(format);
+  const shownHour = halves ? ((hour + 11) % 12) + 1 : hour;
+  const tokens = format.match(/"[^"]*"|\\.|\[[^\]]*\]|AM\/PM|A\/P|y+|m+|d+|h+|s+(?:\.0+)?|[\s\S]/gi) ?? [];
+  const weekday = weekdayOf(day) % 7;
+  const elapsed = serial * 86_400;
+  return tokens
+    .map((token, index) => {
+      const kind = token[0]?.toLowerCase();
+      const wide = token.length > 1;
+      if (/^\[(h+)\]$/i.test(token)) return String(Math.floor(elapsed / 3600));
+      if (/^\[(m+)\]$/i.test(token)) return String(Math.floor(elapsed / 60));
+      if (/^\[(s+)\]$/i.test(token)) return String(Math.floor(elapsed));
+      if (/^(AM\/PM|A\/P)$/i.test(token)) return hour < 12 ? "AM" : "PM";
+      if (kind === "y") return token.length > 2 ? String(year).padStart(4, "0") : String(year % 100).padStart(2, "0");
+      if (kind === "m" && isMinute(tokens, index)) return pad(minute, wide);
+      if (kind === "m") return monthText(token.length, month, facts);
+      if (kind === "d") {
+        if (token.length > 3) return facts.weekdays[weekday];
+        return token.length === 3 ? facts.shortWeekdays[weekday] : pad(date, wide);
+      }
+      if (kind === "h") return pad(shownHour, wide);
+      if (kind === "s") return pad(second, token.replace(/\..*/, "").length > 1);
+      return literal(token);
+    })
+    .join("");
+}
+
+const pad = (value: number, wide: boolean) => String(value).padStart(wide ? 2 : 1, "0");
+
+function monthText(length: number, month: number, facts: LocaleFacts): string {
+  if (length === 3) return facts.shortMonths[month - 1] ?? "";
+  if (length === 5) return (facts.months[month - 1] ?? "").slice(0, 1);
+  return length > 3 ? (facts.months[month - 1] ?? "") : pad(month, length > 1);
+}
+
+/** `m` means minutes right after an hour or right before a second. */
+function isMinute(tokens: readonly string[], index: number): boolean {
+  const isField = (token: string) => /^\[?[ymdhs]/i.test(token);
+  const before = tokens.slice(0, index).filter(isField).at(-1);
+  const after = tokens.slice(index + 1).find(isField);
+  return /^\[?h/i.test(before ?? "") || /^s/i.test(after ?? "");
+}
