@@ -6,7 +6,10 @@ const CHUNK_CHARACTERS = 1_000_000;
 export type RowChunk = { readonly start: number; readonly rows: readonly (readonly FileCell[])[] };
 
 /** Cuts a file's rows into the chunks in which they are sent to the add-on; `start` counts rows from 0. */
-export function chunkRows(rows: readonly (readonly FileCell[])[], characters = CHUNK_CHARACTERS): RowChunk[] {
+export function chunkRows(
+  rows: readonly (readonly FileCell[])[],
+  characters = CHUNK_CHARACTERS,
+): RowChunk[] {
   const chunks: RowChunk[] = [];
   let start = 0;
   let size = 0;

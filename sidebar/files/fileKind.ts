@@ -18,12 +18,17 @@ const SNIFFED = 4096;
 
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
-  if (startsWith(bytes, OLE)) return holds(bytes, utf16("EncryptedPackage")) ? "locked" : "oldWorkbook";
+  if (startsWith(bytes, OLE))
+    return holds(bytes, utf16("EncryptedPackage")) ? "locked" : "oldWorkbook";
   if (startsWith(bytes, ZIP)) return holds(bytes, ascii("xl/workbook")) ? "workbook" : "zip";
   if (startsWith(bytes, EMPTY_ZIP)) return "zip";
   if (startsWith(bytes, PDF)) return "pdf";
   const head = textHead(bytes);
-  if (/^\s*(<!doctype html|<html|<table|<head|<meta|<\?xml[^>]*>\s*<(html|workbook|table))/i.test(head)) {
+  if (
+    /^\s*(<!doctype html|<html|<table|<head|<meta|<\?xml[^>]*>\s*<(html|workbook|table))/i.test(
+      head,
+    )
+  ) {
     return "html";
   }
   if (isUtf16(bytes)) return "text";
@@ -55,7 +60,8 @@ function isBinary(bytes: Uint8Array): boolean {
   for (let i = 0; i < length; i++) {
     const byte = bytes[i] ?? 0;
     if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls++;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26)
+      controls++;
   }
   return controls > length / 50;
 }

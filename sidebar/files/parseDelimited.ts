@@ -23,9 +23,14 @@ function findDelimiter(text: string): string {
   let best = ",";
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: PROBED_RECORDS, skipEmptyLines: true });
+    const { data } = Papa.parse<string[]>(text, {
+      delimiter,
+      preview: PROBED_RECORDS,
+      skipEmptyLines: true,
+    });
     const counts = new Map<number, number>();
-    for (const row of data) if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    for (const row of data)
+      if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
     let score = 0;
     for (const [width, rows] of counts) {
       score = Math.max(score, (rows / data.length) * (1 + Math.log2(width)));

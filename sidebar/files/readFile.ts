@@ -56,7 +56,8 @@ function fromText(bytes: Uint8Array): FileRows {
   const { rows, delimiter } = parseDelimited(text);
   const notes: string[] = [];
   if (encoding !== "UTF-8") notes.push(`Read as ${encoding} text.`);
-  if (delimiter !== ",") notes.push(`Columns are separated by ${delimiter === "\t" ? "tabs" : delimiter}.`);
+  if (delimiter !== ",")
+    notes.push(`Columns are separated by ${delimiter === "\t" ? "tabs" : delimiter}.`);
   return { sheets: [{ name: "", rows }], notes };
 }
 

@@ -38,7 +38,8 @@ function hiddenSheets(file: string, bytes: Uint8Array): string[] {
   const hidden: string[] = [];
   for (const [tag] of strFromU8(part).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
     const name = /\sname="([^"]*)"/.exec(tag)?.[1];
-    if (name !== undefined && /\sstate="(hidden|veryHidden)"/.test(tag)) hidden.push(unescapeXml(name));
+    if (name !== undefined && /\sstate="(hidden|veryHidden)"/.test(tag))
+      hidden.push(unescapeXml(name));
   }
   return hidden;
 }

@@ -69,7 +69,10 @@ function unreadable(param: Param, column: Column, index: number, kind: ReadableK
 /** A column in which nothing can be read is the wrong column, and so is a wrong single value. */
 function refuseAllUnreadable(values: readonly Value[]): void {
   const first = values.find((value) => value instanceof InputError);
-  if (first instanceof InputError && values.every((value) => value === undefined || value instanceof InputError)) {
+  if (
+    first instanceof InputError &&
+    values.every((value) => value === undefined || value instanceof InputError)
+  ) {
     throw first;
   }
 }

@@ -46,7 +46,9 @@ const required = (params: CustomFunction["params"]) =>
 
 /** Sheets shows null as a blank cell; an empty list of rows is one blank cell. */
 function blankAsNull(result: unknown): unknown {
-  if (!Array.isArray(result)) return result ?? null;
+  if (!Array.isArray(result)) return filledOrNull(result);
   if (result.length === 0) return null;
-  return result.map((row: readonly unknown[]) => row.map((value) => value ?? null));
+  return result.map((row: readonly unknown[]) => row.map(filledOrNull));
 }
+
+const filledOrNull = (value: unknown) => (value === "" ? null : (value ?? null));

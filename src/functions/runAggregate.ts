@@ -6,11 +6,16 @@ import { readColumn, type Value } from "./readColumn.ts";
 type Given = { readonly param: Param; readonly column: Column };
 
 /** Runs a function that reduces columns to one value. A cell that cannot be read is an error: a total without it would be wrong. */
-export function runAggregate(declaration: CustomFunction, args: readonly (Cells | undefined)[]): unknown {
+export function runAggregate(
+  declaration: CustomFunction,
+  args: readonly (Cells | undefined)[],
+): unknown {
   const { params, compute } = declaration;
   const given = params.map((param, index): Given | undefined => {
     const cells = args[index];
-    return cells && param.kind !== "settings" ? { param, column: columnOf(cells, param) } : undefined;
+    return cells && param.kind !== "settings"
+      ? { param, column: columnOf(cells, param) }
+      : undefined;
   });
   const height = commonHeight(
     given.flatMap((one) => (one && one.param.takes === "paired" ? [one] : [])),
@@ -41,5 +46,7 @@ function shaped({ param, column }: Given, read: readonly unknown[], height: numb
     return filled[0];
   }
   if (param.takes !== "paired") return filled;
-  return column.single ? new Array(height).fill(read[0]) : Array.from({ length: height }, (_, index) => read[index]);
+  return column.single
+    ? new Array(height).fill(read[0])
+    : Array.from({ length: height }, (_, index) => read[index]);
 }

@@ -5,20 +5,25 @@ import type { Cells, CustomFunction, Param } from "./customFunction.ts";
 import { readColumn } from "./readColumn.ts";
 
 /** Runs a function that takes tables with their header rows and gives one result per record, in the table's order. */
-export function runRecords(declaration: CustomFunction, args: readonly (Cells | undefined)[]): unknown {
+export function runRecords(
+  declaration: CustomFunction,
+  args: readonly (Cells | undefined)[],
+): unknown {
   const { params, compute } = declaration;
-  const values = params.map((param, index) => valueOf(param, args[index]));
-  if (params.some((param, index) => !param.optional && values[index] === undefined)) return undefined;
+  const values = params.map((param, index) => argumentOf(param, args[index]));
+  if (params.some((param, index) => !param.optional && values[index] === undefined))
+    return undefined;
   return compute(...(values as never[]));
 }
 
-function valueOf(param: Param, cells: Cells | undefined): unknown {
+function argumentOf(param: Param, cells: Cells | undefined): unknown {
   if (param.kind === "settings") return param.read?.(cells);
   if (!cells) return undefined;
   if (param.kind === "records") return trimmed(cells);
   const [value, ...more] = readColumn(param, columnOf(cells, param));
   if (value instanceof InputError) throw value;
-  if (more.length > 0) throw new InputError(`${param.name} has ${more.length + 1} values; expected a single one`);
+  if (more.length > 0)
+    throw new InputError(`${param.name} has ${more.length + 1} values; expected a single one`);
   return value;
 }
 

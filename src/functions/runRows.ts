@@ -9,7 +9,10 @@ type Given = { readonly param: Param; readonly column: Column; readonly values: 
  * Runs a function that gives one result per row, down to the last filled row. Single values are repeated. A row with a
  * cell that cannot be read stays blank; a wrong single value, or a mistake when there is only one row, is an error.
  */
-export function runRows(declaration: CustomFunction, args: readonly (Cells | undefined)[]): unknown {
+export function runRows(
+  declaration: CustomFunction,
+  args: readonly (Cells | undefined)[],
+): unknown {
   const { params } = declaration;
   const given = params.map((param, index): Given | undefined => {
     const cells = args[index];
@@ -17,7 +20,9 @@ export function runRows(declaration: CustomFunction, args: readonly (Cells | und
     const column = columnOf(cells, param);
     return { param, column, values: readColumn(param, column) };
   });
-  if (params.some((param, index) => !param.optional && param.kind !== "settings" && !given[index])) {
+  if (
+    params.some((param, index) => !param.optional && param.kind !== "settings" && !given[index])
+  ) {
     return undefined;
   }
   const settings = params.map((param, index) => param.read?.(args[index]));
@@ -30,16 +35,24 @@ export function runRows(declaration: CustomFunction, args: readonly (Cells | und
     results.push(resultOf(declaration, values, alone));
   }
   if (alone) return results[0];
-  return present.some(({ column }) => column.across) ? [results] : results.map((result) => [result]);
+  return present.some(({ column }) => column.across)
+    ? [results]
+    : results.map((result) => [result]);
 }
 
 function valueAt({ column, values }: Given, row: number): Value {
   return values[column.single ? 0 : row];
 }
 
-function resultOf({ params, compute }: CustomFunction, values: readonly unknown[], alone: boolean): FunctionResult {
+function resultOf(
+  { params, compute }: CustomFunction,
+  values: readonly unknown[],
+  alone: boolean,
+): FunctionResult {
   const wrong = values.some((value) => value instanceof InputError);
-  const missing = params.some((param, index) => !param.optional && param.kind !== "settings" && values[index] === undefined);
+  const missing = params.some(
+    (param, index) => !param.optional && param.kind !== "settings" && values[index] === undefined,
+  );
   if (wrong || missing) return undefined;
   try {
     return compute(...(values as never[])) as FunctionResult;

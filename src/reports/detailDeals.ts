@@ -45,10 +45,10 @@ function spans(rows: readonly BookDeal[]) {
   const owner = wide((row) => row.owner.label);
   const stage = wide((row) => row.stageName);
   const left = 6 - id - owner - stage;
-  return { id, owner, stage, name: Math.max(1, left), hasRoom: left >= 1 };
+  return { id, owner, stage, name: Math.max(left < 2 ? left + 1 : left, 1), hasRoom: left >= 2 };
 }
 
-/** Every won and open deal of the period: the rows that the report's totals add up. */
+/** Every won and open deal of the period: the rows that the report's totals add up. Names are cut to their width. */
 export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTable {
   const { id, owner, stage, name, hasRoom } = spans(rows);
   const columns: TableColumn[] = [

@@ -13,7 +13,14 @@ import { forecastNumbers } from "./forecast/numbers.ts";
 import { reliances } from "./forecast/reliance.ts";
 import { forecastSections } from "./forecast/sections.ts";
 import { stageTable } from "./forecast/stageTable.ts";
-import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import type {
+  Check,
+  Report,
+  ReportDefinition,
+  ReportRequest,
+  ReportTable,
+  TableRow,
+} from "./report.ts";
 import { teamOf } from "./teamOf.ts";
 
 type GroupQuotas = ReadonlyMap<string, { readonly group: Group; readonly amount: number }>;
@@ -92,6 +99,16 @@ const NAMES: Readonly<Record<string, string>> = {
   regions: "region",
 };
 
+/** Names of up to three owners with the largest gaps. */
+function furthestBehind(owners: ReportTable): readonly string[] {
+  const gap = (row: TableRow) => Number(row.cells.gap ?? 0);
+  return owners.rows
+    .filter((row) => gap(row) > 0 && row.key !== "(others)")
+    .sort((a, b) => gap(b) - gap(a))
+    .slice(0, 3)
+    .map((row) => String(row.cells.name));
+}
+
 function build(request: ReportRequest): Report {
   const book = openBook(request);
   const quota = bookQuota(book);
@@ -113,7 +130,7 @@ function build(request: ReportRequest): Report {
     largest: largestDeals(book),
   };
   const rests = reliances(book);
-  const findings = forecastFindings(book, numbers, rests);
+  const findings = forecastFindings(book, numbers, rests, furthestBehind(owners));
   return {
     name: "forecast",
     title: "Forecast",

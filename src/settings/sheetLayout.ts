@@ -40,7 +40,7 @@ function formatOf(allowed: Allowed | undefined, value: Cell): string {
 }
 
 /** The sheet that holds a value, with room for more rows. */
-export function sheetLayout<Value>(subject: Subject<Value>, value: Value): SheetLayout {
+export function sheetLayout<Value>(subject: Subject<Value>, value: NoInfer<Value>): SheetLayout {
   const lines = new Map(subject.lines.map((line) => [plainName(line.label), line.input]));
   const labels = subject.columns.map((column) => column.label);
   const nameAt = labels.findIndex((label) => ["Setting", "Attribute", "Factor"].includes(label));

@@ -81,7 +81,7 @@ function blocksOf(at: readonly number[], rows: readonly (readonly Cell[])[]): Co
 export function sheetUpdate<Value>(
   subject: Subject<Value>,
   existing: SettingCells,
-  value: Value,
+  value: NoInfer<Value>,
 ): SheetUpdate {
   const labels = subject.columns.map((column) => column.label);
   const at = placeColumns(subject, existing[0] ?? []);

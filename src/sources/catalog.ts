@@ -9,8 +9,8 @@ import { zoho } from "./zoho.ts";
 
 /** Kinds of export, the most specific first; of two with equally many marks the earlier one is taken. */
 export const sources: readonly Source[] = [
-  warehouseHubspot,
   warehouseSalesforce,
+  warehouseHubspot,
   zoho,
   pipedrive,
   salesforceExport,

@@ -1,5 +1,5 @@
 import { isoFromMoment } from "../core/calendar/day.ts";
-import { type Cell, isDateCell } from "../tables/cell.ts";
+import { type Cell, isBlank, isDateCell } from "../tables/cell.ts";
 
 /** A cell as text, trimmed; blank is the empty text. */
 export function cellText(cell: Cell): string {
@@ -23,4 +23,9 @@ export function entriesOfList(cell: Cell): string[] {
     .split(/[;,]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
+}
+
+/** The first cell that has something in it. */
+export function firstFilled(...cells: Cell[]): Cell {
+  return cells.find((cell) => !isBlank(cell));
 }

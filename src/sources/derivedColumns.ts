@@ -5,6 +5,10 @@ import type { DerivedColumn } from "./source.ts";
 export type DerivedColumns = {
   /** Field of each added column, in order. */
   readonly fields: readonly string[];
+  /** What each is made from, for messages. */
+  readonly headings: readonly string[];
+  /** Field by the index of each column that one is made from. */
+  readonly usedFor: ReadonlyMap<number, string>;
   readonly notes: readonly string[];
   readonly valuesOf: (row: readonly Cell[]) => Cell[];
 };
@@ -23,14 +27,22 @@ export function derivedColumns(
   const taken: { column: DerivedColumn; from: number[] }[] = [];
   for (const column of derived) {
     if (taken.some(({ column: { field } }) => field === column.field)) continue;
-    const from = column.from.map((heading) => keys.indexOf(headingKey(heading)));
-    if (from.some((index) => index < 0)) continue;
+    const found = column.from.map((heading) => keys.indexOf(headingKey(heading)));
+    const from = column.some ? found.filter((index) => index >= 0) : found;
+    if (from.some((index) => index < 0) || (column.some && from.length === 0)) continue;
     const mapped = indexOfField(column.field);
     if (mapped === undefined || from.includes(mapped)) taken.push({ column, from });
   }
   return {
     fields: taken.map(({ column }) => column.field),
+    headings: taken.map(
+      ({ column, from }) => from.map((index) => headings[index]).join(" and ") || column.field,
+    ),
+    usedFor: new Map(
+      taken.flatMap(({ column, from }) => from.map((index) => [index, column.field] as const)),
+    ),
     notes: taken.flatMap(({ column }) => (column.note === undefined ? [] : [column.note])),
-    valuesOf: (row) => taken.map(({ column, from }) => column.make(...from.map((index) => row[index]))),
+    valuesOf: (row) =>
+      taken.map(({ column, from }) => column.make(...from.map((index) => row[index]))),
   };
 }

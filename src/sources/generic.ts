@@ -1,3 +1,4 @@
+import type { Cell } from "../tables/cell.ts";
 import { fullName } from "./cellText.ts";
 import type { Source, SourceTable } from "./source.ts";
 
@@ -9,7 +10,15 @@ export const genericTables: readonly SourceTable[] = [
       opportunityId: ["Opportunity ID", "Deal ID", "Opportunity Number", "Record ID", "ID"],
       accountName: ["Account Name", "Account", "Company Name", "Company", "Customer"],
       owner: ["Owner", "Deal Owner", "Sales Agent", "Sales Rep", "Assigned Rep"],
-      stage: ["Stage", "Deal Stage", "Stage Name", "Opportunity Stage", "Status", "Deal Status", "Deal Outcome"],
+      stage: [
+        "Stage",
+        "Deal Stage",
+        "Stage Name",
+        "Opportunity Stage",
+        "Status",
+        "Deal Status",
+        "Deal Outcome",
+      ],
       closeDate: ["Close Date", "Closed Date", "Expected Close Date", "Won Date"],
       createdDate: ["Created Date", "Create Date", "Created", "Engage Date", "Date Sourced"],
       stageEntered: ["Stage Entered", "Date Entered", "Stage Date", "Last Stage Date"],
@@ -23,8 +32,23 @@ export const genericTables: readonly SourceTable[] = [
     table: "opportunityHistory",
     headings: {
       opportunityId: ["Opportunity ID", "Deal ID"],
-      changedAt: ["Changed At", "Stage Date", "Date Entered", "Edit Date", "Timestamp", "Created Date"],
-      toValue: ["To Value", "New Value", "To Stage", "New Stage ID", "Stage", "Stage Name", "Value"],
+      changedAt: [
+        "Changed At",
+        "Stage Date",
+        "Date Entered",
+        "Edit Date",
+        "Timestamp",
+        "Created Date",
+      ],
+      toValue: [
+        "To Value",
+        "New Value",
+        "To Stage",
+        "New Stage ID",
+        "Stage",
+        "Stage Name",
+        "Value",
+      ],
       fromValue: ["From Value", "Old Value", "From Stage", "Old Stage ID"],
       field: ["Field", "Field / Event"],
     },
@@ -50,12 +74,20 @@ export const genericTables: readonly SourceTable[] = [
   {
     table: "reps",
     headings: {
-      repId: ["Rep ID", "User ID", "Employee ID", "Sales Agent", "ID"],
-      name: ["Name", "Rep Name", "Full Name", "Sales Agent", "Sales Rep"],
+      repId: ["Rep ID", "User ID", "Employee ID", "ID", "Sales Agent", "Sales Rep", "Rep"],
+      name: ["Name", "Rep Name", "Full Name"],
       manager: ["Manager", "Manager ID", "Manager Name"],
       region: ["Region", "Regional Office", "Territory"],
     },
-    derived: [{ field: "name", from: ["First Name", "Last Name"], make: fullName }],
+    derived: [
+      { field: "name", from: ["First Name", "Last Name"], make: fullName },
+      // Where a name is all there is, it is the rep's id as well.
+      ...["Sales Agent", "Sales Rep", "Rep"].map((heading) => ({
+        field: "name",
+        from: [heading],
+        make: (cell: Cell) => cell,
+      })),
+    ],
   },
   {
     table: "products",
@@ -86,7 +118,11 @@ export const genericTables: readonly SourceTable[] = [
   },
   {
     table: "leads",
-    headings: { leadId: ["Lead ID", "ID"], status: ["Status", "Lead Status"], source: ["Lead Source", "Source"] },
+    headings: {
+      leadId: ["Lead ID", "ID"],
+      status: ["Status", "Lead Status"],
+      source: ["Lead Source", "Source"],
+    },
   },
 ];
 

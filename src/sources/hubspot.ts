@@ -14,19 +14,32 @@ export const hubspotTables: readonly SourceTable[] = [
     headings: {
       opportunityId: ["Record ID", "hs_object_id", "Deal ID", "deal_id", "id"],
       opportunityName: ["Deal Name", "dealname"],
-      accountName: ["Associated Company", "Associated Company (Primary)", "Associated Company Domain"],
+      accountName: [
+        "Associated Company",
+        "Associated Company (Primary)",
+        "Associated Company Domain",
+      ],
       owner: ["Deal owner", "hubspot_owner_id", "owner_id"],
       team: ["HubSpot Team", "hubspot_team_id"],
       pipeline: ["Pipeline", "deal_pipeline_id"],
       stage: ["Deal Stage", "dealstage", "deal_pipeline_stage_id"],
-      leadSource: ["Original Traffic Source", "Original Source Type", "Original Source", "hs_analytics_source"],
+      leadSource: [
+        "Original Traffic Source",
+        "Original Source Type",
+        "Original Source",
+        "hs_analytics_source",
+      ],
       lossReason: ["Closed Lost Reason", "closed_lost_reason"],
       probability: ["Deal probability", "hs_deal_stage_probability"],
       isWon: ["Is Closed Won", "hs_is_closed_won"],
       lastActivity: ["Last Activity Date", "notes_last_updated"],
       lastModified: ["Last Modified Date", "hs_lastmodifieddate"],
     },
-    ignored: ["Associated Company IDs", "Associated Company IDs (Primary)", "Time in current stage"],
+    ignored: [
+      "Associated Company IDs",
+      "Associated Company IDs (Primary)",
+      "Time in current stage",
+    ],
     derived: [
       { field: "accountId", from: ["Associated Company IDs (Primary)"], make: firstOfList },
       accountOfList,
@@ -62,6 +75,7 @@ export const hubspotTables: readonly SourceTable[] = [
   {
     table: "contacts",
     headings: {
+      createdDate: ["Create Date", "createdate", "created_at"],
       contactId: ["Record ID", "hs_object_id", "Contact ID", "id"],
       owner: ["Contact owner", "hubspot_owner_id"],
       accountId: ["Primary Associated Company ID", "associatedcompanyid"],
@@ -78,7 +92,10 @@ export const hubspotTables: readonly SourceTable[] = [
       country: ["Country/Region", "Country"],
     },
     ignored: ["Associated Deal IDs"],
-    derived: [{ field: "opportunityId", from: ["Associated Deal IDs"], make: firstOfList }, accountOfList],
+    derived: [
+      { field: "opportunityId", from: ["Associated Deal IDs"], make: firstOfList },
+      accountOfList,
+    ],
   },
   {
     table: "tickets",

@@ -11,7 +11,11 @@ export type Layout = {
   /** Indexes of the rows that hold records. */
   readonly dataRows: readonly number[];
   /** Lines with content that are neither header nor record. */
-  readonly skipped: readonly { readonly row: number; readonly kind: SkippedKind; readonly text: string }[];
+  readonly skipped: readonly {
+    readonly row: number;
+    readonly kind: SkippedKind;
+    readonly text: string;
+  }[];
 };
 
 const HEADER_SEARCH = 60;

@@ -1,5 +1,5 @@
-import { headingKey } from "../tables/header.ts";
 import type { AnyTable } from "../tables/catalog.ts";
+import { headingKey } from "../tables/header.ts";
 import type { SourceTable } from "./source.ts";
 
 export type MappedHeading = {
@@ -22,7 +22,13 @@ export type HeadingMap = {
   readonly conflicts: readonly Conflict[];
 };
 
-type Claim = { readonly field: string; readonly rank: number; readonly how: "label" | "alias" };
+type Claim = {
+  readonly field: string;
+  readonly rank: number;
+  readonly how: "label" | "alias";
+  /** The name as it is listed, `__c` and `property_` included. */
+  readonly name: string;
+};
 
 /** Claims below this rank come from the source's own list, in its order of preference. */
 const LISTED = 1000;
@@ -44,7 +50,7 @@ export function mapHeadings(
   const claims = claimsByKey(table, sourceTable);
   const byField = new Map<string, { index: number; claim: Claim }[]>();
   headings.forEach((heading, index) => {
-    const claim = best(claims.get(headingKey(heading)));
+    const claim = best(claims.get(headingKey(heading)), exactKey(heading));
     if (claim) byField.set(claim.field, [...(byField.get(claim.field) ?? []), { index, claim }]);
   });
   const fieldOf = new Map<number, { field: string; how: MappedHeading["how"] }>();
@@ -58,8 +64,14 @@ export function mapHeadings(
     const rivals = strongest(byField.get(column.field) ?? []);
     const [first] = rivals;
     if (!first) continue;
-    if (rivals.length > 1) conflicts.push({ field: column.field, label: column.label, indexes: rivals.map(({ index }) => index) });
-    else if (!fieldOf.has(first.index)) fieldOf.set(first.index, { field: column.field, how: first.claim.how });
+    if (rivals.length > 1)
+      conflicts.push({
+        field: column.field,
+        label: column.label,
+        indexes: rivals.map(({ index }) => index),
+      });
+    else if (!fieldOf.has(first.index))
+      fieldOf.set(first.index, { field: column.field, how: first.claim.how });
   }
   return {
     headings: headings.map((heading, index) => {
@@ -74,13 +86,22 @@ export function mapHeadings(
 function strongest<T extends { claim: Claim }>(found: readonly T[]): T[] {
   let top = WEAK;
   for (const { claim } of found) top = Math.min(top, claim.rank);
-  const equals = top < LISTED || top === WEAK ? (rank: number) => rank === top : (rank: number) => rank < WEAK;
+  const equals =
+    top < LISTED || top === WEAK ? (rank: number) => rank === top : (rank: number) => rank < WEAK;
   return found.filter(({ claim }) => equals(claim.rank));
 }
 
-function best(claims: readonly Claim[] | undefined): Claim | undefined {
+function exactKey(heading: string): string {
+  return heading.toLowerCase().replace(/[^a-z0-9]+/g, "");
+}
+
+/** Of listed names that differ in punctuation alone, such as `CreatedDate` and `CreatedDate__c`, the exact one counts. */
+function best(claims: readonly Claim[] | undefined, heading: string): Claim | undefined {
   let found: Claim | undefined;
-  for (const claim of claims ?? []) if (!found || claim.rank < found.rank) found = claim;
+  for (const claim of claims ?? []) {
+    const rank = claim.rank < LISTED && claim.name !== heading ? claim.rank + 0.5 : claim.rank;
+    if (!found || rank < found.rank) found = { ...claim, rank };
+  }
   return found;
 }
 
@@ -90,7 +111,7 @@ function claimsByKey(table: AnyTable, sourceTable: SourceTable | undefined): Map
   const claim = (heading: string, field: string, rank: number, how: Claim["how"]) => {
     const key = headingKey(heading);
     if (key === "" || (rank >= LISTED && ignored.has(key))) return;
-    claims.set(key, [...(claims.get(key) ?? []), { field, rank, how }]);
+    claims.set(key, [...(claims.get(key) ?? []), { field, rank, how, name: exactKey(heading) }]);
   };
   for (const column of table.columns) {
     if (column.need === "derived") continue;
@@ -107,7 +128,10 @@ function claimsByKey(table: AnyTable, sourceTable: SourceTable | undefined): Map
 }
 
 /** Every heading that some table knows by label, field or alias. */
-export function knownHeadings(tables: readonly AnyTable[], sourceTables: readonly SourceTable[]): Set<string> {
+export function knownHeadings(
+  tables: readonly AnyTable[],
+  sourceTables: readonly SourceTable[],
+): Set<string> {
   const known = new Set<string>();
   for (const table of tables) {
     for (const { label, field, aliases } of table.columns) {
@@ -115,7 +139,8 @@ export function knownHeadings(tables: readonly AnyTable[], sourceTables: readonl
     }
   }
   for (const { headings } of sourceTables) {
-    for (const list of Object.values(headings)) for (const heading of list) known.add(headingKey(heading));
+    for (const list of Object.values(headings))
+      for (const heading of list) known.add(headingKey(heading));
   }
   known.delete("");
   return known;

@@ -1,14 +1,17 @@
 import { InputError } from "../core/inputError.ts";
 import type { AnyTable } from "../tables/catalog.ts";
+import { letterOf } from "../tables/readTable.ts";
 import type { Conflict } from "./mapHeadings.ts";
-import { columnLetter, type Question, questionId } from "./question.ts";
+import { type Question, questionId } from "./question.ts";
 
 const NONE = "none";
 
 /** What a column is called in a question: its heading, with its letter where the heading stands there twice. */
 function optionOf(headings: readonly string[], index: number): string {
   const heading = headings[index] ?? "";
-  return headings.indexOf(heading) === headings.lastIndexOf(heading) ? heading : `column ${columnLetter(index)}`;
+  return headings.indexOf(heading) === headings.lastIndexOf(heading)
+    ? heading
+    : `column ${letterOf(index)}`;
 }
 
 /**
@@ -28,7 +31,9 @@ export function chosenColumns(
     if (answer === undefined) continue;
     const index = headings.findIndex((_, at) => optionOf(headings, at) === answer);
     if (index < 0 && answer !== NONE) {
-      throw new InputError(`The answer to ${id} is "${answer}", but the file has no such column; give its heading or "none".`);
+      throw new InputError(
+        `The answer to ${id} is "${answer}", but the file has no such column; give its heading or "none".`,
+      );
     }
     chosen.set(field, index);
   }
@@ -38,7 +43,9 @@ export function chosenColumns(
     if (answer === undefined || answer === NONE) return;
     const column = table.columns.find(({ field, label }) => field === answer || label === answer);
     if (!column) {
-      throw new InputError(`The answer to ${id} is "${answer}", but ${table.sheet} has no such column.`);
+      throw new InputError(
+        `The answer to ${id} is "${answer}", but ${table.sheet} has no such column.`,
+      );
     }
     chosen.set(column.field, index);
   });
@@ -53,7 +60,7 @@ export function conflictQuestion(
   samples: readonly string[],
 ): Question {
   const options = conflict.indexes.map((index) => optionOf(headings, index));
-  const named = conflict.indexes.map((index) => `"${headings[index]}" (column ${columnLetter(index)})`);
+  const named = conflict.indexes.map((index) => `"${headings[index]}" (column ${letterOf(index)})`);
   return {
     id: questionId(file, conflict.label, "column"),
     text: `${named.join(" and ")} both claim ${conflict.label}. Which of them is it?`,

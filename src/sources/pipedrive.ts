@@ -46,7 +46,15 @@ export const pipedrive: Source = {
         lossReason: ["Deal - Lost reason", "Lost reason"],
         leadSource: ["Deal - Source channel", "Deal - Lead source", "Source channel"],
       },
-      ignored: ["Deal - Status", "Status", "Deal - Won time", "Deal - Lost time", "Won time", "Lost time", "Deal - Deal closed on"],
+      ignored: [
+        "Deal - Status",
+        "Status",
+        "Deal - Won time",
+        "Deal - Lost time",
+        "Won time",
+        "Lost time",
+        "Deal - Deal closed on",
+      ],
       derived: [
         { field: "isClosed", from: ["Deal - Status"], make: closed },
         { field: "isClosed", from: ["Status"], make: closed },
@@ -58,7 +66,11 @@ export const pipedrive: Source = {
           make: decided,
           note: "Close dates of won and lost deals are Pipedrive's won and lost times.",
         },
-        { field: "closeDate", from: ["Won time", "Lost time", "Expected close date"], make: decided },
+        {
+          field: "closeDate",
+          from: ["Won time", "Lost time", "Expected close date"],
+          make: decided,
+        },
       ],
     },
     {

@@ -11,12 +11,3 @@ export type Question = {
 export function questionId(file: string, what: string, topic: string): string {
   return `${file.split(/[\\/]/).pop() ?? file}/${what}/${topic}`;
 }
-
-/** A column's letter as people see it: A, B, … AA. */
-export function columnLetter(index: number): string {
-  let letters = "";
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
-}

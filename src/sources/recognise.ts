@@ -2,12 +2,16 @@ import { crmTables } from "../tables/catalog.ts";
 import { headingKey } from "../tables/header.ts";
 import type { TableName } from "../tables/table.ts";
 import { sources } from "./catalog.ts";
+import { dealShapes } from "./dealShapes.ts";
 import { generic } from "./generic.ts";
 import { mapHeadings } from "./mapHeadings.ts";
-import type { Shape } from "./shape.ts";
-import { shapes } from "./shape.ts";
+import { otherShapes } from "./otherShapes.ts";
+import { peopleShapes } from "./peopleShapes.ts";
+import { fits, type Shape } from "./shape.ts";
 import type { Source } from "./source.ts";
 import { isSnakeCase } from "./warehouse.ts";
+
+const shapes: readonly Shape[] = [...otherShapes, ...dealShapes, ...peopleShapes];
 
 export type Recognised = {
   readonly source: Source;
@@ -16,7 +20,11 @@ export type Recognised = {
 };
 
 /** Which CRM a file comes from and which table it holds, by its headings and then by its name. */
-export function recognise(file: string, headings: readonly string[], lines: readonly string[]): Recognised {
+export function recognise(
+  file: string,
+  headings: readonly string[],
+  lines: readonly string[],
+): Recognised {
   return { source: recogniseSource(headings, lines), shape: recogniseShape(file, headings) };
 }
 
@@ -44,11 +52,7 @@ function recogniseSource(headings: readonly string[], lines: readonly string[]):
 function recogniseShape(file: string, headings: readonly string[]): Shape | undefined {
   const name = baseName(file);
   const present = new Set(headings.map(headingKey));
-  const has = (heading: string) => present.has(headingKey(heading));
-  const fitting = shapes.filter(
-    ({ needs, never = [], files, byName }) =>
-      needs.every((group) => group.some(has)) && !never.some(has) && (!byName || files.test(name)),
-  );
+  const fitting = shapes.filter((shape) => fits(shape, name, present));
   return fitting.find(({ files }) => files.test(name)) ?? fitting[0];
 }
 
@@ -59,7 +63,9 @@ export function baseName(file: string): string {
 }
 
 /** The table that most of the headings fit, with what it lacks: for telling why a file was not recognised. */
-export function closestTable(headings: readonly string[]): { table: TableName; sheet: string; missing: string[] } | undefined {
+export function closestTable(
+  headings: readonly string[],
+): { table: TableName; sheet: string; missing: string[] } | undefined {
   let closest: { table: TableName; sheet: string; missing: string[] } | undefined;
   let most = 0;
   for (const table of crmTables) {
@@ -70,7 +76,11 @@ export function closestTable(headings: readonly string[]): { table: TableName; s
       const missing = table.columns.filter(
         ({ field, need }) => (need === "key" || need === "required") && !fields.has(field),
       );
-      closest = { table: table.name, sheet: table.sheet, missing: missing.map(({ label }) => label) };
+      closest = {
+        table: table.name,
+        sheet: table.sheet,
+        missing: missing.map(({ label }) => label),
+      };
     }
   }
   return closest;

@@ -1,5 +1,5 @@
 import type { Cell } from "../tables/cell.ts";
-import { cellText, fullName } from "./cellText.ts";
+import { cellText, firstFilled, fullName } from "./cellText.ts";
 import type { DerivedColumn, Source, SourceTable } from "./source.ts";
 
 const owner = ["OwnerId", "Owner.External_Id__c", "Owner.Id", "Owner.Name"];
@@ -78,7 +78,7 @@ export const salesforceTables: readonly SourceTable[] = [
       closeDate: ["CloseDate", "CloseDate__c"],
       forecastCategory: ["ForecastCategoryName", "ForecastCategory", "ForecastCategory__c"],
     },
-    ignored: ["SystemModstamp", "ValidThroughDate"],
+    ignored: ["SystemModstamp", "ValidThroughDate", "Name"],
     derived: [
       { field: "field", from: [], make: () => "stage" },
       { field: "source", from: [], make: () => "history" },
@@ -90,14 +90,29 @@ export const salesforceTables: readonly SourceTable[] = [
       activityId: id,
       date: ["ActivityDateTime", "StartDateTime", "ActivityDate", "CompletedDateTime"],
       type: ["Type", "TaskSubtype", "EventSubtype"],
+      opportunityId: whatHeadings,
+      subject: ["Subject"],
+      outcome: ["CallDisposition"],
       owner,
       accountId: account,
       contactId: ["WhoId", "Who.External_Id__c", "Who.Id"],
       durationSeconds: ["CallDurationInSeconds"],
       createdDate: created,
     },
-    ignored: [...whatHeadings, "Priority", "Description"],
+    ignored: ["Priority", "Description"],
     derived: [
+      {
+        field: "date",
+        from: [
+          "ActivityDateTime",
+          "StartDateTime",
+          "ActivityDate",
+          "CompletedDateTime",
+          ...created,
+        ],
+        some: true,
+        make: firstFilled,
+      },
       ...opportunityOfTask,
       ...accountOfTask,
       minutes,

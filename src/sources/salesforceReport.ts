@@ -68,11 +68,45 @@ export const salesforceReport: Source = {
         contactId: ["Contact ID", "Contact", "Name"],
       },
     },
-    { table: "accounts", headings: { accountName: ["Account Name"], owner: ["Account Owner"], type: ["Account Type", "Type"] } },
-    { table: "contacts", headings: { owner: ["Contact Owner"], accountId: ["Account ID", "Account Name"] } },
-    { table: "leads", headings: { owner: ["Lead Owner"], company: ["Company / Account", "Company"] } },
-    { table: "tickets", headings: { ticketId: ["Case ID", "Case Number"], owner: ["Case Owner"], category: ["Type", "Case Reason"] } },
-    { table: "reps", headings: { repId: ["User ID", "Username"], name: ["Full Name", "Name"], team: ["Role", "Department"] } },
-    { table: "quotas", headings: { repId: ["User ID", "Owner ID", "Quota Owner"], periodStart: ["Start Date"], quotaAmount: ["Quota Amount"] } },
+    {
+      table: "accounts",
+      headings: {
+        accountName: ["Account Name"],
+        owner: ["Account Owner"],
+        type: ["Account Type", "Type"],
+      },
+    },
+    {
+      table: "contacts",
+      headings: { owner: ["Contact Owner"], accountId: ["Account ID", "Account Name"] },
+    },
+    {
+      table: "leads",
+      headings: { owner: ["Lead Owner"], company: ["Company / Account", "Company"] },
+    },
+    {
+      table: "tickets",
+      headings: {
+        ticketId: ["Case ID", "Case Number"],
+        owner: ["Case Owner"],
+        category: ["Type", "Case Reason"],
+      },
+    },
+    {
+      table: "reps",
+      headings: {
+        repId: ["User ID", "Username"],
+        name: ["Full Name", "Name"],
+        team: ["Role", "Department"],
+      },
+    },
+    {
+      table: "quotas",
+      headings: {
+        repId: ["User ID", "Owner ID", "Quota Owner"],
+        periodStart: ["Start Date"],
+        quotaAmount: ["Quota Amount"],
+      },
+    },
   ],
 };

@@ -6,6 +6,8 @@ export type DerivedColumn = {
   readonly field: string;
   /** Headings it is made from, all of which must be there; none: the same value in every row. */
   readonly from: readonly string[];
+  /** True: those headings that are there are enough, if there is one. */
+  readonly some?: boolean;
   /** One sentence for the import's notes; left out when there is nothing to tell. */
   readonly note?: string;
   readonly make: (...cells: Cell[]) => Cell;

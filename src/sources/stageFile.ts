@@ -55,7 +55,8 @@ export function readStageFile(
       stage,
       pipeline: text(row, "pipeline"),
       order: number(row, "order"),
-      probability: probability === undefined ? undefined : isPercent ? probability / 100 : probability,
+      probability:
+        probability === undefined ? undefined : isPercent ? probability / 100 : probability,
       category: text(row, "category") || undefined,
       isClosed: won === true ? true : closed,
       isWon: won,
@@ -68,8 +69,13 @@ export function readStageFile(
 function columnIndexes(headings: readonly string[]): Partial<Record<keyof typeof columns, number>> {
   const indexes: Partial<Record<keyof typeof columns, number>> = {};
   const keys = headings.map(headingKey);
-  for (const [name, wanted] of Object.entries(columns) as [keyof typeof columns, readonly string[]][]) {
-    const index = wanted.map((heading) => keys.indexOf(headingKey(heading))).find((found) => found >= 0);
+  for (const [name, wanted] of Object.entries(columns) as [
+    keyof typeof columns,
+    readonly string[],
+  ][]) {
+    const index = wanted
+      .map((heading) => keys.indexOf(headingKey(heading)))
+      .find((found) => found >= 0);
     if (index !== undefined) indexes[name] = index;
   }
   return indexes;

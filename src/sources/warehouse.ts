@@ -14,9 +14,10 @@ export const warehouseSalesforce: Source = {
     /^(stage_name|owner_id|account_id|what_id|who_id|record_type_id|user_role_id|opportunity_id)$/,
     /^(is_deleted|system_modstamp|created_by_id|last_modified_by_id|master_record_id)$/,
     /^(forecast_category_name|is_won|last_activity_date|close_date|billing_state|task_subtype|lead_source)$/,
+    /^(profile_id|manager_id|time_zone_sid_key|product_code|photo_url|jigsaw_company_id)$/,
     /^\w+_c$/,
   ],
-  marksNeeded: 2,
+  marksNeeded: 3,
   stagePreset: "salesforce",
   tables: salesforceTables.map((table) =>
     table.table === "opportunityHistory"
@@ -52,5 +53,14 @@ export const warehouseHubspot: Source = {
 /** True when all headings are in snake case, as warehouses write them. */
 export function isSnakeCase(headings: readonly string[]): boolean {
   const named = headings.filter((heading) => heading !== "");
-  return named.length > 0 && named.every((heading) => copied.test(heading) || snake.test(heading) || /^[a-z0-9]+$/.test(heading) || /^property_/.test(heading));
+  return (
+    named.length > 0 &&
+    named.every(
+      (heading) =>
+        copied.test(heading) ||
+        snake.test(heading) ||
+        /^[a-z0-9]+$/.test(heading) ||
+        /^property_/.test(heading),
+    )
+  );
 }

@@ -2,8 +2,10 @@ import { cellText, fullName } from "./cellText.ts";
 import type { Source } from "./source.ts";
 
 /** Zoho's forecast type tells open, won and lost; it is no forecast category. */
-const closed = (type: unknown) => (typeof type === "string" && type.trim() !== "" ? !/^open$/i.test(type.trim()) : undefined);
-const won = (type: unknown) => (typeof type === "string" && type.trim() !== "" ? /won/i.test(type) : undefined);
+const closed = (type: unknown) =>
+  typeof type === "string" && type.trim() !== "" ? !/^open$/i.test(type.trim()) : undefined;
+const won = (type: unknown) =>
+  typeof type === "string" && type.trim() !== "" ? /won/i.test(type) : undefined;
 
 export const zoho: Source = {
   name: "zoho",
@@ -82,13 +84,37 @@ export const zoho: Source = {
     {
       table: "reps",
       headings: { repId: ["Record Id", "USER_ID", "User Id"], team: ["Role"] },
-      derived: [{ field: "name", from: ["First Name", "Last Name"], make: (first, last) => fullName(cellText(first), last) }],
+      derived: [
+        {
+          field: "name",
+          from: ["First Name", "Last Name"],
+          make: (first, last) => fullName(cellText(first), last),
+        },
+      ],
     },
     {
       table: "activities",
-      headings: { activityId: ["Record Id", "TASKID", "ACTIVITYID"], date: ["Due Date", "Start DateTime", "Call Start Time", "From", "Created Time"], opportunityId: ["Related To.id", "Related To"] },
+      headings: {
+        activityId: ["Record Id", "TASKID", "ACTIVITYID"],
+        date: ["Due Date", "Start DateTime", "Call Start Time", "From", "Created Time"],
+        opportunityId: ["Related To.id", "Related To"],
+      },
     },
-    { table: "products", headings: { productId: ["Record Id", "PRODUCTID"], listPrice: ["Unit Price"], isActive: ["Product Active"] } },
-    { table: "tickets", headings: { ticketId: ["Record Id", "CASEID", "Case Number"], opened: ["Created Time"], category: ["Type", "Case Reason"] } },
+    {
+      table: "products",
+      headings: {
+        productId: ["Record Id", "PRODUCTID"],
+        listPrice: ["Unit Price"],
+        isActive: ["Product Active"],
+      },
+    },
+    {
+      table: "tickets",
+      headings: {
+        ticketId: ["Record Id", "CASEID", "Case Number"],
+        opened: ["Created Time"],
+        category: ["Type", "Case Reason"],
+      },
+    },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Cell } from "./cell.ts";
 import { type ColumnReading, type ReadValue, shown } from "./columnReading.ts";
 import type { Conventions } from "./conventions.ts";
-import { decideDecimal, readNumber } from "./numberColumn.ts";
+import { decideDecimal, prevails, readNumber } from "./numberColumn.ts";
 
 /**
  * Shares, read as fractions. `60%` is 0.6 everywhere; bare numbers are percents when any of them is beyond 1,
@@ -15,14 +15,17 @@ export function fractionColumn(
   const decided = decideDecimal("number", cells, conventions, answer);
   if ("topic" in decided) return { read: () => undefined, question: decided };
   const { decimal } = decided;
-  let isPercent = false;
-  let isFraction = false;
+  let percents = 0;
+  let fractions = 0;
   for (const cell of cells) {
     const value = readNumber(cell, decimal);
     if (typeof value !== "number") continue;
-    if (Math.abs(value) > 1) isPercent = true;
-    else if (value !== 0 && value !== 1) isFraction = true;
+    if (Math.abs(value) > 1) percents += 1;
+    else if (value !== 0 && value !== 1) fractions += 1;
   }
+  // One 60 among many fractions is a slip, not a column of percents; the limits of the field report it.
+  const isPercent = percents > 0 && !prevails(fractions, percents);
+  const isFraction = fractions > 0;
   const read = (cell: Cell): ReadValue => {
     const value = readNumber(cell, decimal);
     if (typeof value === "object" && "value" in value) return tidy(value.value);

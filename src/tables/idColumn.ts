@@ -39,20 +39,29 @@ function became(what: "number" | "date", cell: Cell): CellProblem {
   return { message: `The id became a ${what} (${shown(cell)}), so the original is lost`, remedy };
 }
 
-/** The one length that all ids written as text share, if there are any, and whether most ids look like dates. */
-function survey(cells: readonly Cell[]): { length: number | undefined; datesAreIds: boolean } {
+type Survey = { readonly length: number | undefined; readonly datesAreIds: boolean };
+
+/** The one length that all ids have whose letters or leading zeros a number cannot keep, and whether most ids look like dates. */
+function survey(cells: readonly Cell[]): Survey {
   let texts = 0;
   let dates = 0;
-  let length: number | undefined;
-  let isOneLength = true;
+  let fragile = 0;
+  const lengths = new Set<number>();
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
     const text = cell.trim();
     if (isNullText(text) || scientific.test(text)) continue;
     texts += 1;
-    if (text.length < 20 && dateLike.test(text)) dates += 1;
-    else if (length === undefined) length = text.length;
-    else if (length !== text.length) isOneLength = false;
+    if (text.length < 20 && dateLike.test(text)) {
+      dates += 1;
+    } else if (lengths.size < 2) {
+      lengths.add(text.length);
+      if (text[0] === "0" || /[^\d]/.test(text)) fragile += 1;
+    }
   }
-  return { length: isOneLength ? length : undefined, datesAreIds: dates * 2 > texts };
+  const [length] = lengths;
+  return {
+    length: lengths.size === 1 && fragile > 0 ? length : undefined,
+    datesAreIds: dates * 2 > texts,
+  };
 }

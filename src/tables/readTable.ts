@@ -1,14 +1,14 @@
 import { InputError } from "../core/inputError.ts";
 import { type Cell, isBlank, isDateCell } from "./cell.ts";
 import type { Conventions } from "./conventions.ts";
+import { dropDuplicates } from "./duplicates.ts";
 import { type HeaderMatch, matchHeader } from "./header.ts";
 import type { Issue } from "./issue.ts";
-import { type ReadRows, readRows } from "./readRows.ts";
-import { keysOf } from "./recordKey.ts";
+import { readRows } from "./readRows.ts";
 import type { Table, TableData } from "./table.ts";
 
 export type ReadOptions = {
-  /** How texts are read; numbers and dates need none. US texts when left out. */
+  /** How texts are read that their column leaves open; left out, such a column counts as blank and is an issue. */
   readonly locale?: Conventions;
   /** Row number of the header as a person sees it. */
   readonly firstRowNumber?: number;
@@ -19,8 +19,6 @@ export type ReadOptions = {
   /** True: rows without a key are rows, and equal keys are no mistake, as in a range given to a function. */
   readonly keyOptional?: boolean;
 };
-
-const usual: Conventions = { decimal: ".", dateOrder: "MDY" };
 
 /**
  * Reads a sheet or range whose first row is its header. Columns are found by what they are called, in any order.
@@ -36,14 +34,16 @@ export function readTable<Row>(
   const first = (options.firstRowNumber ?? 1) + 1;
   const lines = cells.slice(1);
   const read = readRows(table, lines, mapping, {
-    conventions: options.locale ?? usual,
+    ...(options.locale && { conventions: options.locale }),
     rowNumbers: lines.map((_, index) => first + index),
     headings,
     ...(options.answers && { answers: options.answers }),
     ...(options.keyOptional && { keyOptional: true }),
   });
-  const single =
-    options.keyOptional || table.mode === "append" ? read : withoutDuplicates(table, read);
+  const isRange = options.keyOptional === true || table.mode === "append";
+  const single = isRange
+    ? { ...read, issues: [] }
+    : dropDuplicates(table, read.rows, read.rowNumbers);
   return {
     rows: single.rows,
     rowNumbers: single.rowNumbers,
@@ -51,6 +51,7 @@ export function readTable<Row>(
     letters: lettersOf(mapping),
     issues: [
       ...read.questions.map((open) => columnIssue(table.sheet, open.heading, open.question.text)),
+      ...read.issues,
       ...single.issues,
     ],
   };
@@ -102,59 +103,6 @@ function columnIssue(sheet: string, column: string, message: string): Issue {
     remedy:
       "Write the column in one unmistakable way, dates as YYYY-MM-DD; until then it counts as blank.",
     rejected: false,
-  };
-}
-
-/** A record that stands twice would be counted twice, so the later one is left out and named. */
-function withoutDuplicates<Row>(
-  table: Table<Row>,
-  read: ReadRows<Row>,
-): Pick<ReadRows<Row>, "rows" | "rowNumbers" | "issues"> {
-  const firstAt = new Map<string, number>();
-  const keys = keysOf(table, read.rows);
-  const issues = [...read.issues];
-  const kept: number[] = [];
-  keys.forEach((key, at) => {
-    const earlier = firstAt.get(key);
-    if (earlier === undefined) {
-      firstAt.set(key, at);
-      kept.push(at);
-      return;
-    }
-    issues.push(
-      duplicateIssue(
-        table,
-        read.rows[at] as Row,
-        read.rowNumbers[earlier] ?? 0,
-        read.rowNumbers[at] ?? 0,
-      ),
-    );
-  });
-  if (kept.length === read.rows.length) return read;
-  return {
-    rows: kept.map((at) => read.rows[at] as Row),
-    rowNumbers: kept.map((at) => read.rowNumbers[at] ?? 0),
-    issues,
-  };
-}
-
-/** Says that a record stands twice and that the later row was left out. */
-export function duplicateIssue<Row>(
-  table: Table<Row>,
-  row: Row,
-  first: number,
-  second: number,
-): Issue {
-  const field = table.key[0];
-  const value = field === undefined ? undefined : row[field];
-  return {
-    table: table.sheet,
-    row: second,
-    column: table.columns.find((column) => column.field === field)?.label ?? "",
-    value: String(value ?? ""),
-    message: `The record of row ${second} already stands in row ${first} with other values.`,
-    remedy: "Keep the right one of the two rows and remove the other.",
-    rejected: true,
   };
 }
 

@@ -55,7 +55,12 @@ export function parseAddress(
   const [top, left] = [Math.min(...rows), Math.min(...columns)];
   return {
     sheet: quoted?.replaceAll("''", "'") ?? plain,
-    area: { row: top, column: left, rows: Math.max(...rows) - top + 1, columns: Math.max(...columns) - left + 1 },
+    area: {
+      row: top,
+      column: left,
+      rows: Math.max(...rows) - top + 1,
+      columns: Math.max(...columns) - left + 1,
+    },
   };
 }
 
@@ -77,7 +82,12 @@ export function without(area: Area, hole: Area): Area[] {
   const left = Math.max(area.column, hole.column);
   return [
     { row: area.row, column: area.column, rows: top - area.row, columns: area.columns },
-    { row: bottom, column: area.column, rows: area.row + area.rows - bottom, columns: area.columns },
+    {
+      row: bottom,
+      column: area.column,
+      rows: area.row + area.rows - bottom,
+      columns: area.columns,
+    },
     { row: top, column: area.column, rows: bottom - top, columns: left - area.column },
     { row: top, column: right, rows: bottom - top, columns: area.column + area.columns - right },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);

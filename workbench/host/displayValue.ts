@@ -12,18 +12,24 @@ export function isDateFormat(format: string | undefined): boolean {
   const known = dateFormats.get(format);
   if (known !== undefined) return known;
   const bare = format.replace(/\[(h+|m+|s+)\]/gi, "$1").replace(LITERAL, "");
-  const answer = /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, "s")) && !/general/i.test(bare);
+  const answer =
+    /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/gi, "s")) && !/general/i.test(bare);
   dateFormats.set(format, answer);
   return answer;
 }
 
 /** What a cell shows: the value in its format and the spreadsheet's locale. */
-export function displayValue(value: CellValue | undefined, format: string | undefined, facts: LocaleFacts): string {
+export function displayValue(
+  value: CellValue | undefined,
+  format: string | undefined,
+  facts: LocaleFacts,
+): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return facts.truth[value ? 0 : 1];
   if (typeof value === "object") return value.error;
-  if (format === undefined || format === "@" || /^general$/i.test(format)) return plain(value, facts);
+  if (format === undefined || format === "@" || /^general$/i.test(format))
+    return plain(value, facts);
   if (isDateFormat(format)) return showDate(value, format, facts);
   return showNumber(value, format, facts);
 }
@@ -31,9 +37,16 @@ export function displayValue(value: CellValue | undefined, format: string | unde
 function plain(value: number, facts: LocaleFacts): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-9)) {
-    return value.toExponential(5).replace(/\.?0+e/, "e").replace(/e([-+])(\d)$/, "e$10$2").replace("e", "E").replace(".", facts.decimal);
+    return value
+      .toExponential(5)
+      .replace(/\.?0+e/, "e")
+      .replace(/e([-+])(\d)$/, "e$10$2")
+      .replace("e", "E")
+      .replace(".", facts.decimal);
   }
-  return String(Number(value.toPrecision(10).includes("e") ? value : Number(value.toFixed(10)))).replace(".", facts.decimal);
+  return String(
+    Number(value.toPrecision(10).includes("e") ? value : Number(value.toFixed(10))),
+  ).replace(".", facts.decimal);
 }
 
 function showNumber(value: number, format: string, facts: LocaleFacts): string {
@@ -86,48 +99,84 @@ function digits(value: number, places: string, facts: LocaleFacts): string {
   while (decimals.length > least && decimals.endsWith("0")) decimals = decimals.slice(0, -1);
   integer = integer.padStart((whole.match(/0/g) ?? []).length, "0");
   if (integer === "0" && !whole.includes("0")) integer = "";
-  if (whole.slice(0, whole.length - scale).includes(",")) integer = integer.replace(/\B(?=(\d{3})+$)/g, facts.thousands);
+  if (whole.slice(0, whole.length - scale).includes(","))
+    integer = integer.replace(/\B(?=(\d{3})+$)/g, facts.thousands);
   return decimals ? `${integer}${facts.decimal}${decimals}` : integer;
 }
 
 function roundHalfUp(value: number, decimals: number): string {
   const shifted = Number(`${value}e${decimals}`);
-  if (!Number.isFinite(shifted) || String(value).includes("e")) return value.toFixed(Math.min(decimals, 20));
+  if (!Number.isFinite(shifted) || String(value).includes("e"))
+    return value.toFixed(Math.min(decimals, 20));
   const rounded = Math.floor(shifted + 0.5);
   return Number(`${rounded}e-${decimals}`).toFixed(decimals);
 }
+
+type Clock = {
+  readonly serial: number;
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+  /** 0 = Sunday. */
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly halves: boolean;
+};
 
 function showDate(serial: number, format: string, facts: LocaleFacts): string {
   const seconds = Math.round((serial - SERIAL_OF_EPOCH) * 86_400);
   const day = Math.floor(seconds / 86_400);
   const inDay = seconds - day * 86_400;
-  const { year, month, date } = partsOfDay(day);
-  const [hour, minute, second] = [Math.floor(inDay / 3600), Math.floor(inDay / 60) % 60, inDay % 60];
-  const halves = /AM\/PM|A\/P/i.test(format);
-  const shownHour = halves ? ((hour + 11) % 12) + 1 : hour;
-  const tokens = format.match(/"[^"]*"|\\.|\[[^\]]*\]|AM\/PM|A\/P|y+|m+|d+|h+|s+(?:\.0+)?|[\s\S]/gi) ?? [];
-  const weekday = weekdayOf(day) % 7;
-  const elapsed = serial * 86_400;
+  const clock: Clock = {
+    serial,
+    ...partsOfDay(day),
+    weekday: weekdayOf(day) % 7,
+    hour: Math.floor(inDay / 3600),
+    minute: Math.floor(inDay / 60) % 60,
+    second: inDay % 60,
+    halves: /AM\/PM|A\/P/i.test(format),
+  };
+  const tokens =
+    format.match(/"[^"]*"|\\.|\[[^\]]*\]|AM\/PM|A\/P|y+|m+|d+|h+|s+(?:\.0+)?|[\s\S]/gi) ?? [];
   return tokens
     .map((token, index) => {
-      const kind = token[0]?.toLowerCase();
-      const wide = token.length > 1;
-      if (/^\[(h+)\]$/i.test(token)) return String(Math.floor(elapsed / 3600));
-      if (/^\[(m+)\]$/i.test(token)) return String(Math.floor(elapsed / 60));
-      if (/^\[(s+)\]$/i.test(token)) return String(Math.floor(elapsed));
-      if (/^(AM\/PM|A\/P)$/i.test(token)) return hour < 12 ? "AM" : "PM";
-      if (kind === "y") return token.length > 2 ? String(year).padStart(4, "0") : String(year % 100).padStart(2, "0");
-      if (kind === "m" && isMinute(tokens, index)) return pad(minute, wide);
-      if (kind === "m") return monthText(token.length, month, facts);
-      if (kind === "d") {
-        if (token.length > 3) return facts.weekdays[weekday];
-        return token.length === 3 ? facts.shortWeekdays[weekday] : pad(date, wide);
-      }
-      if (kind === "h") return pad(shownHour, wide);
-      if (kind === "s") return pad(second, token.replace(/\..*/, "").length > 1);
-      return literal(token);
+      const minutes = /^m/i.test(token) && isMinute(tokens, index);
+      return minutes ? pad(clock.minute, token.length > 1) : dateToken(token, clock, facts);
     })
     .join("");
+}
+
+function dateToken(token: string, clock: Clock, facts: LocaleFacts): string {
+  const wide = token.length > 1;
+  if (/^\[(?:h+|m+|s+)\]$/i.test(token)) return elapsed(token, clock.serial);
+  if (/^(?:AM\/PM|A\/P)$/i.test(token)) return clock.hour < 12 ? "AM" : "PM";
+  switch (token[0]?.toLowerCase()) {
+    case "y":
+      return token.length > 2 ? String(clock.year).padStart(4, "0") : pad(clock.year % 100, true);
+    case "m":
+      return monthText(token.length, clock.month, facts);
+    case "d":
+      return dayText(token.length, clock, facts);
+    case "h":
+      return pad(clock.halves ? ((clock.hour + 11) % 12) + 1 : clock.hour, wide);
+    case "s":
+      return pad(clock.second, token.replace(/\..*/, "").length > 1);
+    default:
+      return literal(token);
+  }
+}
+
+/** Hours, minutes or seconds since the start of a duration: `[h]`, `[m]`, `[s]`. */
+function elapsed(token: string, serial: number): string {
+  const perDay = { h: 24, m: 1440, s: 86_400 }[token[1]?.toLowerCase() as "h"];
+  return String(Math.floor(serial * perDay + 1e-9));
+}
+
+function dayText(length: number, { weekday, date }: Clock, facts: LocaleFacts): string {
+  if (length < 3) return pad(date, length > 1);
+  return (length > 3 ? facts.weekdays : facts.shortWeekdays)[weekday] ?? "";
 }
 
 const pad = (value: number, wide: boolean) => String(value).padStart(wide ? 2 : 1, "0");

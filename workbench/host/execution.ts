@@ -18,7 +18,14 @@ export type ServiceCall = {
   readonly ms: number;
 };
 
-const ALLOWED_WITHOUT_AUTH = new Set(["Ui", "Menu", "Logger", "Utilities", "ScriptApp", "HtmlOutput"]);
+const ALLOWED_WITHOUT_AUTH = new Set([
+  "Ui",
+  "Menu",
+  "Logger",
+  "Utilities",
+  "ScriptApp",
+  "HtmlOutput",
+]);
 
 /** Makes the objects that services hand to one another. */
 export type Handles = {
@@ -103,12 +110,18 @@ export class Execution {
     const called = `${service}.${method}`;
     switch (this.mode) {
       case "load":
-        throw new ServiceError(`${called} was called while the script was loading: no service may be used then.`);
+        throw new ServiceError(
+          `${called} was called while the script was loading: no service may be used then.`,
+        );
       case "none": {
         const allowed =
-          ALLOWED_WITHOUT_AUTH.has(service) || called === "SpreadsheetApp.getUi" || called === "Session.getActiveUserLocale";
+          ALLOWED_WITHOUT_AUTH.has(service) ||
+          called === "SpreadsheetApp.getUi" ||
+          called === "Session.getActiveUserLocale";
         if (allowed && !/^(alert|prompt|show)/.test(method)) return;
-        throw new ServiceError(`You do not have permission to call ${called}. (The add-on is not enabled in this file.)`);
+        throw new ServiceError(
+          `You do not have permission to call ${called}. (The add-on is not enabled in this file.)`,
+        );
       }
       case "custom":
         this.#checkCustomFunction(called, method, kind);
@@ -119,7 +132,6 @@ export class Execution {
     if (called === "SpreadsheetApp.getUi") {
       throw new ServiceError("Cannot call SpreadsheetApp.getUi() from this context.");
     }
-    if (kind === "user") throw new ServiceError(`You do not have permission to call ${called}.`);
     if (kind === "write" || kind === "interface" || kind === "flush") {
       throw new ServiceError(`You do not have permission to call ${method}`);
     }

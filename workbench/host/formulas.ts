@@ -13,7 +13,11 @@ export type CustomFunctions = {
   readonly declared: readonly {
     readonly name: string;
     readonly about: string;
-    readonly params: readonly { readonly name: string; readonly about: string; readonly optional: boolean }[];
+    readonly params: readonly {
+      readonly name: string;
+      readonly about: string;
+      readonly optional: boolean;
+    }[];
   }[];
   call(name: string, args: readonly FormulaArgument[]): FormulaOutcome;
 };

@@ -1,5 +1,5 @@
-import type { Area, CellValue, SheetData, WorkbookData } from "./workbook.ts";
 import { ServiceError } from "./serviceError.ts";
+import type { Area, CellValue, SheetData, WorkbookData } from "./workbook.ts";
 
 const CELL_LIMIT = 10_000_000;
 const TEXT_LIMIT = 50_000;
@@ -19,7 +19,10 @@ export function demandCells(workbook: WorkbookData, more: number): void {
 
 export function demandLength(text: string): void {
   if (text.length > TEXT_LIMIT) {
-    throw new ServiceError("Your input contains more than the maximum of 50000 characters in a single cell.", true);
+    throw new ServiceError(
+      "Your input contains more than the maximum of 50000 characters in a single cell.",
+      true,
+    );
   }
 }
 
@@ -32,7 +35,12 @@ export function formulaAt(sheet: SheetData, row: number, column: number): string
 }
 
 /** Sets one place of a sparse grid; setting nothing where nothing is adds no row. */
-export function place<T>(grid: (T | undefined)[][], row: number, column: number, value: T | undefined): void {
+export function place<T>(
+  grid: (T | undefined)[][],
+  row: number,
+  column: number,
+  value: T | undefined,
+): void {
   let cells = grid[row - 1];
   if (!cells) {
     if (value === undefined) return;
@@ -49,12 +57,20 @@ export function clearGrid(grid: unknown[][], area: Area): void {
   const end = Math.min(grid.length, area.row - 1 + area.rows);
   for (let row = area.row - 1; row < end; row++) {
     const cells = grid[row];
-    if (cells) cells.fill(undefined, area.column - 1, Math.min(cells.length, area.column - 1 + area.columns));
+    if (cells)
+      cells.fill(
+        undefined,
+        area.column - 1,
+        Math.min(cells.length, area.column - 1 + area.columns),
+      );
   }
 }
 
 /** Last row and column that hold something, 0 when the grid is empty. */
-export function extent(grid: readonly (readonly unknown[] | undefined)[]): { row: number; column: number } {
+export function extent(grid: readonly (readonly unknown[] | undefined)[]): {
+  row: number;
+  column: number;
+} {
   let row = 0;
   let column = 0;
   for (let index = grid.length; index > 0; index--) {
@@ -78,7 +94,10 @@ export function hasFormulas(sheet: SheetData): boolean {
 /** `3,7` for the notes' keys. */
 export const noteKey = (row: number, column: number) => `${row},${column}`;
 
-export function notesIn(sheet: SheetData, area: Area): { key: string; row: number; column: number }[] {
+export function notesIn(
+  sheet: SheetData,
+  area: Area,
+): { key: string; row: number; column: number }[] {
   const found: { key: string; row: number; column: number }[] = [];
   for (const key of Object.keys(sheet.notes)) {
     const [row = 0, column = 0] = key.split(",").map(Number);
@@ -89,6 +108,9 @@ export function notesIn(sheet: SheetData, area: Area): { key: string; row: numbe
 
 export function isInside(row: number, column: number, area: Area): boolean {
   return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
   );
 }

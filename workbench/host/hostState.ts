@@ -1,8 +1,8 @@
 import { createEngine, type Engine } from "./engine.ts";
-import type { CustomFunctions } from "./formulas.ts";
+import type { CustomFunctions, FormulaCell } from "./formulas.ts";
 import { hasFormulas } from "./grid.ts";
 import { type LocaleFacts, localeFacts } from "./localeFacts.ts";
-import type { CellValue, SheetData, WorkbookData } from "./workbook.ts";
+import type { SheetData, WorkbookData } from "./workbook.ts";
 
 /** What a person would have seen. */
 export type HostEvent =
@@ -21,6 +21,9 @@ export type MenuItem =
   | { readonly label: string; readonly items: readonly MenuItem[] }
   | { readonly separator: true };
 
+/** Results of formulas and what they spill, 0-based and sparse; dates are marked. */
+export type Results = readonly (readonly (FormulaCell | undefined)[] | undefined)[];
+
 /** What outlives one run of the script: the workbook, its formula engine, and what the person sees. */
 export class HostState {
   readonly workbook: WorkbookData;
@@ -34,7 +37,10 @@ export class HostState {
   readonly heldLocks = new Set<string>();
   /** Menus that the script added to the interface. */
   menus: MenuItem[] = [];
-  functions: CustomFunctions = { declared: [], call: (name) => ({ error: "#NAME?", message: `Unknown function: '${name}'.` }) };
+  functions: CustomFunctions = {
+    declared: [],
+    call: (name) => ({ error: "#NAME?", message: `Unknown function: '${name}'.` }),
+  };
   scriptZone = "Etc/UTC";
   #engine: Engine | undefined;
 
@@ -65,8 +71,8 @@ export class HostState {
   }
 
   /** Results of the sheet's formulas, spilled cells included; undefined for a sheet without formulas. */
-  computed(sheet: SheetData): readonly (readonly (CellValue | undefined)[] | undefined)[] | undefined {
-    return hasFormulas(sheet) ? this.engine.values(sheet.id) : undefined;
+  computed(sheet: SheetData): Results | undefined {
+    return hasFormulas(sheet) ? this.engine.cells(sheet.id) : undefined;
   }
 
   sheetById(id: number): SheetData | undefined {

@@ -35,8 +35,12 @@ export function localeFacts(locale: string): LocaleFacts {
   const number = Object.fromEntries(
     new Intl.NumberFormat(tag).formatToParts(1234567.5).map(({ type, value }) => [type, value]),
   );
-  const dateParts = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "2-digit", day: "2-digit" })
-    .formatToParts(Date.UTC(2026, 0, 5));
+  const dateParts = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(Date.UTC(2026, 0, 5));
   const order = dateParts
     .filter(({ type }) => type === "year" || type === "month" || type === "day")
     .map(({ type }) => type[0]?.toUpperCase())
@@ -45,7 +49,10 @@ export function localeFacts(locale: string): LocaleFacts {
     tag === "en-US"
       ? "M/d/yyyy"
       : dateParts
-          .map(({ type, value }) => ({ year: "yyyy", month: "mm", day: "dd" })[type as "year"] ?? value)
+          .map(
+            ({ type, value }) =>
+              ({ year: "yyyy", month: "mm", day: "dd" })[type as "year"] ?? value,
+          )
           .join("");
   const facts: LocaleFacts = {
     tag,

@@ -17,14 +17,17 @@ export function moveReferences(
   formula: string,
   move: (reference: Reference, sheet: string | undefined) => Reference | undefined,
 ): string {
-  return formula.replace(TOKEN, (token: string, prefix: string | undefined, address: string | undefined) => {
-    if (address === undefined) return token;
-    const [from = "", to] = address.split(":");
-    const sheet = prefix?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
-    const moved = move({ first: end(from), last: to === undefined ? undefined : end(to) }, sheet);
-    if (!moved) return "#REF!";
-    return `${prefix ?? ""}${name(moved.first)}${moved.last ? `:${name(moved.last)}` : ""}`;
-  });
+  return formula.replace(
+    TOKEN,
+    (token: string, prefix: string | undefined, address: string | undefined) => {
+      if (address === undefined) return token;
+      const [from = "", to] = address.split(":");
+      const sheet = prefix?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
+      const moved = move({ first: end(from), last: to === undefined ? undefined : end(to) }, sheet);
+      if (!moved) return "#REF!";
+      return `${prefix ?? ""}${name(moved.first)}${moved.last ? `:${name(moved.last)}` : ""}`;
+    },
+  );
 }
 
 function end(text: string): End {
@@ -48,9 +51,14 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   if (rows === 0 && columns === 0) return formula;
   const shift = (point: End): End | undefined => {
     const row = point.row === undefined || point.rowFixed ? point.row : point.row + rows;
-    const column = point.column === undefined || point.columnFixed ? point.column : point.column + columns;
+    const column =
+      point.column === undefined || point.columnFixed ? point.column : point.column + columns;
     if ((row !== undefined && row < 1) || (column !== undefined && column < 1)) return undefined;
-    return { ...point, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) };
+    return {
+      ...point,
+      ...(row === undefined ? {} : { row }),
+      ...(column === undefined ? {} : { column }),
+    };
   };
   return moveReferences(formula, ({ first, last }) => {
     const movedFirst = shift(first);
@@ -60,12 +68,22 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 }
 
 /** Rows or columns put in before, or taken out from, a place of a sheet. */
-export type Splice = { readonly dimension: "row" | "column"; readonly at: number; readonly inserted: number; readonly deleted: number };
+export type Splice = {
+  readonly dimension: "row" | "column";
+  readonly at: number;
+  readonly inserted: number;
+  readonly deleted: number;
+};
 
 /** Where a span of rows or columns ends up; undefined when all of it was deleted. */
-export function spliceSpan(first: number, last: number, splice: Splice): [number, number] | undefined {
+export function spliceSpan(
+  first: number,
+  last: number,
+  splice: Splice,
+): [number, number] | undefined {
   const { at, inserted, deleted } = splice;
-  if (inserted > 0) return [first >= at ? first + inserted : first, last >= at ? last + inserted : last];
+  if (inserted > 0)
+    return [first >= at ? first + inserted : first, last >= at ? last + inserted : last];
   const gone = at + deleted;
   if (first >= at && last < gone) return undefined;
   const newFirst = first < at ? first : Math.max(first, gone) - deleted;
@@ -74,7 +92,11 @@ export function spliceSpan(first: number, last: number, splice: Splice): [number
 }
 
 /** A formula after rows or columns were inserted into or deleted from a sheet that it may refer to. */
-export function spliceFormula(formula: string, splice: Splice, concerns: (sheet: string | undefined) => boolean): string {
+export function spliceFormula(
+  formula: string,
+  splice: Splice,
+  concerns: (sheet: string | undefined) => boolean,
+): string {
   const { dimension } = splice;
   return moveReferences(formula, (reference, sheet) => {
     if (!concerns(sheet)) return reference;
@@ -85,7 +107,10 @@ export function spliceFormula(formula: string, splice: Splice, concerns: (sheet:
     if (!span) return undefined;
     const first = { ...reference.first, [dimension]: span[0] };
     if (!reference.last) return { first, last: undefined };
-    return { first, last: to === undefined ? reference.last : { ...reference.last, [dimension]: span[1] } };
+    return {
+      first,
+      last: to === undefined ? reference.last : { ...reference.last, [dimension]: span[1] },
+    };
   });
 }
 

@@ -10,9 +10,14 @@ const MONTH_FIRST = /^([^\d\s.,/-]{3,12})\.?[\s-]+(\d{1,2})(?:,?\s+(\d{4}|\d{2})
 const MONTH_YEAR = /^([^\d\s.,/-]{3,12})\.?[\s-]+(\d{4})$/;
 
 /** A date, time or both as Sheets takes typed text; undefined when it stays text or is a number. */
-export function parseDateEntry(text: string, facts: LocaleFacts, thisYear: number): DateEntry | undefined {
+export function parseDateEntry(
+  text: string,
+  facts: LocaleFacts,
+  thisYear: number,
+): DateEntry | undefined {
   const time = parseTime(text);
-  if (time !== undefined) return { value: time, format: /[ap]m/i.test(text) ? "h:mm AM/PM" : "H:mm:ss" };
+  if (time !== undefined)
+    return { value: time, format: /[ap]m/i.test(text) ? "h:mm AM/PM" : "H:mm:ss" };
   const split = /^(.+?)\s+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?\s*(?:[ap]m)?)$/i.exec(text);
   if (split) {
     const date = parseDate(split[1] ?? "", facts, thisYear);
@@ -44,7 +49,9 @@ function parseDate(text: string, facts: LocaleFacts, thisYear: number): DateEntr
   if (dayFirst) {
     const month = monthOf(dayFirst[2] ?? "", facts);
     const format = dayFirst[3] ? "d mmm yyyy" : "d mmm";
-    return month ? serial(year(dayFirst[3], thisYear), month, Number(dayFirst[1]), format) : undefined;
+    return month
+      ? serial(year(dayFirst[3], thisYear), month, Number(dayFirst[1]), format)
+      : undefined;
   }
   const monthYear = MONTH_YEAR.exec(text);
   if (monthYear) {
@@ -55,39 +62,57 @@ function parseDate(text: string, facts: LocaleFacts, thisYear: number): DateEntr
   if (monthFirst) {
     const month = monthOf(monthFirst[1] ?? "", facts);
     const format = monthFirst[3] ? "mmm d, yyyy" : "mmm d";
-    return month ? serial(year(monthFirst[3], thisYear), month, Number(monthFirst[2]), format) : undefined;
+    return month
+      ? serial(year(monthFirst[3], thisYear), month, Number(monthFirst[2]), format)
+      : undefined;
   }
   return undefined;
 }
 
-function numericDate(match: RegExpExecArray, facts: LocaleFacts, thisYear: number): DateEntry | undefined {
+function numericDate(
+  match: RegExpExecArray,
+  facts: LocaleFacts,
+  thisYear: number,
+): DateEntry | undefined {
   const [, first = "", separator, second = "", third] = match;
   if (separator === " ") return undefined;
   // A point groups or splits numbers in most locales; only where dates use it is it a date.
-  if (separator === "." && (!facts.datePattern.includes(".") || third === undefined)) return undefined;
-  if (first.length >= 3) {
-    if (first.length !== 4 || second.length > 2) return undefined;
-    if (third === undefined) return serial(Number(first), Number(second), 1, "yyyy-mm");
-    if (third.length > 2) return undefined;
-    return serial(Number(first), Number(second), Number(third), separator === "-" ? "yyyy-mm-dd" : facts.datePattern);
-  }
-  if (second.length > 2) {
-    return third === undefined && second.length === 4
-      ? serial(Number(second), Number(first), 1, "mm/yyyy")
-      : undefined;
-  }
-  if (third === undefined) {
-    const [month, date] = facts.order === "DMY" ? [second, first] : [first, second];
-    return serial(thisYear, Number(month), Number(date), facts.order === "DMY" ? "d/m" : "m/d");
-  }
-  if (third.length === 3 || third.length === 1) return undefined;
-  if (facts.order === "YMD") {
-    return third.length === 4
-      ? serial(Number(third), Number(first), Number(second), facts.datePattern)
-      : serial(year(first, thisYear), Number(second), Number(third), facts.datePattern);
+  if (separator === "." && (!facts.datePattern.includes(".") || third === undefined))
+    return undefined;
+  if (first.length === 4)
+    return yearFirst(first, second, third, separator === "-" ? "yyyy-mm-dd" : facts.datePattern);
+  if (first.length === 3 || second.length === 3) return undefined;
+  if (third === undefined) return twoParts(first, second, facts, thisYear);
+  if (second.length > 2 || third.length === 3 || third.length === 1) return undefined;
+  if (facts.order === "YMD" && third.length === 2) {
+    return serial(year(first, thisYear), Number(second), Number(third), facts.datePattern);
   }
   const [month, date] = facts.order === "DMY" ? [second, first] : [first, second];
   return serial(year(third, thisYear), Number(month), Number(date), facts.datePattern);
+}
+
+/** `3/2017` is a month; `3/5` a day of this year, which is how an id such as `1-2` gets lost. */
+function twoParts(
+  first: string,
+  second: string,
+  facts: LocaleFacts,
+  thisYear: number,
+): DateEntry | undefined {
+  if (second.length === 4) return serial(Number(second), Number(first), 1, "mm/yyyy");
+  const dayFirst = facts.order === "DMY";
+  const [month, date] = dayFirst ? [second, first] : [first, second];
+  return serial(thisYear, Number(month), Number(date), dayFirst ? "d/m" : "m/d");
+}
+
+function yearFirst(
+  yearText: string,
+  month: string,
+  date: string | undefined,
+  format: string,
+): DateEntry | undefined {
+  if (month.length > 2 || (date !== undefined && date.length > 2)) return undefined;
+  if (date === undefined) return serial(Number(yearText), Number(month), 1, "yyyy-mm");
+  return serial(Number(yearText), Number(month), Number(date), format);
 }
 
 function year(text: string | undefined, thisYear: number): number {
@@ -97,7 +122,10 @@ function year(text: string | undefined, thisYear: number): number {
   return value < 30 ? 2000 + value : 1900 + value;
 }
 
-const ENGLISH = "january february march april may june july august september october november december".split(" ");
+const ENGLISH =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
 
 function monthOf(name: string, facts: LocaleFacts): number | undefined {
   const lower = name.toLowerCase();
@@ -111,7 +139,12 @@ function monthOf(name: string, facts: LocaleFacts): number | undefined {
   return undefined;
 }
 
-function serial(yearNumber: number, month: number, date: number, format: string): DateEntry | undefined {
+function serial(
+  yearNumber: number,
+  month: number,
+  date: number,
+  format: string,
+): DateEntry | undefined {
   if (!isRealDate(yearNumber, month, date) || yearNumber < 1900) return undefined;
   return { value: dayFromParts(yearNumber, month, date) + SERIAL_OF_EPOCH, format };
 }

@@ -21,22 +21,19 @@ export function parseEntry(text: string, facts: LocaleFacts, thisYear: number): 
   if (first === "'") return { value: text.slice(1) };
   if (first === "=" && text.length > 1) return { value: null, formula: text };
   const trimmed = text.trim();
-  if (MAY_BE_NUMBER.test(trimmed)) {
-    if ((first === "+" || first === "-") && !/^[-+][\s$€£¥₹(]*[\d.,]/.test(trimmed)) return signedFormula(text);
-    const number = parseNumber(trimmed, facts);
-    if (number) return number;
-    const date = parseDateEntry(trimmed, facts, thisYear);
-    if (date) return date;
-    return first === "+" ? signedFormula(text) : { value: text };
-  }
+  if (MAY_BE_NUMBER.test(trimmed)) return numberEntry(text, trimmed, facts, thisYear);
   const truth = truthOf(trimmed, facts);
   if (truth !== undefined) return { value: truth };
-  if (MAY_BE_DATE.test(trimmed)) {
-    const date = parseDateEntry(trimmed, facts, thisYear);
-    if (date) return date;
-  }
   if (first === "#" && ERROR.test(trimmed)) return { value: { error: trimmed, message: "" } };
-  return { value: text };
+  const date = MAY_BE_DATE.test(trimmed) ? parseDateEntry(trimmed, facts, thisYear) : undefined;
+  return date ?? { value: text };
+}
+
+function numberEntry(text: string, trimmed: string, facts: LocaleFacts, thisYear: number): Entry {
+  const signed = /^[-+]/.test(text);
+  if (signed && !/^[-+][\s$€£¥₹(]*[\d.,]/.test(trimmed)) return signedFormula(text);
+  const entry = parseNumber(trimmed, facts) ?? parseDateEntry(trimmed, facts, thisYear);
+  return entry ?? (text.startsWith("+") ? signedFormula(text) : { value: text });
 }
 
 /** Text such as `+A1` or `-B2*2` is taken for a formula; a lone sign is text. */
@@ -80,7 +77,10 @@ function parseNumber(text: string, facts: LocaleFacts): Entry | undefined {
   const parsed = plainNumber(rest, facts);
   if (!parsed || (percent && symbol)) return undefined;
   const size = percent ? parsed.value / 100 : parsed.value;
-  return { value: negative && size !== 0 ? -size : size, format: numberFormat(parsed, percent, symbol) };
+  return {
+    value: negative && size !== 0 ? -size : size,
+    format: numberFormat(parsed, percent, symbol),
+  };
 }
 
 function currencyOf(text: string): string | undefined {
@@ -89,18 +89,30 @@ function currencyOf(text: string): string | undefined {
   return CURRENCIES.includes(last) ? last : undefined;
 }
 
-type Plain = { readonly value: number; readonly decimals: number; readonly grouped: boolean; readonly power: boolean };
+type Plain = {
+  readonly value: number;
+  readonly decimals: number;
+  readonly grouped: boolean;
+  readonly power: boolean;
+};
 
 function plainNumber(text: string, facts: LocaleFacts): Plain | undefined {
   const { decimal } = facts;
   const group = facts.thousands === "\u00a0" ? "[\\u00a0\\u202f ]" : `\\${facts.thousands}`;
-  const pattern = cachedPattern(`^(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:\\${decimal}(\\d*))?(?:[eE]([-+]?\\d{1,3}))?$`);
+  const pattern = cachedPattern(
+    `^(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:\\${decimal}(\\d*))?(?:[eE]([-+]?\\d{1,3}))?$`,
+  );
   const match = pattern.exec(text);
   if (!match || (match[1] === undefined && !match[2])) return undefined;
   const [, whole = "0", fraction = "", power] = match;
   const value = Number(`${whole.replace(/\D/g, "")}.${fraction || "0"}e${power ?? "0"}`);
   if (!Number.isFinite(value)) return undefined;
-  return { value, decimals: fraction.length, grouped: /\D/.test(whole), power: power !== undefined };
+  return {
+    value,
+    decimals: fraction.length,
+    grouped: /\D/.test(whole),
+    power: power !== undefined,
+  };
 }
 
 const patterns = new Map<string, RegExp>();
@@ -110,7 +122,11 @@ function cachedPattern(source: string): RegExp {
   return pattern;
 }
 
-function numberFormat(parsed: Plain, percent: boolean, symbol: string | undefined): string | undefined {
+function numberFormat(
+  parsed: Plain,
+  percent: boolean,
+  symbol: string | undefined,
+): string | undefined {
   const decimals = parsed.decimals > 0 ? ".00" : "";
   if (percent) return `0${decimals}%`;
   if (symbol) return `"${symbol}"#,##0${decimals}`;

@@ -1,6 +1,6 @@
 import vm from "node:vm";
 import { DATE_PRELUDE } from "./realmDate.ts";
-import { zoneOffset, instantOfWallClock } from "./zone.ts";
+import { instantOfWallClock, zoneOffset } from "./zone.ts";
 
 type ErrorMaker = new (message: string) => Error;
 
@@ -59,7 +59,9 @@ export function createRealm(options: RealmOptions): Realm {
       return error;
     },
     run: (script, timeoutMs) =>
-      timeoutMs === undefined ? script.runInContext(context) : script.runInContext(context, { timeout: timeoutMs }),
+      timeoutMs === undefined
+        ? script.runInContext(context)
+        : script.runInContext(context, { timeout: timeoutMs }),
   };
 }
 

@@ -6,11 +6,18 @@ import type { Area, CellValue, SheetData } from "./workbook.ts";
 export type SortSpec = { readonly column: number; readonly ascending: boolean };
 
 /** Sorts rows of an area as Sheets does: numbers, then text without regard to case, then truth; blanks last always. */
-export function sortArea(run: Execution, sheet: SheetData, area: Area, specs: readonly SortSpec[]): void {
+export function sortArea(
+  run: Execution,
+  sheet: SheetData,
+  area: Area,
+  specs: readonly SortSpec[],
+): void {
   const computed = run.state.computed(sheet);
-  const value = (row: number, column: number) => computed?.[row - 1]?.[column - 1] ?? sheet.values[row - 1]?.[column - 1];
+  const value = (row: number, column: number) =>
+    computed?.[row - 1]?.[column - 1]?.value ?? sheet.values[row - 1]?.[column - 1];
   const order = Array.from({ length: area.rows }, (_, index) => area.row + index);
-  const compare = new Intl.Collator(run.state.facts.tag, { sensitivity: "base", numeric: false }).compare;
+  const compare = new Intl.Collator(run.state.facts.tag, { sensitivity: "base", numeric: false })
+    .compare;
   order.sort((a, b) => {
     for (const { column, ascending } of specs) {
       const result = compareValues(value(a, column), value(b, column), ascending, compare);
@@ -18,14 +25,21 @@ export function sortArea(run: Execution, sheet: SheetData, area: Area, specs: re
     }
     return a - b;
   });
-  for (const grid of [sheet.values, sheet.styles] as unknown[][][]) permute(grid, area, order, (cell) => cell);
+  for (const grid of [sheet.values, sheet.styles] as unknown[][][])
+    permute(grid, area, order, (cell) => cell);
   permute(sheet.formulas as unknown[][], area, order, (cell, from, to) =>
     typeof cell === "string" ? shiftFormula(cell, to - from, 0) : cell,
   );
   const target = new Map(order.map((from, index) => [from, area.row + index]));
-  const notes = notesIn(sheet, area).map(({ key, row, column }) => ({ key, row, column, note: sheet.notes[key] ?? "" }));
+  const notes = notesIn(sheet, area).map(({ key, row, column }) => ({
+    key,
+    row,
+    column,
+    note: sheet.notes[key] ?? "",
+  }));
   for (const { key } of notes) delete sheet.notes[key];
-  for (const { row, column, note } of notes) sheet.notes[noteKey(target.get(row) ?? row, column)] = note;
+  for (const { row, column, note } of notes)
+    sheet.notes[noteKey(target.get(row) ?? row, column)] = note;
   run.state.changed(sheet);
 }
 

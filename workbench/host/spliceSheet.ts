@@ -14,7 +14,9 @@ export function spliceSheet(workbook: WorkbookData, sheet: SheetData, splice: Sp
   }
   for (const grid of [sheet.values, sheet.formulas, sheet.styles] as (unknown[] | undefined)[][]) {
     if (dimension === "row") spliceArray(grid as unknown[], at - 1, inserted, deleted, () => []);
-    else for (const cells of grid) if (cells) spliceArray(cells, at - 1, inserted, deleted, () => undefined);
+    else
+      for (const cells of grid)
+        if (cells) spliceArray(cells, at - 1, inserted, deleted, () => undefined);
   }
   if (inserted > 0) inheritStyles(sheet, splice);
   if (dimension === "row") sheet.rows += inserted - deleted;
@@ -24,7 +26,13 @@ export function spliceSheet(workbook: WorkbookData, sheet: SheetData, splice: Sp
   moveFormulas(workbook, sheet, splice);
 }
 
-function spliceArray<T>(cells: T[], at: number, inserted: number, deleted: number, blank: () => T): void {
+function spliceArray<T>(
+  cells: T[],
+  at: number,
+  inserted: number,
+  deleted: number,
+  blank: () => T,
+): void {
   if (at >= cells.length) return;
   if (deleted > 0) cells.splice(at, deleted);
   // In pieces: a hundred thousand arguments at once would overflow the stack.
@@ -70,10 +78,20 @@ function moveKeyed(sheet: SheetData, splice: Splice): void {
     .map(moved)
     .filter((position) => position !== undefined);
   const frozen = onRows ? sheet.frozenRows : sheet.frozenColumns;
-  const goneFrozen = Math.max(0, Math.min(frozen, splice.at - 1 + splice.deleted) - (splice.at - 1));
-  const newFrozen = splice.inserted > 0 && splice.at <= frozen ? frozen + splice.inserted : frozen - goneFrozen;
-  if (onRows) Object.assign(sheet, { rowHeights: newSizes, hiddenRows: hidden, frozenRows: newFrozen });
-  else Object.assign(sheet, { columnWidths: newSizes, hiddenColumns: hidden, frozenColumns: newFrozen });
+  const goneFrozen = Math.max(
+    0,
+    Math.min(frozen, splice.at - 1 + splice.deleted) - (splice.at - 1),
+  );
+  const newFrozen =
+    splice.inserted > 0 && splice.at <= frozen ? frozen + splice.inserted : frozen - goneFrozen;
+  if (onRows)
+    Object.assign(sheet, { rowHeights: newSizes, hiddenRows: hidden, frozenRows: newFrozen });
+  else
+    Object.assign(sheet, {
+      columnWidths: newSizes,
+      hiddenColumns: hidden,
+      frozenColumns: newFrozen,
+    });
 }
 
 function moveArea(area: Area, splice: Splice): Area | undefined {
@@ -82,7 +100,9 @@ function moveArea(area: Area, splice: Splice): Area | undefined {
   const span = spliceSpan(first, first + count - 1, splice);
   if (!span) return undefined;
   const size = span[1] - span[0] + 1;
-  return onRows ? { ...area, row: span[0], rows: size } : { ...area, column: span[0], columns: size };
+  return onRows
+    ? { ...area, row: span[0], rows: size }
+    : { ...area, column: span[0], columns: size };
 }
 
 function moveAreas(workbook: WorkbookData, sheet: SheetData, splice: Splice): void {
@@ -133,7 +153,8 @@ function moveFormulas(workbook: WorkbookData, sheet: SheetData, splice: Splice):
         if (formula !== undefined) cells[column] = moved(formula);
       }
     }
-    const formulaText = <T>(value: T): T => (typeof value === "string" && value.startsWith("=") ? (moved(value) as T) : value);
+    const formulaText = <T>(value: T): T =>
+      typeof value === "string" && value.startsWith("=") ? (moved(value) as T) : value;
     for (const rule of holder.conditionalRules) rule.values = rule.values.map(formulaText);
     for (const rule of holder.validations) rule.values = rule.values.map(formulaText);
   }

@@ -13,6 +13,10 @@ export abstract class ServiceObject {
     this.run = run;
   }
 
+  toString(): string {
+    return this.service;
+  }
+
   /** What a call was about, for the list of calls. */
   describe(): string {
     return "";
@@ -25,7 +29,9 @@ const originals = new WeakMap<object, ServiceObject>();
 const SILENT = new Set(["then", "toJSON", "valueOf", "constructor"]);
 /** Methods of ours that services need of one another. */
 const HIDDEN = new Set(
-  "describe absoluteFormula grid filled cells eachCell putNote all each change look extent clearConditional".split(" "),
+  "describe absoluteFormula grid filled cells eachCell putNote all each change look extent clearConditional copySheet".split(
+    " ",
+  ),
 );
 
 type Method = (...args: unknown[]) => unknown;
@@ -79,7 +85,9 @@ function invoke(object: ServiceObject, name: string, method: Method, args: unkno
     return toScript(method.apply(object, args), run);
   } catch (error) {
     if (run.defer(error)) return toScript(object, run);
-    throw run.realm && error instanceof ServiceError ? run.realm.error(error.message, error.name) : error;
+    throw run.realm && error instanceof ServiceError
+      ? run.realm.error(error.message, error.name)
+      : error;
   }
 }
 
@@ -92,6 +100,7 @@ export function fromScript(value: unknown): unknown {
 export function toScript(value: unknown, run: Execution): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof ServiceObject) return expose(value);
+  // biome-ignore lint/suspicious/useIsArray: arrays of the script's realm are finished and must not be copied again.
   if (value instanceof Array) {
     const copy = new (run.realm?.Array ?? Array)(value.length);
     for (let index = 0; index < value.length; index++) copy[index] = toScript(value[index], run);
@@ -112,7 +121,11 @@ export function kindName(value: unknown): string {
   if (original === null || original === undefined) return "null";
   if (Array.isArray(original)) return kindOfArray(original);
   if (typeof original === "object") return Object.prototype.toString.call(original).slice(8, -1);
-  return typeof original === "boolean" ? "Boolean" : typeof original === "number" ? "number" : capital(typeof original);
+  return typeof original === "boolean"
+    ? "Boolean"
+    : typeof original === "number"
+      ? "number"
+      : capital(typeof original);
 }
 
 function kindOfArray(array: readonly unknown[]): string {
@@ -124,5 +137,7 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 /** The platform's refusal of arguments of the wrong kind. */
 export function mismatch(method: string, ...args: unknown[]): ServiceError {
   const kinds = args.map(kindName).join(",");
-  return new ServiceError(`The parameters (${kinds}) don't match the method signature for ${method}.`);
+  return new ServiceError(
+    `The parameters (${kinds}) don't match the method signature for ${method}.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { place } from "./grid.ts";
 import type { Area, CellStyle, SheetData, WorkbookData } from "./workbook.ts";
 
 const interned = new WeakMap<WorkbookData, Map<string, number>>();
@@ -29,7 +30,12 @@ export function internStyle(workbook: WorkbookData, style: CellStyle): number | 
 const PLAIN: CellStyle = {};
 
 /** How a cell looks; 1-based. */
-export function styleAt(workbook: WorkbookData, sheet: SheetData, row: number, column: number): CellStyle {
+export function styleAt(
+  workbook: WorkbookData,
+  sheet: SheetData,
+  row: number,
+  column: number,
+): CellStyle {
   const index = sheet.styles[row - 1]?.[column - 1];
   return index === undefined ? PLAIN : (workbook.styles[index] ?? PLAIN);
 }
@@ -43,24 +49,24 @@ export function restyle<Key>(
   change: (style: CellStyle, key: Key) => CellStyle,
 ): void {
   const made = new Map<Key, Map<number, number | undefined>>();
-  const firstColumn = area.column - 1;
+  const changed = (old: number | undefined, key: Key): number | undefined => {
+    const byOld = made.get(key) ?? new Map<number, number | undefined>();
+    made.set(key, byOld);
+    if (byOld.has(old ?? -1)) return byOld.get(old ?? -1);
+    const base = old === undefined ? PLAIN : (workbook.styles[old] ?? PLAIN);
+    const next = internStyle(workbook, change(base, key));
+    byOld.set(old ?? -1, next);
+    return next;
+  };
   for (let row = 0; row < area.rows; row++) {
-    const index = area.row - 1 + row;
-    let cells = sheet.styles[index];
+    const cells = sheet.styles[area.row - 1 + row];
     for (let column = 0; column < area.columns; column++) {
-      const key = keyAt(row, column);
-      const old = cells?.[firstColumn + column];
-      let byOld = made.get(key);
-      if (!byOld) made.set(key, (byOld = new Map()));
-      let next: number | undefined;
-      if (byOld.has(old ?? -1)) next = byOld.get(old ?? -1);
-      else {
-        next = internStyle(workbook, change(old === undefined ? PLAIN : (workbook.styles[old] ?? PLAIN), key));
-        byOld.set(old ?? -1, next);
-      }
+      const at = area.column - 1 + column;
+      const old = cells?.[at];
+      const next = changed(old, keyAt(row, column));
       if (next === old) continue;
-      if (!cells) sheet.styles[index] = cells = [];
-      cells[firstColumn + column] = next;
+      if (cells && at < cells.length) cells[at] = next;
+      else place(sheet.styles, area.row + row, area.column + column, next);
     }
   }
 }

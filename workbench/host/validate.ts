@@ -40,9 +40,11 @@ function acceptance(state: HostState, rule: ValidationRule): (value: CellValue) 
   if (criteria === "VALUE_IN_LIST") return memberOf(values.map(textOf));
   if (criteria === "VALUE_IN_RANGE") return memberOf(rangeTexts(state, String(values[0])));
   if (criteria === "CHECKBOX") {
-    return (value) => (values.length > 0 ? values.includes(value as boolean) : typeof value === "boolean");
+    return (value) =>
+      values.length > 0 ? values.includes(value as boolean) : typeof value === "boolean";
   }
-  if (criteria === "TEXT_IS_VALID_EMAIL") return (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(value));
+  if (criteria === "TEXT_IS_VALID_EMAIL")
+    return (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(value));
   if (criteria === "TEXT_CONTAINS") return (value) => textOf(value).includes(textOf(values[0]));
   if (criteria === "TEXT_EQUAL_TO") return (value) => textOf(value) === textOf(values[0]);
   const match = /^(NUMBER|DATE)_(.+)$/.exec(criteria);

@@ -27,7 +27,9 @@ export function newSheet(id: number, name: string, rows = 1000, columns = 26): S
   };
 }
 
-export function newWorkbook(options: { name?: string; locale?: string; timeZone?: string } = {}): WorkbookData {
+export function newWorkbook(
+  options: { name?: string; locale?: string; timeZone?: string } = {},
+): WorkbookData {
   return {
     id: "local-spreadsheet",
     name: options.name ?? "Untitled spreadsheet",
@@ -54,10 +56,14 @@ export function parseWorkbook(text: string): WorkbookData {
   try {
     workbook = JSON.parse(text) as WorkbookData;
   } catch {
-    throw new Error("The workbook file cannot be read: it is not JSON, perhaps cut short or of another program.");
+    throw new Error(
+      "The workbook file cannot be read: it is not JSON, perhaps cut short or of another program.",
+    );
   }
   if (!Array.isArray(workbook?.sheets) || !Array.isArray(workbook.styles)) {
-    throw new Error("The workbook file cannot be read: it holds no sheets, so it was not saved by this program.");
+    throw new Error(
+      "The workbook file cannot be read: it holds no sheets, so it was not saved by this program.",
+    );
   }
   for (const sheet of workbook.sheets) {
     dropNulls(sheet.values);

@@ -18,26 +18,39 @@ export function entryOf(state: HostState, value: unknown, isText: boolean): Entr
       if (value === "") return BLANK;
       return isText ? { value } : parseEntry(value, state.facts, state.thisYear);
     case "number":
-      return Number.isFinite(value) ? { value: value === 0 ? 0 : value } : { value: { error: "#NUM!", message: "" } };
+      return Number.isFinite(value)
+        ? { value: value === 0 ? 0 : value }
+        : { value: { error: "#NUM!", message: "" } };
     case "boolean":
       return { value };
     case "undefined":
       return BLANK;
   }
   if (value === null) return BLANK;
-  if (Object.prototype.toString.call(value) === "[object Date]") return dateEntry(state, value as Date);
-  throw new ServiceError(`Cannot convert ${Object.prototype.toString.call(value).slice(8, -1)} to a cell value.`);
+  if (Object.prototype.toString.call(value) === "[object Date]")
+    return dateEntry(state, value as Date);
+  throw new ServiceError(
+    `Cannot convert ${Object.prototype.toString.call(value).slice(8, -1)} to a cell value.`,
+  );
 }
 
 function dateEntry({ workbook, facts }: HostState, date: Date): Entry {
   const instant = date.getTime();
   if (Number.isNaN(instant)) return { value: { error: "#NUM!", message: "" } };
   const serial = Math.round(serialOfInstant(instant, workbook.timeZone) * 86_400_000) / 86_400_000;
-  return { value: serial, format: Number.isInteger(serial) ? facts.datePattern : facts.dateTimePattern };
+  return {
+    value: serial,
+    format: Number.isInteger(serial) ? facts.datePattern : facts.dateTimePattern,
+  };
 }
 
 /** Writes a rectangle of values as `setValues` does; a refusal leaves every cell as it was. */
-export function writeValues(run: Execution, sheet: SheetData, area: Area, data: readonly (readonly unknown[])[]): void {
+export function writeValues(
+  run: Execution,
+  sheet: SheetData,
+  area: Area,
+  data: readonly (readonly unknown[])[],
+): void {
   const { state } = run;
   const { workbook } = state;
   const textStyles = new Set<number>();
@@ -67,23 +80,33 @@ export function writeValues(run: Execution, sheet: SheetData, area: Area, data: 
   demandValid(state, sheet, area, (row, column) => values[row - area.row]?.[column - area.column]);
   putValues(sheet, area, values);
   clearGrid(sheet.formulas, area);
-  for (const { row, column, formula } of formulas) place(sheet.formulas, area.row + row, area.column + column, formula);
+  for (const { row, column, formula } of formulas)
+    place(sheet.formulas, area.row + row, area.column + column, formula);
   giveFormats(state, sheet, area, formats);
   state.changed(sheet);
 }
 
-function putValues(sheet: SheetData, area: Area, values: readonly (CellValue | undefined)[][]): void {
-  for (let index = sheet.values.length; index < area.row - 1 + area.rows; index++) sheet.values[index] = [];
+function putValues(
+  sheet: SheetData,
+  area: Area,
+  values: readonly (CellValue | undefined)[][],
+): void {
+  for (let index = sheet.values.length; index < area.row - 1 + area.rows; index++)
+    sheet.values[index] = [];
   for (let row = 0; row < area.rows; row++) {
     const source = values[row] ?? [];
     const index = area.row - 1 + row;
     const target = sheet.values[index];
     if (!target || (area.column === 1 && target.length <= area.columns)) {
-      sheet.values[index] = area.column === 1 ? source : [...new Array<undefined>(area.column - 1).fill(undefined), ...source];
+      sheet.values[index] =
+        area.column === 1
+          ? source
+          : [...new Array<undefined>(area.column - 1).fill(undefined), ...source];
       continue;
     }
     for (let column = target.length; column < area.column - 1; column++) target[column] = undefined;
-    for (let column = 0; column < area.columns; column++) target[area.column - 1 + column] = source[column];
+    for (let column = 0; column < area.columns; column++)
+      target[area.column - 1 + column] = source[column];
   }
 }
 
@@ -108,7 +131,12 @@ function giveFormats(
   }
 }
 
-export function writeFormulas(run: Execution, sheet: SheetData, area: Area, data: readonly (readonly string[])[]): void {
+export function writeFormulas(
+  run: Execution,
+  sheet: SheetData,
+  area: Area,
+  data: readonly (readonly string[])[],
+): void {
   for (const cells of data) for (const formula of cells) demandLength(formula);
   clearGrid(sheet.formulas, area);
   clearGrid(sheet.values, area);
@@ -129,5 +157,11 @@ export function clearContent(run: Execution, sheet: SheetData, area: Area): void
 }
 
 export function clearFormat(run: Execution, sheet: SheetData, area: Area): void {
-  restyle(run.state.workbook, sheet, area, () => 0, () => ({}));
+  restyle(
+    run.state.workbook,
+    sheet,
+    area,
+    () => 0,
+    () => ({}),
+  );
 }

@@ -9,17 +9,17 @@ export type CategoryOptions = {
   readonly pipelineFrom: number;
 };
 
-const SPELLINGS: Readonly<Record<string, ForecastCategory>> = {
-  commit: "Commit",
-  forecast: "Commit",
-  bestcase: "Best Case",
-  mostlikely: "Best Case",
-  upside: "Best Case",
-  pipeline: "Pipeline",
-  omit: "Omitted",
-  omitted: "Omitted",
-  notforecasted: "Omitted",
-};
+const SPELLINGS: ReadonlyMap<string, ForecastCategory> = new Map([
+  ["commit", "Commit"],
+  ["forecast", "Commit"],
+  ["bestcase", "Best Case"],
+  ["mostlikely", "Best Case"],
+  ["upside", "Best Case"],
+  ["pipeline", "Pipeline"],
+  ["omit", "Omitted"],
+  ["omitted", "Omitted"],
+  ["notforecasted", "Omitted"],
+]);
 
 /**
  * Forecast category of an open deal: the CRM's own where its spelling is known (Salesforce labels and codes, HubSpot
@@ -31,7 +31,7 @@ export function dealCategory(
   probability: number | undefined,
   limits: CategoryOptions,
 ): ForecastCategory | undefined {
-  const own = crmValue === undefined ? undefined : SPELLINGS[plainText(crmValue)];
+  const own = crmValue === undefined ? undefined : SPELLINGS.get(plainText(crmValue));
   if (own !== undefined) return own;
   if (stage?.category !== undefined && stage.category !== "Closed") return stage.category;
   if (probability === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day.ts";
+import { plainText } from "../deals/stageIndex.ts";
 import { decayedPoints } from "./decayedPoints.ts";
 import { isAboutEvents, negative } from "./fieldRules.ts";
 import type { Lead, LeadEvent } from "./lead.ts";
-import { plainName } from "./plainName.ts";
 import type { ScoredRule } from "./scoredRule.ts";
 import type { ScoringKind, ScoringRule, ScoringSettings } from "./scoring.ts";
 
@@ -24,7 +24,7 @@ export function leadEvents(events: readonly LeadEvent[]): LeadEvents {
   for (const event of events) {
     const history = byLead.get(event.leadId) ?? new Map<string, LeadEvent[]>();
     byLead.set(event.leadId, history);
-    const name = plainName(event.event);
+    const name = plainText(event.event);
     names.add(name);
     const same = history.get(name);
     if (same) same.push(event);
@@ -40,7 +40,7 @@ export type EventRule = { readonly rule: ScoringRule; readonly name: string };
 export function eventRules(settings: ScoringSettings, kind: ScoringKind): EventRule[] {
   return settings.rules
     .filter((rule) => rule.active && rule.kind === kind && isAboutEvents(rule))
-    .map((rule) => ({ rule, name: plainName(rule.attribute) }));
+    .map((rule) => ({ rule, name: plainText(rule.attribute) }));
 }
 
 /** Whether an event has happened as often as its rule asks: `at least` 3, `is` 1, or `happened` once or so many times. */
@@ -66,7 +66,7 @@ export function happenedPoints(
   );
   const left = (day: Day) =>
     decayedPoints(rule.points, day, rule.decayPoints, rule.decayDays, asOf);
-  if (plainName(rule.value) !== "each") {
+  if (plainText(rule.value) !== "each") {
     const count = past.reduce((sum, event) => sum + (event.count ?? 1), 0);
     return past.length > 0 && oftenEnough(rule, count) ? left(latest(past)) : 0;
   }

@@ -1,5 +1,5 @@
+import { plainText } from "../deals/stageIndex.ts";
 import type { Lead } from "./lead.ts";
-import { plainName } from "./plainName.ts";
 import { type RuleTest, ruleTest } from "./ruleTest.ts";
 import type { ScoredRule } from "./scoredRule.ts";
 import type { ScoringKind, ScoringRule, ScoringSettings } from "./scoring.ts";
@@ -27,9 +27,9 @@ export function fieldRules(
         ? fieldOf(rule.attribute)
         : undefined;
     if (field === undefined) continue;
-    const group = byAttribute.get(plainName(rule.attribute)) ?? [];
+    const group = byAttribute.get(plainText(rule.attribute)) ?? [];
     group.push({ rule, test: ruleTest(rule, field) });
-    byAttribute.set(plainName(rule.attribute), group);
+    byAttribute.set(plainText(rule.attribute), group);
   }
   return [...byAttribute.values()];
 }

@@ -23,11 +23,12 @@ function ownersChart(owners: ReportTable, book: Book): ReportChart {
   const worst = largestRow(owners, "gap");
   const gap = num(worst?.cells.gap);
   const most =
-    gap > 0 ? `; the largest gap is ${worst?.cells.name}'s, ${sayMoney(gap, book.currency)}` : "";
+    gap > 0 ? `; largest gap: ${worst?.cells.name}, ${sayMoney(gap, book.currency)}` : "";
+  const verb = covered.length === 1 ? "covers" : "cover";
   return {
     id: "owners_chart",
     kind: "bar",
-    title: `${covered.length} of ${withQuota.length} owners with a quota cover it${most}`,
+    title: `${covered.length} of ${withQuota.length} owners ${verb} the quota${most}`,
     subtitle: `Won plus weighted open pipeline against quota, by owner${inUnit(book)}`,
     table: "owners",
     category: "name",

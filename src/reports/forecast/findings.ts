@@ -2,7 +2,7 @@ import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Book, BookDeal } from "../book.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
+import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { byAmount, dealName } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { isWorry, type Reliance } from "./reliance.ts";
@@ -56,7 +56,11 @@ function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
   }
 }
 
-function quotaFindings(numbers: ForecastNumbers, book: Book): Omit<Finding, "due">[] {
+function quotaFindings(
+  numbers: ForecastNumbers,
+  book: Book,
+  behind: readonly string[],
+): Omit<Finding, "due">[] {
   const { quota, expected, gap, coverage, coverageGap } = numbers;
   const { coverageTarget, coverageCritical, quotaOnTrack } = book.request.settings.options;
   const money = (value: number) => sayMoney(value, book.currency);
@@ -69,9 +73,9 @@ function quotaFindings(numbers: ForecastNumbers, book: Book): Omit<Finding, "due
       evidence: [],
       amount: gap,
       action:
-        coverageGap === undefined || coverageGap === 0
-          ? "Raise the odds of the largest open deals: there is pipeline enough to close the gap."
-          : `Create or pull in ${money(coverageGap)} of pipeline for ${sayNumber(coverageTarget, 1)} times coverage.`,
+        behind.length === 0
+          ? "Agree which open deals can still be brought into the period."
+          : `Agree what can still close with those furthest from quota: ${sayList(behind)}.`,
     });
   }
   if (coverage !== undefined && coverageGap !== undefined && coverage < coverageTarget) {
@@ -87,16 +91,17 @@ function quotaFindings(numbers: ForecastNumbers, book: Book): Omit<Finding, "due
   return list;
 }
 
-/** What deserves attention, the most severe and then the largest first. */
+/** What deserves attention, the most severe and then the largest first; `behind` names those furthest from quota. */
 export function forecastFindings(
   book: Book,
   numbers: ForecastNumbers,
   list: readonly Reliance[],
+  behind: readonly string[],
 ): Finding[] {
   const { asOf, settings } = book.request;
   const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
   const findings = [
-    ...quotaFindings(numbers, book),
+    ...quotaFindings(numbers, book, behind),
     ...list.filter(isWorry).map((reliance) => relianceFinding(reliance, book)),
   ];
   const earlier = book.overdueEarlier;

@@ -15,12 +15,7 @@ const STATUSES: Readonly<Record<string, { status: Status; word: string }>> = {
 
 export function coverageFigure({ coverage, quota, won }: ForecastNumbers, book: Book): Figure {
   const { options } = book.request.settings;
-  const band =
-    coverage === undefined
-      ? undefined
-      : STATUSES[
-          coverageStatus(coverage, options)
-        ];
+  const band = coverage === undefined ? undefined : STATUSES[coverageStatus(coverage, options)];
   const met = quota !== undefined && won !== undefined && won >= quota;
   const blank = met ? "quota is met" : "no quota";
   return figure({

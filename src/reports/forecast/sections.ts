@@ -44,6 +44,10 @@ function groupReading(table: ReportTable, book: Book): string {
     : `${lead}; ${short} of ${withQuota} with a quota have a gap.`;
 }
 
+function largestFirst(deals: readonly BookDeal[]): BookDeal[] {
+  return [...deals].sort((a, b) => (b.standing.amount ?? 0) - (a.standing.amount ?? 0));
+}
+
 const HEADINGS: Readonly<Record<string, string>> = {
   teams: "By team",
   segments: "By segment",
@@ -58,7 +62,7 @@ export function forecastSections(
   findings: readonly Finding[],
 ): readonly Section[] {
   const worries = rests.filter(isWorry).length;
-  const detail: readonly BookDeal[] = [...book.won, ...book.open, ...book.overdueEarlier];
+  const detail = [book.won, book.open, book.overdueEarlier].flatMap(largestFirst);
   const largestShare = tables.largest.rows.reduce((sum, row) => sum + num(row.cells.share), 0);
   return [
     {

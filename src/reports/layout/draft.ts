@@ -1,7 +1,7 @@
 import type { FormulaTemplate } from "../report.ts";
 import { GRID_COLUMNS } from "./grid.ts";
 import { PAPER, TEXT } from "./palette.ts";
-import type { Entered, PlanLine, PlanRule, PlanStyle } from "./sheetPlan.ts";
+import type { Entered, PlanLine, PlanStyle } from "./sheetPlan.ts";
 
 export type DraftCell = {
   readonly id: string | undefined;
@@ -34,7 +34,6 @@ export type Draft = {
   readonly styles: PlanStyle[];
   readonly tables: Map<string, TablePlace>;
   readonly lines: PlanLine[];
-  readonly rules: PlanRule[];
   readonly columnLabels: Record<string, string>;
   style(change: Partial<PlanStyle>): number;
   /** Adds a row and returns its number. */
@@ -75,7 +74,6 @@ export function newDraft(): Draft {
     styles,
     tables: new Map(),
     lines: [],
-    rules: [],
     columnLabels: {},
     style,
     add: ({ id, label = "", group, cells = [] }) => rows.push({ id, label, group, cells }),

@@ -6,8 +6,8 @@ export const LINE = "#dadce0";
 export const HEADER_FILL = "#f1f3f4";
 export const ACCENT = "#1a73e8";
 export const PAPER = "#ffffff";
-/** Upper end of the light bars in tables. */
-export const BAR = "#c6dafc";
+/** Light bars in tables, from nothing to the largest value of the column. */
+export const BAR_TINTS = ["#ffffff", "#f1f6fe", "#e3eefd", "#d5e5fc", "#c6dafc"];
 
 /** Status text on its light fill; the word always stands beside it. */
 export const STATUS_COLOURS: Readonly<

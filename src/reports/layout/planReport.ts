@@ -45,7 +45,7 @@ function wordRules(report: Report): PlanRule[] {
   }
   return [...words].map(([word, status]) => {
     const { fill, text } = STATUS_COLOURS[status];
-    return { kind: "word", word, background: fill, colour: text };
+    return { word, background: fill, colour: text };
   });
 }
 
@@ -118,7 +118,7 @@ export function planReport(report: Report): SheetPlan {
     rows: finishedRows(draft),
     styles: draft.styles,
     charts: planCharts(draft, drawn, chartRow, largestDrawn(report)),
-    rules: [...wordRules(report), ...draft.rules],
+    rules: wordRules(report),
     lines: draft.lines,
     frozenRows: 1,
     columnLabels: draft.columnLabels,

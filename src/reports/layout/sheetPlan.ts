@@ -52,15 +52,12 @@ export type PlanChart = {
   readonly height: number;
 };
 
-/** A conditional format: a text that stands for a status, or a light bar by value. */
-export type PlanRule =
-  | {
-      readonly kind: "word";
-      readonly word: string;
-      readonly background: string;
-      readonly colour: string;
-    }
-  | { readonly kind: "gradient"; readonly area: PlanArea; readonly colour: string };
+/** A conditional format: wherever this text stands it means this status. */
+export type PlanRule = {
+  readonly word: string;
+  readonly background: string;
+  readonly colour: string;
+};
 
 /** A thin line under or above a stretch of cells. */
 export type PlanLine = { readonly area: PlanArea; readonly side: "top" | "bottom" };

@@ -4,7 +4,7 @@ import { textRow } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
 import { numberPattern } from "./numberPattern.ts";
-import { BAR, HEADER_FILL, SECONDARY } from "./palette.ts";
+import { BAR_TINTS, HEADER_FILL, PAPER, SECONDARY } from "./palette.ts";
 import { columnSpans } from "./spans.ts";
 import { shortened, textLines, textWidth } from "./textWidth.ts";
 
@@ -17,6 +17,7 @@ type PlacedColumn = {
   readonly align: "left" | "right";
   /** Never cut: a formula compares it. */
   readonly whole: boolean;
+  readonly largest: number;
 };
 
 function largestOf(table: ReportTable, id: string): number {
@@ -37,11 +38,13 @@ function placeColumns(table: ReportTable, compared: ReadonlySet<string>): Placed
     const isText = column.format === "text";
     // A text right after a number keeps its distance.
     const textPattern = afterNumber ? '"   "@' : "";
+    const largest = largestOf(table, column.id);
     const placed: PlacedColumn = {
       column,
+      largest,
       at: Math.min(GRID_COLUMNS, isText ? left : left + span - 1),
       pixels: span * COLUMN_PIXELS - (afterNumber ? 20 : 8),
-      pattern: isText ? textPattern : numberPattern(column.format, largestOf(table, column.id)),
+      pattern: isText ? textPattern : numberPattern(column.format, largest),
       align: isText ? "left" : "right",
       whole: compared.has(`${table.id}.${column.id}`) || compared.has(`@${column.id}`),
     };
@@ -85,6 +88,13 @@ function shownValue(value: Value, placed: PlacedColumn): Value {
   return shortened(value, 10, placed.pixels);
 }
 
+/** The tint that stands for a light bar behind the number. */
+function tintOf(value: Value, { column, largest }: PlacedColumn): string {
+  if (!column.bar || typeof value !== "number" || largest === 0) return PAPER;
+  const step = Math.round((Math.max(0, value) / largest) * (BAR_TINTS.length - 1));
+  return BAR_TINTS[step] ?? PAPER;
+}
+
 function rowCells(
   draft: Draft,
   rowId: string,
@@ -101,6 +111,7 @@ function rowCells(
       id: `${rowId}/${column.id}`,
       entered: enteredValue(shownValue(value, item), column.format),
       style: draft.style({
+        background: bold ? PAPER : tintOf(value, item),
         bold,
         pattern: typeof value === "string" && align === "right" ? "" : pattern,
         align,
@@ -161,11 +172,6 @@ export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet
   const firstRow = headerRow + 1;
   const count = table.rows.length;
   draft.tables.set(table.id, { headerRow, firstRow, count, totalRow, columns });
-  for (const { column, at } of placed) {
-    if (!column.bar) continue;
-    const area = { row: firstRow, column: at, rows: count, columns: 1 };
-    draft.rules.push({ kind: "gradient", area, colour: BAR });
-  }
   if (table.more) {
     for (const [index, line] of textLines(
       table.more,

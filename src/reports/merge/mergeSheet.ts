@@ -133,9 +133,7 @@ export function mergeSheet(
     row: rowAt(chart.row),
     column: columnAt(chart.column),
   }));
-  const rules = plan.rules.map((rule) =>
-    rule.kind === "word" ? rule : { ...rule, area: areaAt(rule.area) },
-  );
+  const { rules } = plan;
   const lines = plan.lines.map((line) => ({ ...line, area: areaAt(line.area) }));
   const base = newBase({
     rows,

@@ -1,17 +1,9 @@
-import type { Entered, PlanChart, PlanLine, PlanRule, PlanStyle } from "../layout/sheetPlan.ts";
 import type { Base } from "./base.ts";
 import type { ColumnInsert } from "./restoreColumns.ts";
+import type { SheetImage } from "./sheetImage.ts";
 
-/** The sheet as it is to be written; all matrices have the same shape, positions are the sheet's own. */
-export type MergedSheet = {
-  readonly entered: readonly (readonly Entered[])[];
-  /** Index into `styles`. */
-  readonly look: readonly (readonly number[])[];
-  readonly styles: readonly PlanStyle[];
-  readonly notes: readonly (readonly string[])[];
-  readonly charts: readonly PlanChart[];
-  readonly rules: readonly PlanRule[];
-  readonly lines: readonly PlanLine[];
+/** The sheet as it is to be written. */
+export type MergedSheet = SheetImage & {
   readonly frozenRows: number;
   /** Sheet column, 0-based, of the hidden row ids. */
   readonly keyColumn: number;

@@ -10,7 +10,7 @@ const needed = (
 
 /** Every open deal needs the first five; the others follow the RevOps guide's stage requirements where a CRM has the field. */
 export const requiredRows: readonly RequiredField[] = [
-  ...needed("", "high", "Opportunity Owner", "Stage", "Amount", "Close Date"),
+  ...needed("", "high", "Owner", "Stage", "Amount", "Close Date"),
   ...needed("", "medium", "Next Step"),
   ...needed("Qualified", "medium", "Account Name"),
   ...needed("Qualified", "low", "Lead Source"),

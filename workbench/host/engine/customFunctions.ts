@@ -60,10 +60,22 @@ function argumentOf(arg: FunctionArgument): FormulaArgument {
   if (!isMatrix(arg)) return arg === undefined ? undefined : formulaCell(arg);
   const height = arg[0]?.length ?? 0;
   if (height === 1 && arg.length === 1) return formulaCell(arg[0]?.[0]);
+  let rows = converted.get(arg);
+  if (rows === undefined) {
+    rows = rowsOf(arg, height);
+    converted.set(arg, rows);
+  }
+  return rows;
+}
+
+/** A thousand cells that ask about the same range share one copy of it. */
+const converted = new WeakMap<CellMatrix, FormulaCell[][]>();
+
+function rowsOf(matrix: CellMatrix, height: number): FormulaCell[][] {
   const rows: FormulaCell[][] = [];
   for (let r = 0; r < height; r += 1) {
     const row: FormulaCell[] = [];
-    for (const column of arg) row.push(passed(column[r]));
+    for (const column of matrix) row.push(passed(column[r]));
     rows.push(row);
   }
   return rows;

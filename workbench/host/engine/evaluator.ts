@@ -9,6 +9,7 @@ import {
 import { functionGetters } from "./functionGetters.ts";
 import { type CompiledFormula, type EngineRange, type Getters, library } from "./library.ts";
 import type { LoadedSheet } from "./loadedSheet.ts";
+import { invalid, withoutDoubledQuotes } from "./references.ts";
 import { contains, obstacleTo, ownStyled, touchesReads } from "./spill.ts";
 
 /** Array results can move what other formulas read; more passes than this never settle. */
@@ -135,7 +136,11 @@ export class Evaluator {
     const key = `${sheet.id} ${formula}`;
     let compiled = this.#compiled.get(key);
     if (compiled === undefined) {
-      compiled = library().CompiledFormula.Compile(formula, sheet.id, this.#world.getters);
+      compiled = library().CompiledFormula.Compile(
+        withoutDoubledQuotes(formula),
+        sheet.id,
+        this.#world.getters,
+      );
       this.#compiled.set(key, compiled);
     }
     return compiled;
@@ -237,15 +242,4 @@ export class Evaluator {
     }
     return result[0]?.[0] ?? BLANK;
   }
-}
-
-function invalid(range: EngineRange): EngineCell | undefined {
-  if (range.invalidSheetName !== undefined) {
-    return { value: "#REF", message: `Unresolved sheet name '${range.invalidSheetName}'.` };
-  }
-  const { top, left, bottom, right } = range.zone;
-  if (range.invalidXc !== undefined || top < 0 || left < 0 || bottom < top || right < left) {
-    return { value: "#REF", message: "Reference does not exist." };
-  }
-  return undefined;
 }

@@ -10,8 +10,10 @@ export type BorderChange = {
 /** Arguments of `setBorder(top, left, bottom, right, vertical, horizontal, [color], [style])`. */
 export function readBorder(args: readonly unknown[]): BorderChange {
   const sides = args.slice(0, 6);
-  const wellFormed = sides.length === 6 && sides.every((side) => side === null || typeof side === "boolean");
-  if (!wellFormed || (args.length !== 6 && args.length !== 8)) throw mismatch("SpreadsheetApp.Range.setBorder", ...args);
+  const wellFormed =
+    sides.length === 6 && sides.every((side) => side === null || typeof side === "boolean");
+  if (!wellFormed || (args.length !== 6 && args.length !== 8))
+    throw mismatch("SpreadsheetApp.Range.setBorder", ...args);
   return {
     sides: sides as (boolean | null)[],
     line: {
@@ -22,8 +24,13 @@ export function readBorder(args: readonly unknown[]): BorderChange {
 }
 
 /** A cell's style with its borders changed; `edges`: is it in the first row, last row, first column, last column. */
-export function withBorders(style: CellStyle, { sides, line }: BorderChange, edges: readonly boolean[]): CellStyle {
-  const [top = null, left = null, bottom = null, right = null, vertical = null, horizontal = null] = sides;
+export function withBorders(
+  style: CellStyle,
+  { sides, line }: BorderChange,
+  edges: readonly boolean[],
+): CellStyle {
+  const [top = null, left = null, bottom = null, right = null, vertical = null, horizontal = null] =
+    sides;
   const [firstRow, lastRow, firstColumn, lastColumn] = edges;
   const wanted = {
     top: firstRow ? top : horizontal,
@@ -41,6 +48,8 @@ export function withBorders(style: CellStyle, { sides, line }: BorderChange, edg
 }
 
 /** Equal borders are equal text, so that equal styles are stored once. */
-function sortedSides(borders: NonNullable<CellStyle["borders"]>): NonNullable<CellStyle["borders"]> {
+function sortedSides(
+  borders: NonNullable<CellStyle["borders"]>,
+): NonNullable<CellStyle["borders"]> {
   return Object.fromEntries(Object.entries(borders).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

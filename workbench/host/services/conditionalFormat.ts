@@ -21,7 +21,9 @@ export class ConditionalFormatRule extends ServiceObject {
   }
 
   getBooleanCondition(): ConditionalFormatCondition | null {
-    return this.rule.criteria === "GRADIENT" ? null : new ConditionalFormatCondition(this.run, this.rule);
+    return this.rule.criteria === "GRADIENT"
+      ? null
+      : new ConditionalFormatCondition(this.run, this.rule);
   }
 
   copy(): ConditionalFormatRuleBuilder {
@@ -67,17 +69,23 @@ export class ConditionalFormatRuleBuilder extends ServiceObject {
   #sheet: SheetData | undefined;
   #rule: ConditionalRule;
 
-  constructor(run: Execution, sheet?: SheetData, rule: ConditionalRule = { areas: [], criteria: "", values: [], style: {} }) {
+  constructor(
+    run: Execution,
+    sheet?: SheetData,
+    rule: ConditionalRule = { areas: [], criteria: "", values: [], style: {} },
+  ) {
     super(run);
     this.#sheet = sheet;
     this.#rule = rule;
   }
 
   setRanges(ranges: unknown): this {
-    if (!Array.isArray(ranges)) throw mismatch("SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges", ranges);
+    if (!Array.isArray(ranges))
+      throw mismatch("SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges", ranges);
     const targets = Array.from(ranges as unknown[], (range) => fromScript(range) as RangeLike);
     for (const target of targets) {
-      if (!target?.area) throw mismatch("SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges", ranges);
+      if (!target?.area)
+        throw mismatch("SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges", ranges);
     }
     this.#sheet = targets[0]?.sheet;
     if (targets.some(({ sheet }) => sheet !== this.#sheet)) {
@@ -172,7 +180,8 @@ export class ConditionalFormatRuleBuilder extends ServiceObject {
   }
 
   build(): ConditionalFormatRule {
-    if (this.#rule.criteria === "") throw new ServiceError("A conditional format rule needs a condition.");
+    if (this.#rule.criteria === "")
+      throw new ServiceError("A conditional format rule needs a condition.");
     if (!this.#sheet) throw new ServiceError("A conditional format rule needs at least one range.");
     return new ConditionalFormatRule(this.run, this.#sheet, structuredClone(this.#rule));
   }
@@ -183,14 +192,17 @@ export class ConditionalFormatRuleBuilder extends ServiceObject {
   }
 
   #gradient(point: number, type: string, value: string, color: string): this {
-    const values = this.#rule.criteria === "GRADIENT" ? [...this.#rule.values] : new Array<string>(9).fill("");
+    const values =
+      this.#rule.criteria === "GRADIENT" ? [...this.#rule.values] : new Array<string>(9).fill("");
     values.splice(point, 3, type, value, color.toLowerCase());
     this.#rule = { ...this.#rule, criteria: "GRADIENT", values };
     return this;
   }
 
   #look(change: Partial<CellStyle>): this {
-    const entries = Object.entries({ ...this.#rule.style, ...change }).filter(([, value]) => value !== undefined);
+    const entries = Object.entries({ ...this.#rule.style, ...change }).filter(
+      ([, value]) => value !== undefined,
+    );
     this.#rule = { ...this.#rule, style: Object.fromEntries(entries) };
     return this;
   }

@@ -1,5 +1,5 @@
-import { ServiceError } from "../serviceError.ts";
 import type { Execution } from "../execution.ts";
+import { ServiceError } from "../serviceError.ts";
 import { mismatch, ServiceObject } from "../strict.ts";
 import type { ValidationRule } from "../workbook.ts";
 import { serialOfInstant } from "../zone.ts";
@@ -45,14 +45,19 @@ export class DataValidationBuilder extends ServiceObject {
   readonly service = "DataValidationBuilder";
   readonly #rule: RuleData;
 
-  constructor(run: Execution, rule: RuleData = { criteria: "", values: [], allowInvalid: true, helpText: "" }) {
+  constructor(
+    run: Execution,
+    rule: RuleData = { criteria: "", values: [], allowInvalid: true, helpText: "" },
+  ) {
     super(run);
     this.#rule = rule;
   }
 
   requireValueInList(values: unknown, _showDropdown = true): this {
-    if (!Array.isArray(values)) throw mismatch("SpreadsheetApp.DataValidationBuilder.requireValueInList", values);
-    if (values.length > 500) throw new ServiceError("The list of a data validation rule may hold at most 500 items.");
+    if (!Array.isArray(values))
+      throw mismatch("SpreadsheetApp.DataValidationBuilder.requireValueInList", values);
+    if (values.length > 500)
+      throw new ServiceError("The list of a data validation rule may hold at most 500 items.");
     return this.#require("VALUE_IN_LIST", ...Array.from(values as unknown[], String));
   }
   requireValueInRange(range: unknown, _showDropdown = true): this {
@@ -130,7 +135,8 @@ export class DataValidationBuilder extends ServiceObject {
   }
 
   build(): DataValidation {
-    if (this.#rule.criteria === "") throw new ServiceError("A data validation rule needs a criterion.");
+    if (this.#rule.criteria === "")
+      throw new ServiceError("A data validation rule needs a criterion.");
     return new DataValidation(this.run, { ...this.#rule, values: [...this.#rule.values] });
   }
 

@@ -22,7 +22,7 @@ export class EnumValue extends ServiceObject {
     return this.#position;
   }
 
-  toString(): string {
+  override toString(): string {
     return this.enumName;
   }
 
@@ -40,7 +40,9 @@ export class Enum extends ServiceObject {
     super(run);
     this.service = name;
     this.constants = Object.fromEntries(
-      values.split(/\s+/).map((value, position) => [value, new EnumValue(run, name, value, position)]),
+      values
+        .split(/\s+/)
+        .map((value, position) => [value, new EnumValue(run, name, value, position)]),
     );
   }
 }

@@ -6,9 +6,9 @@ import { ruleAt } from "../validate.ts";
 import type { Area, ValidationRule } from "../workbook.ts";
 import { clearContent } from "../writeCells.ts";
 import { DataValidation } from "./dataValidation.ts";
+import { Protection } from "./protection.ts";
 import { checkedArea } from "./rangeGeometry.ts";
 import { RangeStyle } from "./rangeStyle.ts";
-import { Protection } from "./protection.ts";
 
 const COPY_KINDS: Record<string, CopyKind> = {
   PASTE_NORMAL: "all",
@@ -25,8 +25,15 @@ export class Range extends RangeStyle {
     if (!(destination instanceof Range) || transposed === true) {
       throw mismatch("SpreadsheetApp.Range.copyTo", destination, kind, transposed);
     }
-    const options = typeof kind === "object" && kind !== null && !fromEnum(kind) ? (kind as Record<string, unknown>) : {};
-    let copyKind: CopyKind = options.contentsOnly ? "values" : options.formatOnly ? "format" : "all";
+    const options =
+      typeof kind === "object" && kind !== null && !fromEnum(kind)
+        ? (kind as Record<string, unknown>)
+        : {};
+    let copyKind: CopyKind = options.contentsOnly
+      ? "values"
+      : options.formatOnly
+        ? "format"
+        : "all";
     const name = fromEnum(kind);
     if (name !== undefined) {
       const named = COPY_KINDS[name];
@@ -85,7 +92,12 @@ export class Range extends RangeStyle {
         openRule = rule;
         open = undefined;
         if (!(rule instanceof DataValidation)) continue;
-        const area: Area = { row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 };
+        const area: Area = {
+          row: this.area.row + row,
+          column: this.area.column + column,
+          rows: 1,
+          columns: 1,
+        };
         open = { ...rule.rule, area };
         this.sheet.validations.push(open);
       }
@@ -130,7 +142,9 @@ export class Range extends RangeStyle {
   private clearConditional(): void {
     this.sheet.conditionalRules = this.sheet.conditionalRules.filter((rule) =>
       rule.areas.some(({ row, column, rows, columns }) => {
-        const corners = [row, row + rows - 1].flatMap((r) => [column, column + columns - 1].map((c) => [r, c] as const));
+        const corners = [row, row + rows - 1].flatMap((r) =>
+          [column, column + columns - 1].map((c) => [r, c] as const),
+        );
         return corners.some(([r, c]) => !isInside(r, c, this.area));
       }),
     );
@@ -140,5 +154,7 @@ export class Range extends RangeStyle {
 /** The name of an enum's value; undefined for anything else. */
 function fromEnum(value: unknown): string | undefined {
   const original = fromScript(value);
-  return typeof original === "object" && original !== null && "enumName" in original ? String(original.enumName) : undefined;
+  return typeof original === "object" && original !== null && "enumName" in original
+    ? String(original.enumName)
+    : undefined;
 }

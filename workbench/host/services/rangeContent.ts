@@ -1,8 +1,8 @@
+import { formulaAt, noteKey, notesIn } from "../grid.ts";
 import { shiftFormula } from "../moveReferences.ts";
-import { formulaAt, notesIn, noteKey } from "../grid.ts";
 import { contentExtent, readDisplayValues, readValues } from "../readCells.ts";
 import { ServiceError } from "../serviceError.ts";
-import { sortArea, type SortSpec } from "../sortArea.ts";
+import { type SortSpec, sortArea } from "../sortArea.ts";
 import { mismatch } from "../strict.ts";
 import { clearContent, writeFormulas, writeValues } from "../writeCells.ts";
 import { RangeGeometry } from "./rangeGeometry.ts";
@@ -48,7 +48,12 @@ export class RangeContent extends RangeGeometry {
 
   setFormulas(formulas: unknown): this {
     const grid = this.grid("setFormulas", formulas);
-    writeFormulas(this.run, this.sheet, this.area, grid.map((cells) => cells.map((formula) => String(formula ?? ""))));
+    writeFormulas(
+      this.run,
+      this.sheet,
+      this.area,
+      grid.map((cells) => cells.map((formula) => String(formula ?? ""))),
+    );
     return this;
   }
 
@@ -73,7 +78,9 @@ export class RangeContent extends RangeGeometry {
 
   setNotes(notes: unknown): this {
     const grid = this.grid("setNotes", notes);
-    this.eachCell((row, column) => this.putNote(row, column, grid[row - this.area.row]?.[column - this.area.column]));
+    this.eachCell((row, column) =>
+      this.putNote(row, column, grid[row - this.area.row]?.[column - this.area.column]),
+    );
     return this;
   }
 
@@ -140,7 +147,8 @@ export class RangeContent extends RangeGeometry {
 
   protected eachCell(act: (row: number, column: number) => void): void {
     const { row, column, rows, columns } = this.area;
-    for (let down = 0; down < rows; down++) for (let across = 0; across < columns; across++) act(row + down, column + across);
+    for (let down = 0; down < rows; down++)
+      for (let across = 0; across < columns; across++) act(row + down, column + across);
   }
 
   private putNote(row: number, column: number, note: unknown): void {
@@ -158,7 +166,12 @@ function sizeError(what: string, given: number, wanted: number): ServiceError {
 
 function sortSpec(spec: unknown): SortSpec {
   if (typeof spec === "number") return { column: spec, ascending: true };
-  if (typeof spec === "object" && spec !== null && "column" in spec && typeof spec.column === "number") {
+  if (
+    typeof spec === "object" &&
+    spec !== null &&
+    "column" in spec &&
+    typeof spec.column === "number"
+  ) {
     return { column: spec.column, ascending: !("ascending" in spec) || spec.ascending !== false };
   }
   throw mismatch("SpreadsheetApp.Range.sort", spec);

@@ -84,8 +84,18 @@ export class RangeGeometry extends ServiceObject {
     });
   }
 
-  offset(rowOffset: number, columnOffset: number, rows = this.area.rows, columns = this.area.columns): unknown {
-    const area = { row: this.area.row + rowOffset, column: this.area.column + columnOffset, rows, columns };
+  offset(
+    rowOffset: number,
+    columnOffset: number,
+    rows = this.area.rows,
+    columns = this.area.columns,
+  ): unknown {
+    const area = {
+      row: this.area.row + rowOffset,
+      column: this.area.column + columnOffset,
+      rows,
+      columns,
+    };
     return this.run.handles?.range(this.sheet, checkedArea(this.sheet, area));
   }
 }
@@ -93,25 +103,41 @@ export class RangeGeometry extends ServiceObject {
 /** An area inside the sheet's grid, or the platform's refusal. */
 export function checkedArea(sheet: SheetData, area: Area): Area {
   const { row, column, rows, columns } = area;
-  if (![row, column, rows, columns].every((value) => typeof value === "number" && Number.isInteger(value))) {
+  if (
+    ![row, column, rows, columns].every(
+      (value) => typeof value === "number" && Number.isInteger(value),
+    )
+  ) {
     throw mismatch("SpreadsheetApp.Sheet.getRange", row, column, rows, columns);
   }
   if (rows < 1) throw new ServiceError("The number of rows in the range must be at least 1.");
   if (columns < 1) throw new ServiceError("The number of columns in the range must be at least 1.");
-  if (row < 1 || column < 1 || row + rows - 1 > sheet.rows || column + columns - 1 > sheet.columns) {
+  if (
+    row < 1 ||
+    column < 1 ||
+    row + rows - 1 > sheet.rows ||
+    column + columns - 1 > sheet.columns
+  ) {
     throw new ServiceError("The coordinates of the range are outside the dimensions of the sheet.");
   }
   return area;
 }
 
 /** The range that an address or a name means, on a given sheet unless it names another. */
-export function rangeFromText(workbook: WorkbookData, home: SheetData, text: string): { sheet: SheetData; area: Area } {
-  const named = workbook.namedRanges.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+export function rangeFromText(
+  workbook: WorkbookData,
+  home: SheetData,
+  text: string,
+): { sheet: SheetData; area: Area } {
+  const named = workbook.namedRanges.find(
+    ({ name }) => name.toLowerCase() === text.trim().toLowerCase(),
+  );
   const sheetOfName = named && workbook.sheets.find(({ id }) => id === named.sheetId);
   if (named && sheetOfName) return { sheet: sheetOfName, area: named.area };
   const prefix = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(text);
   const name = prefix?.[1]?.replaceAll("''", "'") ?? prefix?.[2];
-  const sheet = name === undefined ? home : workbook.sheets.find((candidate) => candidate.name === name);
+  const sheet =
+    name === undefined ? home : workbook.sheets.find((candidate) => candidate.name === name);
   const address = sheet && parseAddress(text, sheet);
   if (!sheet || !address) throw new ServiceError("Range not found");
   return { sheet, area: checkedArea(sheet, address.area) };

@@ -23,8 +23,10 @@ const numberFormat = (value: unknown) => {
 /** An alignment that does not exist is ignored silently, as on the platform. */
 const oneOf = (names: readonly string[]) => (value: unknown) =>
   names.includes(String(value).toLowerCase()) ? String(value).toLowerCase() : undefined;
-const horizontal = (value: unknown) => oneOf(["left", "center", "right"])(value === "normal" ? undefined : value);
-const wrap = (value: unknown) => (value === null ? undefined : String(value) === "OVERFLOW" ? undefined : String(value));
+const horizontal = (value: unknown) =>
+  oneOf(["left", "center", "right"])(value === "normal" ? undefined : value);
+const wrap = (value: unknown) =>
+  value === null ? undefined : String(value) === "OVERFLOW" ? undefined : String(value);
 
 /** How the cells of a range look. Each setter is one call, however many cells there are. */
 export class RangeStyle extends RangeContent {
@@ -107,19 +109,27 @@ export class RangeStyle extends RangeContent {
     return this.each("setFontStyles", values, "italic", (value) => SLANTS[value as "italic"]);
   }
   getFontStyles() {
-    return this.look("italic", false).map((cells) => cells.map((italic) => (italic ? "italic" : "normal")));
+    return this.look("italic", false).map((cells) =>
+      cells.map((italic) => (italic ? "italic" : "normal")),
+    );
   }
   setFontLine(value: unknown) {
     return this.setFontLines(this.filled(value));
   }
   setFontLines(values: unknown) {
-    this.each("setFontLines", values, "underline", (value) => (value === "underline" ? true : undefined));
-    return this.each("setFontLines", values, "strikethrough", (value) => (value === "line-through" ? true : undefined));
+    this.each("setFontLines", values, "underline", (value) =>
+      value === "underline" ? true : undefined,
+    );
+    return this.each("setFontLines", values, "strikethrough", (value) =>
+      value === "line-through" ? true : undefined,
+    );
   }
   getFontLines() {
     const struck = this.look("strikethrough", false);
     return this.look("underline", false).map((cells, row) =>
-      cells.map((underlined, column) => (underlined ? "underline" : struck[row]?.[column] ? "line-through" : "none")),
+      cells.map((underlined, column) =>
+        underlined ? "underline" : struck[row]?.[column] ? "line-through" : "none",
+      ),
     );
   }
   setHorizontalAlignment(value: unknown) {
@@ -138,7 +148,12 @@ export class RangeStyle extends RangeContent {
     return this.all("vertical", oneOf(["top", "middle", "bottom"])(value));
   }
   setVerticalAlignments(values: unknown) {
-    return this.each("setVerticalAlignments", values, "vertical", oneOf(["top", "middle", "bottom"]));
+    return this.each(
+      "setVerticalAlignments",
+      values,
+      "vertical",
+      oneOf(["top", "middle", "bottom"]),
+    );
   }
   getVerticalAlignments() {
     return this.look("vertical", "bottom");
@@ -164,7 +179,12 @@ export class RangeStyle extends RangeContent {
     const { rows, columns } = this.area;
     this.change(
       (row, column) => `${row === 0} ${row === rows - 1} ${column === 0} ${column === columns - 1}`,
-      (style, key) => withBorders(style, border, key.split(" ").map((word) => word === "true")),
+      (style, key) =>
+        withBorders(
+          style,
+          border,
+          key.split(" ").map((word) => word === "true"),
+        ),
     );
     return this;
   }
@@ -182,7 +202,12 @@ export class RangeStyle extends RangeContent {
     return this;
   }
 
-  private each(method: string, values: unknown, key: StyleKey, read: (value: unknown) => unknown): this {
+  private each(
+    method: string,
+    values: unknown,
+    key: StyleKey,
+    read: (value: unknown) => unknown,
+  ): this {
     const grid = this.grid(method, values).map((cells) => Array.from(cells, read));
     this.change(
       (row, column) => grid[row]?.[column],
@@ -191,12 +216,20 @@ export class RangeStyle extends RangeContent {
     return this;
   }
 
-  private change<Key>(keyAt: (row: number, column: number) => Key, change: (style: CellStyle, key: Key) => CellStyle): void {
+  private change<Key>(
+    keyAt: (row: number, column: number) => Key,
+    change: (style: CellStyle, key: Key) => CellStyle,
+  ): void {
     restyle(this.run.state.workbook, this.sheet, this.area, keyAt, change);
   }
 
-  private look(key: StyleKey, otherwise: string | number | boolean): (string | number | boolean)[][] {
-    return this.cells((row, column) => styleAt(this.run.state.workbook, this.sheet, row, column)[key] ?? otherwise);
+  private look(
+    key: StyleKey,
+    otherwise: string | number | boolean,
+  ): (string | number | boolean)[][] {
+    return this.cells(
+      (row, column) => styleAt(this.run.state.workbook, this.sheet, row, column)[key] ?? otherwise,
+    );
   }
 }
 

@@ -1,14 +1,14 @@
-import { contentExtent, readValues } from "../readCells.ts";
-import { renameSheet } from "../moveReferences.ts";
 import { sheetPrefix } from "../a1.ts";
+import { renameSheet } from "../moveReferences.ts";
+import { contentExtent, readValues } from "../readCells.ts";
 import { ServiceError } from "../serviceError.ts";
 import { fromScript, mismatch } from "../strict.ts";
+import type { SheetData } from "../workbook.ts";
 import { clearContent, clearFormat } from "../writeCells.ts";
-import { EmbeddedChart } from "./chart.ts";
-import { EmbeddedChartBuilder } from "./chartBuilder.ts";
+import { EmbeddedChart, EmbeddedChartBuilder } from "./chart.ts";
 import { ConditionalFormatRule } from "./conditionalFormat.ts";
 import { DeveloperMetadata } from "./developerMetadata.ts";
-import { type EnumValue } from "./enumValue.ts";
+import type { EnumValue } from "./enumValue.ts";
 import { Protection, protectionsOf } from "./protection.ts";
 import { Range } from "./range.ts";
 import { checkedArea, rangeFromText } from "./rangeGeometry.ts";
@@ -34,7 +34,10 @@ export class Sheet extends SheetLayout {
   }
   setName(name: string): this {
     const { workbook } = this.run.state;
-    demandSheetName(workbook.sheets.filter((other) => other !== this.sheet), name);
+    demandSheetName(
+      workbook.sheets.filter((other) => other !== this.sheet),
+      name,
+    );
     const old = this.sheet.name;
     this.sheet.name = name;
     for (const sheet of workbook.sheets) {
@@ -71,7 +74,11 @@ export class Sheet extends SheetLayout {
     return this.run.handles?.range(this.sheet, area);
   }
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
-    return readValues(this.run, this.sheet, checkedArea(this.sheet, { row, column, rows, columns }));
+    return readValues(
+      this.run,
+      this.sheet,
+      checkedArea(this.sheet, { row, column, rows, columns }),
+    );
   }
 
   clear(): this {
@@ -83,7 +90,10 @@ export class Sheet extends SheetLayout {
     return this;
   }
   clearFormats(): this {
-    clearFormat(this.run, this.sheet, { ...this.#whole(), rows: Math.max(1, this.sheet.styles.length) });
+    clearFormat(this.run, this.sheet, {
+      ...this.#whole(),
+      rows: Math.max(1, this.sheet.styles.length),
+    });
     this.sheet.conditionalRules = [];
     return this;
   }
@@ -97,7 +107,8 @@ export class Sheet extends SheetLayout {
   }
   hideSheet(): this {
     const { sheets } = this.run.state.workbook;
-    if (!this.sheet.hidden && sheets.filter(({ hidden }) => !hidden).length === 1) throw lastVisible();
+    if (!this.sheet.hidden && sheets.filter(({ hidden }) => !hidden).length === 1)
+      throw lastVisible();
     this.sheet.hidden = true;
     return this;
   }
@@ -120,6 +131,11 @@ export class Sheet extends SheetLayout {
     else this.sheet.tabColor = color.toLowerCase();
     return this;
   }
+  copyTo(spreadsheet: unknown): unknown {
+    const target = spreadsheet as { copySheet?: (sheet: SheetData) => unknown } | null;
+    if (!target?.copySheet) throw mismatch("SpreadsheetApp.Sheet.copyTo", spreadsheet);
+    return target.copySheet(this.sheet);
+  }
   activate(): this {
     this.run.state.workbook.activeSheetId = this.sheet.id;
     return this;
@@ -128,7 +144,10 @@ export class Sheet extends SheetLayout {
   protect(): Protection {
     // A sheet has one protection of its own; asking again gives the same one.
     let data = this.sheet.protections.find(({ area }) => area === undefined);
-    if (!data) this.sheet.protections.push((data = { description: "", warningOnly: false }));
+    if (!data) {
+      data = { description: "", warningOnly: false };
+      this.sheet.protections.push(data);
+    }
     return new Protection(this.run, this.sheet, data);
   }
   getProtections(type: EnumValue): Protection[] {
@@ -136,16 +155,20 @@ export class Sheet extends SheetLayout {
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
-    return this.sheet.conditionalRules.map((rule) => new ConditionalFormatRule(this.run, this.sheet, rule));
+    return this.sheet.conditionalRules.map(
+      (rule) => new ConditionalFormatRule(this.run, this.sheet, rule),
+    );
   }
   setConditionalFormatRules(rules: unknown): void {
-    if (!Array.isArray(rules)) throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", rules);
+    if (!Array.isArray(rules))
+      throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", rules);
     this.sheet.conditionalRules = Array.from(rules as unknown[], (item) => {
       const rule = fromScript(item);
       if (!(rule instanceof ConditionalFormatRule)) {
         throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", rules);
       }
-      if (rule.sheet !== this.sheet) throw new ServiceError("Conditional format rule cannot reference a different sheet.");
+      if (rule.sheet !== this.sheet)
+        throw new ServiceError("Conditional format rule cannot reference a different sheet.");
       return structuredClone(rule.rule);
     });
   }
@@ -160,18 +183,21 @@ export class Sheet extends SheetLayout {
     return this.sheet.charts.map((chart) => new EmbeddedChart(this.run, this.sheet, chart));
   }
   insertChart(chart: unknown): void {
-    if (!(chart instanceof EmbeddedChart)) throw mismatch("SpreadsheetApp.Sheet.insertChart", chart);
+    if (!(chart instanceof EmbeddedChart))
+      throw mismatch("SpreadsheetApp.Sheet.insertChart", chart);
     const id = this.run.state.workbook.nextId++;
     this.sheet.charts.push({ ...structuredClone(chart.data), id });
   }
   updateChart(chart: unknown): void {
-    if (!(chart instanceof EmbeddedChart)) throw mismatch("SpreadsheetApp.Sheet.updateChart", chart);
+    if (!(chart instanceof EmbeddedChart))
+      throw mismatch("SpreadsheetApp.Sheet.updateChart", chart);
     const at = this.sheet.charts.findIndex(({ id }) => id === chart.data.id);
     if (at < 0) throw new ServiceError("The chart to be updated is not on this sheet.");
     this.sheet.charts[at] = structuredClone(chart.data);
   }
   removeChart(chart: unknown): void {
-    if (!(chart instanceof EmbeddedChart)) throw mismatch("SpreadsheetApp.Sheet.removeChart", chart);
+    if (!(chart instanceof EmbeddedChart))
+      throw mismatch("SpreadsheetApp.Sheet.removeChart", chart);
     this.sheet.charts = this.sheet.charts.filter(({ id }) => id !== chart.data.id);
   }
 
@@ -180,7 +206,9 @@ export class Sheet extends SheetLayout {
     return this;
   }
   getDeveloperMetadata(): DeveloperMetadata[] {
-    return Object.keys(this.sheet.metadata).map((key) => new DeveloperMetadata(this.run, this.sheet, key));
+    return Object.keys(this.sheet.metadata).map(
+      (key) => new DeveloperMetadata(this.run, this.sheet, key),
+    );
   }
 
   #whole() {
@@ -188,13 +216,21 @@ export class Sheet extends SheetLayout {
   }
 }
 
-export const lastVisible = () => new ServiceError("You can't remove all the visible sheets in a document.");
+export const lastVisible = () =>
+  new ServiceError("You can't remove all the visible sheets in a document.");
 
 /** Refuses a name that is empty, too long or taken; case does not make a difference. */
-export function demandSheetName(others: readonly { name: string }[], name: unknown): asserts name is string {
-  if (typeof name !== "string" || name === "") throw new ServiceError("The sheet name cannot be empty.");
-  if (name.length > 100) throw new ServiceError("The sheet name cannot be greater than 100 characters.");
+export function demandSheetName(
+  others: readonly { name: string }[],
+  name: unknown,
+): asserts name is string {
+  if (typeof name !== "string" || name === "")
+    throw new ServiceError("The sheet name cannot be empty.");
+  if (name.length > 100)
+    throw new ServiceError("The sheet name cannot be greater than 100 characters.");
   if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-    throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    throw new ServiceError(
+      `A sheet with the name "${name}" already exists. Please enter another name.`,
+    );
   }
 }

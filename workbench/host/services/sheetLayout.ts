@@ -1,6 +1,6 @@
 import type { Execution } from "../execution.ts";
-import { contentExtent } from "../readCells.ts";
 import { demandCells } from "../grid.ts";
+import { contentExtent } from "../readCells.ts";
 import { ServiceError } from "../serviceError.ts";
 import { spliceSheet } from "../spliceSheet.ts";
 import { mismatch, ServiceObject } from "../strict.ts";
@@ -41,7 +41,12 @@ export class SheetLayout extends ServiceObject {
     const missingColumns = values.length - this.sheet.columns;
     if (missingRows > 0) this.#splice("row", this.sheet.rows + 1, missingRows, 0);
     if (missingColumns > 0) this.#splice("column", this.sheet.columns + 1, missingColumns, 0);
-    writeValues(this.run, this.sheet, { row, column: 1, rows: 1, columns: Math.max(1, values.length) }, [values]);
+    writeValues(
+      this.run,
+      this.sheet,
+      { row, column: 1, rows: 1, columns: Math.max(1, values.length) },
+      [values],
+    );
     return this;
   }
 
@@ -95,11 +100,13 @@ export class SheetLayout extends ServiceObject {
     return this.sheet.frozenColumns;
   }
   setFrozenRows(rows: number): void {
-    if (rows >= this.sheet.rows) throw new ServiceError("You can't freeze all visible rows on the sheet.");
+    if (rows >= this.sheet.rows)
+      throw new ServiceError("You can't freeze all visible rows on the sheet.");
     this.sheet.frozenRows = rows;
   }
   setFrozenColumns(columns: number): void {
-    if (columns >= this.sheet.columns) throw new ServiceError("You can't freeze all visible columns on the sheet.");
+    if (columns >= this.sheet.columns)
+      throw new ServiceError("You can't freeze all visible columns on the sheet.");
     this.sheet.frozenColumns = columns;
   }
 
@@ -111,7 +118,8 @@ export class SheetLayout extends ServiceObject {
   }
   setColumnWidths(start: number, count: number, width: number): this {
     this.#demandInside("column", start, count);
-    for (let column = start; column < start + count; column++) this.sheet.columnWidths[column] = width;
+    for (let column = start; column < start + count; column++)
+      this.sheet.columnWidths[column] = width;
     return this;
   }
   getRowHeight(row: number): number {

@@ -1,0 +1,23 @@
+import { calendarFunctions } from "./calendar.ts";
+import { coverageFunctions } from "./coverage.ts";
+import type { CustomFunction } from "./customFunction.ts";
+import { dealFunctions } from "./deals.ts";
+import { forecastFunctions } from "./forecast.ts";
+import { leadScoreFunctions } from "./leadScore.ts";
+import { leadFunctions } from "./leads.ts";
+import { quotaFunctions } from "./quota.ts";
+import { riskFunctions } from "./risk.ts";
+import { winningFunctions } from "./winning.ts";
+
+/** Every custom function, in the order of help and docs. */
+export const functions: readonly CustomFunction[] = [
+  ...coverageFunctions,
+  ...winningFunctions,
+  ...forecastFunctions,
+  ...quotaFunctions,
+  ...dealFunctions,
+  ...riskFunctions,
+  ...leadScoreFunctions,
+  ...leadFunctions,
+  ...calendarFunctions,
+];

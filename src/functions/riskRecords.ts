@@ -1,0 +1,60 @@
+import type { Day } from "../core/calendar/day.ts";
+import type { Deal } from "../core/deals/deal.ts";
+import { type DealRisk, dealRisk } from "../core/deals/dealRisk.ts";
+import { dealStatus } from "../core/deals/dealStatus.ts";
+import type { RiskSettings } from "../core/deals/risk.ts";
+import { stageIndex } from "../core/deals/stageIndex.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
+import { opportunities } from "../tables/opportunities.ts";
+import type { Cells } from "./customFunction.ts";
+import { readRecords } from "./readRecords.ts";
+
+/** What a deal's row gave: a risk, or the reason why there is none. */
+export type RiskRow = { readonly id?: string; readonly risk?: DealRisk; readonly note: string };
+
+const INPUTS: readonly (keyof Deal)[] = [
+  "pipeline",
+  "stage",
+  "isClosed",
+  "isWon",
+  "createdDate",
+  "stageEntered",
+  "contactCount",
+  "competitor",
+  "economicBuyerMet",
+  "championLeft",
+  "budgetConfirmed",
+  "pocIssue",
+  "activityChange",
+  "discountPct",
+  "listAmount",
+];
+
+/** The risk of every deal of a table range, in its order. */
+export function riskRows(
+  cells: Cells,
+  asOf: Day | undefined,
+  settings: RiskSettings,
+  stages: readonly Stage[],
+): RiskRow[] {
+  const read = (fields: readonly (keyof Deal)[]) =>
+    readRecords("deals", opportunities, cells, fields);
+  const ids = read(["opportunityId"]).entries;
+  const { entries, fields } = read(INPUTS);
+  // The amount only matters beside a list price.
+  const amounts = fields.has("listAmount") ? read(["amount"]).entries : [];
+  const { find } = stageIndex(stages);
+  return entries.map(({ record, problem }, row) => {
+    const id = ids[row]?.record?.opportunityId;
+    if (problem !== undefined) return { id, note: problem };
+    if (!record) return { id, note: id === undefined ? "" : NO_INPUT };
+    const deal: Deal = { ...record, amount: amounts[row]?.record?.amount };
+    const stage = find(deal.pipeline, deal.stage);
+    if (dealStatus(deal, stage) !== "open")
+      return { id, note: "The deal is closed: nothing is at risk any more." };
+    const risk = dealRisk(deal, settings, { asOf, benchmarkDays: stage?.benchmarkDays });
+    return { id, risk, note: risk.score === undefined ? NO_INPUT : "" };
+  });
+}
+
+const NO_INPUT = "Nothing is known that a risk could be told from.";

@@ -1,0 +1,6 @@
+import { forecast } from "./forecast.ts";
+import { quota } from "./quota.ts";
+import type { ReportDefinition } from "./report.ts";
+
+/** Every report, in the order of the menu. */
+export const reports: readonly ReportDefinition[] = [forecast, quota];

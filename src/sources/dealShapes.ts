@@ -1,0 +1,83 @@
+import type { Shape } from "./shape.ts";
+
+/** Tables about deals and what is done for them, the most telling first. */
+export const dealShapes: readonly Shape[] = [
+  {
+    table: "stages",
+    about: "sales stages",
+    files: /(opportunity|deal_pipeline|pipeline)_?stages?/i,
+    needs: [
+      "MasterLabel; label; ApiName; api_name; Stage Name",
+      "DefaultProbability; default_probability; probability",
+      "SortOrder; sort_order; display_order; IsActive; is_active; Display Order",
+    ],
+    never: "Amount; OpportunityId",
+  },
+  {
+    table: "opportunityHistory",
+    about: "the history of opportunities",
+    files:
+      /(opportunity|deal|stage)_?(field_?|property_?|stage_?)?history|deal_stage_data|^deal_stages?$/i,
+    needs: [
+      "Opportunity ID; OpportunityId; Opportunity.External_Id__c; Deal ID; Record ID; Opportunity.Id; id",
+      "Old Value; New Value; From Stage; To Stage; FromOpportunityStageName; _fivetran_start; date_entered; Stage Date; Changed At; OpportunityHistoryKey; Edit Date",
+      "StageName; StageName__c; Stage; New Value; To Stage; value; stage_name; stage_id; Event",
+    ],
+    never:
+      "Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Deal Owner; Company Name; _fivetran_deleted",
+  },
+  {
+    table: "opportunityHistory",
+    about: "the history of opportunities",
+    files: /(opportunity|deal|stage)_?(field_?|property_?|stage_?)?history/i,
+    needs: [
+      "Opportunity ID; OpportunityId; Opportunity.External_Id__c; Deal ID; Record ID; Opportunity.Id",
+      "CreatedDate; CreatedDate__c; timestamp; Changed At",
+      "StageName; StageName__c; Stage; value; NewValue",
+    ],
+    never:
+      "Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Owner; OwnerId; Owner.External_Id__c; Deal Owner; Account Name; owner_id; LeadSource",
+  },
+  {
+    table: "opportunityContacts",
+    about: "contact roles",
+    files: /contact_?roles?|deal_contact/i,
+    needs: [
+      "Opportunity ID; OpportunityId; Opportunity.External_Id__c; Deal ID; Record ID; Opportunity.Id",
+      "ContactId; contact_id; Contact ID; Contact.External_Id__c",
+    ],
+    never:
+      "Subject; Status; StageName; Stage; Deal Stage; Case Number; Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
+  },
+  {
+    table: "quotas",
+    about: "quotas",
+    files: /quota|target/i,
+    needs: [
+      "QuotaAmount; QuotaAmount__c; Quota Amount; Quota; SalesQuota; quota_amount; Sales Quota",
+    ],
+    never:
+      "StageName; Stage; Opportunity ID; Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
+  },
+  {
+    table: "activities",
+    about: "activities",
+    files: /^(.*[_ -])?(tasks?|events?|activit(y|ies)|engagements?|calls?|meetings?)([_ -].*)?$/i,
+    needs: [
+      "Subject; Activity Type; TaskSubtype; EventSubtype; meeting_outcome; Activity date; Activity - Type; hs_task_subject; task_subtype; Call outcome; Meeting outcome; Task Title",
+      "ActivityDate; ActivityDateTime; Due Date; Activity Date; Date; activity_date; start_time; Activity - Due date; hs_timestamp; CreatedDate__c; CreatedDate; CompletedDateTime; Start DateTime; Call Start Time",
+    ],
+    never: "CaseNumber; Case Number; StageName; Origin; Ticket ID; Case Origin; Stage; Deal Stage",
+  },
+  {
+    table: "tickets",
+    about: "support tickets",
+    files: /cases?|tickets?/i,
+    needs: [
+      "Case Number; CaseNumber; Ticket ID; Origin; Case Origin; IsEscalated; hs_ticket_priority; property_hs_ticket_priority; Ticket name; Ticket status; property_hs_pipeline_stage",
+      "Status; Priority; Subject; Ticket status; Ticket name; property_subject; property_hs_ticket_category; Submitted At; Created Date; Date/Time Opened",
+    ],
+    never:
+      "StageName; Deal Stage; Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
+  },
+];

@@ -1,0 +1,147 @@
+import { InputError } from "../core/inputError.ts";
+import { type AnyTable, crmTables } from "../tables/catalog.ts";
+import type { Cell } from "../tables/cell.ts";
+import { headingKey } from "../tables/header.ts";
+import { sources } from "./catalog.ts";
+import { furtherTables } from "./furtherTables.ts";
+import { findLayout, type Layout } from "./layout.ts";
+import { knownHeadings } from "./mapHeadings.ts";
+import { markedRows } from "./markedRows.ts";
+import { planTable } from "./planTable.ts";
+import type { ImportPlan, PlanRequest } from "./planTypes.ts";
+import { questionId } from "./question.ts";
+import { closestTable, recognise } from "./recognise.ts";
+import type { Source } from "./source.ts";
+import { readStageFile } from "./stageFile.ts";
+
+let known: Set<string> | undefined;
+
+/** Tells what a file holds and reads it into records; nothing is compared or written yet. */
+export function planImport(request: PlanRequest): ImportPlan {
+  const { file, rows, answers } = request;
+  if (rows.length === 0)
+    throw new InputError(`${file} is empty; export it again with its header row.`);
+  known ??= knownHeadings(
+    crmTables,
+    sources.flatMap(({ tables }) => tables),
+  );
+  const names = known;
+  const layout = findLayout(rows, (key) => names.has(key));
+  if (!layout) {
+    throw new InputError(
+      `${file} has no row of column headings, so it cannot be told what its columns mean; export it with its header row.`,
+    );
+  }
+  const lines = layout.skipped.map(({ text }) => text);
+  const { source, shape } = recognise(file, layout.headings, lines);
+  const wanted = answers[questionId(file, "file", "table")];
+  const table = wanted === undefined ? shape?.table : chosenTable(file, wanted);
+  if (table === "stages") return stagePlan(rows, layout, source);
+  if (table === undefined) {
+    if (!shape) throw notCrm(file, layout.headings);
+    return nothing(source, layout, `${file} holds ${shape.about}, which are not imported.`);
+  }
+  const target = crmTables.find(({ name }) => name === table);
+  if (!target) throw notCrm(file, layout.headings);
+  return tablePlan(request, layout, source, target);
+}
+
+function tablePlan(
+  request: PlanRequest,
+  layout: Layout,
+  source: Source,
+  table: AnyTable,
+): ImportPlan {
+  const marks = markedRows(request.rows, layout, table.name === "opportunityHistory");
+  const notes = [...layoutNotes(layout), ...marks.notes];
+  const { kept } = marks;
+  const main = planTable(request, layout.headings, kept, source, table);
+  const further = main.planned
+    ? furtherTables(request, layout.headings, table, main.planned)
+    : { tables: [], questions: [], notes: [] };
+  return {
+    source,
+    main: main.planned,
+    further: further.tables,
+    stages: undefined,
+    mapping: main.mapping,
+    questions: [...main.questions, ...further.questions],
+    issues: main.issues,
+    notes: [...notes, ...main.notes, ...further.notes],
+    read: layout.dataRows.length,
+    rejected: main.rejected,
+    leftOut: layout.dataRows.length - kept.length,
+    skippedLines: layout.skipped.length,
+  };
+}
+
+function stagePlan(rows: readonly (readonly Cell[])[], layout: Layout, source: Source): ImportPlan {
+  const stages = readStageFile(
+    layout.headings,
+    layout.dataRows.map((row) => rows[row] ?? []),
+  );
+  return {
+    ...nothing(source, layout, `${stages.length} sales stages of the CRM read.`),
+    stages,
+    read: layout.dataRows.length,
+  };
+}
+
+function nothing(source: Source, layout: Layout, note: string): ImportPlan {
+  return {
+    source,
+    main: undefined,
+    further: [],
+    stages: undefined,
+    mapping: layout.headings.map((heading, index) => ({
+      index,
+      heading,
+      field: undefined,
+      how: "unmapped",
+    })),
+    questions: [],
+    issues: [],
+    notes: [note],
+    read: 0,
+    rejected: 0,
+    leftOut: 0,
+    skippedLines: layout.skipped.length,
+  };
+}
+
+function chosenTable(file: string, wanted: string): AnyTable["name"] {
+  const key = headingKey(wanted);
+  const table = crmTables.find(
+    ({ name, sheet }) => headingKey(name) === key || headingKey(sheet) === key,
+  );
+  if (table) return table.name;
+  throw new InputError(
+    `The answer to ${questionId(file, "file", "table")} is "${wanted}"; expected one of ${crmTables.map(({ sheet }) => sheet).join(", ")}.`,
+  );
+}
+
+function notCrm(file: string, headings: readonly string[]): InputError {
+  const closest = closestTable(headings);
+  const seen = headings.filter((heading) => heading !== "");
+  const shown = seen.slice(0, 6).join(", ") + (seen.length > 6 ? ", …" : "");
+  const lacks =
+    closest && closest.missing.length > 0
+      ? ` Closest is ${closest.sheet}, but there is no column for ${closest.missing.join(", ")}.`
+      : "";
+  return new InputError(
+    `${file} is not recognised as a CRM export: its columns are ${shown}.${lacks}`,
+  );
+}
+
+function layoutNotes(layout: Layout): string[] {
+  const kinds = {
+    preamble: "title lines",
+    header: "repeated header rows",
+    total: "total lines",
+    footer: "footer lines",
+  };
+  return (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
+    const count = layout.skipped.filter((line) => line.kind === kind).length;
+    return count === 0 ? [] : [`Skipped ${count} ${kinds[kind]}.`];
+  });
+}

@@ -1,0 +1,232 @@
+import type { Day } from "../core/calendar/day.ts";
+import { SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
+import { type Cell, isBlank, isDateCell } from "./cell.ts";
+import { readRows } from "./readRows.ts";
+import { headingText } from "./readTable.ts";
+import { keysOf } from "./recordKey.ts";
+import { sameValue } from "./sameValue.ts";
+import { type ColumnInsertion, sheetColumns } from "./sheetColumns.ts";
+import type { Column, Table } from "./table.ts";
+import { toCellValue } from "./toCells.ts";
+
+export type MergeRequest<Row> = {
+  readonly table: Table<Row>;
+  /** The whole sheet with its header; empty when there is none yet. */
+  readonly existing: readonly (readonly Cell[])[];
+  readonly incoming: {
+    /** Fields whose column the file has; all others keep what they hold. */
+    readonly fields: readonly string[];
+    readonly rows: readonly Row[];
+  };
+  /** `mark`: the file is complete, so known records that it lacks are gone. `keep`: it is a part. */
+  readonly missing: "mark" | "keep";
+  /** The day that gone records are marked with. */
+  readonly day: Day | undefined;
+};
+
+export type MergeResult<Row> = {
+  readonly header: readonly string[];
+  readonly insertedColumns: readonly ColumnInsertion[];
+  /** Data rows only: known records in their old places, new ones behind them. Dates are serial numbers. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** The columns that may be written; all others belong to other files or to a person. */
+  readonly ownColumns: readonly number[];
+  readonly newRows: readonly Row[];
+  readonly changed: readonly { readonly row: Row; readonly before: Partial<Row> }[];
+  readonly unchanged: number;
+  /** Records that were there before and are missing from a complete file. */
+  readonly gone: readonly Row[];
+  /** Records that were gone and are back. */
+  readonly returned: readonly Row[];
+};
+
+type Known<Row> = { readonly row: Row; readonly line: number };
+
+/**
+ * Brings incoming records into a sheet: each record of the same key is updated in its place, others are added at the
+ * end, and a person's own columns stay with their record. Doing it twice changes nothing the second time.
+ */
+export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> {
+  const { table, existing, incoming, missing, day } = request;
+  const isMarking =
+    missing === "mark" &&
+    day !== undefined &&
+    table.columns.some(({ field }) => field === "goneSince");
+  const oldHeader = (existing[0] ?? []).map(headingText);
+  const fields = withGone(table, oldHeader, incoming.fields, isMarking);
+  const { header, insertions, mapping, origin } = sheetColumns(table, oldHeader, fields);
+  const cells = existingCells(existing, origin);
+  const known = knownRecords(table, cells, mapping);
+  const columns = table.columns.filter(
+    ({ field }) => fields.includes(field) && mapping[field] !== undefined,
+  );
+  const written = columns.filter(({ field }) => field !== "goneSince");
+  const newRows: Row[] = [];
+  const changed: { row: Row; before: Partial<Row> }[] = [];
+  const returned: Row[] = [];
+  let unchanged = 0;
+  const seen = new Set<string>();
+  keysOf(table, incoming.rows).forEach((key, at) => {
+    const row = incoming.rows[at] as Row;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const found = known.get(key);
+    if (!found) {
+      newRows.push(row);
+      cells.push(newLine(header.length, written, mapping, row));
+      return;
+    }
+    const line = cells[found.line] as Cell[];
+    const before = update(line, written, mapping, found.row, row);
+    const comesBack = bringBack(line, mapping, found.row, before);
+    const now = {
+      ...found.row,
+      ...picked(row, incoming.fields),
+      ...(comesBack && { goneSince: undefined }),
+    };
+    if (comesBack) returned.push(now);
+    if (Object.keys(before).length > 0) changed.push({ row: now, before });
+    else unchanged += 1;
+  });
+  const gone = missing === "mark" ? goneRecords(known, seen) : [];
+  if (isMarking) mark(gone, cells, mapping, day);
+  return {
+    header,
+    insertedColumns: insertions,
+    cells,
+    ownColumns: columns.map(({ field }) => mapping[field] as number).sort((a, b) => a - b),
+    newRows,
+    changed,
+    unchanged,
+    gone: gone.map(({ row }) => row),
+    returned,
+  };
+}
+
+/** The mark of gone records is written whenever the sheet has it, so that a returning record loses it. */
+function withGone<Row>(
+  table: Table<Row>,
+  header: readonly string[],
+  fields: readonly string[],
+  isMarking: boolean,
+): string[] {
+  const column = table.columns.find(({ field }) => field === "goneSince");
+  const isThere = column !== undefined && header.includes(column.label);
+  const plain = fields.filter((field) => field !== "goneSince");
+  return isThere || isMarking ? [...plain, "goneSince"] : plain;
+}
+
+/** The data rows in their new columns, without blank rows at the end. */
+function existingCells(
+  existing: readonly (readonly Cell[])[],
+  origin: readonly (number | undefined)[],
+): Cell[][] {
+  let end = existing.length;
+  while (end > 1 && (existing[end - 1] ?? []).every(isBlank)) end -= 1;
+  const cells: Cell[][] = [];
+  for (let at = 1; at < end; at += 1) {
+    const line = existing[at] ?? [];
+    cells.push(origin.map((old) => (old === undefined ? undefined : written(line[old]))));
+  }
+  return cells;
+}
+
+/** A date goes back into a sheet as its serial number. */
+function written(cell: Cell): Cell {
+  return isDateCell(cell) ? cell.moment + SERIAL_OF_EPOCH : cell;
+}
+
+/** Records of the sheet by key; of two rows with one key the first is the record. */
+function knownRecords<Row>(
+  table: Table<Row>,
+  cells: readonly (readonly Cell[])[],
+  mapping: Readonly<Record<string, number>>,
+): Map<string, Known<Row>> {
+  const known = new Map<string, Known<Row>>();
+  const { rows, rowNumbers } = readRows(table, cells, mapping, {
+    rowNumbers: cells.map((_, index) => index),
+  });
+  keysOf(table, rows).forEach((key, at) => {
+    if (!known.has(key)) known.set(key, { row: rows[at] as Row, line: rowNumbers[at] as number });
+  });
+  return known;
+}
+
+function newLine<Row>(
+  width: number,
+  columns: readonly Column<Row>[],
+  mapping: Readonly<Record<string, number>>,
+  row: Row,
+): Cell[] {
+  const line: Cell[] = new Array(width).fill(undefined);
+  for (const column of columns)
+    line[mapping[column.field] as number] = toCellValue(column, row[column.field]);
+  return line;
+}
+
+/** Writes what differs and answers with what stood there before. */
+function update<Row>(
+  line: Cell[],
+  columns: readonly Column<Row>[],
+  mapping: Readonly<Record<string, number>>,
+  old: Row,
+  row: Row,
+): Partial<Row> {
+  const before: Partial<Row> = {};
+  for (const column of columns) {
+    const { field, kind } = column;
+    const index = mapping[field] as number;
+    const isUnreadable = old[field] === undefined && !isBlank(line[index]);
+    if (sameValue(kind, old[field], row[field]) && !isUnreadable) continue;
+    line[index] = toCellValue(column, row[field]);
+    before[field] = old[field];
+  }
+  return before;
+}
+
+/** Takes the mark of a gone record away; true when it had one. */
+function bringBack<Row>(
+  line: Cell[],
+  mapping: Readonly<Record<string, number>>,
+  old: Row,
+  before: Partial<Row>,
+): boolean {
+  const index = mapping.goneSince;
+  const since = (old as { goneSince?: Day }).goneSince;
+  if (index === undefined || since === undefined) return false;
+  line[index] = undefined;
+  (before as { goneSince?: Day }).goneSince = since;
+  return true;
+}
+
+function picked<Row>(row: Row, fields: readonly string[]): Partial<Row> {
+  const part: Partial<Row> = {};
+  for (const field of fields) part[field as keyof Row] = row[field as keyof Row];
+  return part;
+}
+
+/** Known records that the file lacks and that were not gone already. */
+function goneRecords<Row>(
+  known: ReadonlyMap<string, Known<Row>>,
+  seen: ReadonlySet<string>,
+): Known<Row>[] {
+  const gone: Known<Row>[] = [];
+  for (const [key, record] of known) {
+    if (!seen.has(key) && (record.row as { goneSince?: Day }).goneSince === undefined)
+      gone.push(record);
+  }
+  return gone;
+}
+
+function mark<Row>(
+  gone: readonly Known<Row>[],
+  cells: readonly Cell[][],
+  mapping: Readonly<Record<string, number>>,
+  day: Day,
+): void {
+  for (const { line } of gone) {
+    const cellsOfRecord = cells[line];
+    if (cellsOfRecord && mapping.goneSince !== undefined)
+      cellsOfRecord[mapping.goneSince] = day + SERIAL_OF_EPOCH;
+  }
+}

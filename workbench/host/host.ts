@@ -1,0 +1,209 @@
+import vm from "node:vm";
+import { callCustomFunction } from "./callCustomFunction.ts";
+import { declaredFunctions } from "./declaredFunctions.ts";
+import { Execution, type Mode, type ServiceCall } from "./execution.ts";
+import type { FormulaOutcome } from "./formulas.ts";
+import { type HostEvent, HostState, type MenuItem, type Respond } from "./hostState.ts";
+import { createRealm } from "./realm.ts";
+import { toPage, toServer } from "./scriptRun.ts";
+import { ServiceError } from "./serviceError.ts";
+import { installServices } from "./services/globals.ts";
+import type { WorkbookData } from "./workbook.ts";
+import { newWorkbook, parseWorkbook, serializeWorkbook } from "./workbookFile.ts";
+
+export { newWorkbook, parseWorkbook };
+
+const ACTION_LIMIT_MS = 360_000;
+const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
+
+export type HostOptions = {
+  /** The built script. */
+  readonly bundle: string;
+  /** HTML files by name, without the ending. */
+  readonly html?: Readonly<Record<string, string>>;
+  /** The manifest; only its time zone matters here. */
+  readonly manifest?: { readonly timeZone?: string };
+  readonly workbook?: WorkbookData;
+  /** For a new workbook. */
+  readonly locale?: string;
+  /** For a new workbook. */
+  readonly timeZone?: string;
+  /** True: refusals of writes surface at the next call, as they may on the platform. */
+  readonly deferred?: boolean;
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number;
+  /** What the person answers to alerts and prompts; OK when left out. */
+  readonly respond?: Respond;
+  /** True: `eval` and `new Function` work inside the script. */
+  readonly strings?: boolean;
+};
+
+export type Host = {
+  readonly workbook: WorkbookData;
+  /** What the person saw: alerts, toasts, panels, log lines. */
+  readonly events: HostEvent[];
+  /** Locks that another run holds: `document`, `user` or `script`. */
+  readonly foreignLocks: Set<string>;
+  /** Calls a function as the sidebar does through `google.script.run`: all rights, six minutes. */
+  call(name: string, ...args: unknown[]): unknown;
+  /** Opens the spreadsheet: `onOpen` without any rights, the add-on not being enabled yet, unless told otherwise. */
+  open(mode?: "NONE" | "FULL"): void;
+  menu(): readonly MenuItem[];
+  /** Clicks a menu item by its label. */
+  runMenu(label: string): unknown;
+  /** Evaluates a formula in the context of the workbook. */
+  evaluate(formula: string): FormulaOutcome;
+  /** The service calls of the last action. */
+  calls(): readonly ServiceCall[];
+  /** The same as text: one line a call, with its running time. */
+  printCalls(): string;
+  /** To be called when something else than the script changed the workbook. */
+  changed(sheetId?: number): void;
+  /** The lossless file. */
+  save(): string;
+};
+
+/** Opens a workbook with the add-on installed in it. Every action runs in a realm of its own, as every execution does. */
+export function openHost(options: HostOptions): Host {
+  const workbook =
+    options.workbook ?? newWorkbook({ locale: options.locale, timeZone: options.timeZone });
+  const state = new HostState({
+    workbook,
+    now: options.now ?? Date.now,
+    respond: options.respond ?? (() => ({ button: "OK" })),
+    html: options.html ?? {},
+  });
+  state.scriptZone = options.manifest?.timeZone ?? "Etc/UTC";
+  const script = new vm.Script(options.bundle, { filename: "Code.js" });
+  let lastAction = { name: "", calls: [] as readonly ServiceCall[] };
+
+  const load = (): Execution => {
+    const run = new Execution(state, options.deferred ?? false);
+    const realm = createRealm({
+      zone: state.scriptZone,
+      strings: options.strings ?? false,
+      log: (level, text) => state.events.push({ kind: "log", title: level, text }),
+    });
+    run.realm = realm;
+    installServices(run, realm.context);
+    try {
+      realm.run(script);
+    } catch (error) {
+      throw plainError(error);
+    }
+    return run;
+  };
+
+  const act = (
+    name: string,
+    mode: Mode,
+    limitMs: number,
+    argsOf: (run: Execution) => unknown[],
+  ): unknown => {
+    const run = load();
+    const found = run.realm?.context[name];
+    if (typeof found !== "function" || name.endsWith("_"))
+      throw new Error(`Script function not found: ${name}`);
+    const args = argsOf(run);
+    run.begin(mode, limitMs, true);
+    lastAction = { name, calls: run.calls };
+    try {
+      const result: unknown = found(...args);
+      run.throwLate();
+      run.checkClock();
+      return result;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) checkedClock(run);
+      throw plainError(error);
+    } finally {
+      state.heldLocks.clear();
+    }
+  };
+
+  let cellRun: Execution | undefined;
+  state.functions = {
+    declared: declaredFunctions(options.bundle),
+    call: (name, args) => {
+      try {
+        cellRun ??= load();
+      } catch (error) {
+        return { error: "#ERROR!", message: plainError(error).message };
+      }
+      return callCustomFunction(cellRun, name, args);
+    },
+  };
+
+  const trigger = (name: string, mode: "NONE" | "FULL") =>
+    act(name, mode === "NONE" ? "none" : "full", SIMPLE_TRIGGER_LIMIT_MS, (run) => {
+      const event = run.realm?.object() ?? {};
+      const scriptApp = run.realm?.context.ScriptApp as { AuthMode: Record<string, unknown> };
+      event.authMode = scriptApp.AuthMode[mode];
+      return [event];
+    });
+
+  return {
+    workbook,
+    events: state.events,
+    foreignLocks: state.foreignLocks,
+    call: (name, ...args) =>
+      toPage(
+        act(name, "full", ACTION_LIMIT_MS, ({ realm }) =>
+          realm ? args.map((arg, index) => toServer(arg, realm, String(index))) : [],
+        ),
+      ),
+    open: (mode = "NONE") => {
+      state.menus = [];
+      trigger("onOpen", mode);
+    },
+    menu: () => state.menus,
+    runMenu: (label) => {
+      const name = functionOf(state.menus, label);
+      if (name === undefined) throw new Error(`The menu has no item "${label}".`);
+      return act(name, "full", ACTION_LIMIT_MS, () => []);
+    },
+    evaluate: (formula) => state.engine.evaluate(formula),
+    calls: () => lastAction.calls,
+    printCalls: () => printed(lastAction.name, lastAction.calls),
+    changed: (sheetId) =>
+      state.changed(sheetId === undefined ? undefined : state.sheetById(sheetId)),
+    save: () => serializeWorkbook(workbook),
+  };
+}
+
+/** A script that caught the refusal of the clock has had its time all the same. */
+function checkedClock(run: Execution): void {
+  try {
+    run.checkClock();
+  } catch (error) {
+    throw plainError(error);
+  }
+}
+
+/** An error of the script's realm as one of ours: the page sees only the message; the cause keeps the trace. */
+function plainError(error: unknown): Error {
+  const message =
+    typeof error === "object" && error !== null && "message" in error
+      ? String(error.message)
+      : String(error);
+  return new Error(message, { cause: error });
+}
+
+function functionOf(items: readonly MenuItem[], label: string): string | undefined {
+  for (const item of items) {
+    if ("functionName" in item && item.label === label) return item.functionName;
+    const below = "items" in item ? functionOf(item.items, label) : undefined;
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+function printed(name: string, calls: readonly ServiceCall[]): string {
+  let clock = 0;
+  const lines = calls.map(({ service, method, detail, ms }) => {
+    clock += ms;
+    return `${(clock / 1000).toFixed(2).padStart(8)} s  ${service}.${method}${detail ? `  ${detail}` : ""}`;
+  });
+  return [`${name}: ${calls.length} service calls, ${(clock / 1000).toFixed(2)} s`, ...lines].join(
+    "\n",
+  );
+}
