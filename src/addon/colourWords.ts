@@ -23,8 +23,16 @@ function isOurs(rule: Rule, before: readonly PlanRule[]): boolean {
 }
 
 /** Colours status words wherever they stand on the sheet. Rules that a person made stay, and stay first. */
-export function colourWords(sheet: Sheet, rules: readonly PlanRule[], before: readonly PlanRule[], rows: number): void {
+export function colourWords(
+  sheet: Sheet,
+  rules: readonly PlanRule[],
+  before: readonly PlanRule[],
+  rows: number,
+): void {
   if (JSON.stringify(rules) === JSON.stringify(before)) return;
-  const others = before.length > 0 ? sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule, before)) : [];
+  const others =
+    before.length > 0
+      ? sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule, before))
+      : [];
   sheet.setConditionalFormatRules([...others, ...rules.map((rule) => build(sheet, rule, rows))]);
 }

@@ -6,7 +6,10 @@ type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /** Apps Script's chart types by the name that a plan gives them. */
 function chartType(name: string): GoogleAppsScript.Charts.ChartType {
-  const types = Charts.ChartType as unknown as Record<string, GoogleAppsScript.Charts.ChartType | undefined>;
+  const types = Charts.ChartType as unknown as Record<
+    string,
+    GoogleAppsScript.Charts.ChartType | undefined
+  >;
   const type = types[name];
   if (type === undefined) throw new Error(`Sheets has no chart type ${name}.`);
   return type;
@@ -29,14 +32,25 @@ function build(sheet: Sheet, chart: PlanChart): EmbeddedChart {
     .build();
 }
 
-const sameChart = (one: PlanChart, other: PlanChart | undefined) => JSON.stringify(one) === JSON.stringify(other);
+const sameChart = (one: PlanChart, other: PlanChart | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Brings the sheet's charts from one list to another. A chart of ours is known by its title and keeps the place and
  * size that a person gave it; charts that a person made are left alone.
  */
-export function drawCharts(sheet: Sheet, charts: readonly PlanChart[], before: readonly PlanChart[]): void {
-  const changed = charts.filter((chart) => !sameChart(chart, before.find(({ id }) => id === chart.id)));
+export function drawCharts(
+  sheet: Sheet,
+  charts: readonly PlanChart[],
+  before: readonly PlanChart[],
+): void {
+  const changed = charts.filter(
+    (chart) =>
+      !sameChart(
+        chart,
+        before.find(({ id }) => id === chart.id),
+      ),
+  );
   const gone = before.filter(({ id }) => !charts.some((chart) => chart.id === id));
   if (changed.length === 0 && gone.length === 0) return;
   const standing = before.length > 0 ? sheet.getCharts() : [];
@@ -52,7 +66,8 @@ export function drawCharts(sheet: Sheet, charts: readonly PlanChart[], before: r
     if (!drawn || !old) sheet.insertChart(build(sheet, chart));
     else {
       const builder = describe(sheet, drawn.modify().clearRanges(), chart);
-      if (old.row !== chart.row || old.column !== chart.column) builder.setPosition(chart.row, chart.column, 4, 4);
+      if (old.row !== chart.row || old.column !== chart.column)
+        builder.setPosition(chart.row, chart.column, 4, 4);
       sheet.updateChart(builder.build());
     }
   }

@@ -18,7 +18,10 @@ function createSheet(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): Sheet 
   const { columns, sheet: name } = forecastLog;
   const sheet = spreadsheet.insertSheet(name, sheets.length);
   const header = sheet.getRange(1, 1, 1, columns.length);
-  header.setValues([columns.map(({ label }) => label)]).setFontWeight("bold").setBackground("#f1f3f4");
+  header
+    .setValues([columns.map(({ label }) => label)])
+    .setFontWeight("bold")
+    .setBackground("#f1f3f4");
   sheet.setFrozenRows(1);
   sheet.setTabColor("#5f6368");
   return sheet;
@@ -35,9 +38,19 @@ export function logFigures(
   const { columns } = forecastLog;
   const runAt = momentOfDate(new Date(), zone) + SERIAL_OF_EPOCH;
   const rows = report.figures.map(({ id, value, format }) => {
-    const number = typeof value === "number" ? value + (format === "date" ? SERIAL_OF_EPOCH : 0) : "";
+    const number =
+      typeof value === "number" ? value + (format === "date" ? SERIAL_OF_EPOCH : 0) : "";
     const asOf = report.asOf + SERIAL_OF_EPOCH;
-    return [runAt, `'${report.name}`, `'${report.period.label}`, asOf, `'${id}`, number, `'${report.currency}`, `'${settingsHash}`];
+    return [
+      runAt,
+      `'${report.name}`,
+      `'${report.period.label}`,
+      asOf,
+      `'${id}`,
+      number,
+      `'${report.currency}`,
+      `'${settingsHash}`,
+    ];
   });
   if (rows.length === 0) return;
   const existing = sheets.find((one) => one.getName() === forecastLog.sheet);

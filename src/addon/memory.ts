@@ -45,13 +45,20 @@ function readHeaders(sheet: Sheet): (Header | undefined)[] {
 
 function chunksOf(text: string): string[] {
   const chunks: string[] = [];
-  for (let start = 0; start < text.length; start += CHUNK) chunks.push(text.slice(start, start + CHUNK));
+  for (let start = 0; start < text.length; start += CHUNK)
+    chunks.push(text.slice(start, start + CHUNK));
   return chunks;
 }
 
 /** A column to write in: an unused one, else one of a sheet that is gone, else the sheet's own oldest, else a new one. */
-function freeColumn(headers: readonly (Header | undefined)[], key: MemoryKey, living: ReadonlySet<number>): number {
-  const own = headers.flatMap((header, index) => (header?.sheetId === key.sheetId ? [{ header, index }] : []));
+function freeColumn(
+  headers: readonly (Header | undefined)[],
+  key: MemoryKey,
+  living: ReadonlySet<number>,
+): number {
+  const own = headers.flatMap((header, index) =>
+    header?.sheetId === key.sheetId ? [{ header, index }] : [],
+  );
   if (own.length >= RUNS_KEPT) {
     own.sort((one, other) => one.header.run - other.header.run);
     return own[0]?.index ?? 0;

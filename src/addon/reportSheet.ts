@@ -26,7 +26,9 @@ export function readReportSheet(sheet: Sheet, zone: () => string): SheetState {
   const range = sheet.getRange(1, 1, rows, Math.min(wanted, sheet.getMaxColumns()));
   const formulas = range.getFormulas();
   const shown = range.getValues().map((row) => row.map((value: unknown) => enteredOf(value, zone)));
-  const entered = shown.map((row, at) => row.map((value, column) => formulas[at]?.[column] || value));
+  const entered = shown.map((row, at) =>
+    row.map((value, column) => formulas[at]?.[column] || value),
+  );
   return {
     entered,
     shown,

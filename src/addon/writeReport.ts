@@ -36,7 +36,9 @@ function findSheet(
   report: Report,
   zone: () => string,
 ): Found | undefined {
-  const ours = memory.keys.filter((key) => key.report === report.name && key.period === report.period.label);
+  const ours = memory.keys.filter(
+    (key) => key.report === report.name && key.period === report.period.label,
+  );
   const [key, earlier] = ours;
   const sheet = sheets.find((one) => one.getSheetId() === key?.sheetId);
   if (!key || !sheet) return undefined;
@@ -58,7 +60,12 @@ function freeName(sheets: readonly Sheet[], wanted: string): string {
   return name;
 }
 
-function newSheet(spreadsheet: Spreadsheet, sheets: readonly Sheet[], name: string, memory: Memory): Sheet {
+function newSheet(
+  spreadsheet: Spreadsheet,
+  sheets: readonly Sheet[],
+  name: string,
+  memory: Memory,
+): Sheet {
   // Reports stand first, in the order in which they were made.
   const reports = new Set(memory.keys.map(({ sheetId }) => sheetId));
   const place = sheets.filter((sheet) => reports.has(sheet.getSheetId())).length;
@@ -93,8 +100,10 @@ export function writeReport(
   const [rows, columns] = [merged.entered.length, merged.entered[0]?.length ?? 0];
   const known = found?.before?.state.entered;
   const grown = known ? rows > known.length : rows > NEW_SHEET.rows;
-  if (grown && rows > NEW_SHEET.rows) demandCells(spreadsheet, rows * NEW_SHEET.columns + MEMORY_CELLS);
-  const sheet = found?.sheet ?? newSheet(spreadsheet, sheets, `${sheetTitle} ${report.period.label}`, memory);
+  if (grown && rows > NEW_SHEET.rows)
+    demandCells(spreadsheet, rows * NEW_SHEET.columns + MEMORY_CELLS);
+  const sheet =
+    found?.sheet ?? newSheet(spreadsheet, sheets, `${sheetTitle} ${report.period.label}`, memory);
   for (const { at, count } of merged.inserts) sheet.insertColumnsBefore(at + 1, count);
   if (grown || columns > NEW_SHEET.columns) growGrid(sheet, rows, columns);
   const run = (found?.key.run ?? 0) + 1;

@@ -58,7 +58,7 @@ function mappingOf<Row>(
   wanted: readonly (keyof Row & string)[],
 ): Record<string, number> {
   const { mapping, conflicts } = matchHeader(table, headings);
-  if (Object.keys(mapping).length === 0) {
+  if (Object.keys(mapping).length === 0 && conflicts.length === 0) {
     const labels = table.columns
       .filter(({ field }) => wanted.includes(field))
       .slice(0, 5)

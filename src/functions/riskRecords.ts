@@ -39,8 +39,8 @@ export function riskRows(
 ): RiskRow[] {
   const read = (fields: readonly (keyof Deal)[]) =>
     readRecords("deals", opportunities, cells, fields);
-  const ids = read(["opportunityId"]).entries;
   const { entries, fields } = read(INPUTS);
+  const ids = read(["opportunityId"]).entries;
   // The amount only matters beside a list price.
   const amounts = fields.has("listAmount") ? read(["amount"]).entries : [];
   const { find } = stageIndex(stages);

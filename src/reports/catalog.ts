@@ -1,6 +1,7 @@
 import { forecast } from "./forecast.ts";
+import { hygiene } from "./hygiene.ts";
 import { quota } from "./quota.ts";
 import type { ReportDefinition } from "./report.ts";
 
 /** Every report, in the order of the menu. */
-export const reports: readonly ReportDefinition[] = [forecast, quota];
+export const reports: readonly ReportDefinition[] = [forecast, quota, hygiene];

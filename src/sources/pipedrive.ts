@@ -20,7 +20,7 @@ export const pipedrive: Source = {
     /^(Next activity date|Last activity date|Weighted value|Lost reason|Stage change date)$/i,
   ],
   marksNeeded: 1,
-  stagePreset: undefined,
+  stagePreset: "pipedrive",
   tables: [
     {
       table: "opportunities",

@@ -39,6 +39,6 @@ export type Source = {
   /** How many different marks a file must show. */
   readonly marksNeeded: number;
   /** The CRM whose stages such an export carries; undefined: none is assumed. */
-  readonly stagePreset: "salesforce" | "hubspot" | undefined;
+  readonly stagePreset: "salesforce" | "hubspot" | "zoho" | "pipedrive" | undefined;
   readonly tables: readonly SourceTable[];
 };

@@ -19,7 +19,7 @@ export const zoho: Source = {
     /^(Lead Owner|Sales Cycle Duration|Overall Sales Duration|Reason For Loss)$/i,
   ],
   marksNeeded: 2,
-  stagePreset: undefined,
+  stagePreset: "zoho",
   tables: [
     {
       table: "opportunities",

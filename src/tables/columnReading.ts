@@ -7,7 +7,7 @@ export type CellProblem = { readonly message: string; readonly remedy: string };
 /** What a cell gave: its value, undefined for a blank, or a problem. Only a problem is an object. */
 export type ReadValue = string | number | boolean | undefined | CellProblem;
 
-export type QuestionTopic = "date order" | "swapped dates" | "decimal separator";
+type QuestionTopic = "date order" | "swapped dates" | "decimal separator";
 
 /** What the cells of a column leave open; nothing is guessed. */
 export type ColumnQuestion = {

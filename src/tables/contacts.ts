@@ -85,7 +85,7 @@ export const contacts: Table<Contact> = {
       "Created Date",
       "optional",
       "When entered.",
-      "CreatedDate; Create Date; Created Time; Created At",
+      "CreatedDate; Create Date; Created Time | Created At",
     ),
   ],
   mode: "upsert",

@@ -144,7 +144,8 @@ function reader(
 /** null for a spelling of nothing. */
 function momentOfText(cell: string, order: Order): Moment | undefined | null {
   const text = cell.trim();
-  if (isNullWord(text)) return null;
+  // Databases write "no date" as a day that does not exist.
+  if (isNullWord(text) || text.startsWith("0000-00-00")) return null;
   const date = dateText(text);
   if (typeof date === "object") return inOrder(date, order);
   return date ?? (/^1?\d{12}$/.test(text) ? momentOfNumber(Number(text)) : undefined);

@@ -29,9 +29,10 @@ function dealDays(tables: Tables, isClosed: (deal: Deal) => boolean): Day[] {
 function otherDays(tables: Tables): Day[] {
   const days: (Moment | undefined)[] = [];
   for (const { createdDate, date, status } of tables.activities?.rows ?? []) {
-    days.push(createdDate, isDone(status) ? date : undefined);
+    // Of a task the date is when it was due; when it was entered is sure.
+    days.push(createdDate ?? (isDone(status) ? date : undefined));
   }
-  for (const lead of tables.leads?.rows ?? []) days.push(lead.createdDate, lead.opportunityDate);
+  for (const { createdDate } of tables.leads?.rows ?? []) days.push(createdDate);
   for (const { eventDate } of tables.leadEvents?.rows ?? []) days.push(eventDate);
   for (const { opened, closed } of tables.tickets?.rows ?? []) days.push(opened, closed);
   for (const { createdDate } of tables.accounts?.rows ?? []) days.push(createdDate);

@@ -21,7 +21,7 @@ export function headingKey(heading: string): string {
 }
 
 /** Columns that claim one field with equal right. */
-export type HeaderConflict = {
+type HeaderConflict = {
   readonly field: string;
   readonly label: string;
   readonly columns: readonly number[];
@@ -38,7 +38,9 @@ type Claim = { readonly column: number; readonly rank: number };
 
 const EXACT = 0;
 const USUAL = 1;
-const WEAK = 2;
+/** A custom field named like a standard one counts only without it. */
+const CUSTOM = 2;
+const WEAK = 3;
 
 /**
  * Finds the column of each field. The label as it is written in the canonical sheets wins over other spellings, these
@@ -76,6 +78,10 @@ export function matchHeader<Row>(table: Table<Row>, headings: readonly string[])
   return { mapping, conflicts };
 }
 
+function isCustom(heading: string | undefined): boolean {
+  return heading !== undefined && /_c$/i.test(heading.trim());
+}
+
 function columnsByKey(headings: readonly string[]): Map<string, number[]> {
   const byKey = new Map<string, number[]>();
   headings.forEach((heading, index) => {
@@ -99,7 +105,8 @@ function claimsOf<Row>(
     for (const index of byKey.get(name) ?? []) {
       const isLabel = headings[index]?.trim().toLowerCase() === column.label.toLowerCase();
       if (isLabel) found.push({ column: index, rank: EXACT });
-      else if (!weak.includes(name)) found.push({ column: index, rank: USUAL });
+      else if (!weak.includes(name))
+        found.push({ column: index, rank: isCustom(headings[index]) ? CUSTOM : USUAL });
     }
   }
   weak.forEach((name, order) => {

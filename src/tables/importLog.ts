@@ -21,6 +21,8 @@ export type ImportLogRow = {
   readonly skippedLines?: number;
   readonly notes?: string;
   readonly mapping?: string;
+  /** The latest day on which anything happened in the file. */
+  readonly latestEvent?: Day;
 };
 
 const { text, number, date, datetime } = columnsOf<ImportLogRow>();
@@ -55,6 +57,12 @@ export const importLog: Table<ImportLogRow> = {
     number("skippedLines", "Skipped Lines", "optional", "Titles, totals and footers.", "", count),
     text("notes", "Notes", "optional", "What was decided."),
     text("mapping", "Mapping", "optional", "Which heading went to which column."),
+    date(
+      "latestEvent",
+      "Latest Event",
+      "optional",
+      "The latest day on which anything happened in the file.",
+    ),
   ],
   mode: "append",
 };

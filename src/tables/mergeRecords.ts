@@ -79,14 +79,18 @@ export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> 
     const line = cells[found.line] as Cell[];
     const before = update(line, written, mapping, found.row, row);
     const comesBack = bringBack(line, mapping, found.row, before);
+    // Most records stay as they are; only the others are worth a copy.
+    if (Object.keys(before).length === 0) {
+      unchanged += 1;
+      return;
+    }
     const now = {
       ...found.row,
       ...picked(row, incoming.fields),
       ...(comesBack && { goneSince: undefined }),
     };
+    changed.push({ row: now, before });
     if (comesBack) returned.push(now);
-    if (Object.keys(before).length > 0) changed.push({ row: now, before });
-    else unchanged += 1;
   });
   const gone = missing === "mark" ? goneRecords(known, seen) : [];
   if (isMarking) mark(gone, cells, mapping, day);

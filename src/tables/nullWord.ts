@@ -12,6 +12,7 @@ const always = new Set([
   "nil",
   "undefined",
   "--none--",
+  "select",
 ]);
 
 /** Spellings of "nothing here" that no text column means literally. */

@@ -108,7 +108,7 @@ export const opportunityHistory: Table<DealChange> = {
       "History ID",
       "optional",
       "The CRM's id of the change.",
-      "Id; External_Id__c; OpportunityHistoryKey | Record ID",
+      "Id; External_Id__c | OpportunityHistoryKey; Record ID",
     ),
   ],
   mode: "upsert",

@@ -26,12 +26,12 @@ export type ReadRowsOptions = {
   readonly keyOptional?: boolean;
 };
 
-export type FieldQuestion = {
+type FieldQuestion = {
   readonly field: string;
   readonly heading: string;
   readonly question: ColumnQuestion;
 };
-export type FieldDecision = {
+type FieldDecision = {
   readonly field: string;
   readonly heading: string;
   readonly decision: string;

@@ -3,6 +3,9 @@ import { type Cell, isDateCell } from "./cell.ts";
 import type { ColumnReading } from "./columnReading.ts";
 import { isNullText } from "./nullWord.ts";
 
+/** What a cell of a spreadsheet can hold. */
+const LONGEST = 50000;
+
 /**
  * Texts, trimmed, with runs of spaces made one. `NA` means nothing, except in a column of short codes such as
  * EMEA and APAC, where it is North America.
@@ -25,7 +28,7 @@ export function textColumn(cells: readonly Cell[]): ColumnReading {
 }
 
 function tidied(cell: string): string {
-  const text = cell.trim();
+  const text = cell.trim().slice(0, LONGEST);
   return /[^\S\n]{2,}|[^\S\n ]/.test(text) ? text.replace(/[^\S\n]+/g, " ") : text;
 }
 

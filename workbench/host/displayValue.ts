@@ -84,8 +84,9 @@ function literal(token: string): string {
 function digits(value: number, places: string, facts: LocaleFacts): string {
   const power = /E([+-]?)(0+)$/i.exec(places);
   const body = power ? places.slice(0, power.index) : places;
-  const [whole = "", fraction = ""] = body.split(".");
-  const scale = /(,+)$/.exec(whole)?.[1]?.length ?? 0;
+  // Commas behind the last place divide by a thousand each.
+  const scale = /,*$/.exec(body)?.[0].length ?? 0;
+  const [whole = "", fraction = ""] = body.slice(0, body.length - scale).split(".");
   const least = (fraction.match(/0/g) ?? []).length;
   if (power) {
     const [mantissa = "0", exponent = "0"] = value.toExponential(fraction.length).split("e");
@@ -99,8 +100,7 @@ function digits(value: number, places: string, facts: LocaleFacts): string {
   while (decimals.length > least && decimals.endsWith("0")) decimals = decimals.slice(0, -1);
   integer = integer.padStart((whole.match(/0/g) ?? []).length, "0");
   if (integer === "0" && !whole.includes("0")) integer = "";
-  if (whole.slice(0, whole.length - scale).includes(","))
-    integer = integer.replace(/\B(?=(\d{3})+$)/g, facts.thousands);
+  if (whole.includes(",")) integer = integer.replace(/\B(?=(\d{3})+$)/g, facts.thousands);
   return decimals ? `${integer}${facts.decimal}${decimals}` : integer;
 }
 

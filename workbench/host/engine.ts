@@ -7,7 +7,7 @@ import {
 } from "./engine/engineCell.ts";
 import { openSession, type Session } from "./engine/session.ts";
 import type { CustomFunctions, FormulaCell, FormulaOutcome } from "./formulas.ts";
-import type { CellValue, SheetData, WorkbookData } from "./workbook.ts";
+import type { Area, CellValue, SheetData, WorkbookData } from "./workbook.ts";
 
 /** Computes the formulas of a workbook; it never writes to it. */
 export type Engine = {
@@ -15,6 +15,8 @@ export type Engine = {
   values(sheetId: number): (CellValue | undefined)[][];
   /** The same with dates marked: by the cell's own format, else by what the formula returns. */
   cells(sheetId: number): (FormulaCell | undefined)[][];
+  /** The cells that each array result of a sheet covers. */
+  spills(sheetId: number): Area[];
   /** One formula that stands in no cell, read from the given sheet (else the active one). */
   evaluate(formula: string, sheetId?: number): FormulaOutcome;
   /** A sheet was written to; without an id anything may have changed. */
@@ -56,6 +58,16 @@ export function createEngine(workbook: WorkbookData, functions: CustomFunctions)
   return {
     values: (sheetId) => cells(sheetId, cellValue),
     cells: (sheetId) => cells(sheetId, formulaCell),
+    spills: (sheetId) => {
+      const data = workbook.sheets.find((sheet) => sheet.id === sheetId);
+      if (data === undefined || !hasFormulas(data)) return [];
+      return [...current().compute(sheetId).zones.values()].map(({ top, left, bottom, right }) => ({
+        row: top + 1,
+        column: left + 1,
+        rows: bottom - top + 1,
+        columns: right - left + 1,
+      }));
+    },
     evaluate: (formula, sheetId = workbook.activeSheetId) =>
       outcomeOf(current().evaluate(formula, sheetId)),
     changed: (sheetId) => {

@@ -96,7 +96,7 @@ export class Execution {
   throwLate(): void {
     const late = this.#late;
     this.#late = undefined;
-    if (late) throw late;
+    if (late) throw new ServiceError(late.message);
   }
 
   /** Keeps a late refusal for the next call where writes are deferred; says whether it did. */

@@ -2,7 +2,7 @@ import vm from "node:vm";
 import { callCustomFunction } from "./callCustomFunction.ts";
 import { declaredFunctions } from "./declaredFunctions.ts";
 import { Execution, type Mode, type ServiceCall } from "./execution.ts";
-import type { FormulaOutcome } from "./formulas.ts";
+import type { FormulaArgument, FormulaOutcome } from "./formulas.ts";
 import { type HostEvent, HostState, type MenuItem, type Respond } from "./hostState.ts";
 import { createRealm } from "./realm.ts";
 import { toPage, toServer } from "./scriptRun.ts";
@@ -51,6 +51,8 @@ export type Host = {
   menu(): readonly MenuItem[];
   /** Clicks a menu item by its label. */
   runMenu(label: string): unknown;
+  /** Calls a custom function as a cell does. */
+  callFunction(name: string, args: readonly FormulaArgument[]): FormulaOutcome;
   /** Evaluates a formula in the context of the workbook. */
   evaluate(formula: string): FormulaOutcome;
   /** The service calls of the last action. */
@@ -161,6 +163,7 @@ export function openHost(options: HostOptions): Host {
       if (name === undefined) throw new Error(`The menu has no item "${label}".`);
       return act(name, "full", ACTION_LIMIT_MS, () => []);
     },
+    callFunction: (name, args) => state.functions.call(name, args),
     evaluate: (formula) => state.engine.evaluate(formula),
     calls: () => lastAction.calls,
     printCalls: () => printed(lastAction.name, lastAction.calls),

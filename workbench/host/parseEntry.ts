@@ -97,11 +97,7 @@ type Plain = {
 };
 
 function plainNumber(text: string, facts: LocaleFacts): Plain | undefined {
-  const { decimal } = facts;
-  const group = facts.thousands === "\u00a0" ? "[\\u00a0\\u202f ]" : `\\${facts.thousands}`;
-  const pattern = cachedPattern(
-    `^(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:\\${decimal}(\\d*))?(?:[eE]([-+]?\\d{1,3}))?$`,
-  );
+  const pattern = numberPattern(facts);
   const match = pattern.exec(text);
   if (!match || (match[1] === undefined && !match[2])) return undefined;
   const [, whole = "0", fraction = "", power] = match;
@@ -115,10 +111,16 @@ function plainNumber(text: string, facts: LocaleFacts): Plain | undefined {
   };
 }
 
-const patterns = new Map<string, RegExp>();
-function cachedPattern(source: string): RegExp {
-  const pattern = patterns.get(source) ?? new RegExp(source);
-  patterns.set(source, pattern);
+const patterns = new WeakMap<LocaleFacts, RegExp>();
+
+function numberPattern(facts: LocaleFacts): RegExp {
+  const known = patterns.get(facts);
+  if (known) return known;
+  const group = facts.thousands === "\u00a0" ? "[\\u00a0\\u202f ]" : `\\${facts.thousands}`;
+  const pattern = new RegExp(
+    `^(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:\\${facts.decimal}(\\d*))?(?:[eE]([-+]?\\d{1,3}))?$`,
+  );
+  patterns.set(facts, pattern);
   return pattern;
 }
 

@@ -9,6 +9,9 @@ export abstract class ServiceObject {
   /** Constants and nested services that are no methods. */
   readonly constants: Readonly<Record<string, unknown>> | undefined = undefined;
 
+  /** True for plain values such as enumerations, which are no calls to any service. */
+  readonly pure: boolean = false;
+
   constructor(run: Execution) {
     this.run = run;
   }
@@ -80,7 +83,7 @@ function methodOf(object: ServiceObject, key: string): Method | undefined {
 function invoke(object: ServiceObject, name: string, method: Method, args: unknown[]): unknown {
   const { run } = object;
   try {
-    run.enter(object.service, name, () => object.describe());
+    if (!object.pure) run.enter(object.service, name, () => object.describe());
     for (let index = 0; index < args.length; index++) args[index] = fromScript(args[index]);
     return toScript(method.apply(object, args), run);
   } catch (error) {

@@ -9,34 +9,45 @@ import type { Area, CellValue, SheetData } from "./workbook.ts";
 import { serialOfInstant } from "./zone.ts";
 
 const BLANK: Entry = { value: null };
+const NOT_A_NUMBER: Entry = { value: { error: "#NUM!", message: "" } };
 
-/** What a cell gets from a value that a script writes. */
-export function entryOf(state: HostState, value: unknown, isText: boolean): Entry {
-  switch (typeof value) {
-    case "string":
-      demandLength(value);
-      if (value === "") return BLANK;
-      return isText ? { value } : parseEntry(value, state.facts, state.thisYear);
-    case "number":
-      return Number.isFinite(value)
-        ? { value: value === 0 ? 0 : value }
-        : { value: { error: "#NUM!", message: "" } };
-    case "boolean":
-      return { value };
-    case "undefined":
-      return BLANK;
-  }
-  if (value === null) return BLANK;
-  if (Object.prototype.toString.call(value) === "[object Date]")
-    return dateEntry(state, value as Date);
-  throw new ServiceError(
-    `Cannot convert ${Object.prototype.toString.call(value).slice(8, -1)} to a cell value.`,
-  );
+/** Texts repeat down a column, so what they mean is remembered, up to a point. */
+const REMEMBERED = 10_000;
+
+/** Reads values that a script writes into what cells get. */
+function entryReader(state: HostState): (value: unknown, isText: boolean) => Entry {
+  const { facts, thisYear } = state;
+  const known = new Map<string, Entry>();
+  const typed = (text: string): Entry => {
+    const entry = known.get(text);
+    if (entry) return entry;
+    const made = parseEntry(text, facts, thisYear);
+    if (known.size < REMEMBERED) known.set(text, made);
+    return made;
+  };
+  return (value, isText) => {
+    switch (typeof value) {
+      case "string":
+        demandLength(value);
+        if (value === "") return BLANK;
+        return isText ? { value } : typed(value);
+      case "number":
+        return Number.isFinite(value) ? { value: value === 0 ? 0 : value } : NOT_A_NUMBER;
+      case "boolean":
+        return { value };
+      case "undefined":
+        return BLANK;
+    }
+    if (value === null) return BLANK;
+    const tag = Object.prototype.toString.call(value).slice(8, -1);
+    if (tag === "Date") return dateEntry(state, value as Date);
+    throw new ServiceError(`Cannot convert ${tag} to a cell value.`);
+  };
 }
 
 function dateEntry({ workbook, facts }: HostState, date: Date): Entry {
   const instant = date.getTime();
-  if (Number.isNaN(instant)) return { value: { error: "#NUM!", message: "" } };
+  if (Number.isNaN(instant)) return NOT_A_NUMBER;
   const serial = Math.round(serialOfInstant(instant, workbook.timeZone) * 86_400_000) / 86_400_000;
   return {
     value: serial,
@@ -59,6 +70,7 @@ export function writeValues(
     if (style.numberFormat === "@") textStyles.add(index);
     if (style.numberFormat !== undefined) formatted.add(index);
   }
+  const entryOf = entryReader(state);
   const values: (CellValue | undefined)[][] = [];
   const formulas: { row: number; column: number; formula: string }[] = [];
   const formats: { row: number; column: number; format: string }[] = [];
@@ -68,7 +80,7 @@ export function writeValues(
     const cells = new Array<CellValue | undefined>(area.columns);
     for (let column = 0; column < area.columns; column++) {
       const style = styles?.[area.column - 1 + column];
-      const entry = entryOf(state, source[column], style !== undefined && textStyles.has(style));
+      const entry = entryOf(source[column], style !== undefined && textStyles.has(style));
       cells[column] = entry.value ?? undefined;
       if (entry.formula !== undefined) formulas.push({ row, column, formula: entry.formula });
       if (entry.format !== undefined && !(style !== undefined && formatted.has(style))) {

@@ -57,7 +57,17 @@ const places: Readonly<Record<Region, readonly Place[]>> = {
   ],
 };
 
-const industries = ["Manufacturing", "Software", "Financial Services", "Healthcare", "Retail", "Logistics", "Energy", "Media", "Education"];
+const industries = [
+  "Manufacturing",
+  "Software",
+  "Financial Services",
+  "Healthcare",
+  "Retail",
+  "Logistics",
+  "Energy",
+  "Media",
+  "Education",
+];
 
 const titles: readonly (readonly [string, string])[] = [
   ["Chief Financial Officer", "Finance"],
@@ -77,7 +87,12 @@ function sizeOf(random: Random, segment: Segment): number {
   return 1000 + Math.round(random.around(2200, 0.8));
 }
 
-function makeContacts(random: Random, index: number, domain: string, prefix: string): SampleContact[] {
+function makeContacts(
+  random: Random,
+  index: number,
+  domain: string,
+  prefix: string,
+): SampleContact[] {
   const count = random.integer(2, 6);
   return Array.from({ length: count }, (_, number) => {
     const { first, last } = personName(random);
@@ -95,13 +110,27 @@ function makeContacts(random: Random, index: number, domain: string, prefix: str
 }
 
 /** The accounts of the sample company; each belongs to a rep of its region and segment. */
-export function makeAccounts(random: Random, count: number, reps: readonly SampleRep[], start: Day): SampleAccount[] {
+export function makeAccounts(
+  random: Random,
+  count: number,
+  reps: readonly SampleRep[],
+  start: Day,
+): SampleAccount[] {
   const byTeam = new Map<string, SampleRep[]>();
-  for (const rep of reps) if (rep.role === "AE") byTeam.set(rep.team, [...(byTeam.get(rep.team) ?? []), rep]);
+  for (const rep of reps)
+    if (rep.role === "AE") byTeam.set(rep.team, [...(byTeam.get(rep.team) ?? []), rep]);
   return Array.from({ length: count }, (_, index) => {
     const own = random.fork(index);
-    const region = own.weighted([["North America", 0.5], ["EMEA", 0.33], ["APAC", 0.17]] as const);
-    const segment = own.weighted([["SMB", 0.5], ["Mid-Market", 0.35], ["Enterprise", 0.15]] as const);
+    const region = own.weighted([
+      ["North America", 0.5],
+      ["EMEA", 0.33],
+      ["APAC", 0.17],
+    ] as const);
+    const segment = own.weighted([
+      ["SMB", 0.5],
+      ["Mid-Market", 0.35],
+      ["Enterprise", 0.15],
+    ] as const);
     const owner = own.pick(byTeam.get(`${region} ${segment}`) ?? reps);
     const [city, state, country, prefix] = own.pick(places[region]);
     const name = companyName(index);

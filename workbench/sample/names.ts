@@ -1,10 +1,25 @@
 import type { Random } from "./random.ts";
 
-const starts = "Alder Bram Cald Dorn Elv Fen Garth Hal Ister Jar Kel Lorn Mer Nor Orl Pell Quar Ren Sal Tam Ulv Var Wes Yar Zel Brack Cor Dray Farn Gren".split(" ");
-const ends = "ridge well mont ora ix ance field wick ford gate mere stone vale haven brook crest dale port mark holm".split(" ");
-const trades = "Foods Logistics Systems Health Energy Robotics Media Finance Textiles Marine Optics Labs Mobility Chemicals Insurance Networks Retail Steel Software Studios".split(" ");
-const firstNames = "Ada Ben Carla Deniz Elif Femi Greta Hugo Ines Jonas Kavya Liam Mina Noor Oscar Priya Quinn Rosa Samir Tessa Umar Vera Wei Xenia Yusuf Zoe Amara Bruno Chloe Dario".split(" ");
-const lastNames = "Abbott Berger Costa Dahl Eriksen Fontaine Grant Haddad Ivanova Jensen Kowalski Lindqvist Moreau Nakamura Okafor Petrov Quintero Rahman Schmidt Tanaka Ueda Vargas Walsh Xu Yilmaz Zimmer Anand Bianchi Chen Duarte".split(" ");
+const starts =
+  "Alder Bram Cald Dorn Elv Fen Garth Hal Ister Jar Kel Lorn Mer Nor Orl Pell Quar Ren Sal Tam Ulv Var Wes Yar Zel Brack Cor Dray Farn Gren".split(
+    " ",
+  );
+const ends =
+  "ridge well mont ora ix ance field wick ford gate mere stone vale haven brook crest dale port mark holm".split(
+    " ",
+  );
+const trades =
+  "Foods Logistics Systems Health Energy Robotics Media Finance Textiles Marine Optics Labs Mobility Chemicals Insurance Networks Retail Steel Software Studios".split(
+    " ",
+  );
+const firstNames =
+  "Ada Ben Carla Deniz Elif Femi Greta Hugo Ines Jonas Kavya Liam Mina Noor Oscar Priya Quinn Rosa Samir Tessa Umar Vera Wei Xenia Yusuf Zoe Amara Bruno Chloe Dario".split(
+    " ",
+  );
+const lastNames =
+  "Abbott Berger Costa Dahl Eriksen Fontaine Grant Haddad Ivanova Jensen Kowalski Lindqvist Moreau Nakamura Okafor Petrov Quintero Rahman Schmidt Tanaka Ueda Vargas Walsh Xu Yilmaz Zimmer Anand Bianchi Chen Duarte".split(
+    " ",
+  );
 
 export type Person = { readonly first: string; readonly last: string };
 

@@ -36,7 +36,8 @@ const segmentShare: readonly (readonly [Segment, number])[] = [
   ["Enterprise", 0.24],
 ];
 
-const emailOf = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@quillmere.example`;
+const emailOf = (name: string) =>
+  `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@quillmere.example`;
 
 /** Sellers of the sample company "Quillmere": one vice president, a manager for each region, reps in teams of region and segment. */
 export function makeReps(random: Random, count: number, start: Day, end: Day): SampleRep[] {

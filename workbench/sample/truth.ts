@@ -22,11 +22,13 @@ export const sampleTruth = {
   /** Chance of leaving each stage forwards for a mid-market deal of new business without any effect. */
   advance: [0.7, 0.74, 0.78, 0.82, 0.76, 0.83],
   /** Median days in each stage for such a deal. */
-  stageDays: [8, 10, 14, 14, 12, 14],
+  stageDays: [14, 18, 24, 24, 20, 22],
   /** Spread of the days in a stage (of their logarithm). */
   stageSigma: 0.55,
   /** Deals that will be lost stay longer in their last stage. */
   lostStageFactor: 1.35,
+  /** Share of lost deals that nobody works or closes any more, and for how many days they linger. */
+  neglect: { share: 0.07, days: [90, 420] },
   segmentDays: { SMB: 0.55, "Mid-Market": 1, Enterprise: 1.7 } as Record<Segment, number>,
   typeDays: { "New Business": 1, Expansion: 0.7, Renewal: 1 } as Record<DealType, number>,
   /** Added to the log-odds of every stage from the moment an effect sets in. */
@@ -60,9 +62,9 @@ export const sampleTruth = {
   /** The same for the last three working days of a month. */
   monthEnd: { share: 0.3, days: 12 },
   /** First guess of the close date: this share of the days the deal would typically take. */
-  optimism: 0.78,
+  optimism: 0.65,
   /** How often an owner moves a close date that has passed; the others leave it overdue for some weeks. */
-  pushShare: 0.82,
+  pushShare: 0.72,
   /** How often a push has a reason. */
   pushReasonShare: 0.35,
   /** Renewals: days before the contract ends at which the deal is created, and the yearly price increase. */

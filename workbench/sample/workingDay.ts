@@ -1,4 +1,10 @@
-import { addMonths, type Day, dayFromParts, partsOfDay, weekdayOf } from "../../src/core/calendar/day.ts";
+import {
+  addMonths,
+  type Day,
+  dayFromParts,
+  partsOfDay,
+  weekdayOf,
+} from "../../src/core/calendar/day.ts";
 
 /** The day itself, or the Friday before a weekend day. */
 export function workdayBefore(day: Day): Day {

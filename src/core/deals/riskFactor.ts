@@ -18,7 +18,7 @@ function discount(deal: Deal): number | undefined {
   if (deal.discountPct !== undefined) return deal.discountPct;
   const { listAmount, amount } = deal;
   return listAmount !== undefined && listAmount > 0 && amount !== undefined
-    ? 1 - amount / listAmount
+    ? (listAmount - amount) / listAmount
     : undefined;
 }
 

@@ -27,8 +27,9 @@ export type Belonging = {
   /** The cell's id; `row#3` for a blank cell of the grid, `row@15` for a column of the person's own. */
   readonly key: string;
   readonly row: string;
-  /** For people: record and column. */
-  readonly where: string;
+  /** For people: the record or figure, and which of its cells. */
+  readonly record: string;
+  readonly part: string;
   /** Sheet position it was last seen at, 0-based. */
   readonly atRow: number;
   readonly atColumn: number;
@@ -55,6 +56,11 @@ export type Base = {
   readonly rules: readonly PlanRule[];
   readonly lines: readonly PlanLine[];
 };
+
+/** `Acme renewal › Amount`. */
+export function whereIs({ record, part }: Pick<Belonging, "record" | "part">): string {
+  return [record, part].filter((word) => word.trim() !== "").join(" › ");
+}
 
 export function enteredOf(cell: BaseCell): Entered {
   return typeof cell === "object" ? cell[0] : cell;

@@ -2,7 +2,7 @@ import { GRID_COLUMNS } from "../layout/grid.ts";
 import { HEADER_FILL, SECONDARY } from "../layout/palette.ts";
 import type { Entered, PlanCell, PlanRow, PlanStyle } from "../layout/sheetPlan.ts";
 import { shortened } from "../layout/textWidth.ts";
-import type { Belonging } from "./base.ts";
+import { type Belonging, whereIs } from "./base.ts";
 
 /** A cell that a person typed over, beside what the report would say. */
 export type Change = {
@@ -108,7 +108,7 @@ export function keptRows(kept: readonly Belonging[], style: Interner): PlanRow[]
     const cells: (PlanCell | undefined)[] = [
       textCell(
         `${id}/where`,
-        shortened(item.where, 10, 560),
+        shortened(whereIs(item), 10, 560),
         style({ background: item.look?.background }),
       ),
     ];
@@ -122,7 +122,7 @@ export function keptRows(kept: readonly Belonging[], style: Interner): PlanRow[]
         style({ colour: SECONDARY }),
       );
     }
-    rows.push({ id, label: item.where, cells });
+    rows.push({ id, label: whereIs(item), cells });
   }
   return rows;
 }

@@ -38,7 +38,7 @@ function hasContent(state: SheetState, row: number, key: number | undefined): bo
 
 type Place = {
   readonly key: () => string;
-  readonly where: () => string;
+  readonly where: () => { record: string; part: string };
   readonly written: Entered;
   readonly shown: Entered;
   readonly style: PlanStyle | undefined;
@@ -48,12 +48,13 @@ function whereOf(
   row: BaseRow,
   id: string | undefined,
   labels: Readonly<Record<string, string>>,
-): string {
-  if (id === undefined || id === row.id) return row.label;
-  if (labels[id] !== undefined) return labels[id];
+): { record: string; part: string } {
+  if (id === undefined || id === row.id) return { record: row.label, part: "" };
+  const whole = labels[id];
+  if (whole !== undefined) return { record: whole, part: "" };
   const last = id.slice(row.id.length + 1);
   const table = row.group ?? row.id.split("/")[0] ?? "";
-  return [row.label, labels[`${table}/${last}`] ?? last].filter((part) => part !== "").join(" › ");
+  return { record: row.label, part: labels[`${table}/${last}`] ?? last };
 }
 
 /** What the report has at a place of the sheet. */
@@ -67,7 +68,7 @@ function placeOf(
   if (grid === undefined) {
     return {
       key: () => `${row.id}@${column}`,
-      where: () => `${row.label} › column ${columnLetter(column + 1)}`,
+      where: () => ({ record: row.label, part: `column ${columnLetter(column + 1)}` }),
       written: "",
       shown: "",
       style: undefined,
@@ -106,7 +107,7 @@ function belongingAt(
   return {
     key: place.key(),
     row: rowId,
-    where: place.where(),
+    ...place.where(),
     atRow: row,
     atColumn: column,
     ...(typed ? { entered: found, shown: state.shown[row]?.[column] ?? found } : {}),
@@ -119,6 +120,25 @@ function belongingAt(
 function untouched(state: SheetState, row: number, column: number): string {
   const colour = (state.colours[row]?.[column] ?? "").toLowerCase();
   return colour === UNTOUCHED ? colour : TEXT;
+}
+
+/** Rows that nobody generated: with content, or blank between others below the report. */
+function addedRows(
+  base: Base,
+  state: SheetState,
+  match: readonly number[],
+  key: number | undefined,
+): AddedRow[] {
+  const lastMatched = match.reduce((last, index, row) => (index >= 0 ? row : last), -1);
+  const added: AddedRow[] = [];
+  let above: string | undefined;
+  for (const [at, index] of match.entries()) {
+    if (index >= 0) above = base.rows[index]?.id;
+    else if (at > lastMatched) added.push({ after: "", at });
+    else if (hasContent(state, at, key)) added.push({ after: above, at });
+  }
+  while (added.length > 0 && !hasContent(state, added[added.length - 1]?.at ?? 0, key)) added.pop();
+  return added;
 }
 
 /** Everything on the sheet that the report did not write, and the id of what it belongs to. */
@@ -135,26 +155,16 @@ export function collect(
   for (const [grid, column] of columns.slice(0, -1).entries()) {
     if (column !== undefined) gridOf.set(column, grid);
   }
-  const lastMatched = match.reduce((last, index, row) => (index >= 0 ? row : last), -1);
   const belongings: Belonging[] = [];
-  const added: AddedRow[] = [];
-  let above: string | undefined;
   for (const [row, index] of match.entries()) {
-    const written = index >= 0 ? base.rows[index] : undefined;
-    if (!written) {
-      const below = row > lastMatched;
-      if (below || hasContent(state, row, key)) added.push({ after: below ? "" : above, at: row });
-      continue;
-    }
-    above = written.id;
-    const width = state.entered[row]?.length ?? 0;
-    for (let column = 0; column < width; column++) {
+    const written = base.rows[index];
+    if (!written) continue;
+    for (const column of (state.entered[row] ?? []).keys()) {
       if (column === key) continue;
       const place = placeOf(base, written, gridOf.get(column), column, columnLabels);
       const belonging = belongingAt(state, { row, column }, place, written.id, moved);
       if (belonging) belongings.push(belonging);
     }
   }
-  while (added.length > 0 && !hasContent(state, added[added.length - 1]?.at ?? 0, key)) added.pop();
-  return { belongings, added };
+  return { belongings, added: addedRows(base, state, match, key) };
 }

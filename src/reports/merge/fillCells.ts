@@ -28,25 +28,62 @@ function matrix<T>(rows: number, columns: number, blank: T): T[][] {
   return Array.from({ length: rows }, () => new Array<T>(columns).fill(blank));
 }
 
-/** Puts generated cells, then a person's belongings and rows, into the sheet's matrices. */
-export function fillCells(filling: Filling): FilledCells {
-  const { rows, placement, columns, key, past, targets, enteredAt, change } = filling;
-  const height = placement.order.length;
-  const width = Math.max(key + 1, past?.state.entered[0]?.length ?? 0);
+/** The three matrices and a way to set one cell in each. */
+function blankSheet(height: number, width: number): FilledCells & { put: Put } {
   const entered = matrix<Entered>(height, width, "");
   const look = matrix<number>(height, width, 0);
   const notes = matrix(height, width, "");
-  const put = <T>(cells: T[][], row: number, column: number, value: T) => {
+  const set = <T>(cells: T[][], row: number, column: number, value: T | undefined) => {
     const line = cells[row];
-    if (line && column < width) line[column] = value;
+    if (line && column < width && value !== undefined) line[column] = value;
   };
-  for (const [plan, { id, cells }] of rows.entries()) {
-    const row = placement.planAt[plan] ?? 0;
-    put(entered, row, key, `'${id}`);
-    for (const [grid, cell] of cells.entries()) {
-      if (!cell) continue;
-      put(entered, row, columns[grid] ?? grid, enteredAt(plan, grid));
-      put(look, row, columns[grid] ?? grid, cell.style);
+  return {
+    entered,
+    look,
+    notes,
+    put: (row, column, cell) => {
+      set(entered, row, column, cell.entered);
+      set(look, row, column, cell.look);
+      set(notes, row, column, cell.note);
+    },
+  };
+}
+
+type Put = (
+  row: number,
+  column: number,
+  cell: { entered?: Entered; look?: number; note?: string },
+) => void;
+
+function putAddedRows(
+  { past, placement, key, change }: Filling,
+  moved: (value: Entered) => Entered,
+  put: Put,
+): void {
+  const given = { background: PAPER, colour: TEXT, bold: false, pattern: "" };
+  for (const [index, { at }] of (past?.added ?? []).entries()) {
+    const row = placement.addedAt[index];
+    if (row === undefined || !past) continue;
+    for (const [column, value] of (past.state.entered[at] ?? []).entries()) {
+      if (column === key) continue;
+      const own = lookBeyond(past.state, at, column, given);
+      const note = past.state.notes[at]?.[column];
+      put(row, column, { entered: moved(value), note, look: own && change(0, own) });
+    }
+  }
+}
+
+/** Puts generated cells, then a person's belongings and rows, into the sheet's matrices. */
+export function fillCells(filling: Filling): FilledCells {
+  const { rows, placement, columns, key, past, targets, enteredAt, change } = filling;
+  const width = Math.max(key + 1, past?.state.entered[0]?.length ?? 0);
+  const { put, ...cells } = blankSheet(placement.order.length, width);
+  for (const [plan, row] of rows.entries()) {
+    const at = placement.planAt[plan] ?? 0;
+    put(at, key, { entered: `'${row.id}` });
+    for (const [grid, cell] of row.cells.entries()) {
+      if (cell)
+        put(at, columns[grid] ?? grid, { entered: enteredAt(plan, grid), look: cell.style });
     }
   }
   const moves = past?.moves;
@@ -55,22 +92,10 @@ export function fillCells(filling: Filling): FilledCells {
   for (const { item, row: plan, grid, own } of targets) {
     const row = placement.planAt[plan] ?? 0;
     const column = own ?? columns[grid ?? 0] ?? 0;
-    if (item.entered !== undefined) put(entered, row, column, moved(item.entered));
-    if (item.note !== undefined) put(notes, row, column, item.note);
-    if (item.look) put(look, row, column, change(look[row]?.[column] ?? 0, item.look));
+    const entered = item.entered === undefined ? undefined : moved(item.entered);
+    const look = item.look && change(cells.look[row]?.[column] ?? 0, item.look);
+    put(row, column, { entered, note: item.note, look });
   }
-  for (const [index, { at }] of (past?.added ?? []).entries()) {
-    const row = placement.addedAt[index];
-    if (row === undefined || !past) continue;
-    const { state } = past;
-    const given = { background: PAPER, colour: TEXT, bold: false, pattern: "" };
-    for (let column = 0; column < width; column++) {
-      if (column === key) continue;
-      put(entered, row, column, moved(state.entered[at]?.[column] ?? ""));
-      put(notes, row, column, state.notes[at]?.[column] ?? "");
-      const own = lookBeyond(state, at, column, given);
-      if (own) put(look, row, column, change(0, own));
-    }
-  }
-  return { entered, look, notes };
+  putAddedRows(filling, moved, put);
+  return cells;
 }

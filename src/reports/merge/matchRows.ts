@@ -20,14 +20,10 @@ function signature(cells: readonly string[]): string {
 
 type Candidate = { readonly row: number; readonly base: number; readonly votes: number };
 
-/** Best guesses for rows in which a person changed something: by the values that stayed, helped by the row id. */
-function candidates(
-  leftRows: readonly number[],
-  leftBase: readonly number[],
-  current: readonly (readonly string[])[],
-  written: readonly (readonly string[])[],
-  hintOf: (row: number) => number | undefined,
-): Candidate[] {
+type Values = readonly (readonly string[])[];
+
+/** Left generated rows by the values they hold, for those that not too many share. */
+function holdersOf(leftBase: readonly number[], written: Values): Map<string, number[]> {
   const holders = new Map<string, number[]>();
   for (const index of leftBase) {
     for (const [grid, value] of (written[index] ?? []).entries()) {
@@ -38,14 +34,27 @@ function candidates(
       else holders.set(key, [index]);
     }
   }
+  for (const [key, list] of holders) if (list.length > COMMON) holders.delete(key);
+  return holders;
+}
+
+/** Best guesses for rows in which a person changed something: by the values that stayed, helped by the row id. */
+function candidates(
+  leftRows: readonly number[],
+  leftBase: readonly number[],
+  current: Values,
+  written: Values,
+  hintOf: (row: number) => number | undefined,
+): Candidate[] {
+  const holders = holdersOf(leftBase, written);
   const open = new Set(leftBase);
   const found: Candidate[] = [];
   for (const row of leftRows) {
     const votes = new Map<number, number>();
     for (const [grid, value] of (current[row] ?? []).entries()) {
-      const list = value === "" ? undefined : holders.get(`${grid}|${value}`);
-      if (!list || list.length > COMMON) continue;
-      for (const index of list) votes.set(index, (votes.get(index) ?? 0) + 1);
+      for (const index of holders.get(`${grid}|${value}`) ?? []) {
+        votes.set(index, (votes.get(index) ?? 0) + 1);
+      }
     }
     const hint = hintOf(row);
     if (hint !== undefined && open.has(hint)) votes.set(hint, (votes.get(hint) ?? 0) + 0.6);
@@ -56,6 +65,23 @@ function candidates(
     }
   }
   return found.sort((one, other) => other.votes - one.votes || one.row - other.row);
+}
+
+/** Free generated rows by everything they say, in order; blank rows say nothing. */
+function freeBySignature(
+  signatures: readonly string[],
+  taken: Uint8Array,
+  blank: string,
+): Map<string, number[]> {
+  const free = new Map<string, number[]>();
+  for (let index = signatures.length - 1; index >= 0; index--) {
+    const text = signatures[index] ?? blank;
+    if (taken[index] === 1 || text === blank) continue;
+    const list = free.get(text);
+    if (list) list.push(index);
+    else free.set(text, [index]);
+  }
+  return free;
 }
 
 /**
@@ -83,34 +109,24 @@ export function matchRows(
     key === undefined ? undefined : byId.get(String(state.entered[row]?.[key]));
   const match = new Array<number>(state.entered.length).fill(-1);
   const taken = new Uint8Array(base.rows.length);
-  const take = (row: number, index: number) => {
+  const take = (row: number, index: number | undefined) => {
+    if (index === undefined || taken[index] === 1 || match[row] !== -1) return;
     match[row] = index;
     taken[index] = 1;
   };
   const signatures = written.map(signature);
   const found = current.map(signature);
-  for (const row of match.keys()) {
+  for (const [row, text] of found.entries()) {
     const hint = hintOf(row);
-    if (hint !== undefined && taken[hint] === 0 && signatures[hint] === found[row]) take(row, hint);
+    if (hint !== undefined && signatures[hint] === text) take(row, hint);
   }
   const blank = signature(new Array<string>(grid).fill(""));
-  const bySignature = new Map<string, number[]>();
-  for (let index = signatures.length - 1; index >= 0; index--) {
-    const text = signatures[index] ?? blank;
-    if (taken[index] === 1 || text === blank) continue;
-    const list = bySignature.get(text);
-    if (list) list.push(index);
-    else bySignature.set(text, [index]);
-  }
-  for (const row of match.keys()) {
-    if (match[row] !== -1) continue;
-    const index = bySignature.get(found[row] ?? blank)?.pop();
-    if (index !== undefined) take(row, index);
-  }
+  const free = freeBySignature(signatures, taken, blank);
+  for (const [row, text] of found.entries())
+    if (match[row] === -1) take(row, free.get(text)?.pop());
   const leftRows = [...match.keys()].filter((row) => match[row] === -1);
   const leftBase = [...signatures.keys()].filter((index) => taken[index] === 0);
-  for (const { row, base: index } of candidates(leftRows, leftBase, current, written, hintOf)) {
-    if (match[row] === -1 && taken[index] === 0) take(row, index);
-  }
+  for (const { row, base: index } of candidates(leftRows, leftBase, current, written, hintOf))
+    take(row, index);
   return match;
 }

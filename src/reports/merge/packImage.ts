@@ -38,5 +38,13 @@ export function unpackImage(packed: PackedImage): SheetImage {
     const cells = notes[row];
     if (cells) cells[column] = note;
   }
-  return { entered, look: rowLooks.map((index) => looks[index] ?? []), styles, notes, charts, rules, lines };
+  return {
+    entered,
+    look: rowLooks.map((index) => looks[index] ?? []),
+    styles,
+    notes,
+    charts,
+    rules,
+    lines,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Entered, PlanCell, SheetPlan } from "../layout/sheetPlan.ts";
-import type { Belonging } from "./base.ts";
+import { type Belonging, whereIs } from "./base.ts";
 import type { Change } from "./blocks.ts";
 
 /** Where a belonging goes in the new plan: a row of it, and a grid column or a sheet column of the person's own. */
@@ -23,33 +23,55 @@ function shownValue(cell: PlanCell | undefined): Entered {
   return cell?.shown ?? cell?.entered ?? "";
 }
 
-function spotFinder(plan: SheetPlan): (item: Belonging) => Omit<Target, "item"> | undefined {
-  const rows = new Map(plan.rows.map(({ id }, index) => [id, index]));
-  // Figures and the like can move to another row and keep their id; records' cells stay in the record's row.
+type Place = Omit<Target, "item">;
+
+/** Where in its own row a belonging goes; undefined when the row has no such place any more. */
+function placeInRow(plan: SheetPlan, row: number, item: Belonging): Place | undefined {
+  const cells = plan.rows[row]?.cells ?? [];
+  const rest = item.key.startsWith(item.row) ? item.key.slice(item.row.length) : "";
+  const own = /^@(\d+)$/.exec(rest);
+  if (own) return { row, grid: undefined, own: Number(own[1]) };
+  const blank = /^#(\d+)$/.exec(rest);
+  if (!blank) {
+    const grid = cells.findIndex((cell) => cell?.id === item.key);
+    return grid < 0 ? undefined : { row, grid, own: undefined };
+  }
+  const grid = Number(blank[1]);
+  const occupied = cells[grid]?.id !== undefined;
+  return occupied && item.entered !== undefined ? undefined : { row, grid, own: undefined };
+}
+
+/** Cells that can move to another row and keep their id, such as figures; records' cells stay in the record's row. */
+function singleCells(plan: SheetPlan): Map<string, Spot> {
   const single = new Map<string, Spot>();
   for (const [row, { group, cells }] of plan.rows.entries()) {
     if (group !== undefined) continue;
-    for (const [grid, cell] of cells.entries())
+    for (const [grid, cell] of cells.entries()) {
       if (cell?.id !== undefined) single.set(cell.id, { row, grid });
+    }
   }
+  return single;
+}
+
+function spotFinder(plan: SheetPlan): (item: Belonging) => Place | undefined {
+  const rows = new Map(plan.rows.map(({ id }, index) => [id, index]));
+  const single = singleCells(plan);
   return (item) => {
     const row = rows.get(item.row);
-    if (row !== undefined) {
-      const rest = item.key.startsWith(item.row) ? item.key.slice(item.row.length) : "";
-      const own = /^@(\d+)$/.exec(rest);
-      if (own) return { row, grid: undefined, own: Number(own[1]) };
-      const blank = /^#(\d+)$/.exec(rest);
-      if (blank) {
-        const grid = Number(blank[1]);
-        const occupied = plan.rows[row]?.cells[grid]?.id !== undefined;
-        return occupied && item.entered !== undefined ? undefined : { row, grid, own: undefined };
-      }
-      const grid = plan.rows[row]?.cells.findIndex((cell) => cell?.id === item.key) ?? -1;
-      if (grid >= 0) return { row, grid, own: undefined };
-    }
+    const inRow = row === undefined ? undefined : placeInRow(plan, row, item);
+    if (inRow) return inRow;
     const spot = single.get(item.key);
     return spot && { ...spot, own: undefined };
   };
+}
+
+/** A record may have got another name since. */
+function nameNow(plan: SheetPlan, row: number, item: Belonging): string {
+  const { group, label } = plan.rows[row] ?? {};
+  return whereIs({
+    record: group === undefined || label === undefined ? item.record : label,
+    part: item.part,
+  });
 }
 
 const sameValue = (one: Entered, other: Entered): boolean =>
@@ -91,7 +113,7 @@ export function resolve(
     const yours = item.shown ?? item.entered;
     changes.push({
       key: item.key,
-      where: item.where,
+      where: nameNow(plan, spot.row, item),
       yours,
       report,
       conflict: !sameValue(before, report),

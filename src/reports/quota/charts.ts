@@ -10,7 +10,6 @@ export function quotaCharts(
   carriers: number,
 ): readonly ReportChart[] {
   if (carriers === 0) return [];
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
   const inBand = (row: number) => Number(bands.rows[row]?.cells.people ?? 0);
   const onTrack = inBand(0) + inBand(1);
   const critical = inBand(3);
@@ -20,17 +19,16 @@ export function quotaCharts(
       id: "reps_chart",
       kind: "bar",
       title: `${onTrack} of ${carriers} people ${onTrack === 1 ? "is" : "are"} on track to quota`,
-      subtitle: `Closed to date and projection against quota${unit}`,
+      subtitle: "Closed to date and projection as shares of the quota",
       table: "reps",
       category: "name",
       series: [
-        { column: "closed", label: "Closed", colour: "#1a73e8" },
-        { column: "projected", label: "Projected", colour: "#e8710a" },
-        { column: "quota", label: "Quota", colour: "#5f6368" },
+        { column: "attainment", label: "Closed", colour: "#1a73e8" },
+        { column: "share", label: "Projected", colour: "#5f6368" },
       ],
       categoryTitle: "Owner",
-      valueTitle: unit === "" ? "Amount" : `Amount${unit}`,
-      format: "money",
+      valueTitle: "Share of quota",
+      format: "percent",
       place: "main",
     },
     {

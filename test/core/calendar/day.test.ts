@@ -21,7 +21,11 @@ describe("day", () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const date = utc(day);
-        const parts = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
+        const parts = {
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          date: date.getUTCDate(),
+        };
         expect(partsOfDay(day)).toEqual(parts);
         expect(dayFromParts(parts.year, parts.month, parts.date)).toBe(day);
         expect(weekdayOf(day)).toBe(((date.getUTCDay() + 6) % 7) + 1);

@@ -44,12 +44,20 @@ export type FunctionArgument = EngineCell | CellMatrix | undefined;
 
 export type FunctionContext = { locale: object };
 
-export type Token = { type: string; value: string };
+/** A parsed formula. */
+export type Ast =
+  | { type: "REFERENCE" | "SYMBOL" | "STRING"; value: string }
+  | { type: "NUMBER" | "BOOLEAN" | "EMPTY"; value: unknown }
+  | { type: "ARRAY"; value: Ast[][] }
+  | { type: "FUNCALL"; value: string; args: Ast[] }
+  | { type: "BIN_OPERATION"; value: string; left: Ast; right: Ast }
+  | { type: "UNARY_OPERATION"; value: string; operand: Ast };
 
 export type Library = {
   Model: new (data: object) => { getters: Getters; exportData(): { version: string } };
   CompiledFormula: { Compile(formula: string, sheetId: string, getters: Getters): CompiledFormula };
-  tokenize(formula: string): Token[];
+  parse(formula: string): Ast;
+  astToFormula(ast: Ast): string;
   registries: {
     functionRegistry: {
       content: Record<string, FunctionDefinition>;

@@ -4,6 +4,7 @@ import { ServiceObject } from "../strict.ts";
 /** One value of an enumeration such as `SpreadsheetApp.BorderStyle.SOLID`. */
 export class EnumValue extends ServiceObject {
   readonly service: string;
+  override readonly pure = true;
   readonly enumName: string;
   readonly #position: number;
 

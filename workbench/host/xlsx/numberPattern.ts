@@ -9,7 +9,5 @@ export function excelPattern(pattern: string): string {
 
 /** Signs that need quotes outside Sheets: currency, arrows, letters beyond ASCII. */
 function plainPart(part: string): string {
-  return part
-    .replace(/am\/pm/gi, "AM/PM")
-    .replace(/[^\u0000-\u007f]+/g, (literal) => `"${literal}"`);
+  return part.replace(/am\/pm/gi, "AM/PM").replace(/\P{ASCII}+/gu, (literal) => `"${literal}"`);
 }

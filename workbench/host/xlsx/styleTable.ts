@@ -62,7 +62,8 @@ export class StyleTable {
   cell(style: CellStyle): number {
     const numFmtId = this.#format(style.numberFormat);
     const fontId = this.#fonts.place(fontXml(style));
-    const fillId = style.background === undefined ? 0 : this.#fills.place(fillXml(style.background));
+    const fillId =
+      style.background === undefined ? 0 : this.#fills.place(fillXml(style.background));
     const borderId = this.#borders.place(borderXml(style.borders));
     const alignment = alignmentXml(style);
     return this.#cells.place(
@@ -97,7 +98,11 @@ export class StyleTable {
     const fill =
       style.background === undefined
         ? ""
-        : element("fill", {}, element("patternFill", {}, element("bgColor", { rgb: argb(style.background) })));
+        : element(
+            "fill",
+            {},
+            element("patternFill", {}, element("bgColor", { rgb: argb(style.background) })),
+          );
     return this.#rules.place(
       element("dxf", {}, (font === "" ? "" : element("font", {}, font)) + fill),
     );
@@ -107,8 +112,10 @@ export class StyleTable {
     const formats = [...this.#formats].map(([formatCode, place]) =>
       element("numFmt", { numFmtId: FIRST_NUMBER_FORMAT + place, formatCode }),
     );
-    const base = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
-    const normal = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+    const base =
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
+    const normal =
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
     const content = [
       formats.length === 0 ? "" : element("numFmts", { count: formats.length }, formats.join("")),
       this.#fonts.xml("fonts"),
@@ -154,7 +161,8 @@ function fontXml(style: CellStyle): string {
 }
 
 function fillXml(background: string): string {
-  const colours = element("fgColor", { rgb: argb(background) }) + element("bgColor", { indexed: 64 });
+  const colours =
+    element("fgColor", { rgb: argb(background) }) + element("bgColor", { indexed: 64 });
   return element("fill", {}, element("patternFill", { patternType: "solid" }, colours));
 }
 

@@ -1,15 +1,14 @@
 /** Text as XML holds it; control characters that XML has no place for are dropped. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"\u0000-\u001f\ufffe\uffff]/.test(text)) return text;
-  return (
-    text
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/"/g, "&quot;")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-  );
+  if (!/[&<>"\p{Cc}\ufffe\uffff]/u.test(text)) return text;
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) =>
+      character === "\n" || character === "\t" ? character : "",
+    );
 }
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,0 +1,51 @@
+import type { Day } from "../core/calendar/day.ts";
+import { dealStatus } from "../core/deals/dealStatus.ts";
+import { stageIndex } from "../core/deals/stageIndex.ts";
+import { InputError } from "../core/inputError.ts";
+import type { Settings } from "../settings/settings.ts";
+import { latestEvent } from "../tables/defaultAsOf.ts";
+import { importLog } from "../tables/importLog.ts";
+import { readTable } from "../tables/readTable.ts";
+import type { Tables } from "../tables/tables.ts";
+import { sheetCells } from "./sheetCells.ts";
+import { spreadsheetZone } from "./spreadsheetZone.ts";
+
+/**
+ * The day that figures are stated for: the setting, else the newest dated import, else the latest day on which
+ * anything happened in the data. Never the clock. All files count, whichever sheets a report happens to read.
+ */
+export function asOfDay(settings: Settings, tables: Tables): Day {
+  const day = settings.asOf ?? importedDay() ?? latestEventDay(settings, tables);
+  if (day !== undefined) return day;
+  throw new InputError(
+    "No as-of date can be told, since there is no dated CRM data yet; import an export, or set the as-of date in Report options.",
+  );
+}
+
+/** The latest day on which anything happened in the data; undefined when nothing in it has a date. */
+export function latestEventDay(
+  settings: Pick<Settings, "stages">,
+  tables: Tables,
+): Day | undefined {
+  const stages = stageIndex(settings.stages);
+  return latestEvent(
+    tables,
+    (deal) => dealStatus(deal, stages.find(deal.pipeline, deal.stage)) !== "open",
+  );
+}
+
+/** What the Import log says: the newest date that an import was given, else the latest event in any file. */
+function importedDay(): Day | undefined {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName(importLog.sheet);
+  const cells = sheet ? sheetCells(sheet, spreadsheetZone(spreadsheet)) : [];
+  if (cells.length < 2) return undefined;
+  const { rows } = readTable(importLog, cells, { keyOptional: true });
+  return latest(rows.map(({ date }) => date)) ?? latest(rows.map(({ latestEvent }) => latestEvent));
+}
+
+function latest(days: readonly (Day | undefined)[]): Day | undefined {
+  let last: Day | undefined;
+  for (const day of days) if (day !== undefined && (last === undefined || day > last)) last = day;
+  return last;
+}

@@ -1,0 +1,142 @@
+import { stageIndex } from "../core/deals/stageIndex.ts";
+import type { ForecastCategory, Stage } from "../core/pipeline/stage.ts";
+import { adoptStages } from "../settings/presets/adoptStages.ts";
+import type { SeenStage } from "../settings/presets/mergeStages.ts";
+import type { ReadRow } from "../sources/planTypes.ts";
+import type { StageDefinition } from "../sources/stageFile.ts";
+
+/** Stages as they become, with sentences on what changed. The same array when nothing does. */
+export type StageUpdate = { readonly stages: readonly Stage[]; readonly notes: readonly string[] };
+
+/** The stages that deals stand in are added to those of the settings; the source's preset comes in while nobody has changed them. */
+export function stagesOfDeals(
+  current: readonly Stage[],
+  preset: string | undefined,
+  deals: readonly ReadRow[],
+): StageUpdate {
+  const seen = seenStages(deals);
+  const stages = adoptStages(current, preset, seen);
+  if (stages === current) return { stages, notes: [] };
+  const notes: string[] = [];
+  const base = adoptStages(current, preset, []);
+  if (base !== current) notes.push(`The Stages settings start from the ${preset} stages.`);
+  // What the data shows is added behind all others.
+  const added = stages.slice(base.length);
+  const open = added.filter(({ probability }) => probability === undefined);
+  if (added.length > 0) notes.push(`Added to the Stages settings: ${named(added)}.`);
+  if (open.length > 0) {
+    notes.push(
+      `Without a probability until the Stages sheet gives one: ${named(open)}; deals there count in weighted figures only with a probability of their own.`,
+    );
+  }
+  return { stages, notes };
+}
+
+const named = (stages: readonly Stage[]) =>
+  stages
+    .map(({ pipeline, stage }) => (pipeline === "" ? stage : `${stage} (${pipeline})`))
+    .join(", ");
+
+/** Each pair of pipeline and stage once, with what its deals say about being closed; one pipeline alone is not named. */
+function seenStages(deals: readonly ReadRow[]): SeenStage[] {
+  const found = new Map<
+    string,
+    { pipeline: string; stage: string; isClosed?: boolean; isWon?: boolean }
+  >();
+  const pipelines = new Set<string>();
+  for (const { pipeline = "", stage, isClosed, isWon } of deals) {
+    if (typeof stage !== "string") continue;
+    pipelines.add(String(pipeline));
+    const key = `${pipeline}\n${stage}`;
+    const seen = found.get(key) ?? { pipeline: String(pipeline), stage };
+    if (typeof isClosed === "boolean") seen.isClosed ??= isClosed;
+    if (typeof isWon === "boolean") seen.isWon ??= isWon;
+    found.set(key, seen);
+  }
+  const one = pipelines.size <= 1;
+  return [...found.values()].map((seen) => (one ? { ...seen, pipeline: "" } : seen));
+}
+
+/** A CRM's own list of stages: what it says about order, probability and outcome comes in, everything else stays. */
+export function stagesOfFile(
+  current: readonly Stage[],
+  defaults: readonly Stage[],
+  file: readonly StageDefinition[],
+): StageUpdate {
+  const isUntouched = JSON.stringify(current) === JSON.stringify(defaults);
+  const base = isUntouched ? [] : current;
+  const known = stageIndex(base);
+  const updates = new Map<Stage, Stage>();
+  const added: Stage[] = [];
+  const pipelines = new Set(file.map(({ pipeline }) => pipeline));
+  file.forEach((definition, at) => {
+    const pipeline = pipelines.size <= 1 ? "" : definition.pipeline;
+    const before = known.find(pipeline, definition.stage);
+    if (before) updates.set(before, updated(before, definition));
+    else added.push(newStage(definition, pipeline, definition.order ?? at + 1));
+  });
+  const stages = [...base.map((stage) => updates.get(stage) ?? stage), ...added];
+  return {
+    stages,
+    notes: [
+      `Stages settings: ${added.length} stages added, ${updates.size} brought in line with the CRM's list.`,
+    ],
+  };
+}
+
+function statusOf({ isClosed, isWon, probability }: StageDefinition): Stage["status"] {
+  if (isWon) return "won";
+  if (isClosed) return probability === 1 ? "won" : "lost";
+  return isClosed === undefined && probability === 1 ? "won" : "open";
+}
+
+function updated(stage: Stage, definition: StageDefinition): Stage {
+  const probability = definition.probability ?? stage.probability;
+  const crmValues = withId(stage.crmValues, definition.id);
+  return {
+    ...stage,
+    probability,
+    status: statusOf(definition),
+    crmValues,
+    category: categoryOf(definition) ?? stage.category,
+  };
+}
+
+function newStage(definition: StageDefinition, pipeline: string, order: number): Stage {
+  const { stage, probability, id } = definition;
+  return {
+    pipeline,
+    stage,
+    order,
+    probability,
+    status: statusOf(definition),
+    category: categoryOf(definition),
+    group: undefined,
+    benchmarkDays: undefined,
+    staleMultiple: 2,
+    wipLimit: undefined,
+    exitCriteria: "",
+    crmValues: withId([], id),
+  };
+}
+
+const categories: Readonly<Record<string, ForecastCategory>> = {
+  commit: "Commit",
+  forecast: "Commit",
+  bestcase: "Best Case",
+  mostlikely: "Best Case",
+  pipeline: "Pipeline",
+  omitted: "Omitted",
+  omit: "Omitted",
+  closed: "Closed",
+};
+
+function categoryOf({ category }: StageDefinition): ForecastCategory | undefined {
+  return category === undefined
+    ? undefined
+    : categories[category.toLowerCase().replace(/[^a-z]/g, "")];
+}
+
+function withId(values: readonly string[], id: string | undefined): readonly string[] {
+  return id === undefined || values.includes(id) ? values : [...values, id];
+}

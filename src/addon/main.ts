@@ -1,0 +1,93 @@
+import { runFunction } from "../functions/run.ts";
+import { importEndpoint, stageRowsEndpoint } from "./importEndpoints.ts";
+import { addMenu, fromMenu } from "./menu.ts";
+import { type Catalog, catalogEndpoint, reportEndpoint, undoEndpoint } from "./reportEndpoints.ts";
+import type {
+  Answer,
+  ImportRequest,
+  ImportResult,
+  ReportRunRequest,
+  ReportRunResult,
+  StageRowsRequest,
+} from "./requests.ts";
+import { runReport } from "./runReport.ts";
+import { createSettingsSheets } from "./settingsSheets.ts";
+import { showSidebar } from "./sidebar.ts";
+import { undoReport } from "./undo.ts";
+
+// Everything that Apps Script may call by name. The build makes a top-level function of each export.
+
+/** Adds the menu when the spreadsheet is opened. */
+export function onOpen(): void {
+  addMenu();
+}
+
+/** The menu is there at once after installing, without opening the file again. */
+export function onInstall(): void {
+  addMenu();
+}
+
+export function revopsOpenSidebar(): void {
+  fromMenu(() => {
+    showSidebar();
+    return "";
+  });
+}
+
+function runFromMenu(name: string): void {
+  fromMenu(() => {
+    const { sheet, answer } = runReport({ name });
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet)?.activate();
+    return answer;
+  });
+}
+
+export function revopsRunForecast(): void {
+  runFromMenu("forecast");
+}
+
+export function revopsRunQuota(): void {
+  runFromMenu("quota");
+}
+
+export function revopsRunHygiene(): void {
+  runFromMenu("hygiene");
+}
+
+export function revopsUndo(): void {
+  fromMenu(() => undoReport(undefined));
+}
+
+export function revopsCreateSettings(): void {
+  fromMenu(() => {
+    const made = createSettingsSheets();
+    return made.length === 0 ? "The settings sheets are all there." : `Created ${made.join(", ")}.`;
+  });
+}
+
+export function revopsStageRows(request: StageRowsRequest): Answer<number> {
+  return stageRowsEndpoint(request);
+}
+
+export function revopsImport(request: ImportRequest): Answer<ImportResult> {
+  return importEndpoint(request);
+}
+
+export function revopsReport(request: ReportRunRequest): Answer<ReportRunResult> {
+  return reportEndpoint(request);
+}
+
+export function revopsUndoReport(sheet?: string): Answer<string> {
+  return undoEndpoint(sheet);
+}
+
+export function revopsCatalog(): Answer<Catalog> {
+  return catalogEndpoint();
+}
+
+/** Computes one of the functions that formulas call; the stubs that the build makes come here. */
+export function customFunction(name: string, args: ArrayLike<unknown>): unknown {
+  return runFunction(name, args, () =>
+    SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+  );
+}

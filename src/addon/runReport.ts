@@ -1,0 +1,62 @@
+import { dayFromIso, isoFromDay } from "../core/calendar/day.ts";
+import { periodFromLabel, periodOf } from "../core/calendar/period.ts";
+import { InputError } from "../core/inputError.ts";
+import { reports } from "../reports/catalog.ts";
+import { figureValue } from "../reports/figures.ts";
+import { renderText } from "../reports/renderText.ts";
+import type { ReportDefinition } from "../reports/report.ts";
+import { settingsHash } from "../settings/settingsHash.ts";
+import { asOfDay } from "./asOf.ts";
+import { logFigures } from "./forecastLog.ts";
+import { underLock } from "./lock.ts";
+import { readTables } from "./readTables.ts";
+import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
+import { readSettingsSheets } from "./settingsSheets.ts";
+import { spreadsheetZone } from "./spreadsheetZone.ts";
+import { writeReport } from "./writeReport.ts";
+
+function reportNamed(name: string): ReportDefinition {
+  const found = reports.find((report) => report.name === name);
+  if (found) return found;
+  const names = reports.map((report) => report.name).join(", ");
+  throw new InputError(`There is no report called ${name}; the reports are ${names}.`);
+}
+
+function dayOf(text: string): number {
+  const day = dayFromIso(text);
+  if (day === undefined) {
+    throw new InputError(`The as-of date is ${text}; expected a date such as 2017-06-30.`);
+  }
+  return day;
+}
+
+/** Reads settings and CRM sheets, builds the report, writes its sheet and logs its figures. */
+export function runReport(request: ReportRunRequest): ReportRunResult {
+  const definition = reportNamed(request.name);
+  return underLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const zone = spreadsheetZone(spreadsheet);
+    const { settings } = readSettingsSheets();
+    const tables = readTables([...definition.needs, ...definition.uses]);
+    const asOf = request.asOf === undefined ? asOfDay(settings, tables) : dayOf(request.asOf);
+    const period =
+      request.period === undefined
+        ? periodOf(asOf, "quarter", settings.calendar)
+        : periodFromLabel(request.period, settings.calendar);
+    const report = definition.build({ tables, settings, asOf, period });
+    const sheets = spreadsheet.getSheets();
+    const { sheet, conflicts } = writeReport(spreadsheet, sheets, report, definition.title, zone);
+    logFigures(spreadsheet, sheets, report, settingsHash(settings), zone());
+    return {
+      name: report.name,
+      sheet: sheet.getName(),
+      asOf: isoFromDay(asOf),
+      period: period.label,
+      currency: report.currency,
+      answer: report.answer,
+      figures: report.figures.map(figureValue),
+      text: renderText(report),
+      conflicts,
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import type { Day } from "../calendar/day.ts";
+import type { Deal } from "../deals/deal.ts";
+import type { DealStanding } from "../deals/standing.ts";
+
+export type Severity = "high" | "medium" | "low";
+
+/** What kind of work an issue asks for. */
+export type CleanUp = "Close" | "Update" | "Accelerate";
+
+/** A field that a deal must have filled, open or closed, from some stage on. */
+export type Requirement = {
+  readonly field: keyof Deal & string;
+  readonly label: string;
+  readonly applies: (standing: DealStanding) => boolean;
+};
+
+/** Limits that rules print and use. */
+export type HygieneLimits = {
+  readonly closeAgeDays: number;
+  readonly closeInactiveDays: number;
+  readonly inactiveDays: number;
+  readonly pushLimit: number;
+};
+
+/** What rules may ask about a deal beyond its own fields. */
+export type HygieneContext = {
+  readonly asOf: Day;
+  readonly limits: HygieneLimits;
+  /** Columns that the data has. */
+  readonly has: (field: keyof Deal & string) => boolean;
+  readonly knowsActivity: boolean;
+  readonly inactiveDays: (deal: Deal) => number | undefined;
+  readonly knowsPushes: boolean;
+  /** Times the close date was moved out. */
+  readonly pushes: (deal: Deal) => number | undefined;
+  readonly knowsContacts: boolean;
+  readonly contacts: (deal: Deal) => number | undefined;
+  /** Only those whose column is in the data. */
+  readonly requirements: readonly Requirement[];
+};
+
+/** One thing that can be wrong with a deal. */
+export type HygieneRule = {
+  readonly id: string;
+  readonly label: string;
+  readonly severity: Severity;
+  readonly cleanUp: CleanUp;
+  /** The exact condition with its threshold. */
+  readonly condition: (limits: HygieneLimits) => string;
+  /** Why the rule cannot be checked with this data; undefined when it can. */
+  readonly lacks: (context: HygieneContext) => string | undefined;
+  /** The issue in a few words, or undefined when the deal is sound. */
+  readonly find: (standing: DealStanding, context: HygieneContext) => string | undefined;
+  /** What to do, in a few words. */
+  readonly action: (standing: DealStanding, context: HygieneContext) => string;
+};
+
+export const isOpen = ({ status }: DealStanding): boolean => status === "open";
+
+/** A column that a rule cannot do without. */
+export const lacksColumn =
+  (field: keyof Deal & string, label: string) =>
+  ({ has }: HygieneContext): string | undefined =>
+    has(field) ? undefined : `the data has no column ${label}`;
+
+export const lacksNothing = (): undefined => undefined;
+
+export const blank = (text: string | undefined): boolean => (text ?? "").trim() === "";

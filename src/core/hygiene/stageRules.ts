@@ -1,0 +1,76 @@
+import { daysInStage } from "../deals/daysInStage.ts";
+import { blank, type HygieneRule, isOpen, lacksColumn } from "./rule.ts";
+
+/** Points between a deal's probability and its stage's beyond which the two contradict each other. */
+const PROBABILITY_POINTS = 30;
+
+const percent = (fraction: number) => `${Math.round(fraction * 100)} %`;
+
+/** Stages that contradict the rest of the deal, or that it has been in for too long. */
+export const stageRules: readonly HygieneRule[] = [
+  {
+    id: "unknown_stage",
+    label: "Stage not in the settings",
+    severity: "medium",
+    cleanUp: "Update",
+    condition: () => "Open deal whose stage is not in the Stages sheet",
+    lacks: lacksColumn("stage", "Stage"),
+    find: (standing) =>
+      isOpen(standing) && !blank(standing.deal.stage) && standing.stage === undefined
+        ? `Unknown: ${standing.deal.stage}`
+        : undefined,
+    action: () => "Correct it or add it to Stages",
+  },
+  {
+    id: "stage_conflict",
+    label: "Stage contradicts the CRM's flag",
+    severity: "high",
+    cleanUp: "Update",
+    condition: () => "The CRM's closed or won flag and the stage's status in Stages differ",
+    lacks: ({ has }) =>
+      has("isClosed") || has("isWon") ? undefined : "the data has no columns Closed and Won",
+    find: ({ status, stage }) =>
+      stage !== undefined && status !== "gone" && stage.status !== status
+        ? `Flag ${status}, stage ${stage.status}`
+        : undefined,
+    action: () => "Correct stage or flag",
+  },
+  {
+    id: "probability_mismatch",
+    label: "Probability off its stage",
+    severity: "medium",
+    cleanUp: "Update",
+    condition: () =>
+      `Open at 0 or 100 %, or more than ${PROBABILITY_POINTS} points off the stage's probability`,
+    lacks: lacksColumn("probability", "Probability (%)"),
+    find: (standing) => {
+      const { probability } = standing.deal;
+      if (!isOpen(standing) || probability === undefined) return undefined;
+      if (probability <= 0 || probability >= 1) return `Open at ${percent(probability)}`;
+      const usual = standing.stage?.probability;
+      if (usual === undefined) return undefined;
+      return Math.round(Math.abs(probability - usual) * 1e6) / 1e4 > PROBABILITY_POINTS
+        ? `${percent(probability)}, stage ${percent(usual)}`
+        : undefined;
+    },
+    action: () => "Correct stage or probability",
+  },
+  {
+    id: "stale_stage",
+    label: "Too long in its stage",
+    severity: "medium",
+    cleanUp: "Accelerate",
+    condition: () =>
+      "Open longer in its stage than its benchmark times the stale multiple, both in Stages",
+    lacks: lacksColumn("stageEntered", "Last Stage Change Date"),
+    find: (standing, { asOf }) => {
+      const { stageEntered } = standing.deal;
+      const benchmark = standing.stage?.benchmarkDays;
+      if (!isOpen(standing) || stageEntered === undefined || !(benchmark ?? 0)) return undefined;
+      const days = daysInStage(stageEntered, asOf);
+      const limit = (benchmark ?? 0) * (standing.stage?.staleMultiple ?? 2);
+      return days !== undefined && days > limit ? `${days} days, limit ${limit}` : undefined;
+    },
+    action: () => "Advance, move back or close",
+  },
+];

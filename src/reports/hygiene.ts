@@ -1,0 +1,242 @@
+import { dueDay } from "../core/hygiene/dueDay.ts";
+import { type Book, openBook } from "./book.ts";
+import { dataNotes } from "./dataNotes.ts";
+import { hygieneCharts } from "./hygiene/charts.ts";
+import { hygieneContext, uncheckedFields } from "./hygiene/context.ts";
+import { hygieneFigures } from "./hygiene/figures.ts";
+import { hygieneFindings } from "./hygiene/findings.ts";
+import { type Inspection, inspect } from "./hygiene/inspect.ts";
+import { issuesTable } from "./hygiene/issuesTable.ts";
+import { otherRecords } from "./hygiene/otherRecords.ts";
+import { ownersTable } from "./hygiene/ownersTable.ts";
+import { rulesTable, uncheckedTable } from "./hygiene/ruleTables.ts";
+import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
+import { targetsTable } from "./hygiene/targets.ts";
+import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
+
+function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
+  if (book.deals.length === 0) {
+    return "There are no deals yet: import opportunities, then run the hygiene report again.";
+  }
+  if (score.records === 0) {
+    return `There is no open deal and none that closed in ${book.request.period.title}.`;
+  }
+  if (score.issues === 0)
+    return `No rule is broken by any of ${sayCount(score.records, "record")}.`;
+  const parts = [
+    score.score === undefined ? "" : `Hygiene score ${sayNumber(score.score, 0)} of 100: `,
+    `${sayNumber(score.withIssues, 0)} of ${sayCount(score.records, "record")} have issues`,
+    score.valueAtStake === undefined || score.openValue === undefined || score.openValue <= 0
+      ? ""
+      : `, ${sayMoney(score.valueAtStake, book.currency)} (${sayPercent(score.valueAtStake / score.openValue)}) of open value at stake`,
+  ];
+  const [rule] = broken.rows;
+  const most =
+    rule === undefined
+      ? ""
+      : ` Commonest: ${String(rule.cells.rule).toLowerCase()} (${sayNumber(Number(rule.cells.hits), 0)}).`;
+  return `${parts.join("")}.${most}`;
+}
+
+/** How many records ask to be closed out, updated or moved on; a record counts by its gravest kind. */
+function actionsTable(inspection: Inspection): ReportTable {
+  const kinds = [
+    ["Close", "Close out or disqualify"],
+    ["Update", "Correct or complete in the CRM"],
+    ["Accelerate", "Sound but slow: act with the customer"],
+    ["Maintain", "Nothing to do"],
+  ] as const;
+  const counts = new Map<string, { deals: number; amount: number }>();
+  for (const { deal, hits } of inspection.records) {
+    const kind =
+      kinds.find(([id]) => hits.some(({ rule }) => rule.cleanUp === id))?.[0] ?? "Maintain";
+    const known = counts.get(kind) ?? { deals: 0, amount: 0 };
+    known.deals++;
+    known.amount += deal.standing.status === "open" ? (deal.standing.amount ?? 0) : 0;
+    counts.set(kind, known);
+  }
+  return {
+    id: "actions",
+    columns: [
+      { id: "kind", label: "Kind", format: "text", span: 2 },
+      { id: "meaning", label: "Meaning", format: "text", span: 4 },
+      { id: "deals", label: "Records", format: "integer", span: 1, bar: true },
+      { id: "amount", label: "Open value", format: "money", span: 2 },
+    ],
+    rows:
+      inspection.records.length === 0
+        ? []
+        : kinds.map(([id, meaning]) => ({
+            key: id,
+            cells: {
+              kind: id,
+              meaning,
+              deals: counts.get(id)?.deals ?? 0,
+              amount: counts.get(id)?.amount ?? 0,
+            },
+          })),
+    empty: "There is no record to act on.",
+  };
+}
+
+function checks(rules: ReportTable, owners: ReportTable, score: HygieneScore): readonly Check[] {
+  if (score.records === 0) return [];
+  const sum = (table: ReportTable, id: string) =>
+    table.rows.reduce((all, row) => all + Number(row.cells[id] ?? 0), 0);
+  return [
+    {
+      id: "rules_add_up",
+      label: "Issues by rule less issues",
+      value: sum(rules, "hits") - score.issues,
+      formula: "SUM({rules.hits})-{=issues}",
+    },
+    {
+      id: "owners_add_up",
+      label: "Value at stake by owner less value at stake",
+      value: Math.round((sum(owners, "stake") - (score.valueAtStake ?? 0)) * 100) / 100 || 0,
+      formula:
+        score.valueAtStake === undefined
+          ? undefined
+          : "ROUND(SUM({owners.stake})-{=value_at_stake},2)",
+    },
+  ];
+}
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const inspection = inspect(book, hygieneContext(book));
+  const { records } = inspection;
+  const score = hygieneScore(records);
+  const issues = issuesTable(book, records);
+  const isComplete = issues.rows.length === score.issues;
+  const rules = rulesTable(book, inspection);
+  const brokenRules = { ...rules, rows: rules.rows.filter((row) => Number(row.cells.hits) > 0) };
+  const owners = ownersTable(book, records, isComplete);
+  const targets = targetsTable(book, inspection);
+  const others = otherRecords(book);
+  const unchecked = uncheckedTable(inspection, uncheckedFields(book));
+  const missed = targets.rows.filter((row) => row.cells.state === "▼ missed").length;
+  const due = dueDay(request.asOf, request.settings.options.dueDays, request.settings.calendar);
+  const findings = hygieneFindings(book, inspection, due);
+  return {
+    name: "hygiene",
+    title: "Hygiene",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "All owners",
+    answer: answer(book, score, brokenRules),
+    figures: hygieneFigures(book, score, others, isComplete),
+    charts: hygieneCharts(brokenRules, owners, book.currency),
+    sections: [
+      {
+        id: "findings",
+        heading: "What to clean up first",
+        reading:
+          findings.length === 0
+            ? "No rule is broken."
+            : "The gravest rules with the most at stake; records by amount.",
+        findings,
+      },
+      {
+        id: "by_owner",
+        heading: "By owner",
+        reading: ownersReading(owners, book),
+        table: owners,
+      },
+      {
+        id: "by_rule",
+        heading: "By rule",
+        reading: `${brokenRules.rows.length} of ${sayCount(rules.rows.length, "rule")} checked ${brokenRules.rows.length === 1 ? "is" : "are"} broken; a record counts under each rule it breaks.`,
+        table: rules,
+      },
+      {
+        id: "actions",
+        heading: "What kind of work it is",
+        reading: "Each record by the gravest kind of work it asks for.",
+        table: actionsTable(inspection),
+      },
+      {
+        id: "targets",
+        heading: "Targets",
+        reading:
+          targets.rows.length === 0
+            ? targets.empty
+            : `${missed} of ${sayCount(targets.rows.length, "target")} missed.`,
+        table: targets,
+      },
+      {
+        id: "other_rules",
+        heading: "Leads, contacts and accounts",
+        reading:
+          others.records === 0
+            ? others.rules.empty
+            : `${sayCount(others.issues, "issue")} in ${sayCount(others.records, "record")}; not part of the score.`,
+        table: others.rules,
+      },
+      ...(others.list.rows.length === 0
+        ? []
+        : [
+            {
+              id: "other_issues",
+              heading: "Issues in leads, contacts and accounts",
+              reading: "Listed rule by rule.",
+              table: others.list,
+            },
+          ]),
+      {
+        id: "unchecked",
+        heading: "What could not be checked",
+        reading:
+          unchecked.rows.length === 0
+            ? unchecked.empty
+            : `${sayCount(inspection.unchecked.length, "rule")} need data that is not there.`,
+        table: unchecked,
+      },
+      {
+        id: "issues",
+        heading: "Issues",
+        reading:
+          "The most severe records first; the amount at stake stands on a record's first row alone, so that the column adds up.",
+        table: issues,
+      },
+    ],
+    notes: [...METHOD, ...dataNotes(book)],
+    checks: checks(rules, owners, score),
+  };
+}
+
+function ownersReading(owners: ReportTable, book: Book): string {
+  const [first] = owners.rows;
+  if (first === undefined) return owners.empty;
+  const stake = Number(first.cells.stake ?? 0);
+  return stake > 0
+    ? `${String(first.cells.name)} has the most to clean up: ${sayMoney(stake, book.currency)} in ${sayCount(Number(first.cells.bad), "record")}.`
+    : `${String(first.cells.name)} has ${sayCount(Number(first.cells.issues), "issue")} in ${sayCount(Number(first.cells.bad), "record")}.`;
+}
+
+const METHOD: readonly string[] = [
+  "Nothing in the CRM data is changed: actions are proposals, and a close date moves only with the owner's reason.",
+  "Records: open deals, whenever they close, and deals closed in the period.",
+  "Thresholds that a rule prints come from Report options, Stages and Required fields.",
+];
+
+/** What in the CRM data would make the numbers wrong, who puts it right and until when. */
+export const hygiene: ReportDefinition = {
+  name: "hygiene",
+  title: "Hygiene",
+  about: "Deals that break a rule, with owner, amount at stake, proposed action and due date.",
+  menuLabel: "Hygiene",
+  needs: ["opportunities"],
+  uses: [
+    "reps",
+    "accounts",
+    "activities",
+    "opportunityHistory",
+    "opportunityContacts",
+    "contacts",
+    "leads",
+  ],
+  build,
+};

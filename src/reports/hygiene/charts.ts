@@ -1,0 +1,47 @@
+import type { ReportChart, ReportTable } from "../report.ts";
+import { sayCount, sayMoney } from "../words.ts";
+
+const BLUE = "#1a73e8";
+
+/** Rules by hits beside owners by value at stake; nothing is drawn when no rule is broken. */
+export function hygieneCharts(
+  broken: ReportTable,
+  owners: ReportTable,
+  currency: string,
+): readonly ReportChart[] {
+  const [rule] = broken.rows;
+  if (rule === undefined) return [];
+  const unit = currency === "" ? "" : `, ${currency}`;
+  const [owner] = owners.rows;
+  const stake = Number(owner?.cells.stake ?? 0);
+  const rules: ReportChart = {
+    id: "rules_chart",
+    kind: "bar",
+    title: `${String(rule.cells.rule)} is the commonest issue: ${sayCount(Number(rule.cells.hits), "record")}`,
+    subtitle: "Records that break each rule",
+    table: broken.id,
+    category: "rule",
+    series: [{ column: "hits", label: "Records", colour: BLUE }],
+    categoryTitle: "Rule",
+    valueTitle: "Records",
+    format: "integer",
+    place: "main",
+  };
+  if (stake <= 0) return [rules];
+  return [
+    rules,
+    {
+      id: "owners_chart",
+      kind: "bar",
+      title: `${String(owner?.cells.name)} has the most at stake: ${sayMoney(stake, currency)}`,
+      subtitle: `Value of open deals with issues, by owner${unit}`,
+      table: owners.id,
+      category: "name",
+      series: [{ column: "stake", label: "At stake", colour: BLUE }],
+      categoryTitle: "Owner",
+      valueTitle: unit === "" ? "Amount" : `Amount${unit}`,
+      format: "money",
+      place: "side",
+    },
+  ];
+}

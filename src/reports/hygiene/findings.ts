@@ -1,0 +1,54 @@
+import type { Day } from "../../core/calendar/day.ts";
+import type { Book } from "../book.ts";
+import type { Finding } from "../report.ts";
+import { sayCount, sayMoney } from "../words.ts";
+import { atStake, type Hit, type Inspected, type Inspection } from "./inspect.ts";
+
+const MOST_FINDINGS = 5;
+const MOST_EVIDENCE = 5;
+const RANK = { high: 0, medium: 1, low: 2 } as const;
+
+type Broken = {
+  readonly hit: Hit;
+  readonly records: Inspected[];
+  stake: number;
+};
+
+/** The broken rules that matter most: by severity, then by value at stake. */
+export function hygieneFindings(book: Book, { records }: Inspection, due: Day): readonly Finding[] {
+  const broken = new Map<string, Broken>();
+  for (const record of records) {
+    for (const hit of record.hits) {
+      const known = broken.get(hit.rule.id) ?? { hit, records: [], stake: 0 };
+      known.records.push(record);
+      known.stake += atStake(record.deal) ?? 0;
+      broken.set(hit.rule.id, known);
+    }
+  }
+  return [...broken.values()]
+    .sort(
+      (a, b) =>
+        RANK[a.hit.rule.severity] - RANK[b.hit.rule.severity] ||
+        b.stake - a.stake ||
+        b.records.length - a.records.length,
+    )
+    .slice(0, MOST_FINDINGS)
+    .map(({ hit, records: concerned, stake }): Finding => {
+      const largest = [...concerned].sort(
+        (a, b) => (atStake(b.deal) ?? -1) - (atStake(a.deal) ?? -1),
+      );
+      const worth = stake > 0 ? ` worth ${sayMoney(stake, book.currency)}` : "";
+      return {
+        id: hit.rule.id,
+        severity: hit.rule.severity,
+        what: `${hit.rule.label}: ${sayCount(concerned.length, "record")}${worth}.`,
+        evidence: largest
+          .slice(0, MOST_EVIDENCE)
+          .map(({ deal }) => deal.standing.deal.opportunityId),
+        amount: stake > 0 ? stake : undefined,
+        action: `${hit.action}.`,
+        owner: concerned.length === 1 ? concerned[0]?.deal.owner.label : "Each owner",
+        due,
+      };
+    });
+}

@@ -1,0 +1,87 @@
+import type { Day } from "../../core/calendar/day.ts";
+import { dueDay } from "../../core/hygiene/dueDay.ts";
+import type { Severity } from "../../core/hygiene/rule.ts";
+import type { Book } from "../book.ts";
+import { CHARACTERS } from "../detailDeals.ts";
+import { dealName } from "../forecast/largestDeals.ts";
+import type { ReportTable, TableRow } from "../report.ts";
+import { sayCount, shorten } from "../words.ts";
+import { atStake, type Inspected } from "./inspect.ts";
+
+/** Rows that a sheet still handles well; beyond them the rules' counts tell the rest. */
+const MOST_ROWS = 20_000;
+
+const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+export const worst = ({ hits }: Inspected): number =>
+  hits.reduce((rank, { rule }) => Math.min(rank, RANK[rule.severity]), 3);
+
+/** Records with issues, the most severe and then the most valuable first. */
+export function inOrder(records: readonly Inspected[]): readonly Inspected[] {
+  return records
+    .filter(({ hits }) => hits.length > 0)
+    .map((record) => ({ record, rank: worst(record), stake: atStake(record.deal) ?? -1 }))
+    .sort((a, b) => a.rank - b.rank || b.stake - a.stake)
+    .map(({ record }) => record);
+}
+
+function spans(records: readonly Inspected[]) {
+  const wide = (texts: (record: Inspected) => string) =>
+    records.some((record) => texts(record).length > CHARACTERS) ? 2 : 1;
+  const id = wide(({ deal }) => deal.standing.deal.opportunityId);
+  const owner = wide(({ deal }) => deal.owner.label);
+  const name = id === 2 && owner === 2 ? 1 : 2;
+  return { id, owner, name, action: 12 - 5 - id - owner - name };
+}
+
+/** One row per record and broken rule; the amount stands on the record's first row alone, so that the column adds up. */
+export function issuesTable(book: Book, records: readonly Inspected[]): ReportTable {
+  const { asOf, settings } = book.request;
+  const due: Day = dueDay(asOf, settings.options.dueDays, settings.calendar);
+  const sorted = inOrder(records);
+  const width = spans(sorted);
+  const seen = new Map<string, number>();
+  const rows: TableRow[] = [];
+  let count = 0;
+  for (const { deal, hits } of sorted) {
+    const { opportunityId } = deal.standing.deal;
+    const times = (seen.get(opportunityId) ?? 0) + 1;
+    seen.set(opportunityId, times);
+    const record = times === 1 ? opportunityId : `${opportunityId} (${times})`;
+    count += hits.length;
+    if (rows.length + hits.length > MOST_ROWS) continue;
+    for (const [index, hit] of hits.entries()) {
+      rows.push({
+        key: `${record}/${hit.rule.id}`,
+        cells: {
+          id: opportunityId,
+          name: shorten(dealName(deal), width.name * CHARACTERS),
+          owner: deal.owner.label,
+          issue: shorten(hit.issue, 3 * CHARACTERS),
+          amount: index === 0 ? atStake(deal) : undefined,
+          action: shorten(hit.action, width.action * CHARACTERS + 2),
+          due,
+        },
+      });
+    }
+  }
+  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  return {
+    id: "issues",
+    columns: [
+      { id: "id", label: "Record", format: "text", span: width.id },
+      { id: "name", label: "Deal", format: "text", span: width.name },
+      { id: "owner", label: "Owner", format: "text", span: width.owner },
+      { id: "issue", label: "Issue", format: "text", span: 3 },
+      { id: "amount", label: `At stake${unit}`, format: "money", span: 1 },
+      { id: "action", label: "Proposed action", format: "text", span: width.action },
+      { id: "due", label: "Due", format: "date", span: 1 },
+    ],
+    rows,
+    more:
+      count > rows.length
+        ? `${sayCount(count - rows.length, "more issue")} of less severe records; the rules above count all`
+        : undefined,
+    empty: "No rule is broken.",
+  };
+}

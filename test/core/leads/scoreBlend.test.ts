@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { scoreBlend } from "../../../src/core/leads/scoreBlend.ts";
+
+const even = { fitWeight: 0.5, engagementWeight: 0.5, fitMax: 100, engagementMax: 100 };
+
+it("joins 60 fit, 40 engagement and -10 into 40", () => {
+  expect(scoreBlend(60, 40, -10, even)).toEqual({
+    fit: 30,
+    engagement: 20,
+    negative: -10,
+    clamp: 0,
+    score: 40,
+  });
+});
+
+it("counts no more than full points and stays within 0 and 100", () => {
+  expect(scoreBlend(500, 500, 0, even).score).toBe(100);
+  expect(scoreBlend(10, 0, -50, even)).toMatchObject({ score: 0, clamp: 45 });
+});
+
+it("is within 0-100, the sum of its parts, and never falls with more fit", () => {
+  const points = fc.integer({ min: 0, max: 200 });
+  fc.assert(
+    fc.property(
+      points,
+      points,
+      points,
+      fc.integer({ min: 0, max: 100 }),
+      (fit, engagement, minus, weight) => {
+        const settings = { ...even, fitWeight: weight / 100, engagementWeight: 1 - weight / 100 };
+        const blend = scoreBlend(fit, engagement, -minus, settings);
+        expect(blend.fit + blend.engagement + blend.negative + blend.clamp).toBe(blend.score);
+        expect(blend.score).toBeGreaterThanOrEqual(0);
+        expect(blend.score).toBeLessThanOrEqual(100);
+        expect(scoreBlend(fit + 1, engagement, -minus, settings).score).toBeGreaterThanOrEqual(
+          blend.score - 1e-9,
+        );
+      },
+    ),
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { functions } from "../../src/functions/catalog.ts";
+import { runFunction } from "../../src/functions/run.ts";
+import { evaluate } from "./formula.ts";
+
+const builtIns = "../../workbench/build/sheetsFunctions.mjs";
+const LISTED = [
+  ...[
+    "COVERAGE",
+    "WEIGHTED_COVERAGE",
+    "COVERAGE_GAP",
+    "PIPELINE_REQUIRED",
+    "WEIGHTED_FORECAST",
+    "WIN_RATE",
+  ],
+  ...["SALES_VELOCITY", "MAPE", "WMAPE", "FORECAST_BIAS", "COVERAGE_STATUS", "FORECAST_CATEGORY"],
+  ...[
+    "QUOTA_ATTAINMENT",
+    "QUOTA_PACE",
+    "PROJECTED_ATTAINMENT",
+    "REQUIRED_RUN_RATE",
+    "QUOTA_STATUS",
+  ],
+  ...["DEAL_AGE", "DAYS_IN_STAGE", "STALE_STATUS", "PERIOD", "FIT_SCORE", "ENGAGEMENT_SCORE"],
+  ...["NEGATIVE_SCORE", "DECAYED_POINTS", "IS_MQL", "SCORE_BLEND", "LEAD_SCORE", "DEAL_RISK"],
+  ...["DEAL_RISK_LEVEL", "LEAD_SCORE_EXPLAIN", "DEAL_RISK_EXPLAIN"],
+];
+
+const plausible = (kind: string) => (kind === "date" ? "2026-01-31" : 1);
+
+describe("the catalog", () => {
+  it("holds every function that was asked for, once", () => {
+    expect(functions.map(({ name }) => name).sort()).toEqual([...LISTED].sort());
+  });
+
+  it("takes no name that Sheets has", async () => {
+    const { sheetsFunctions } = await import(builtIns);
+    expect(sheetsFunctions.has("SUM")).toBe(true);
+    for (const { name } of functions) expect(sheetsFunctions.has(name)).toBe(false);
+  });
+});
+
+describe.each(functions.map((declaration) => [declaration.name, declaration] as const))(
+  "%s",
+  (name, declaration) => {
+    const { params, shape } = declaration;
+
+    it("has a name that is no cell reference", () => {
+      expect(name).toMatch(/^[A-Z][A-Z0-9_]*[A-Z0-9]$/);
+      expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    });
+
+    it("explains itself completely", () => {
+      const texts = [
+        declaration.about,
+        declaration.returns,
+        declaration.source,
+        ...declaration.errors,
+      ];
+      expect(declaration.errors.length).toBeGreaterThan(0);
+      for (const text of [...texts, ...params.map(({ about }) => about)])
+        expect(text.length).toBeGreaterThan(4);
+      const optional = params.map((param) => param.optional === true);
+      expect(optional).toEqual([...optional].sort());
+      for (const param of params) {
+        expect(param.name).toMatch(/^[a-z][a-z0-9_]*$/);
+        expect(param.default !== undefined).toBe(param.optional === true);
+        expect(param.read !== undefined).toBe(param.kind === "settings");
+      }
+    });
+
+    it("gives what its example says", () => {
+      expect(declaration.example.formula).toContain(`${name}(`);
+      const result = evaluate(declaration.example.formula);
+      if (typeof result === "number")
+        expect(result).toBeCloseTo(declaration.example.result as number, 12);
+      else expect(result).toEqual(declaration.example.result);
+    });
+
+    it("is blank when its arguments are blank, however they are blank", () => {
+      for (const blank of ["", null, undefined, [[""], [""]], [[null]]]) {
+        const args = params.map(() => blank);
+        expect(runFunction(name, args, () => "UTC")).toBeNull();
+      }
+    });
+
+    it("refuses too few and too many arguments by name", () => {
+      const required = params.filter((param) => !param.optional);
+      const few = Array(required.length - 1).fill(1);
+      expect(() => runFunction(name, few, () => "UTC")).toThrow(
+        new RegExp(`^${name}: ${required.at(-1)!.name} is missing; expected .+\\.$`),
+      );
+      const many = Array(params.length + 1).fill("");
+      expect(() => runFunction(name, many, () => "UTC")).toThrow(/at most/);
+    });
+
+    it.runIf(shape !== "records")("names the argument in which it finds a wrong text", () => {
+      const readable = params.filter(
+        ({ kind, optional }) => !optional && ["number", "fraction", "date"].includes(kind),
+      );
+      for (const wrong of readable) {
+        const args = params
+          .filter((param) => !param.optional)
+          .map((param) => (param === wrong ? "many" : plausible(param.kind)));
+        expect(() => runFunction(name, args, () => "UTC")).toThrow(
+          new RegExp(`^${name}: ${wrong.name} holds "many"; expected .+\\.$`),
+        );
+      }
+    });
+  },
+);
