@@ -2,7 +2,7 @@ import type * as main from "../src/addon/main.ts";
 import type { Answer } from "../src/addon/requests.ts";
 
 type Endpoints = Pick<typeof main, "revopsCatalog" | "revopsReport" | "revopsImport">;
-type Value<Result> = Result extends Answer<infer T> ? T : never;
+type Value<Result> = Extract<Result, { ok: true }> extends { value: infer T } ? T : never;
 
 /** The add-on's endpoints as promises: an answer that says no becomes an error with its sentence. */
 export type Server = {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import type { ReportRunResult } from "../src/addon/requests.ts";
 import { isoFromDay } from "../src/core/calendar/day.ts";
 import { reports } from "../src/reports/catalog.ts";
-import type { ReportRunResult } from "../src/addon/requests.ts";
 import { exportWorkbook } from "./exportWorkbook.ts";
 import { sampleCompany } from "./sample/sampleCompany.ts";
 import { ask, openSession } from "./session.ts";
@@ -10,17 +10,21 @@ import { uploadRows } from "./upload.ts";
 const OUT = "out/revops.xlsx";
 
 /** The product's main job in one go: a sample company in, three reports out. */
-const company = sampleCompany({ seed: 1 });
+const company = sampleCompany();
 const host = openSession();
 const date = isoFromDay(company.asOf);
+console.log(`The sample company as exported on ${date}:`);
 for (const { name, rows } of company.files) {
-  const result = uploadRows(host, name, rows, date, {});
-  console.log(`${name}: ${result.new} new of ${result.read} read, ${result.rejected} rejected`);
+  const answer = uploadRows(host, name, rows, date, {});
+  if (!answer.ok) throw new Error(answer.message);
+  const { sheet, read, new: added, rejected } = answer.value;
+  console.log(`  ${name} -> ${sheet}: ${read} read, ${added} new, ${rejected} rejected`);
 }
 for (const { name, menuLabel } of reports) {
   host.runMenu(menuLabel);
-  console.log(`\n${host.printCalls()}\n`);
-  console.log(ask<ReportRunResult>(host, "revopsLastReport", { name }).text);
+  const used = host.calls().length;
+  const { text } = ask<ReportRunResult>(host, "revopsReport", { name, preview: true });
+  console.log(`\n${text}\n(${used} service calls)`);
 }
 mkdirSync("out", { recursive: true });
 writeFileSync(OUT, await exportWorkbook(host));

@@ -69,19 +69,29 @@ export function stagesOfFile(
   const updates = new Map<Stage, Stage>();
   const added: Stage[] = [];
   const pipelines = new Set(file.map(({ pipeline }) => pipeline));
+  // Some CRMs count from 0, the settings from 1.
+  const first = file.some(({ order }) => order === 0) ? 1 : 0;
   file.forEach((definition, at) => {
     const pipeline = pipelines.size <= 1 ? "" : definition.pipeline;
     const before = known.find(pipeline, definition.stage);
     if (before) updates.set(before, updated(before, definition));
-    else added.push(newStage(definition, pipeline, definition.order ?? at + 1));
+    else
+      added.push(
+        newStage(
+          definition,
+          pipeline,
+          definition.order === undefined ? at + 1 : definition.order + first,
+        ),
+      );
   });
   const stages = [...base.map((stage) => updates.get(stage) ?? stage), ...added];
-  return {
-    stages,
-    notes: [
-      `Stages settings: ${added.length} stages added, ${updates.size} brought in line with the CRM's list.`,
-    ],
-  };
+  const changed = [...updates].filter(([before, after]) => !sameStage(before, after)).length;
+  const note = `Stages settings: ${added.length} stages added, ${changed} brought in line with the CRM's list.`;
+  return { stages: added.length + changed === 0 ? current : stages, notes: [note] };
+}
+
+function sameStage(one: Stage, other: Stage): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function statusOf({ isClosed, isWon, probability }: StageDefinition): Stage["status"] {

@@ -20,8 +20,7 @@ import { readSettingsSheets } from "./settingsSheets.ts";
 import { sheetCells } from "./sheetCells.ts";
 import { spreadsheetZone } from "./spreadsheetZone.ts";
 import { dropUpload, readUpload } from "./stageRows.ts";
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+import { type Sheets, sheetsOf } from "./tableSheet.ts";
 
 /**
  * Imports one file or raw tab. Everything is read, compared and checked first; only then is anything written, the
@@ -29,41 +28,53 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  */
 export function importTable(request: ImportRequest): ImportResult {
   return underLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const zone = spreadsheetZone(spreadsheet);
-    const day = dayOfRequest(request);
-    const { decimal } = conventionsOf(spreadsheet.getSpreadsheetLocale());
-    const plan = planImport({
-      file: request.file,
-      rows: rowsOf(request, spreadsheet, zone),
-      answers: request.answers,
-      conventions: { decimal },
-    });
-    const { settings } = readSettingsSheets();
-    const stages = stagesAfter(plan, settings);
-    const latest = latestDay(plan, { stages: stages.stages });
-    const parts = mergedParts(request, plan, day ?? latest, spreadsheet, zone);
-    const [main] = parts;
-    const issues = [
-      ...plan.issues,
-      ...parts.flatMap((part) => part.issues),
-      ...(main ? goneIssues(main, isoFromDay(day ?? latest ?? 0)) : []),
-    ];
-    const result = resultOf(request, plan, parts, { issues, notes: stages.notes });
-    if (request.preview) return result;
-    if (main || plan.stages) {
-      writeImport(spreadsheet, zone, {
-        parts,
-        stages: stages.stages === settings.stages ? undefined : stages.stages,
-        settings: { ...settings, stages: stages.stages },
-        day,
-        record: importRecord(request, result, { day, latestEvent: latest }),
-        issues,
-      });
+    let isWaiting = false;
+    try {
+      const result = importUnderLock(request);
+      // After a preview the rows wait for the import itself.
+      isWaiting = request.preview === true;
+      return result;
+    } finally {
+      if ("token" in request.from && !isWaiting) dropUpload(request.from.token);
     }
-    if ("token" in request.from) dropUpload(request.from.token);
-    return result;
   });
+}
+
+function importUnderLock(request: ImportRequest): ImportResult {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const zone = spreadsheetZone(spreadsheet);
+  const sheets = sheetsOf(spreadsheet);
+  const day = dayOfRequest(request);
+  const { decimal } = conventionsOf(spreadsheet.getSpreadsheetLocale());
+  const plan = planImport({
+    file: request.file,
+    rows: rowsOf(request, sheets, zone),
+    answers: request.answers,
+    conventions: { decimal },
+  });
+  const settings = needsSettings(plan) ? readSettingsSheets().settings : defaultSettings;
+  const update = stagesAfter(plan, settings);
+  const latest = latestDay(plan, update);
+  const parts = mergedParts(request, plan, day ?? latest, sheets, zone);
+  const gone = parts.flatMap((part) => goneIssues(part, isoFromDay(day ?? latest ?? 0)));
+  const issues = [...plan.issues, ...parts.flatMap((part) => part.issues), ...gone];
+  const result = resultOf(request, plan, parts, { issues, notes: update.notes });
+  if (!request.preview && (parts.length > 0 || plan.stages)) {
+    writeImport(spreadsheet, sheets, zone, {
+      parts,
+      stages: update.stages === settings.stages ? undefined : update.stages,
+      settings: { ...settings, stages: update.stages },
+      day,
+      record: importRecord(request, result, { day, latestEvent: latest }),
+      issues,
+    });
+  }
+  return result;
+}
+
+/** Only deals and stages are judged by settings; other tables are taken as they are. */
+function needsSettings({ main, stages }: ImportPlan): boolean {
+  return stages !== undefined || main?.table.name === "opportunities";
 }
 
 function dayOfRequest({ date }: ImportRequest): Day | undefined {
@@ -76,7 +87,7 @@ function dayOfRequest({ date }: ImportRequest): Day | undefined {
 
 function rowsOf(
   { from, file }: ImportRequest,
-  spreadsheet: Spreadsheet,
+  sheets: Sheets,
   zone: () => string,
 ): readonly (readonly Cell[])[] {
   if ("token" in from) return readUpload(from.token, file);
@@ -85,7 +96,7 @@ function rowsOf(
     throw new InputError(
       `${from.tab} is where imports go; choose the tab that holds the raw export.`,
     );
-  const sheet = spreadsheet.getSheetByName(from.tab);
+  const sheet = sheets.get(from.tab);
   if (!sheet) throw new InputError(`There is no tab called ${from.tab}.`);
   return sheetCells(sheet, zone);
 }
@@ -113,11 +124,11 @@ function mergedParts(
   { file, answers }: ImportRequest,
   { main, further }: ImportPlan,
   day: Day | undefined,
-  spreadsheet: Spreadsheet,
+  sheets: Sheets,
   zone: () => string,
 ): MergedPart[] {
   return (main ? [main, ...further] : []).map((part) => {
-    const sheet = spreadsheet.getSheetByName(part.table.sheet);
+    const sheet = sheets.get(part.table.sheet);
     return mergePart(part, sheet ? sheetCells(sheet, zone) : [], { file, answers, day });
   });
 }

@@ -18,7 +18,7 @@ import type { ImportRecord } from "./importRecord.ts";
 import { createSettingsSheets, writeSettings } from "./settingsSheets.ts";
 import { sheetCells } from "./sheetCells.ts";
 import { demandCells } from "./sheetGrid.ts";
-import { addedCells, type TableCells, writeTable } from "./tableSheet.ts";
+import { addedCells, type Sheets, type TableCells, writeTable } from "./tableSheet.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -44,12 +44,13 @@ type Write = { readonly table: AnyTable; readonly content: TableCells };
 /** Works out everything that is to be written, checks that it fits, and writes it. */
 export function writeImport(
   spreadsheet: Spreadsheet,
+  sheets: Sheets,
   zone: () => string,
   outcome: ImportOutcome,
 ): void {
   const { parts, stages, record, issues } = outcome;
   const cellsOf = (table: AnyTable) => {
-    const sheet = spreadsheet.getSheetByName(table.sheet);
+    const sheet = sheets.get(table.sheet);
     return sheet ? sheetCells(sheet, zone) : [];
   };
   const log = cellsOf(importLog);
@@ -66,17 +67,17 @@ export function writeImport(
     table: importLog,
     content: appended(importLog, log, [{ importId, importedAt, ...record }]),
   });
-  demandRoom(spreadsheet, writes);
+  demandRoom(spreadsheet, sheets, writes);
   if (stages) {
     const created = createSettingsSheets({ stages });
     if (!created.includes("Stages")) writeSettings("stages", stages);
   }
-  for (const { table, content } of writes) writeTable(spreadsheet, table, content);
+  for (const { table, content } of writes) writeTable(spreadsheet, sheets, table, content);
 }
 
-function demandRoom(spreadsheet: Spreadsheet, writes: readonly Write[]): void {
+function demandRoom(spreadsheet: Spreadsheet, sheets: Sheets, writes: readonly Write[]): void {
   let needed = 0;
-  for (const { table, content } of writes) needed += addedCells(spreadsheet, table, content);
+  for (const { table, content } of writes) needed += addedCells(sheets, table, content);
   if (needed > 0) demandCells(spreadsheet, needed + RESERVE);
 }
 

@@ -8,9 +8,11 @@ import type {
   ImportResult,
   ReportRunRequest,
   ReportRunResult,
+  SetAsOfRequest,
   StageRowsRequest,
 } from "./requests.ts";
 import { runReport } from "./runReport.ts";
+import { setAsOfEndpoint } from "./settingsEndpoints.ts";
 import { createSettingsSheets } from "./settingsSheets.ts";
 import { showSidebar } from "./sidebar.ts";
 import { undoReport } from "./undo.ts";
@@ -75,6 +77,10 @@ export function revopsImport(request: ImportRequest): Answer<ImportResult> {
 
 export function revopsReport(request: ReportRunRequest): Answer<ReportRunResult> {
   return reportEndpoint(request);
+}
+
+export function revopsSetAsOf(request: SetAsOfRequest): Answer<string> {
+  return setAsOfEndpoint(request);
 }
 
 export function revopsUndoReport(sheet?: string): Answer<string> {

@@ -1,4 +1,5 @@
 import type { FigureValue } from "../reports/figures.ts";
+import type { Report } from "../reports/report.ts";
 import type { Issue } from "../tables/issue.ts";
 
 /** A cell of a file as it crosses to the add-on: text as it stood, or a typed value; typed dates are ISO text. */
@@ -61,12 +62,21 @@ export type ImportResult = {
   readonly notes: readonly string[];
 };
 
+export type SetAsOfRequest = {
+  /** ISO day. */
+  readonly asOf: string;
+};
+
 export type ReportRunRequest = {
   readonly name: string;
   /** ISO day; undefined = the documented default. */
   readonly asOf?: string;
   /** `2017-Q2`, `2017-06`, `FY2017`; undefined = the fiscal quarter of the as-of date. */
   readonly period?: string;
+  /** True: compute and answer, write nothing. */
+  readonly preview?: boolean;
+  /** True: the answer holds the whole report, not its figures alone. */
+  readonly whole?: boolean;
 };
 
 export type ReportRunResult = {
@@ -79,6 +89,7 @@ export type ReportRunResult = {
   readonly figures: readonly FigureValue[];
   readonly text: string;
   readonly conflicts: readonly string[];
+  readonly report?: Report;
 };
 
 /** Every endpoint answers with this and never throws: an exception would lose its words on the way. */

@@ -4,11 +4,13 @@ import { InputError } from "../core/inputError.ts";
 import { reports } from "../reports/catalog.ts";
 import { figureValue } from "../reports/figures.ts";
 import { renderText } from "../reports/renderText.ts";
-import type { ReportDefinition } from "../reports/report.ts";
+import type { Report, ReportDefinition } from "../reports/report.ts";
+import type { Settings } from "../settings/settings.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
 import { asOfDay } from "./asOf.ts";
 import { logFigures } from "./forecastLog.ts";
 import { underLock } from "./lock.ts";
+import { readingNotes } from "./readingNotes.ts";
 import { readTables } from "./readTables.ts";
 import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
@@ -36,27 +38,41 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
   return underLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const zone = spreadsheetZone(spreadsheet);
-    const { settings } = readSettingsSheets();
+    const { settings, issues } = readSettingsSheets();
     const tables = readTables([...definition.needs, ...definition.uses]);
-    const asOf = request.asOf === undefined ? asOfDay(settings, tables) : dayOf(request.asOf);
-    const period =
-      request.period === undefined
-        ? periodOf(asOf, "quarter", settings.calendar)
-        : periodFromLabel(request.period, settings.calendar);
-    const report = definition.build({ tables, settings, asOf, period });
-    const sheets = spreadsheet.getSheets();
-    const { sheet, conflicts } = writeReport(spreadsheet, sheets, report, definition.title, zone);
-    logFigures(spreadsheet, sheets, report, settingsHash(settings), zone());
+    // What the sidebar leaves out arrives as null.
+    const asOf = !request.asOf ? asOfDay(settings, tables) : dayOf(request.asOf);
+    const period = !request.period
+      ? periodOf(asOf, "quarter", settings.calendar)
+      : periodFromLabel(request.period, settings.calendar);
+    const built = definition.build({ tables, settings, asOf, period });
+    const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
+    const written = request.preview
+      ? { sheet: "", conflicts: [] }
+      : write(spreadsheet, report, definition.title, settings, zone);
     return {
       name: report.name,
-      sheet: sheet.getName(),
+      ...written,
       asOf: isoFromDay(asOf),
       period: period.label,
       currency: report.currency,
       answer: report.answer,
       figures: report.figures.map(figureValue),
       text: renderText(report),
-      conflicts,
+      ...(request.whole ? { report } : {}),
     };
   });
+}
+
+function write(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  report: Report,
+  title: string,
+  settings: Settings,
+  zone: () => string,
+): Pick<ReportRunResult, "sheet" | "conflicts"> {
+  const sheets = spreadsheet.getSheets();
+  const { sheet, conflicts } = writeReport(spreadsheet, sheets, report, title, zone);
+  logFigures(spreadsheet, sheets, report, settingsHash(settings), zone());
+  return { sheet: sheet.getName(), conflicts };
 }

@@ -4,7 +4,8 @@ import { migrateSheets } from "../settings/migrateSheets.ts";
 import { readSettings, type SettingsSheets } from "../settings/readSettings.ts";
 import { AS_OF_LABEL } from "../settings/reportOptions.ts";
 import type { Settings } from "../settings/settings.ts";
-import { sheetUpdate } from "../settings/sheetUpdate.ts";
+import { sheetLayout } from "../settings/sheetLayout.ts";
+import { type ColumnBlock, sheetUpdate } from "../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../settings/subject.ts";
 import type { Issue } from "../tables/issue.ts";
 import { toCell } from "../tables/spreadsheetDate.ts";
@@ -121,11 +122,29 @@ export function writeSettings<Id extends keyof Subjects>(id: Id, value: SubjectV
   }
   const { removedRows, blocks } = sheetUpdate(subject, cellsOf(sheet), value);
   for (const row of removedRows) sheet.deleteRow(row);
-  const rows = blocks[0]?.cells.length ?? 0;
-  const lacking = rows - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  addRows(sheet, subject, value, blocks);
   for (const { at, cells } of blocks) {
     const values = cells.map((row) => row.map(sheetValue));
     sheet.getRange(1, at + 1, values.length, values[0]?.length ?? 1).setValues(values);
   }
+}
+
+/** New rows at the bottom get the formats of the spare rows, before words are written there, and join the named range. */
+function addRows<Value>(
+  sheet: Sheet,
+  subject: Subject<Value>,
+  value: NoInfer<Value>,
+  blocks: readonly ColumnBlock[],
+): void {
+  const [last, wanted] = [sheet.getMaxRows(), blocks[0]?.cells.length ?? 0];
+  if (wanted <= last) return;
+  sheet.insertRowsAfter(last, wanted - last);
+  const spare = sheetLayout(subject, value).formats.slice(-1)[0] ?? [];
+  for (const { at, columns } of blocks) {
+    const formats = columns.map((column) => spare[column] ?? "@");
+    const rows = Array.from({ length: wanted - last }, () => [...formats]);
+    sheet.getRange(last + 1, at + 1, rows.length, formats.length).setNumberFormats(rows);
+  }
+  const width = Math.max(...blocks.map(({ at, columns }) => at + columns.length));
+  spreadsheet().setNamedRange(subject.range, sheet.getRange(1, 1, wanted, width));
 }

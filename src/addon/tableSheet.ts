@@ -44,10 +44,23 @@ export function rangeName(table: AnyTable): string {
   return `REVOPS_${table.sheet.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}`;
 }
 
+/** The sheets by name, asked for once. */
+export type Sheets = Map<string, Sheet>;
+
+export function sheetsOf(spreadsheet: Spreadsheet): Sheets {
+  return new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
+}
+
 /** Writes a table's columns to its sheet, which is made when it is not there. Columns that are not the table's own are left alone. */
-export function writeTable(spreadsheet: Spreadsheet, table: AnyTable, content: TableCells): Sheet {
-  const existing = spreadsheet.getSheetByName(table.sheet);
+export function writeTable(
+  spreadsheet: Spreadsheet,
+  sheets: Sheets,
+  table: AnyTable,
+  content: TableCells,
+): void {
+  const existing = sheets.get(table.sheet);
   const sheet = existing ?? createSheet(spreadsheet, table, content);
+  sheets.set(table.sheet, sheet);
   const { header, cells, ownColumns, insertedColumns } = content;
   if (existing) {
     for (const { at, count } of insertedColumns) {
@@ -70,7 +83,6 @@ export function writeTable(spreadsheet: Spreadsheet, table: AnyTable, content: T
     rangeName(table),
     sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()),
   );
-  return sheet;
 }
 
 function createSheet(
@@ -175,12 +187,8 @@ export function toValue(cell: Cell): string | number | boolean {
 }
 
 /** Grid cells that writing the content adds to the spreadsheet. */
-export function addedCells(
-  spreadsheet: Spreadsheet,
-  table: AnyTable,
-  { header, cells }: TableCells,
-): number {
-  const sheet = spreadsheet.getSheetByName(table.sheet);
+export function addedCells(sheets: Sheets, table: AnyTable, { header, cells }: TableCells): number {
+  const sheet = sheets.get(table.sheet);
   if (!sheet) return (cells.length + 1 + SPARE_ROWS) * (header.length + SPARE_COLUMNS);
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   return Math.max(rows, cells.length + 1) * Math.max(columns, header.length) - rows * columns;

@@ -20,7 +20,7 @@ export type ArgumentKind =
  * How an aggregate takes an argument: a `column` of its own height, columns that are `paired` row by row with one
  * another, or a `single` value. Spilling functions pair all their columns.
  */
-export type Taking = "column" | "paired" | "single";
+type Taking = "column" | "paired" | "single";
 
 export type Param = {
   readonly name: string;

@@ -21,7 +21,7 @@ const EXPECTED: Readonly<Record<ReadableKind, string>> = {
 const isReadable = (kind: ArgumentKind): kind is ReadableKind => kind in EXPECTED;
 
 /** Where a cell stands, in words a user can follow. */
-export function placeOf(param: Param, column: Column, index: number): string {
+function placeOf(param: Param, column: Column, index: number): string {
   return column.single ? param.name : `row ${index + 1} of ${param.name}`;
 }
 

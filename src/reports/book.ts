@@ -76,6 +76,17 @@ function accountFinder(accounts: readonly Account[]): (deal: Deal) => Account | 
     (deal.accountName === undefined ? undefined : byName.get(deal.accountName.toLowerCase()));
 }
 
+/** Names that differ in case alone are one name, written as first seen: a spreadsheet's SUMIFS sees no case either. */
+function firstSpelling(): (name: string) => string {
+  const names = new Map<string, string>();
+  return (name) => {
+    const key = name.toLowerCase();
+    const known = names.get(key);
+    if (known === undefined) names.set(key, name);
+    return known ?? name;
+  };
+}
+
 function managersOnDeals(deals: readonly Deal[]): Iterable<readonly [string, string]> {
   const pairs = new Map<string, string>();
   for (const { owner, ownerManager } of deals) {
@@ -91,6 +102,7 @@ export function openBook(request: ReportRequest): Book {
   const rows = tables.opportunities?.rows ?? [];
   const standings = standDeals(rows, settings, asOf);
   const staff = people(tables.reps?.rows ?? [], managersOnDeals(rows));
+  const spelling = firstSpelling();
   const accountOf = accountFinder(tables.accounts?.rows ?? []);
   const deals = standings.deals.map((standing): BookDeal => {
     const { deal } = standing;
@@ -102,7 +114,7 @@ export function openBook(request: ReportRequest): Book {
       team: filled(deal.team, owner.rep?.team, staff.managerOf(owner.key)?.label),
       segment: filled(deal.segment, account?.segment, owner.rep?.segment),
       region: filled(deal.region, account?.region, owner.rep?.region, deal.territory),
-      stageName: standing.stage?.stage ?? filled(deal.stage) ?? "No stage",
+      stageName: standing.stage?.stage ?? spelling(filled(deal.stage) ?? "No stage"),
       place: placeOf(standing, period, asOf),
     };
   });

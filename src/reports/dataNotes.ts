@@ -56,6 +56,13 @@ function currencyNotes(book: Book, deals: readonly BookDeal[]): string[] {
   if (options.useConvertedAmount && book.has("amountConverted")) {
     notes.push("The CRM's own converted amounts are used where a deal has one.");
   }
+  const codes = new Set(deals.map(({ standing }) => currencyCode(standing.deal.currency ?? "")));
+  codes.delete("");
+  if (book.request.settings.homeCurrency === undefined && codes.size > 1) {
+    notes.push(
+      `The deals name ${sayList([...codes].sort())} and Report options no home currency: totals are in ${book.currency}, the commonest.`,
+    );
+  }
   if (book.currency === "") {
     notes.push("The data names no currency; amounts are added as they stand.");
   } else if (blank > 0 && blank < deals.length) {

@@ -36,6 +36,10 @@ export const PLACE_NAMES: Readonly<Record<BookDeal["place"], string>> = {
   elsewhere: "Other",
 };
 
+/** A record id that fits two columns: of a longer one its end, which a search still finds. */
+export const shownId = (id: string): string =>
+  id.length <= 2 * CHARACTERS ? id : `…${id.slice(1 - 2 * CHARACTERS)}`;
+
 const longest = (rows: readonly BookDeal[], textOf: (row: BookDeal) => string): number =>
   rows.reduce((length, row) => Math.max(length, textOf(row).length), 0);
 
@@ -80,7 +84,7 @@ export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTab
       return {
         key: times === 1 ? deal.opportunityId : `${deal.opportunityId} (${times})`,
         cells: {
-          id: deal.opportunityId,
+          id: shownId(deal.opportunityId),
           name: shorten(
             deal.opportunityName ?? deal.accountName ?? "",
             name * CHARACTERS + name - 1,

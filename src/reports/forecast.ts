@@ -23,6 +23,7 @@ import type {
 } from "./report.ts";
 import { teamOf } from "./teamOf.ts";
 
+type Knows = { readonly knowsWon: boolean; readonly knowsOpen: boolean };
 type GroupQuotas = ReadonlyMap<string, { readonly group: Group; readonly amount: number }>;
 
 function quotasBy(quota: QuotaInPeriod, groupOf: (key: string) => Group): GroupQuotas | undefined {
@@ -37,7 +38,7 @@ function quotasBy(quota: QuotaInPeriod, groupOf: (key: string) => Group): GroupQ
 }
 
 /** Teams, segments and regions, where any deal of the period has one. */
-function groupTables(book: Book, quota: QuotaInPeriod, knowsWon: boolean): readonly ReportTable[] {
+function groupTables(book: Book, quota: QuotaInPeriod, knows: Knows): readonly ReportTable[] {
   const labelled = (label: string | undefined, none: string): Group => ({
     key: label ?? "(none)",
     label: label ?? none,
@@ -63,7 +64,7 @@ function groupTables(book: Book, quota: QuotaInPeriod, knowsWon: boolean): reado
         groupOf: (deal) => labelled(labelOf(deal), none),
         quotas,
         formulas: false,
-        knowsWon,
+        ...knows,
       }),
     ];
   });
@@ -113,6 +114,7 @@ function build(request: ReportRequest): Report {
   const book = openBook(request);
   const quota = bookQuota(book);
   const numbers = forecastNumbers(book, quota);
+  const knows = { knowsWon: numbers.hasClosed, knowsOpen: !numbers.lacksCloseDates };
   const owners = groupTable({
     id: "owners",
     heading: "Owner",
@@ -120,13 +122,13 @@ function build(request: ReportRequest): Report {
     groupOf: ({ owner }) => owner,
     quotas: quotasBy(quota, (key) => book.people.find(key)),
     formulas: true,
-    knowsWon: numbers.hasClosed,
+    ...knows,
   });
   const tables = {
     categories: categoryTable(book),
     stages: stageTable(book),
     owners,
-    groups: groupTables(book, quota, numbers.hasClosed),
+    groups: groupTables(book, quota, knows),
     largest: largestDeals(book),
   };
   const rests = reliances(book);

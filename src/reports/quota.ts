@@ -122,7 +122,12 @@ function build(request: ReportRequest): Report {
     figures: quotaFigures(book, quota, clock, numbers, standings, deals.rows.length > 0),
     charts: quotaCharts(book, reps, bands, carriers),
     sections: [
-      section("at_risk", "At risk", atRiskReading(atRisk, book), atRisk),
+      section(
+        "at_risk",
+        "At risk",
+        carriers === 0 ? bands.empty : atRiskReading(atRisk, book),
+        atRisk,
+      ),
       section("by_owner", "By owner", ownersReading(standings, carriers), reps),
       ...(teams.rows.length === 0
         ? []

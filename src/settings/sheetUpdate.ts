@@ -3,7 +3,12 @@ import { plainName } from "./name.ts";
 import type { SettingCells, Subject } from "./subject.ts";
 
 /** Neighbouring columns of a sheet, below and including its header row. */
-export type ColumnBlock = { readonly at: number; readonly cells: readonly (readonly Cell[])[] };
+export type ColumnBlock = {
+  readonly at: number;
+  /** Which of the subject's columns they are. */
+  readonly columns: readonly number[];
+  readonly cells: readonly (readonly Cell[])[];
+};
 
 /** How an existing sheet takes a new value: rows to delete first, then blocks to write from the first row on. */
 export type SheetUpdate = {
@@ -70,6 +75,7 @@ function blocksOf(at: readonly number[], rows: readonly (readonly Cell[])[]): Co
   }
   return blocks.map((block) => ({
     at: block.at,
+    columns: block.indexes,
     cells: rows.map((row) => block.indexes.map((index) => row[index])),
   }));
 }

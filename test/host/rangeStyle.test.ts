@@ -135,7 +135,7 @@ describe("conditional formats", () => {
         const scale = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint("#ffffff").setGradientMaxpointWithValue("#1A73E8", SpreadsheetApp.InterpolationType.NUMBER, "100").setRanges([sheet.getRange("B1:B9")]).build();
         sheet.setConditionalFormatRules([rule, scale]);
         const [first, second] = sheet.getConditionalFormatRules();
-        return [String(first), String(first.getBooleanCondition().getCriteriaType()), first.getBooleanCondition().getCriteriaValues(), first.getRanges()[0].getA1Notation(), second.getBooleanCondition()]`),
+        return [String(first), first.getBooleanCondition().getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO && String(first.getBooleanCondition().getCriteriaType()), first.getBooleanCondition().getCriteriaValues(), first.getRanges()[0].getA1Notation(), second.getBooleanCondition()]`),
     ).toEqual(["ConditionalFormatRule", "TEXT_EQUAL_TO", ["behind"], "A1:A9", null]);
     expect(host.workbook.sheets[0]!.conditionalRules).toEqual([
       {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { type Day, type Moment, dayFromParts } from "../../src/core/calendar/day.ts";
+import { type Day, dayFromParts, type Moment } from "../../src/core/calendar/day.ts";
 import type { TableData } from "../../src/tables/table.ts";
 import type { Tables } from "../../src/tables/tables.ts";
 

@@ -31,7 +31,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   const [asOf, period] = [singleDate(options, "--as-of"), single(options, "--period")];
   const results = wanted.map((name) => {
     progress(`${name} report`);
-    return ask<ReportRunResult>(host, "revopsReport", { name, asOf, period });
+    return ask<ReportRunResult>(host, "revopsReport", { name, asOf, period, whole: options.flags.has("--json") });
   });
   progressDone();
   saveSession(host, single(options, "--workbook"));

@@ -1,4 +1,4 @@
-import { costOf } from "./costs.ts";
+import { type Cost, costOf } from "./costs.ts";
 import type { HostState } from "./hostState.ts";
 import type { Realm } from "./realm.ts";
 import { ServiceError } from "./serviceError.ts";
@@ -6,9 +6,10 @@ import type { Area, SheetData } from "./workbook.ts";
 
 /**
  * How much a script may do: nothing while it loads; only its menu in `none` (an add-on that is installed but not yet
- * used in this file); everything after a click; reading in a custom function.
+ * used in this file); no panels in `limited` (opening a file where it is used); everything after a click; reading in a
+ * custom function.
  */
-export type Mode = "load" | "none" | "full" | "custom";
+export type Mode = "load" | "none" | "limited" | "full" | "custom";
 
 /** One call that read or changed the spreadsheet, properties, the cache or the interface. */
 export type ServiceCall = {
@@ -29,6 +30,8 @@ const ALLOWED_WITHOUT_AUTH = new Set([
 
 /** Makes the objects that services hand to one another. */
 export type Handles = {
+  /** A value of one of SpreadsheetApp's enumerations. */
+  constant(group: string, name: string): object | undefined;
   spreadsheet(): object;
   sheet(sheet: SheetData): object;
   range(sheet: SheetData, area: Area): object;
@@ -81,7 +84,7 @@ export class Execution {
   }
 
   /** Checks rights and clock, then charges the call. */
-  enter(service: string, method: string, detail: () => string): void {
+  enter(service: string, method: string, detail: () => string): Cost["kind"] {
     const cost = costOf(service, method);
     this.#checkRights(service, method, cost.kind);
     if (cost.ms > 0) this.#charged += cost.ms;
@@ -90,6 +93,7 @@ export class Execution {
       this.calls.push({ service, method, detail: detail(), ms: cost.ms });
       this.throwLate();
     }
+    return cost.kind;
   }
 
   /** Buffered writes fail when the buffer is emptied: at the next call or at the end. */
@@ -123,6 +127,9 @@ export class Execution {
           `You do not have permission to call ${called}. (The add-on is not enabled in this file.)`,
         );
       }
+      case "limited":
+        if (!(service === "Ui" && method.startsWith("show"))) return;
+        throw new ServiceError(`You do not have permission to call ${called}.`);
       case "custom":
         this.#checkCustomFunction(called, method, kind);
     }
@@ -132,7 +139,8 @@ export class Execution {
     if (called === "SpreadsheetApp.getUi") {
       throw new ServiceError("Cannot call SpreadsheetApp.getUi() from this context.");
     }
-    if (kind === "write" || kind === "interface" || kind === "flush") {
+    const writesProperty = kind === "property" && !method.startsWith("get");
+    if (kind === "write" || kind === "interface" || kind === "flush" || writesProperty) {
       throw new ServiceError(`You do not have permission to call ${method}`);
     }
   }

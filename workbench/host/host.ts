@@ -2,7 +2,7 @@ import vm from "node:vm";
 import { callCustomFunction } from "./callCustomFunction.ts";
 import { declaredFunctions } from "./declaredFunctions.ts";
 import { Execution, type Mode, type ServiceCall } from "./execution.ts";
-import type { FormulaArgument, FormulaOutcome } from "./formulas.ts";
+import type { CustomFunctions, FormulaArgument, FormulaOutcome } from "./formulas.ts";
 import { type HostEvent, HostState, type MenuItem, type Respond } from "./hostState.ts";
 import { createRealm } from "./realm.ts";
 import { toPage, toServer } from "./scriptRun.ts";
@@ -15,6 +15,8 @@ export { newWorkbook, parseWorkbook };
 
 const ACTION_LIMIT_MS = 360_000;
 const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
+
+type AuthMode = "NONE" | "LIMITED" | "FULL";
 
 export type HostOptions = {
   /** The built script. */
@@ -34,6 +36,8 @@ export type HostOptions = {
   readonly now?: () => number;
   /** What the person answers to alerts and prompts; OK when left out. */
   readonly respond?: Respond;
+  /** False: the person is an editor, whom protections stop. */
+  readonly owner?: boolean;
   /** True: `eval` and `new Function` work inside the script. */
   readonly strings?: boolean;
 };
@@ -47,10 +51,12 @@ export type Host = {
   /** Calls a function as the sidebar does through `google.script.run`: all rights, six minutes. */
   call(name: string, ...args: unknown[]): unknown;
   /** Opens the spreadsheet: `onOpen` without any rights, the add-on not being enabled yet, unless told otherwise. */
-  open(mode?: "NONE" | "FULL"): void;
+  open(mode?: AuthMode): void;
   menu(): readonly MenuItem[];
   /** Clicks a menu item by its label. */
   runMenu(label: string): unknown;
+  /** The custom functions that the script declares, for engine and export. */
+  readonly functions: CustomFunctions;
   /** Calls a custom function as a cell does. */
   callFunction(name: string, args: readonly FormulaArgument[]): FormulaOutcome;
   /** Evaluates a formula in the context of the workbook. */
@@ -75,6 +81,7 @@ export function openHost(options: HostOptions): Host {
     respond: options.respond ?? (() => ({ button: "OK" })),
     html: options.html ?? {},
   });
+  state.owner = options.owner ?? true;
   state.scriptZone = options.manifest?.timeZone ?? "Etc/UTC";
   const script = new vm.Script(options.bundle, { filename: "Code.js" });
   let lastAction = { name: "", calls: [] as readonly ServiceCall[] };
@@ -135,8 +142,8 @@ export function openHost(options: HostOptions): Host {
     },
   };
 
-  const trigger = (name: string, mode: "NONE" | "FULL") =>
-    act(name, mode === "NONE" ? "none" : "full", SIMPLE_TRIGGER_LIMIT_MS, (run) => {
+  const trigger = (name: string, mode: AuthMode) =>
+    act(name, mode.toLowerCase() as Mode, SIMPLE_TRIGGER_LIMIT_MS, (run) => {
       const event = run.realm?.object() ?? {};
       const scriptApp = run.realm?.context.ScriptApp as { AuthMode: Record<string, unknown> };
       event.authMode = scriptApp.AuthMode[mode];
@@ -163,6 +170,7 @@ export function openHost(options: HostOptions): Host {
       if (name === undefined) throw new Error(`The menu has no item "${label}".`);
       return act(name, "full", ACTION_LIMIT_MS, () => []);
     },
+    functions: state.functions,
     callFunction: (name, args) => state.functions.call(name, args),
     evaluate: (formula) => state.engine.evaluate(formula),
     calls: () => lastAction.calls,

@@ -32,6 +32,8 @@ export class HostState {
   readonly respond: Respond;
   readonly html: Readonly<Record<string, string>>;
   readonly cache = new Map<string, Map<string, { text: string; until: number }>>();
+  /** False: the person is an editor, whom protections stop; the owner is never stopped. */
+  owner = true;
   /** Locks that another run of the script holds, for tests of what happens then. */
   readonly foreignLocks = new Set<string>();
   readonly heldLocks = new Set<string>();

@@ -20,6 +20,9 @@ export abstract class ServiceObject {
     return this.service;
   }
 
+  /** Throws where the person may not change this object. */
+  demandEditable(): void {}
+
   /** What a call was about, for the list of calls. */
   describe(): string {
     return "";
@@ -32,7 +35,7 @@ const originals = new WeakMap<object, ServiceObject>();
 const SILENT = new Set(["then", "toJSON", "valueOf", "constructor"]);
 /** Methods of ours that services need of one another. */
 const HIDDEN = new Set(
-  "describe absoluteFormula grid filled cells eachCell putNote all each change look extent clearConditional copySheet".split(
+  "describe demandEditable absoluteFormula grid filled cells eachCell putNote all each change look extent clearConditional copySheet".split(
     " ",
   ),
 );
@@ -83,7 +86,10 @@ function methodOf(object: ServiceObject, key: string): Method | undefined {
 function invoke(object: ServiceObject, name: string, method: Method, args: unknown[]): unknown {
   const { run } = object;
   try {
-    if (!object.pure) run.enter(object.service, name, () => object.describe());
+    if (!object.pure) {
+      const kind = run.enter(object.service, name, () => object.describe());
+      if (kind === "write") object.demandEditable();
+    }
     for (let index = 0; index < args.length; index++) args[index] = fromScript(args[index]);
     return toScript(method.apply(object, args), run);
   } catch (error) {

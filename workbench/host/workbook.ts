@@ -29,6 +29,7 @@ export type ConditionalRule = {
   areas: Area[];
   /** BooleanCriteria name (`NUMBER_LESS_THAN`, `TEXT_CONTAINS`, `CUSTOM_FORMULA` …) or `GRADIENT`. */
   criteria: string;
+  /** Of a gradient nine: type (`MIN`, `MAX`, `NUMBER` …), value and colour of its low, middle and high point, '' for none. */
   values: (string | number)[];
   style: CellStyle;
 };

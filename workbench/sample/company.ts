@@ -71,7 +71,7 @@ function renewalOf(story: Story, end: Day): Omit<Seed, "number" | "owner"> | und
   const { daysBefore } = sampleTruth.renewal;
   const due = addMonths(Math.floor(story.closedAt), story.termMonths);
   const created = due - daysBefore + 0.4;
-  if (!story.won || story.type === "Expansion" || created > end) return undefined;
+  if (!story.won || story.type === "Expansion" || created >= end) return undefined;
   const last = story.versions[story.versions.length - 1];
   const { account, product } = story;
   return {
@@ -95,7 +95,7 @@ export function makeCompany(seed: string, end: Day, deals: number): Company {
     reps,
     start,
   );
-  const curve = creationCurve(start, end);
+  const curve = creationCurve(start, end - 1);
   const stories: Story[] = [];
   const tell = (part: Omit<Seed, "number" | "owner">): Story => {
     const number = stories.length;

@@ -14,10 +14,10 @@ const header = [
   "Status",
   "Priority",
   "Type",
+  "Case Origin",
   "Date/Time Opened",
   "Date/Time Closed",
   "Escalated",
-  "Closed",
 ];
 const subjects = [
   "Login fails",
@@ -35,9 +35,10 @@ const MEAN_GAP = 75;
 export function ticketRows(company: Company, now: Moment, dirty: boolean): string[][] {
   const rows: string[][] = [header];
   const firstWin = new Map<number, Moment>();
+  const places = new Map(company.accounts.map((account, index) => [account, index]));
   company.stories.forEach((story) => {
     if (!story.won || story.closedAt > now) return;
-    const index = company.accounts.indexOf(story.account);
+    const index = places.get(story.account) ?? -1;
     firstWin.set(index, Math.min(firstWin.get(index) ?? story.closedAt, story.closedAt));
   });
   for (const [index, since] of firstWin) {
@@ -60,10 +61,10 @@ export function ticketRows(company: Company, now: Moment, dirty: boolean): strin
         done ? "Closed" : random.pick(["New", "Working"]),
         urgent ? "High" : random.pick(["Medium", "Low"]),
         random.pick(["Problem", "Question"]),
+        random.pick(["Email", "Web", "Phone"]),
         exportMoment(at),
         done ? exportMoment(closed) : "",
         flag(urgent && random.chance(0.5)),
-        flag(done),
       ]);
     }
   }

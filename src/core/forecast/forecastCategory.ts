@@ -7,7 +7,7 @@ export type CategoryLimits = {
   readonly pipeline: number;
 };
 
-export const categoryLimits: CategoryLimits = {
+const categoryLimits: CategoryLimits = {
   commit: 0.9,
   bestCase: 0.7,
   pipeline: 0.5,

@@ -8,7 +8,7 @@ import { type ScoredRule, totalPoints } from "./scoredRule.ts";
 import type { ScoringSettings } from "./scoring.ts";
 import { withSeniority } from "./seniority.ts";
 
-export type LeadPoints = {
+type LeadPoints = {
   /** Points before weighting; undefined where nothing is known. */
   readonly fit: number | undefined;
   readonly engagement: number | undefined;

@@ -6,7 +6,7 @@ export type BlendSettings = Pick<
 >;
 
 /** The parts add up to the score, in this order. */
-export type ScoreParts = {
+type ScoreParts = {
   readonly fit: number;
   readonly engagement: number;
   readonly negative: number;

@@ -8,7 +8,7 @@ export type CoverageBands = {
   readonly coverageStrong: number;
 };
 
-export const coverageBands: CoverageBands = {
+const coverageBands: CoverageBands = {
   coverageCritical: 2,
   coverageAtRisk: 3,
   coverageHealthy: 4,

@@ -7,7 +7,7 @@ export type QuotaBands = {
   readonly quotaAtRisk: number;
 };
 
-export const quotaBands: QuotaBands = { quotaExceeding: 1.1, quotaOnTrack: 0.9, quotaAtRisk: 0.7 };
+const quotaBands: QuotaBands = { quotaExceeding: 1.1, quotaOnTrack: 0.9, quotaAtRisk: 0.7 };
 
 /** The band of a (projected) attainment, a fraction: above 110 % Exceeding, from 90 % On Track, from 70 % At Risk, else Critical. */
 export function quotaStatus(attainment: number, bands: QuotaBands = quotaBands): QuotaStatus {

@@ -41,7 +41,11 @@ export function forecastAnswer(
     return "There are no deals yet: import opportunities, then run the forecast again.";
   }
   if (numbers.lacksCloseDates) {
-    return `No forecast for ${title}: none of the ${sayCount(book.allOpen.length, "open deal")} has a close date.`;
+    const wonWords =
+      numbers.won === undefined
+        ? ""
+        : `${sayMoney(numbers.won, currency)} won to date in ${title}; `;
+    return `${wonWords}no forecast, because none of the ${sayCount(book.allOpen.length, "open deal")} has a close date.`;
   }
   if (book.won.length === 0 && book.open.length === 0) {
     return `No deal was won or closes in ${title}: ${elsewhere(book)}`;

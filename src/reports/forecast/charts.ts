@@ -77,12 +77,15 @@ export function forecastCharts(
   const { owners, stages, categories } = tables;
   const hasOpen = num(numbers.openPipeline) > 0;
   if (numbers.quota !== undefined && owners.rows.length > 0) {
-    const side = hasOpen ? [partChart(stages, book, { place: "side", what: "stage" })] : [];
+    const side =
+      hasOpen && stages.rows.length > 1
+        ? [partChart(stages, book, { place: "side", what: "stage" })]
+        : [];
     return [ownersChart(owners, book), ...side];
   }
   if (!hasOpen) return [];
-  return [
-    partChart(stages, book, { place: "main", what: "stage" }),
-    partChart(categories, book, { place: "side", what: "category" }),
-  ];
+  const main = partChart(stages, book, { place: "main", what: "stage" });
+  return categories.rows.length > 1
+    ? [main, partChart(categories, book, { place: "side", what: "category" })]
+    : [main];
 }

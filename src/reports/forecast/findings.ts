@@ -107,9 +107,10 @@ export function forecastFindings(
   const earlier = book.overdueEarlier;
   if (earlier.length > 0) {
     const amount = total(tally(earlier, ({ standing }) => standing.amount));
+    const isLarge = (amount ?? 0) > 0.25 * (numbers.openPipeline ?? 0);
     findings.push({
       id: "overdue_earlier",
-      severity: "medium",
+      severity: isLarge ? "high" : "medium",
       what: `${sayCount(earlier.length, "open deal")}${amount === undefined ? "" : ` worth ${sayMoney(amount, book.currency)}`} should have closed before the period and ${verb(earlier.length, "is", "are")} in no figure of it.`,
       evidence: ids(earlier),
       amount,

@@ -1,9 +1,10 @@
 import type { Book, BookDeal } from "../book.ts";
 import { canMatch, sumDeals } from "../detailDeals.ts";
 import type { FormulaTemplate, ReportTable, TableColumn, TableRow, Value } from "../report.ts";
+import { withShownFormulas } from "../shownFormulas.ts";
 import { tally, total } from "../tally.ts";
 import { sayCount } from "../words.ts";
-import { coverageOf, gapTo, plus } from "./numbers.ts";
+import { coverageOf, gapTo, hasCategories, plus } from "./numbers.ts";
 
 export type Group = {
   readonly key: string;
@@ -21,6 +22,8 @@ export type GroupQuestion = {
   readonly formulas: boolean;
   /** False when the data holds no closed deal: nobody knows then what was won. */
   readonly knowsWon: boolean;
+  /** False when no open deal has a close date: nobody knows then what closes in the period. */
+  readonly knowsOpen: boolean;
 };
 
 type Members = { readonly group: Group; readonly won: BookDeal[]; readonly open: BookDeal[] };
@@ -51,23 +54,25 @@ type Cells = Readonly<Record<string, Value>>;
 function cellsOf(
   label: string,
   won: readonly BookDeal[] | undefined,
-  open: readonly BookDeal[],
+  open: readonly BookDeal[] | undefined,
   quota: number | undefined,
 ) {
   const wonSum = won === undefined ? undefined : total(tally(won, amountOf));
-  const openSum = total(tally(open, amountOf));
-  const weighted = total(tally(open, weightedOf));
+  const openSum = open === undefined ? undefined : total(tally(open, amountOf));
+  const weighted = open === undefined ? undefined : total(tally(open, weightedOf));
   const expected = plus(wonSum, weighted);
   const ofCategory = (category: string) =>
-    total(
-      tally(
-        open.filter(({ standing }) => standing.category === category),
-        amountOf,
-      ),
-    );
+    open === undefined
+      ? undefined
+      : total(
+          tally(
+            open.filter(({ standing }) => standing.category === category),
+            amountOf,
+          ),
+        );
   const cells = {
     name: label,
-    deals: open.length,
+    deals: open?.length,
     won: wonSum,
     commit: ofCategory("Commit"),
     best: ofCategory("Best Case"),
@@ -129,8 +134,7 @@ function columns({ heading, book, quotas }: GroupQuestion): TableColumn[] {
     { id: "name", label: heading, format: "text", span: quotas === undefined ? 3 : 2 },
     { id: "deals", label: "Open deals", format: "integer", span: 1 },
     money("won", "Won"),
-    money("commit", "Commit"),
-    money("best", "Best case"),
+    ...(hasCategories(book.open) ? [money("commit", "Commit"), money("best", "Best case")] : []),
     money("open", "Open"),
     money("weighted", "Weighted"),
     { ...money("expected", "Expected"), bar: quotas === undefined },
@@ -150,7 +154,7 @@ export function groupTable(question: GroupQuestion): ReportTable {
         cells: cellsOf(
           member.group.label,
           question.knowsWon ? member.won : undefined,
-          member.open,
+          question.knowsOpen ? member.open : undefined,
           quota,
         ),
       };
@@ -175,7 +179,7 @@ export function groupTable(question: GroupQuestion): ReportTable {
     const cells = cellsOf(
       `${sayCount(rest.length, "other")}`,
       question.knowsWon ? rest.flatMap((member) => member.won) : undefined,
-      rest.flatMap((member) => member.open),
+      question.knowsOpen ? rest.flatMap((member) => member.open) : undefined,
       quota,
     );
     rows.push({ key: "(others)", cells, formulas: known(SAME_ROW, cells) });
@@ -183,21 +187,28 @@ export function groupTable(question: GroupQuestion): ReportTable {
   const quotaSum = all.some((member) => member.quota !== undefined)
     ? all.reduce((sum, member) => sum + (member.quota ?? 0), 0)
     : undefined;
-  const totals = cellsOf("Total", question.knowsWon ? book.won : undefined, book.open, quotaSum);
+  const totals = cellsOf(
+    "Total",
+    question.knowsWon ? book.won : undefined,
+    question.knowsOpen ? book.open : undefined,
+    quotaSum,
+  );
   const sums = ["deals", "won", "commit", "best", "open", "weighted", "quota"];
   const sumFormulas = Object.fromEntries(sums.map((column) => [column, `SUM({${id}.${column}})`]));
+  const shownColumns = columns(question);
+  const ofColumns = (row: TableRow) => withShownFormulas(row, shownColumns);
   return {
     id,
-    columns: columns(question),
-    rows,
+    columns: shownColumns,
+    rows: rows.map(ofColumns),
     total:
       rows.length === 0
         ? undefined
-        : {
+        : ofColumns({
             key: "total",
             cells: totals,
             formulas: known({ ...sumFormulas, ...SAME_ROW }, totals),
-          },
+          }),
     empty: "No deal was won or is open in the period.",
   };
 }

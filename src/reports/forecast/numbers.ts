@@ -27,6 +27,10 @@ export type ForecastNumbers = {
 const amountOf = ({ standing }: BookDeal) => standing.amount;
 const weightedOf = ({ standing }: BookDeal) => standing.weighted;
 
+/** True when any deal has a category, or there is no deal to have one. */
+export const hasCategories = (open: readonly BookDeal[]): boolean =>
+  open.length === 0 || open.some(({ standing }) => standing.category !== undefined);
+
 export function plus(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
@@ -60,13 +64,14 @@ export function forecastNumbers(book: Book, quota: QuotaInPeriod): ForecastNumbe
   const weightedOpen = openSum(open, weightedOf);
   const expected = plus(won, weightedOpen);
   const { coverageTarget } = request.settings.options;
+  const knowsCategories = hasCategories(open);
   return {
     won,
     openPipeline,
     overdueInPeriod: openSum(book.overdue, amountOf),
     overdueEarlier: openSum(book.overdueEarlier, amountOf),
     byCategory: (category) =>
-      openPipeline === undefined
+      openPipeline === undefined || (category !== undefined && !knowsCategories)
         ? undefined
         : total(
             tally(

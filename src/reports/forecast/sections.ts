@@ -116,7 +116,7 @@ export function forecastSections(
           : worries === 0
             ? "No single deal, overdue date or silence carries too much of the open pipeline."
             : `${sayCount(worries, "point")} to watch in the ${numbers.openPipeline === undefined ? "" : `${sayMoney(numbers.openPipeline, book.currency)} of `}open pipeline.`,
-      table: relianceTable(rests, book.currency),
+      table: relianceTable(book.open.length === 0 ? [] : rests, book.currency),
     },
     {
       id: "all_deals",

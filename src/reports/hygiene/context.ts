@@ -49,7 +49,8 @@ const isAboutDeals = ({ object }: RequiredField) =>
 export function uncheckedFields(book: Book): readonly string[] {
   const labels = book.request.settings.requiredFields.filter(isAboutDeals).flatMap((row) => {
     const column = columnNamed(row.field);
-    return column !== undefined && book.has(column.field) ? [] : [column?.label ?? row.field];
+    if (column === undefined) return [row.field];
+    return OWN_RULE.has(column.field) || book.has(column.field) ? [] : [column.label];
   });
   return [...new Set(labels)];
 }

@@ -2,7 +2,7 @@ import type { Day } from "../../core/calendar/day.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Severity } from "../../core/hygiene/rule.ts";
 import type { Book } from "../book.ts";
-import { CHARACTERS } from "../detailDeals.ts";
+import { CHARACTERS, shownId } from "../detailDeals.ts";
 import { dealName } from "../forecast/largestDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { sayCount, shorten } from "../words.ts";
@@ -54,7 +54,7 @@ export function issuesTable(book: Book, records: readonly Inspected[]): ReportTa
       rows.push({
         key: `${record}/${hit.rule.id}`,
         cells: {
-          id: opportunityId,
+          id: shownId(opportunityId),
           name: shorten(dealName(deal), width.name * CHARACTERS),
           owner: deal.owner.label,
           issue: shorten(hit.issue, 3 * CHARACTERS),

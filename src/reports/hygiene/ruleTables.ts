@@ -1,33 +1,39 @@
 import type { Book } from "../book.ts";
+import { CHARACTERS } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { shorten } from "../words.ts";
 import { atStake, type Inspection } from "./inspect.ts";
 
 const SIGNS = { high: "▼ high", medium: "● medium", low: "low" } as const;
 
 /** Every rule that was checked, with its exact condition, how many records break it and what is at stake. */
 export function rulesTable(book: Book, { records, checked }: Inspection): ReportTable {
-  const counts = new Map(checked.map(({ id }) => [id, { hits: 0, stake: 0 }]));
+  const counts = new Map(checked.map(({ id }) => [id, { hits: 0, known: 0, stake: 0 }]));
   for (const { deal, hits } of records) {
     for (const { rule } of hits) {
       const count = counts.get(rule.id);
       if (count === undefined) continue;
       count.hits++;
-      count.stake += atStake(deal) ?? 0;
+      const stake = atStake(deal);
+      if (stake === undefined) continue;
+      count.known++;
+      count.stake += stake;
     }
   }
   const unit = book.currency === "" ? "" : `, ${book.currency}`;
-  const rows = checked.map(
-    (rule): TableRow => ({
+  const rows = checked.map((rule): TableRow => {
+    const { hits = 0, known = 0, stake = 0 } = counts.get(rule.id) ?? {};
+    return {
       key: rule.id,
       cells: {
         rule: rule.label,
         severity: SIGNS[rule.severity],
-        hits: counts.get(rule.id)?.hits ?? 0,
-        stake: counts.get(rule.id)?.stake ?? 0,
+        hits,
+        stake: hits > 0 && known === 0 ? undefined : stake,
         condition: rule.condition(book.request.settings.options),
       },
-    }),
-  );
+    };
+  });
   const hits = rows.reduce((sum, row) => sum + Number(row.cells.hits), 0);
   return {
     id: "rules",
@@ -71,7 +77,10 @@ export function uncheckedTable({ unchecked }: Inspection, fields: readonly strin
       : [
           {
             key: "required",
-            cells: { rule: "Required fields", why: `Not in the data: ${fields.join(", ")}` },
+            cells: {
+              rule: "Required fields",
+              why: shorten(`Not in the data: ${fields.join(", ")}`, 8 * CHARACTERS),
+            },
           },
         ];
   return {

@@ -43,10 +43,10 @@ function addHeader(draft: Draft, section: string, currency: string): void {
     [DUE, "Due", "right"],
   ];
   for (const [at, label, align] of labels) {
-    const id = `f:${section}/head/${label.trim()}`;
+    const id = `f:${section}/=head/${label.trim()}`;
     cells[at - 1] = { id, entered: enteredText(label), style: fill(align) };
   }
-  draft.add({ id: `f:${section}/head`, label: "Headings", cells });
+  draft.add({ id: `f:${section}/=head`, label: "Headings", cells });
 }
 
 /** Adds the findings of a section: what was found, then what to do and the record ids, each as wide as it needs. */

@@ -59,7 +59,7 @@ function addHeadlines(draft: Draft, figures: readonly Figure[]): void {
   };
   const quiet = draft.style({ colour: SECONDARY, size: 9 });
   draft.add({
-    id: "figures/label",
+    id: "headline/label",
     label: "Headline labels",
     cells: across(({ id, label }) => ({
       id: `figure/${id}/label`,
@@ -68,7 +68,7 @@ function addHeadlines(draft: Draft, figures: readonly Figure[]): void {
     })),
   });
   draft.add({
-    id: "figures/value",
+    id: "headline/value",
     label: "Headline figures",
     cells: across(({ id, value, format, formula }) => ({
       id: `figure/${id}`,
@@ -85,7 +85,7 @@ function addHeadlines(draft: Draft, figures: readonly Figure[]): void {
   const deepest = Math.max(1, ...contexts.map((lines) => lines.length));
   for (let line = 0; line < deepest; line++) {
     draft.add({
-      id: `figures/context/${line}`,
+      id: `headline/context/${line}`,
       label: "Headline context",
       cells: across(({ id, status }, index) => {
         const text = contexts[index]?.[line];
@@ -117,7 +117,7 @@ export function addHeadline(draft: Draft, report: Report): void {
       textRow(draft, `risk/${index}`, line, style);
     }
   }
-  draft.add({ id: "figures/gap" });
+  draft.add({ id: "headline/gap" });
   const headlines = report.figures.filter(({ headline }) => headline).slice(0, MOST_HEADLINES);
   if (headlines.length > 0) addHeadlines(draft, headlines);
 }

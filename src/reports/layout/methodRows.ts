@@ -95,7 +95,7 @@ function addCheck(draft: Draft, check: Check): void {
 /** Every figure with its definition, then notes on method and data, then the checks. */
 export function addMethod(draft: Draft, report: Report): void {
   addHeading(draft, "figures", "Figures and what they mean");
-  headerRow(draft, "figures/head", [
+  headerRow(draft, "figures/=head", [
     [1, "Figure"],
     [4, "Value"],
     [WORDS, "   What it means and where it comes from"],

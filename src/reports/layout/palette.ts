@@ -1,6 +1,8 @@
 import type { Status } from "../report.ts";
 
 export const TEXT = "#202124";
+/** Text of cells that nobody ever formatted. */
+export const UNTOUCHED = "#000000";
 export const SECONDARY = "#5f6368";
 export const LINE = "#dadce0";
 export const HEADER_FILL = "#f1f3f4";

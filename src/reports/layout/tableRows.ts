@@ -75,7 +75,7 @@ function headerCells(
       wrap: textWidth(column.label, 10, true) > room,
     });
     cells[at - 1] = {
-      id: `t:${table.id}/head/${column.id}`,
+      id: `t:${table.id}/=head/${column.id}`,
       entered: enteredText(column.label),
       style,
     };
@@ -130,7 +130,7 @@ export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet
   for (const { column } of placed) draft.columnLabels[`t:${table.id}/${column.id}`] = column.label;
   const width = GRID_COLUMNS;
   if (table.rows.length === 0) {
-    textRow(draft, `t:${table.id}/empty`, table.empty, { colour: SECONDARY });
+    textRow(draft, `t:${table.id}/=empty`, table.empty, { colour: SECONDARY });
     draft.tables.set(table.id, {
       headerRow: 0,
       firstRow: 0,
@@ -141,7 +141,7 @@ export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet
     return;
   }
   const headerRow = draft.add({
-    id: `t:${table.id}/head`,
+    id: `t:${table.id}/=head`,
     label: "Headings",
     cells: headerCells(draft, table, placed),
   });
@@ -178,7 +178,7 @@ export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet
       9,
       GRID_COLUMNS * COLUMN_PIXELS - 12,
     ).entries()) {
-      textRow(draft, `t:${table.id}/more/${index}`, line, { colour: SECONDARY, size: 9 });
+      textRow(draft, `t:${table.id}/=more/${index}`, line, { colour: SECONDARY, size: 9 });
     }
   }
 }

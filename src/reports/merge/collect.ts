@@ -1,5 +1,5 @@
 import { columnLetter } from "../layout/a1.ts";
-import { PAPER, TEXT } from "../layout/palette.ts";
+import { PAPER, TEXT, UNTOUCHED } from "../layout/palette.ts";
 import type { Entered, PlanStyle } from "../layout/sheetPlan.ts";
 import type { Base, BaseRow, Belonging } from "./base.ts";
 import { cellIdOf, enteredOf, shownOf } from "./base.ts";
@@ -25,8 +25,6 @@ export function isMergeRow(id: string): boolean {
 }
 
 const OWN_LOOK = { background: PAPER, colour: TEXT, bold: false, pattern: "" };
-/** Cells that nobody ever formatted have plain black text. */
-const UNTOUCHED = "#000000";
 
 function hasContent(state: SheetState, row: number, key: number | undefined): boolean {
   const entered = state.entered[row] ?? [];

@@ -1,4 +1,4 @@
-import { PAPER, TEXT } from "../layout/palette.ts";
+import { PAPER, TEXT, UNTOUCHED } from "../layout/palette.ts";
 import type { Entered, PlanRow, PlanStyle } from "../layout/sheetPlan.ts";
 import type { AddedRow } from "./collect.ts";
 import type { RowMoves } from "./moveFormula.ts";
@@ -29,9 +29,17 @@ function matrix<T>(rows: number, columns: number, blank: T): T[][] {
 }
 
 /** The three matrices and a way to set one cell in each. */
-function blankSheet(height: number, width: number): FilledCells & { put: Put } {
+function blankSheet(
+  height: number,
+  width: number,
+  key: number,
+  untouched: number,
+): FilledCells & { put: Put } {
   const entered = matrix<Entered>(height, width, "");
-  const look = matrix<number>(height, width, 0);
+  // Columns right of the row ids are a person's own and look as new ones do.
+  const look = Array.from({ length: height }, () =>
+    Array.from({ length: width }, (_, column) => (column > key ? untouched : 0)),
+  );
   const notes = matrix(height, width, "");
   const set = <T>(cells: T[][], row: number, column: number, value: T | undefined) => {
     const line = cells[row];
@@ -77,7 +85,12 @@ function putAddedRows(
 export function fillCells(filling: Filling): FilledCells {
   const { rows, placement, columns, key, past, targets, enteredAt, change } = filling;
   const width = Math.max(key + 1, past?.state.entered[0]?.length ?? 0);
-  const { put, ...cells } = blankSheet(placement.order.length, width);
+  const { put, ...cells } = blankSheet(
+    placement.order.length,
+    width,
+    key,
+    change(0, { colour: UNTOUCHED }),
+  );
   for (const [plan, row] of rows.entries()) {
     const at = placement.planAt[plan] ?? 0;
     put(at, key, { entered: `'${row.id}` });

@@ -1,7 +1,8 @@
 import type { Book } from "../book.ts";
 import { canMatch } from "../detailDeals.ts";
 import { coverageOf } from "../forecast/numbers.ts";
-import type { FormulaTemplate, ReportTable, Status, TableColumn, TableRow } from "../report.ts";
+import type { FormulaTemplate, ReportTable, Status, TableColumn } from "../report.ts";
+import { withShownFormulas } from "../shownFormulas.ts";
 import type { Attainment } from "./numbers.ts";
 
 export const STATUS_COLOURS: Readonly<Record<string, Status>> = {
@@ -33,21 +34,34 @@ const SAME_ROW: Readonly<Record<string, FormulaTemplate>> = {
   coverage: "{@open}/({@quota}-{@closed})",
 };
 
-function columns(book: Book, heading: string, isGroup: boolean): TableColumn[] {
+function columns(book: Book, heading: string, isGroup: boolean, hasQuota: boolean): TableColumn[] {
   const unit = book.currency === "" ? "" : `, ${book.currency}`;
   const people: TableColumn = { id: "people", label: "People", format: "integer", span: 1 };
   const coverage: TableColumn = { id: "coverage", label: "Coverage, x", format: "ratio", span: 1 };
+  const name: TableColumn = { id: "name", label: heading, format: "text", span: 2 };
+  const closed: TableColumn = { id: "closed", label: `Closed${unit}`, format: "money", span: 1 };
+  const projected: TableColumn = {
+    id: "projected",
+    label: `Projected${unit}`,
+    format: "money",
+    span: 1,
+  };
+  const open: TableColumn = { id: "open", label: `Open${unit}`, format: "money", span: 1 };
+  if (!hasQuota) {
+    const wide = [{ ...closed, bar: true }, projected, open].map((one) => ({ ...one, span: 2 }));
+    return [{ ...name, span: 3 }, ...(isGroup ? [people] : []), ...wide];
+  }
   return [
-    { id: "name", label: heading, format: "text", span: 2 },
+    name,
     ...(isGroup ? [people] : []),
     { id: "quota", label: `Quota${unit}`, format: "money", span: 1 },
-    { id: "closed", label: `Closed${unit}`, format: "money", span: 1 },
+    closed,
     { id: "attainment", label: "Attainment", format: "percent", span: 1, bar: true },
     { id: "pace", label: "Pace", format: "percent", span: 1 },
-    { id: "projected", label: `Projected${unit}`, format: "money", span: 1 },
+    projected,
     { id: "share", label: "Projected, %", format: "percent", span: 1 },
     { id: "required", label: "Needed a day", format: "money", span: 1 },
-    { id: "open", label: `Open${unit}`, format: "money", span: 1 },
+    open,
     ...(isGroup ? [] : [coverage]),
     { id: "status", label: "Status", format: "text", span: 1, status: STATUS_COLOURS },
   ];
@@ -110,24 +124,29 @@ export function attainmentTable(
   const rowFormulas = (row: AttainmentRow) =>
     formulasOf(row, { ...SAME_ROW, ...(!isGroup && canMatch(row.label) ? deals : {}) }, leftOut);
   const { total } = question;
+  const hasQuota = rows.some(({ numbers }) => numbers.quota !== undefined);
+  const shown = columns(book, heading, isGroup, hasQuota);
   return {
     id,
-    columns: columns(book, heading, isGroup),
-    rows: rows.map(
-      (row): TableRow => ({ key: row.key, cells: cells(row), formulas: rowFormulas(row) }),
+    columns: shown,
+    rows: rows.map((row) =>
+      withShownFormulas({ key: row.key, cells: cells(row), formulas: rowFormulas(row) }, shown),
     ),
     total:
       total === undefined || rows.length === 0
         ? undefined
-        : {
-            key: "total",
-            cells: cells(total),
-            formulas: formulasOf(
-              total,
-              { ...totals, ...SAME_ROW },
-              daysLeft === 0 ? ["required"] : [],
-            ),
-          },
+        : withShownFormulas(
+            {
+              key: "total",
+              cells: cells(total),
+              formulas: formulasOf(
+                total,
+                { ...totals, ...SAME_ROW },
+                daysLeft === 0 ? ["required"] : [],
+              ),
+            },
+            shown,
+          ),
     empty: question.empty,
   };
 }

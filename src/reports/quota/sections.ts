@@ -1,4 +1,5 @@
 import type { Book, BookDeal } from "../book.ts";
+import { shownId } from "../detailDeals.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
 import { sayCount, sayMoney, sayPercent, shorten } from "../words.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
@@ -129,7 +130,7 @@ export function wonDeals(book: Book): ReportTable {
       (row): TableRow => ({
         key: keyOf(row.standing.deal.opportunityId),
         cells: {
-          id: row.standing.deal.opportunityId,
+          id: shownId(row.standing.deal.opportunityId),
           name: shorten(name(row), 42),
           owner: row.owner.label,
           close: row.standing.deal.closeDate,

@@ -160,7 +160,7 @@ describe("mergeSheet", () => {
     expect(merged.entered[row]![4]).toBe("'checked");
     expect(merged.entered[row]![AMOUNT + 1]).toBe(120000);
     const top = rowOf(merged, "t:deals/006D") + 1;
-    expect(merged.entered[rowOf(merged, "figures/value")]![0]).toBe(
+    expect(merged.entered[rowOf(merged, "headline/value")]![0]).toBe(
       `=SUM($I$${top}:$I$${top + 1})`,
     );
     expect(merged.charts[0]!.ranges[1]!.column).toBe(AMOUNT + 2);
@@ -234,7 +234,7 @@ describe("mergeSheet", () => {
   it("keeps a typed-over figure when the figure loses its large place", () => {
     const { base, state } = first();
     const column = 3;
-    const at = rowOf(state, "figures/value");
+    const at = rowOf(state, "headline/value");
     edit(state, at, column, { value: 400000 });
     const report = sampleReport();
     const figures = report.figures.map((figure) =>

@@ -2,7 +2,7 @@ import type { Execution } from "../execution.ts";
 import { ServiceError } from "../serviceError.ts";
 import { fromScript, mismatch, ServiceObject } from "../strict.ts";
 import type { Area, CellStyle, ConditionalRule, SheetData } from "../workbook.ts";
-import { EnumValue } from "./enumValue.ts";
+import type { EnumValue } from "./enumValue.ts";
 
 /** A finished rule; its ranges say which sheet it is for. */
 export class ConditionalFormatRule extends ServiceObject {
@@ -40,8 +40,8 @@ class ConditionalFormatCondition extends ServiceObject {
     this.#rule = rule;
   }
 
-  getCriteriaType(): EnumValue {
-    return new EnumValue(this.run, "BooleanCriteria", this.#rule.criteria, 0);
+  getCriteriaType(): unknown {
+    return this.run.handles?.constant("BooleanCriteria", this.#rule.criteria);
   }
   getCriteriaValues(): unknown[] {
     return this.#rule.values;

@@ -25,8 +25,8 @@ export class DataValidation extends ServiceObject {
     return this.rule.helpText === "" ? null : this.rule.helpText;
   }
 
-  getCriteriaType(): string {
-    return this.rule.criteria;
+  getCriteriaType(): unknown {
+    return this.run.handles?.constant("DataValidationCriteria", this.rule.criteria);
   }
 
   getCriteriaValues(): unknown[] {

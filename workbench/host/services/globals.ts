@@ -16,7 +16,9 @@ import { Utilities } from "./utilities.ts";
 export function installServices(run: Execution, context: Record<string, unknown>): void {
   const spreadsheet = new Spreadsheet(run);
   const sheets = new WeakMap<SheetData, Sheet>();
+  const app = new SpreadsheetApp(run);
   run.handles = {
+    constant: (group, name) => app.constants[group]?.constants[name],
     spreadsheet: () => spreadsheet,
     sheet: (data) => {
       const sheet = sheets.get(data) ?? new Sheet(run, data);
@@ -26,7 +28,7 @@ export function installServices(run: Execution, context: Record<string, unknown>
     range: (sheet, area) => new Range(run, sheet, area),
   };
   const services = [
-    new SpreadsheetApp(run),
+    app,
     new Charts(run),
     new HtmlService(run),
     new PropertiesService(run),

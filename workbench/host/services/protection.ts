@@ -1,11 +1,13 @@
+import { overlaps } from "../a1.ts";
 import type { Execution } from "../execution.ts";
+import { ServiceError } from "../serviceError.ts";
 import { ServiceObject } from "../strict.ts";
-import type { SheetData } from "../workbook.ts";
+import type { Area, SheetData } from "../workbook.ts";
 import type { EnumValue } from "./enumValue.ts";
 
 type ProtectionData = SheetData["protections"][number];
 
-/** Protection of a sheet or a range. The person at the workbench is the owner, whom it never stops. */
+/** Protection of a sheet or a range. It never stops the spreadsheet's owner. */
 export class Protection extends ServiceObject {
   readonly service = "Protection";
   readonly sheet: SheetData;
@@ -59,4 +61,19 @@ export function protectionsOf(run: Execution, sheet: SheetData, type: EnumValue)
   return sheet.protections
     .filter(({ area }) => (area !== undefined) === wantsRange)
     .map((data) => new Protection(run, sheet, data));
+}
+
+/** Refuses an editor's change to cells that are protected from him; a warning alone does not stop a script. */
+export function demandEditable(run: Execution, sheet: SheetData, area: Area): void {
+  if (run.state.owner) return;
+  const stops = sheet.protections.some(
+    (protection) =>
+      !protection.warningOnly && (!protection.area || overlaps(protection.area, area)),
+  );
+  if (stops) {
+    throw new ServiceError(
+      "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+      true,
+    );
+  }
 }

@@ -3,6 +3,7 @@ import type { Execution } from "../execution.ts";
 import { ServiceError } from "../serviceError.ts";
 import { mismatch, ServiceObject } from "../strict.ts";
 import type { Area, SheetData, WorkbookData } from "../workbook.ts";
+import { demandEditable } from "./protection.ts";
 
 /** Where a range is: pure geometry, no look at the cells. */
 export class RangeGeometry extends ServiceObject {
@@ -18,6 +19,10 @@ export class RangeGeometry extends ServiceObject {
 
   override describe(): string {
     return `${this.sheet.name}!${areaName(this.area)}`;
+  }
+
+  override demandEditable(): void {
+    demandEditable(this.run, this.sheet, this.area);
   }
 
   getRow(): number {

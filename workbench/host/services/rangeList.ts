@@ -16,6 +16,10 @@ export class RangeList extends ServiceObject {
     return this.#ranges.map((range) => range.describe()).join(", ");
   }
 
+  override demandEditable(): void {
+    for (const range of this.#ranges) range.demandEditable();
+  }
+
   getRanges(): readonly Range[] {
     return [...this.#ranges];
   }

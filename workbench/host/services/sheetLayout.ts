@@ -6,6 +6,7 @@ import { spliceSheet } from "../spliceSheet.ts";
 import { mismatch, ServiceObject } from "../strict.ts";
 import type { SheetData } from "../workbook.ts";
 import { writeValues } from "../writeCells.ts";
+import { demandEditable } from "./protection.ts";
 
 /** The grid of a sheet: its size, rows, columns, what is frozen or hidden. */
 export class SheetLayout extends ServiceObject {
@@ -19,6 +20,11 @@ export class SheetLayout extends ServiceObject {
 
   override describe(): string {
     return this.sheet.name;
+  }
+
+  override demandEditable(): void {
+    const { rows, columns } = this.sheet;
+    demandEditable(this.run, this.sheet, { row: 1, column: 1, rows, columns });
   }
 
   getLastRow(): number {

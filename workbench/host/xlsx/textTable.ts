@@ -1,4 +1,4 @@
-import { element, escapeXml, XML_HEAD } from "./xml.ts";
+import { escapeXml, XML_HEAD } from "./xml.ts";
 
 /** The workbook's texts, each stored once (`sharedStrings.xml`). */
 export class TextTable {
@@ -15,23 +15,13 @@ export class TextTable {
     return place;
   }
 
-  xml(): string {
-    const items: string[] = [];
+  *xml(): Generator<string> {
+    const xmlns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    yield `${XML_HEAD}<sst xmlns="${xmlns}" count="${this.#uses}" uniqueCount="${this.#places.size}">`;
     for (const text of this.#places.keys()) {
       const keep = /^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : "";
-      items.push(`<si><t${keep}>${escapeXml(text)}</t></si>`);
+      yield `<si><t${keep}>${escapeXml(text)}</t></si>`;
     }
-    return (
-      XML_HEAD +
-      element(
-        "sst",
-        {
-          xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-          count: this.#uses,
-          uniqueCount: items.length,
-        },
-        items.join(""),
-      )
-    );
+    yield "</sst>";
   }
 }
