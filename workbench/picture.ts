@@ -11,7 +11,10 @@ const RESOLUTION = 80;
 class PictureError extends Error {}
 
 function run(program: string, args: readonly string[]): void {
-  const { error, status, stderr } = spawnSync(program, args, { encoding: "utf8", timeout: 180_000 });
+  const { error, status, stderr } = spawnSync(program, args, {
+    encoding: "utf8",
+    timeout: 180_000,
+  });
   if (error && "code" in error && error.code === "ENOENT") {
     throw new PictureError(`Pictures need ${program}, which is not installed.`);
   }
@@ -39,7 +42,9 @@ export function takePictures(file: string, folder: string): string[] {
     const name = basename(file).replace(/\.[^.]*$/, "");
     const pdf = join(scratch, `${name}.pdf`);
     run("pdftoppm", ["-png", "-r", String(RESOLUTION), pdf, join(output, name)]);
-    const pages = readdirSync(output).filter((page) => page.startsWith(`${name}-`) && page.endsWith(".png"));
+    const pages = readdirSync(output).filter(
+      (page) => page.startsWith(`${name}-`) && page.endsWith(".png"),
+    );
     return pages.sort().map((page) => join(output, page));
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -1,13 +1,12 @@
-import { GRID_COLUMNS } from "../reports/layout/grid.ts";
 import type { PlanRule } from "../reports/layout/sheetPlan.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 function build(sheet: Sheet, rule: PlanRule, rows: number): Rule {
-  const range = sheet.getRange(1, 1, rows, GRID_COLUMNS);
+  const ranges = rule.columns.map((column) => sheet.getRange(1, column, rows, 1));
   return SpreadsheetApp.newConditionalFormatRule()
-    .setRanges([range])
+    .setRanges(ranges)
     .whenTextEqualTo(rule.word)
     .setBackground(rule.background)
     .setFontColor(rule.colour)
@@ -22,7 +21,7 @@ function isOurs(rule: Rule, before: readonly PlanRule[]): boolean {
   return before.some((one) => one.word === word && one.background === background);
 }
 
-/** Colours status words wherever they stand on the sheet. Rules that a person made stay, and stay first. */
+/** Colours status words in the columns where they stand. Rules that a person made stay, and stay first. */
 export function colourWords(
   sheet: Sheet,
   rules: readonly PlanRule[],

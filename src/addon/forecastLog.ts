@@ -14,16 +14,14 @@ const FORMATS: Readonly<Record<string, string>> = {
   text: "@",
 };
 
+/** The log is made with the formats of all its rows, so that appending is one call. */
 function createSheet(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): Sheet {
   const { columns, sheet: name } = forecastLog;
   const sheet = spreadsheet.insertSheet(name, sheets.length);
-  const header = sheet.getRange(1, 1, 1, columns.length);
-  header
-    .setValues([columns.map(({ label }) => label)])
-    .setFontWeight("bold")
-    .setBackground("#f1f3f4");
-  sheet.setFrozenRows(1);
-  sheet.setTabColor("#5f6368");
+  const formats = columns.map(({ kind }) => FORMATS[kind] ?? "@");
+  sheet
+    .getRange(1, 1, NEW_ROWS, columns.length)
+    .setNumberFormats(Array.from({ length: NEW_ROWS }, () => formats));
   return sheet;
 }
 
@@ -55,12 +53,15 @@ export function logFigures(
   if (rows.length === 0) return;
   const existing = sheets.find((one) => one.getName() === forecastLog.sheet);
   const sheet = existing ?? createSheet(spreadsheet, sheets);
-  const start = sheet.getDataRange().getNumRows() + 1;
-  if (start + rows.length - 1 > NEW_ROWS) {
-    const missing = start + rows.length - 1 - sheet.getMaxRows();
-    if (missing > 0) sheet.insertRowsAfter(start - 1, missing);
+  const header = existing ? [] : [columns.map(({ label }) => label)];
+  const start = existing ? sheet.getDataRange().getNumRows() + 1 : 1;
+  const last = start + header.length + rows.length - 1;
+  if (last > NEW_ROWS) {
+    const missing = last - sheet.getMaxRows();
+    // Rows inserted below the last one take over its formats.
+    if (missing > 0) sheet.insertRowsAfter(start - 1, missing + NEW_ROWS);
   }
-  const range = sheet.getRange(start, 1, rows.length, columns.length);
-  range.setNumberFormats(rows.map(() => columns.map(({ kind }) => FORMATS[kind] ?? "@")));
-  range.setValues(rows);
+  sheet
+    .getRange(start, 1, header.length + rows.length, columns.length)
+    .setValues([...header, ...rows]);
 }

@@ -5,6 +5,7 @@ import type { SheetState } from "../reports/merge/sheetState.ts";
 import { plainPattern } from "../reports/merge/sheetState.ts";
 import { isDateCell } from "../tables/cell.ts";
 import { toCell } from "../tables/spreadsheetDate.ts";
+import { withoutSpills } from "./arraySpills.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,16 +19,24 @@ function enteredOf(value: unknown, zone: () => string): Entered {
   return typeof cell === "string" ? `'${cell}` : cell;
 }
 
+/** The contents and a few columns beside them, where the grid has any. */
+function widened(sheet: Sheet, rows: number, columns: number) {
+  try {
+    return sheet.getRange(1, 1, rows, Math.max(columns, KEY_COLUMN) + BESIDE);
+  } catch {
+    return sheet.getRange(1, 1, rows, columns);
+  }
+}
+
 /** Reads everything of a report sheet that a person may have changed. */
 export function readReportSheet(sheet: Sheet, zone: () => string): SheetState {
   const data = sheet.getDataRange();
   const rows = data.getNumRows();
-  const wanted = Math.max(data.getNumColumns(), KEY_COLUMN + BESIDE);
-  const range = sheet.getRange(1, 1, rows, Math.min(wanted, sheet.getMaxColumns()));
+  const range = widened(sheet, rows, data.getNumColumns());
   const formulas = range.getFormulas();
   const shown = range.getValues().map((row) => row.map((value: unknown) => enteredOf(value, zone)));
-  const entered = shown.map((row, at) =>
-    row.map((value, column) => formulas[at]?.[column] || value),
+  const entered = withoutSpills(
+    shown.map((row, at) => row.map((value, column) => formulas[at]?.[column] || value)),
   );
   return {
     entered,

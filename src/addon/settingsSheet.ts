@@ -1,6 +1,6 @@
 import type { Allowed } from "../settings/input.ts";
 import { sheetLayout } from "../settings/sheetLayout.ts";
-import type { Subject } from "../settings/subject.ts";
+import { isNote, type Subject } from "../settings/subject.ts";
 import { sheetValue } from "./sheetValue.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -51,6 +51,18 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
   }
 }
 
+/** The same for rows that are higher than others. */
+function setHeights(sheet: Sheet, heights: readonly number[]): void {
+  const usual = Math.min(...heights);
+  for (let start = 0; start < heights.length; ) {
+    let end = start + 1;
+    while (end < heights.length && heights[end] === heights[start]) end += 1;
+    const height = heights[start] ?? usual;
+    if (height > usual) sheet.setRowHeights(start + 1, end - start, height);
+    start = end;
+  }
+}
+
 function trim(sheet: Sheet, rows: number, columns: number): void {
   const [spareRows, spareColumns] = [sheet.getMaxRows() - rows, sheet.getMaxColumns() - columns];
   if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows);
@@ -63,7 +75,7 @@ export function createSettingsSheet<Value>(
   subject: Subject<Value>,
   value: Value,
 ): Sheet {
-  const { cells, formats, allowed } = sheetLayout(subject, value);
+  const { cells, formats, allowed, heights } = sheetLayout(subject, value);
   const width = subject.columns.length;
   const sheet = spreadsheet.insertSheet(subject.sheet);
   trim(sheet, formats.length, width + SPARE_COLUMNS);
@@ -73,19 +85,24 @@ export function createSettingsSheet<Value>(
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => row.map(sheetValue)));
   all.setDataValidations(rulesOf(allowed) as Rule[][]);
   all.setVerticalAlignment("top");
+  all.setHorizontalAlignment("left");
   all.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   const header = sheet.getRange(1, 1, 1, width);
   header.setBackground(HEADER_FILL);
   header.setFontWeight("bold");
   header.setNotes([subject.columns.map((column) => column.about)]);
   subject.columns.forEach(({ label }, column) => {
-    if (label !== "About" && label !== "Source") return;
-    sheet.getRange(2, column + 1, formats.length - 1, 1).setFontColor(SECONDARY);
+    if (!isNote(label)) return;
+    sheet
+      .getRange(2, column + 1, formats.length - 1, 1)
+      .setFontColor(SECONDARY)
+      .setFontSize(9);
   });
   setWidths(
     sheet,
     subject.columns.map((column) => column.width),
   );
+  setHeights(sheet, heights);
   sheet.setFrozenRows(1);
   sheet.setTabColor(AMBER);
   sheet.protect().setDescription(`${subject.sheet}: ${subject.about}`).setWarningOnly(true);

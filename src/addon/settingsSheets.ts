@@ -1,12 +1,15 @@
 import { InputError } from "../core/inputError.ts";
 import { type Subjects, type SubjectValue, subjectList, subjects } from "../settings/catalog.ts";
-import { migrateSheets } from "../settings/migrateSheets.ts";
+import { readContext } from "../settings/context.ts";
+import { migrateSheets, versionOf } from "../settings/migrateSheets.ts";
+import { scoringPreset, scoringPresetFor } from "../settings/presets/scoringPresets.ts";
 import { readSettings, type SettingsSheets } from "../settings/readSettings.ts";
 import { AS_OF_LABEL } from "../settings/reportOptions.ts";
 import type { Settings } from "../settings/settings.ts";
 import { sheetLayout } from "../settings/sheetLayout.ts";
 import { type ColumnBlock, sheetUpdate } from "../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../settings/subject.ts";
+import { SETTINGS_VERSION } from "../settings/version.ts";
 import type { Issue } from "../tables/issue.ts";
 import { toCell } from "../tables/spreadsheetDate.ts";
 import { createSettingsSheet } from "./settingsSheet.ts";
@@ -68,16 +71,23 @@ export type FirstSettings = { readonly [Id in keyof Subjects]?: SubjectValue<Id>
 export function createSettingsSheets(first: FirstSettings = {}): string[] {
   const existing = sheetsByName();
   const missing = subjectList.filter((subject) => !existing.has(subject.sheet));
-  if (existing.has(subjects.reportOptions.sheet)) updateOlder(existing);
+  updateOlder(existing);
   if (missing.length === 0) return [];
   const active = spreadsheet().getActiveSheet();
+  const chosen = withPresets(first, existing.get(subjects.context.sheet));
   for (const subject of missing) {
-    const value = first[subject.id] ?? subject.defaults;
+    const value = chosen[subject.id] ?? subject.defaults;
     const sheet = createSettingsSheet(spreadsheet(), subject, value);
     if (subject.id === "reportOptions") nameAsOf(sheet, subject.toCells(value));
   }
   spreadsheet().setActiveSheet(active);
   return missing.map((subject) => subject.sheet);
+}
+
+/** The context, given or on its sheet, chooses the scoring preset. */
+function withPresets(first: FirstSettings, sheet: Sheet | undefined): FirstSettings {
+  const context = first.context ?? (sheet ? readContext(cellsOf(sheet)).value : undefined);
+  return context ? { scoring: scoringPreset(scoringPresetFor(context)), ...first } : first;
 }
 
 function nameAsOf(sheet: Sheet, cells: SettingCells): void {
@@ -87,15 +97,17 @@ function nameAsOf(sheet: Sheet, cells: SettingCells): void {
 
 /** Sheets of an older version are rewritten column by column, only where the new version says otherwise. */
 function updateOlder(existing: ReadonlyMap<string, Sheet>): void {
+  const { sheet: name } = subjects.reportOptions;
+  const options = existing.get(name);
+  if (!options || versionOf({ [name]: cellsOf(options) }) >= SETTINGS_VERSION) return;
   const before = readCells(existing);
-  const { sheets, steps } = migrateSheets(before);
-  if (steps.length === 0) return;
-  for (const [name, cells] of Object.entries(sheets)) {
-    const sheet = existing.get(name);
-    if (!sheet || !cells || cells === before[name]) continue;
+  const { sheets } = migrateSheets(before);
+  for (const [title, cells] of Object.entries(sheets)) {
+    const sheet = existing.get(title);
+    if (!sheet || !cells || cells === before[title]) continue;
     const width = cells[0]?.length ?? 0;
     for (let column = 0; column < width; column += 1) {
-      const same = cells.every((row, index) => row[column] === before[name]?.[index]?.[column]);
+      const same = cells.every((row, index) => row[column] === before[title]?.[index]?.[column]);
       if (same) continue;
       const values = cells.map((row) => [sheetValue(row[column])]);
       sheet.getRange(1, column + 1, values.length, 1).setValues(values);

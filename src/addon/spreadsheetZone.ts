@@ -1,10 +1,11 @@
-/** The spreadsheet's time zone, asked for once and only when a date needs it. */
+let known: string | undefined;
+
+/** The spreadsheet's time zone, asked for once a run and only when a date needs it. */
 export function spreadsheetZone(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): () => string {
-  let zone: string | undefined;
   return () => {
-    zone ??= spreadsheet.getSpreadsheetTimeZone();
-    return zone;
+    known ??= spreadsheet.getSpreadsheetTimeZone();
+    return known;
   };
 }

@@ -1,7 +1,8 @@
 import { columnLetter } from "../reports/layout/a1.ts";
 import { typedIn } from "../reports/layout/entered.ts";
+import { ROW_PIXELS } from "../reports/layout/grid.ts";
 import { LINE } from "../reports/layout/palette.ts";
-import type { PlanLine, PlanStyle } from "../reports/layout/sheetPlan.ts";
+import type { PlanArea, PlanHeight, PlanStyle } from "../reports/layout/sheetPlan.ts";
 import type { SheetImage } from "../reports/merge/sheetImage.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,43 +40,77 @@ const equal = (
   other: readonly (readonly unknown[])[],
 ): boolean => one.every((row, at) => row.every((value, column) => value === other[at]?.[column]));
 
-function blankNotes(notes: readonly (readonly string[])[]): boolean {
-  return notes.every((row) => row.every((note) => note === ""));
-}
-
-function addressOf({ area }: PlanLine): string {
-  const { row, column, rows, columns } = area;
+function addressOf({ row, column, rows, columns }: PlanArea): string {
   return `${columnLetter(column)}${row}:${columnLetter(column + columns - 1)}${row + rows - 1}`;
 }
 
 function drawLines(
   sheet: Sheet,
   range: Range,
-  lines: readonly PlanLine[],
-  before: readonly PlanLine[],
+  lines: readonly PlanArea[],
+  before: readonly PlanArea[],
 ): void {
   if (JSON.stringify(lines) === JSON.stringify(before)) return;
   if (before.length > 0) range.setBorder(false, false, false, false, false, false);
+  if (lines.length === 0) return;
   const solid = SpreadsheetApp.BorderStyle.SOLID;
-  const under = lines.filter(({ side }) => side === "bottom").map(addressOf);
-  const over = lines.filter(({ side }) => side === "top").map(addressOf);
-  if (under.length > 0)
-    sheet.getRangeList(under).setBorder(null, null, true, null, null, null, LINE, solid);
-  if (over.length > 0)
-    sheet.getRangeList(over).setBorder(true, null, null, null, null, null, LINE, solid);
+  sheet
+    .getRangeList(lines.map(addressOf))
+    .setBorder(null, null, true, null, null, null, LINE, solid);
+}
+
+function setHeights(
+  sheet: Sheet,
+  heights: readonly PlanHeight[],
+  before: readonly PlanHeight[],
+): void {
+  if (JSON.stringify(heights) === JSON.stringify(before)) return;
+  for (const { row } of before) sheet.setRowHeight(row, ROW_PIXELS);
+  for (const { row, pixels } of heights) sheet.setRowHeight(row, pixels);
+}
+
+const NEW_SHEET: SheetImage = {
+  entered: [],
+  look: [],
+  styles: [],
+  notes: [],
+  charts: [],
+  rules: [],
+  lines: [],
+  heights: [],
+};
+
+/** Columns at the right that stay as they are need not be touched: a person's formulas may spill there. */
+function changedColumns(image: SheetImage, before: SheetImage): number {
+  const rows = Math.max(image.entered.length, before.entered.length);
+  const styleKeys = [image, before].map(({ styles }) =>
+    styles.map((style) => JSON.stringify(style)),
+  );
+  const says = (one: SheetImage, keys: readonly string[], row: number, column: number) =>
+    `${keys[one.look[row]?.[column] ?? -1]}|${one.notes[row]?.[column] ?? ""}|${one.entered[row]?.[column] ?? ""}`;
+  const [keys = [], keysBefore = []] = styleKeys;
+  let columns = Math.max(image.entered[0]?.length ?? 0, before.entered[0]?.length ?? 0);
+  while (columns > 1) {
+    for (let row = 0; row < rows; row++) {
+      const column = columns - 1;
+      if (says(image, keys, row, column) !== says(before, keysBefore, row, column)) return columns;
+    }
+    columns -= 1;
+  }
+  return columns;
 }
 
 /**
  * Brings the cells from one image of the sheet to another, in one call for each aspect that differs. Formats come
  * before values, so that nothing is taken for a date or a number on the way in.
  */
-export function writeCells(sheet: Sheet, image: SheetImage, before: SheetImage | undefined): void {
-  const rows = Math.max(image.entered.length, before?.entered.length ?? 0);
-  const columns = Math.max(image.entered[0]?.length ?? 0, before?.entered[0]?.length ?? 0);
+export function writeCells(sheet: Sheet, image: SheetImage, before: SheetImage = NEW_SHEET): void {
+  const rows = Math.max(image.entered.length, before.entered.length);
+  const columns = changedColumns(image, before);
   const range = sheet.getRange(1, 1, rows, columns);
   const apply = <T>(of: (style: PlanStyle) => T, write: (values: T[][]) => void) => {
     const values = aspect(image, rows, columns, of);
-    if (!before || !equal(values, aspect(before, rows, columns, of))) write(values);
+    if (!equal(values, aspect(before, rows, columns, of))) write(values);
   };
   apply(
     ({ pattern }) => (pattern === "" ? "General" : pattern),
@@ -109,9 +144,10 @@ export function writeCells(sheet: Sheet, image: SheetImage, before: SheetImage |
     Array.from({ length: columns }, (_, column) => typedIn(image.entered[row]?.[column] ?? "")),
   );
   range.setValues(typed);
-  const notes = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => image.notes[row]?.[column] ?? ""),
-  );
-  if (!blankNotes(notes) || (before && !blankNotes(before.notes))) range.setNotes(notes);
-  drawLines(sheet, range, image.lines, before?.lines ?? []);
+  const notesOf = ({ notes }: SheetImage) =>
+    typed.map((cells, row) => cells.map((_, column) => notes[row]?.[column] ?? ""));
+  const notes = notesOf(image);
+  if (!equal(notes, notesOf(before))) range.setNotes(notes);
+  drawLines(sheet, range, image.lines, before.lines);
+  setHeights(sheet, image.heights, before.heights);
 }

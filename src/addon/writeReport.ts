@@ -77,7 +77,7 @@ function dressSheet(sheet: Sheet, merged: MergedSheet): void {
   sheet.hideColumns(merged.keyColumn + 1);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(TAB_BLUE);
-  sheet.setFrozenRows(merged.frozenRows);
+  if (merged.frozenRows > 0) sheet.setFrozenRows(merged.frozenRows);
 }
 
 export type WrittenReport = { readonly sheet: Sheet; readonly conflicts: readonly string[] };

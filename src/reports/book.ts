@@ -36,6 +36,8 @@ export type Book = {
   /** Every open deal, whenever it closes. */
   readonly allOpen: readonly BookDeal[];
   readonly gone: readonly BookDeal[];
+  /** True when a closed deal has a close date; without one nobody knows what was won when. */
+  readonly knowsClosed: boolean;
   /** True when the opportunities have this column, filled or not. */
   readonly has: (field: keyof Deal & string) => boolean;
 };
@@ -133,6 +135,10 @@ export function openBook(request: ReportRequest): Book {
     overdueEarlier: placed("overdue earlier"),
     allOpen: deals.filter((deal) => deal.standing.status === "open"),
     gone: deals.filter((deal) => deal.standing.status === "gone"),
+    knowsClosed: deals.some(
+      ({ standing: { status, deal } }) =>
+        (status === "won" || status === "lost") && deal.closeDate !== undefined,
+    ),
     has: (field) => fields?.has(field) === true,
   };
 }

@@ -72,7 +72,7 @@ function currencyNotes(book: Book, deals: readonly BookDeal[]): string[] {
 }
 
 /** What the data lacks or holds apart, so that a reader knows what the amounts leave out. */
-export function dataNotes(book: Book): string[] {
+export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean }): string[] {
   const { currency, open, won, allOpen, overdueEarlier, gone, deals, request } = book;
   const shown = [...won, ...open, ...overdueEarlier];
   const notes = currencyNotes(book, shown);
@@ -91,7 +91,7 @@ export function dataNotes(book: Book): string[] {
     );
   }
   const noProbability = open.filter(({ standing }) => standing.probability === undefined);
-  if (noProbability.length > 0) {
+  if (weighted && noProbability.length > 0) {
     notes.push(
       `${sayCount(noProbability.length, "open deal")} of the period (${worth(noProbability, currency)}) without a probability, of its own or of its stage, left out of weighted figures.`,
     );

@@ -144,7 +144,7 @@ function build(request: ReportRequest): Report {
     figures: forecastFigures(book, numbers, owners.rows.length > 0),
     charts: forecastCharts(book, numbers, tables),
     sections: forecastSections(book, numbers, tables, rests, findings),
-    notes: [...dataNotes(book), ...quotaNotes(book, quota), ...METHOD],
+    notes: [...dataNotes(book, { weighted: true }), ...quotaNotes(book, quota), ...METHOD],
     checks: checks(
       [tables.categories, tables.stages, tables.owners, ...tables.groups],
       numbers.openPipeline,

@@ -202,7 +202,7 @@ function build(request: ReportRequest): Report {
         table: issues,
       },
     ],
-    notes: [...METHOD, ...dataNotes(book)],
+    notes: [...METHOD, ...dataNotes(book, { weighted: false })],
     checks: checks(rules, owners, score),
   };
 }

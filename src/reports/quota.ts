@@ -21,7 +21,7 @@ function answer(book: Book, all: Attainment, clock: QuotaClock, atRisk: number, 
   }
   const { quota, closed, attainment, pace, projected, projectedShare } = all;
   if (closed === undefined) {
-    return `Attainment in ${period.title} is not known: the data holds no won deal with an amount.`;
+    return `Attainment in ${period.title} is not known: the data holds no closed deal with a close date, or none with an amount.`;
   }
   if (quota === undefined || attainment === undefined) {
     return `${money(closed)} closed in ${period.title}; there is no quota for it in the data, so attainment and pace are blank.`;
@@ -75,9 +75,7 @@ function build(request: ReportRequest): Report {
   const book = openBook(request);
   const quota = bookQuota(book);
   const clock = quotaClock(book);
-  const hasClosed = book.deals.some(
-    ({ standing: { status } }) => status === "won" || status === "lost",
-  );
+  const hasClosed = book.knowsClosed;
   const standings = repStandings(book, quota, clock, hasClosed);
   const everybody = together("total", "Total", standings, clock, book);
   const known: Partial<Attainment> = hasClosed ? everybody.numbers : {};
@@ -162,7 +160,7 @@ function build(request: ReportRequest): Report {
       section("all_deals", "Won deals", "The rows that the totals above add up.", deals),
     ],
     notes: [
-      ...dataNotes(book),
+      ...dataNotes(book, { weighted: false }),
       ...quotaNotes(book, quota),
       ...withoutQuota(without, book),
       ...METHOD,

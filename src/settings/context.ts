@@ -9,7 +9,8 @@ const FUNNEL = "RevOps guide, key metrics";
 const form: Form<Context> = {
   motion: {
     label: "Go-to-market motion",
-    about: "How customers are won. It chooses the scoring preset when the sheets are created.",
+    about:
+      "How customers are won. It chooses the scoring preset; to choose again, delete the Scoring sheet.",
     source: "Own choice; the RevOps guide asks for it first",
     input: choice(["sales-led", "product-led", "hybrid"]),
     default: "sales-led",
@@ -24,7 +25,7 @@ const form: Form<Context> = {
   contractValue: {
     label: "Average contract value",
     about:
-      "Yearly value of a typical contract in home currency. It chooses the scoring preset when the sheets are created.",
+      "Yearly value of a typical contract in home currency. It chooses the scoring preset; to choose again, delete the Scoring sheet.",
     source: "Yours; no default",
     input: money(),
     default: undefined,

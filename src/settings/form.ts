@@ -29,9 +29,9 @@ export type Agreement<Value> = {
 export type Line = { readonly row: number; readonly name: Cell; readonly value: Cell };
 
 export const formColumns: readonly SheetColumn[] = [
-  { label: "Setting", about: "What is set; do not rename it.", width: 190 },
-  { label: "Value", about: "Type your own value here; blank means the default.", width: 170 },
-  { label: "About", about: "What the setting does.", width: 420 },
+  { label: "Setting", about: "What is set; do not rename it.", width: 215 },
+  { label: "Value", about: "Type your own value here; blank means the default.", width: 130 },
+  { label: "About", about: "What the setting does.", width: 480 },
   { label: "Source", about: "Where the default comes from.", width: 330 },
 ];
 

@@ -17,7 +17,7 @@ import {
 import type { Read, SettingCells, Subject } from "./subject.ts";
 
 const SHEET = "Scoring";
-const aboutColumn = { label: "About", about: "Your notes on the rule.", width: 300 };
+const aboutColumn = { label: "About", about: "Your notes on the rule.", width: 330 };
 const columns = [...sheetColumns(scoringList), aboutColumn];
 
 /** Operators that compare with something; the others need no value. */

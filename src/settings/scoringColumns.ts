@@ -104,7 +104,7 @@ export const scoringList: List<ScoringRow> = {
   attribute: {
     label: "Attribute",
     about: "The lead's field, or the event of an engagement rule.",
-    width: 180,
+    width: 205,
     input: text(),
     default: "",
     needed: true,
@@ -120,7 +120,7 @@ export const scoringList: List<ScoringRow> = {
     label: "Value",
     about:
       "Text, texts separated by semicolons, a range such as 51-200, or a number, as the operator needs it.",
-    width: 200,
+    width: 265,
     input: text(),
     default: "",
   },

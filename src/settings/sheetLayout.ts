@@ -1,13 +1,15 @@
 import { type Cell, isBlank } from "../tables/cell.ts";
 import type { Allowed, InputKind } from "./input.ts";
 import { plainName } from "./name.ts";
-import type { Subject } from "./subject.ts";
+import { isNote, type SheetColumn, type Subject } from "./subject.ts";
 
 /** How the cells of a settings sheet are formatted and what may be typed into them, cell by cell. */
 export type SheetLayout = {
   readonly cells: readonly (readonly Cell[])[];
   readonly formats: readonly (readonly string[])[];
   readonly allowed: readonly (readonly (Allowed | undefined)[])[];
+  /** Pixels that the text of each row with content needs. */
+  readonly heights: readonly number[];
 };
 
 /** Rows kept free below the last one, so that a person can add to a list. */
@@ -26,9 +28,28 @@ const FORMATS: Readonly<Record<InputKind, string>> = {
   boolean: "General",
 };
 
+// 1.1 * 100 is not 110 in binary.
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9;
+
+const ROW_HEIGHT = 21;
+const LINE_HEIGHT = 15;
+/** Average width of a letter at the sheet's size and at that of notes; guesses on the wide side. */
+const LETTER_WIDTH = 6;
+const NOTE_LETTER_WIDTH = 5.2;
+
+/** Wrapped text makes a row higher; not every program works that out by itself. */
+function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ label, width }, column) => {
+    const letter = isNote(label) ? NOTE_LETTER_WIDTH : LETTER_WIDTH;
+    const cell = row[column];
+    return typeof cell === "string" ? Math.ceil((cell.length * letter) / (width - 6)) : 1;
+  });
+  return ROW_HEIGHT + LINE_HEIGHT * (Math.max(1, ...lines) - 1);
+}
+
 function formatOf(allowed: Allowed | undefined, value: Cell): string {
   if (allowed === undefined) return "@";
-  if (typeof value === "number" && !Number.isInteger(value * 100) && allowed.kind === "fraction") {
+  if (typeof value === "number" && allowed.kind === "fraction" && !isWhole(value * 100)) {
     return "0.0%";
   }
   // A whole number shown as `2.` or `1,000.` looks unfinished.
@@ -64,5 +85,6 @@ export function sheetLayout<Value>(subject: Subject<Value>, value: NoInfer<Value
       row.map((cell, column) => formatOf(allowed[index]?.[column], cell)),
     ),
     allowed,
+    heights: written.map((row) => heightOf(row, subject.columns)),
   };
 }

@@ -1,6 +1,6 @@
 import { type Cell, isBlank, isDateCell } from "../tables/cell.ts";
 import { plainName } from "./name.ts";
-import type { SettingCells, Subject } from "./subject.ts";
+import { isNote, type SettingCells, type Subject } from "./subject.ts";
 
 /** Neighbouring columns of a sheet, below and including its header row. */
 export type ColumnBlock = {
@@ -51,11 +51,6 @@ function placeColumns<Value>(subject: Subject<Value>, header: readonly Cell[]): 
     end += 1;
     return end - 1;
   });
-}
-
-/** Columns for notes keep what a person wrote there. */
-function isNote(label: string): boolean {
-  return label === "About" || label === "Source";
 }
 
 /** True for rows that the subject would read: those of a list, and the known names of a form. */

@@ -55,3 +55,8 @@ export type Subject<Value> = {
   /** The whole sheet with its header row; dates are date cells. */
   readonly toCells: (value: Value) => readonly (readonly Cell[])[];
 };
+
+/** Columns for notes keep what a person wrote there. */
+export function isNote(label: string): boolean {
+  return label === "About" || label === "Source";
+}

@@ -82,13 +82,20 @@ export function mapHeadings(
   };
 }
 
-/** A claim of the source's list beats all later ones; label and aliases are equals; weak ones come last. */
+/**
+ * Of the names that a source lists, which say one thing in several ways, the best counts. It does not beat a strong
+ * name that is not listed, and neither does the table's label: those are rivals. Weak names
+ * come last, in their order.
+ */
 function strongest<T extends { claim: Claim }>(found: readonly T[]): T[] {
-  let top = WEAK;
-  for (const { claim } of found) top = Math.min(top, claim.rank);
-  const equals =
-    top < LISTED || top === WEAK ? (rank: number) => rank === top : (rank: number) => rank < WEAK;
-  return found.filter(({ claim }) => equals(claim.rank));
+  let listed = LISTED;
+  for (const { claim } of found) listed = Math.min(listed, claim.rank);
+  const strong = found.filter(
+    ({ claim: { rank } }) => rank === listed || (rank >= LISTED && rank < WEAK),
+  );
+  if (strong.length > 0) return strong;
+  const least = Math.min(...found.map(({ claim }) => claim.rank));
+  return found.filter(({ claim }) => claim.rank === least);
 }
 
 function exactKey(heading: string): string {
@@ -122,7 +129,9 @@ function claimsByKey(table: AnyTable, sourceTable: SourceTable | undefined): Map
     claim(column.label, column.field, OWN_NAME, "label");
     claim(column.field, column.field, OWN_NAME, "label");
     for (const alias of column.aliases) claim(alias, column.field, ALIAS, "alias");
-    for (const alias of column.weakAliases ?? []) claim(alias, column.field, WEAK, "alias");
+    (column.weakAliases ?? []).forEach((alias, order) => {
+      claim(alias, column.field, WEAK + order, "alias");
+    });
   }
   return claims;
 }

@@ -43,7 +43,7 @@ export const peopleShapes: readonly Shape[] = [
       "Last Name; LastName; property_lastname; last_name; Email; property_email; Person - Email; Contact Owner",
     ],
     never:
-      "UserRole.Name; Profile.Name; active_user_id; primary_team_id; USER_ID; user_role_id; UserRoleId; Username; Lead Status; Manager; owner_id; Role; Quota",
+      "UserRole.Name; Profile.Name; active_user_id; primary_team_id; USER_ID; user_role_id; UserRoleId; Username; Lead Status; Manager; Role; Quota",
   },
   {
     table: "reps",

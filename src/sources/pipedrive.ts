@@ -15,11 +15,12 @@ export const pipedrive: Source = {
   name: "pipedrive",
   label: "Pipedrive export",
   marks: [
-    /^(Deal|Person|Organi[sz]ation|Activity|Lead) - /i,
-    /^(Won time|Lost time|Deal created|Deal closed on|Expected close date|Last stage change)$/i,
-    /^(Next activity date|Last activity date|Weighted value|Lost reason|Stage change date)$/i,
+    /^(Deal|Person|Organi[sz]ation|Activity|Lead) - \w/,
+    /^(Deal|Person|Organi[sz]ation|Activity) - (Title|Name|Subject|Owner|Value|ID|Type)$/,
+    /^(Won time|Lost time|Deal created|Deal closed on|Expected close date|Last stage change)$/,
+    /^(Next activity date|Last activity date|Weighted value|Lost reason|Stage change date)$/,
   ],
-  marksNeeded: 1,
+  marksNeeded: 2,
   stagePreset: "pipedrive",
   tables: [
     {

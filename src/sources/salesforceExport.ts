@@ -227,6 +227,8 @@ export const salesforceExport: Source = {
     /^(StageName|ForecastCategoryName|IsConverted|LastActivityDate|CreatedDate|CloseDate)$/,
     /^(BillingState|NumberOfEmployees|AnnualRevenue|LeadSource|ActivityDate|TaskSubtype|ProductCode|QuotaAmount)$/,
     /^(MasterLabel|DefaultProbability|SortOrder)$/,
+    /^(Username|ProfileId|Alias|TimeZoneSidKey|FederationIdentifier|LocaleSidKey)$/,
+    /^(FirstName|LastName|IsConverted|ConvertedDate|HasOptedOutOfEmail)$/,
   ],
   marksNeeded: 2,
   stagePreset: "salesforce",

@@ -14,7 +14,7 @@ export const salesforceReport: Source = {
     /^(Field \/ Event|Old Value|New Value|Edited By|Edit Date|From Stage|To Stage)$/i,
     /^(Assigned|Task Subtype|Call Result|Email Opt Out|Has Open Activity)$/i,
   ],
-  marksNeeded: 1,
+  marksNeeded: 2,
   stagePreset: "salesforce",
   tables: [
     {

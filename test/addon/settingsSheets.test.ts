@@ -121,6 +121,28 @@ describe("settings sheets", () => {
     expect(settings().settings.context.winRate).toBe(0.4);
   });
 
+  it("the context chooses the scoring of a Scoring sheet that is created", () => {
+    host.call("create");
+    type("Context", "Go-to-market motion", "product-led");
+    host.workbook.sheets.splice(
+      host.workbook.sheets.findIndex((one) => one.name === "Scoring"),
+      1,
+    );
+    host.call("create");
+    // The product-led preset of the scoring guide: 30 % fit, threshold 60.
+    expect(settings().settings.scoring).toMatchObject({ fitWeight: 0.3, threshold: 60 });
+  });
+
+  it("of an older version are raised to this one, with what a person wrote", () => {
+    host.call("create");
+    type("Report options", "Settings version", 0);
+    type("Report options", "Largest deals listed", 7);
+    host.call("create");
+    const rows = sheet("Report options").values;
+    expect(rows.find((cells) => cells?.[0] === "Settings version")?.[1]).toBe(1);
+    expect(settings().settings.options.largestDeals).toBe(7);
+  });
+
   it("take a new value and keep a person's own column", () => {
     host.call("create");
     const stages = sheet("Stages");

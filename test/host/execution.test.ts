@@ -112,17 +112,24 @@ describe("rights", () => {
   it("let onOpen read the file where the add-on is used, but show no panel", () => {
     const host = hostWith(`function onOpen() { console.log(SpreadsheetApp.getActive().getName());
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("x")); }`);
-    expect(() => host.open("LIMITED")).toThrow("You do not have permission to call Ui.showSidebar.");
+    expect(() => host.open("LIMITED")).toThrow(
+      "You do not have permission to call Ui.showSidebar.",
+    );
     expect(host.events).toEqual([{ kind: "log", title: "log", text: "Untitled spreadsheet" }]);
   });
 
   it("of an editor end at what is protected, unless it only warns", () => {
     const host = hostWith("", { owner: false });
-    const text = "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
+    const text =
+      "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
     host.run(`const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange("B2:C3").protect(); sheet.getRange("A9").protect().setWarningOnly(true);
       sheet.getRange("A1:A9").setValue(1);`);
-    expect(() => host.run(`SpreadsheetApp.getActiveSheet().getRange("A1:B2").setValue(2)`)).toThrow(text);
-    expect(() => host.run(`SpreadsheetApp.getActiveSheet().getRange("C3").setBackground("#ff0000")`)).toThrow(text);
+    expect(() => host.run(`SpreadsheetApp.getActiveSheet().getRange("A1:B2").setValue(2)`)).toThrow(
+      text,
+    );
+    expect(() =>
+      host.run(`SpreadsheetApp.getActiveSheet().getRange("C3").setBackground("#ff0000")`),
+    ).toThrow(text);
     expect(host.workbook.sheets[0]!.values[0]).toEqual([1]);
   });
 
@@ -172,6 +179,16 @@ describe("clocks and counts", () => {
     );
     expect(() => host.run(`Utilities.sleep(361000)`)).toThrow("Exceeded maximum execution time");
     expect(host.run(`Utilities.sleep(1000); return "ok"`)).toBe("ok");
+  });
+
+  it("stop what runs on and on, in an action and in a cell, and the host lives on", () => {
+    const host = hostWith("function FOREVER() { for (;;); }", { limits: { action: 50, cell: 50 } });
+    expect(() => host.run("for (;;);")).toThrow("Exceeded maximum execution time");
+    expect(host.callFunction("FOREVER", [])).toEqual({
+      error: "#ERROR!",
+      message: "Exceeded maximum execution time",
+    });
+    expect(host.run("return 1")).toBe(1);
   });
 
   it("may tell a refused write only at the next call, where writes are deferred", () => {

@@ -81,9 +81,11 @@ describe("forecast of the small company", () => {
 
   it("does not claim nothing was won when the data holds no closed deal", () => {
     const open = tableOf(deals.filter(({ stage }) => !stage?.startsWith("Closed")));
-    const report = forecast.build(request({ tables: { ...request().tables, opportunities: open } }));
+    const report = forecast.build(
+      request({ tables: { ...request().tables, opportunities: open } }),
+    );
     expect(figuresOf(report)).toMatchObject({ won: undefined, expected: undefined });
-    expect(report.answer).toContain("the data holds no closed deals");
+    expect(report.answer).toContain("the data holds no closed deal");
   });
 
   it("says where the deals are when the period has none", () => {
@@ -97,7 +99,9 @@ describe("forecast of the small company", () => {
     await expect(renderText(forecast.build(request()))).toMatchFileSnapshot("golden/forecast.txt");
     const tables = { opportunities: tableOf(deals.map(({ closeDate: _, ...deal }) => deal)) };
     await expect(
-      renderText(forecast.build(request({ tables, settings: { ...settings, homeCurrency: undefined } }))),
+      renderText(
+        forecast.build(request({ tables, settings: { ...settings, homeCurrency: undefined } })),
+      ),
     ).toMatchFileSnapshot("golden/forecastWithoutDates.txt");
   });
 
@@ -115,49 +119,63 @@ describe("forecast of the small company", () => {
   });
 });
 
-describe.skipIf(!process.env.REVOPS_DATA)("forecast of outside data equals a short script's", () => {
-  it("sales_wave, second quarter of 2017", () => {
-    const lines = csv("sales_wave/Opportunity.csv");
-    const inside = (l: (typeof lines)[number], to: string) =>
-      (l.CloseDate ?? "") >= "2017-04-01" && (l.CloseDate ?? "") <= to;
-    const sum = (some: typeof lines) => some.reduce((all, l) => all + Number(l.Amount), 0);
-    const won = sum(lines.filter((l) => l.StageName === "Closed Won" && inside(l, "2017-06-01")));
-    const open = lines.filter((l) => !l.StageName?.startsWith("Closed") && inside(l, "2017-06-30"));
-    const quota = csv("sales_wave/Quota.csv")
-      .filter((l) => ["2017-04-01", "2017-05-01", "2017-06-01"].includes(l.StartDate__c ?? ""))
-      .reduce((all, l) => all + Number(l.QuotaAmount__c), 0);
-    const asOf = on("2017-06-01");
-    const period = periodFromLabel("2017-Q2", defaultSettings.calendar);
-    const found = figuresOf(
-      forecast.build({ tables: salesWave(), settings: defaultSettings, asOf, period }),
-    );
-    expect(open.length).toBeGreaterThan(100);
-    expect(found.won).toBeCloseTo(won, 4);
-    expect(found.open_pipeline).toBeCloseTo(sum(open), 4);
-    expect(found.open_count).toBe(open.length);
-    expect(found.quota).toBeCloseTo(quota, 4);
-    const bestCase = sum(open.filter((l) => l.ForecastCategoryName === "Best Case"));
-    expect(found.best_case).toBeCloseTo(bestCase, 4);
-    expect(found.commit).toBeCloseTo(sum(open.filter((l) => l.ForecastCategoryName === "Commit")), 4);
-    expect(found.coverage).toBeCloseTo(sum(open) / (quota - won), 9);
-  });
-
-  it("zoho_crm_sample: weighted by the CRM's own probabilities", () => {
-    const rows = zohoSample().opportunities?.rows ?? [];
-    const asOf = on("2021-04-15");
-    const period = periodFromLabel("2021-Q2", defaultSettings.calendar);
-    const open = csv("zoho_crm_sample/Potentials.csv").flatMap((l, index) => {
-      const close = rows[index]?.closeDate ?? 0;
-      const isOpen = l["Forecast Type"] === "Open";
-      if (!isOpen || close < period.from || close > period.to) return [];
-      const amount = Number((l.Amount ?? "").replace(/[$,]/g, ""));
-      return [{ amount, weighted: (amount * Number(l.Probability)) / 100 }];
+describe.skipIf(!process.env.REVOPS_DATA)(
+  "forecast of outside data equals a short script's",
+  () => {
+    it("sales_wave, second quarter of 2017", () => {
+      const lines = csv("sales_wave/Opportunity.csv");
+      const inside = (l: (typeof lines)[number], to: string) =>
+        (l.CloseDate ?? "") >= "2017-04-01" && (l.CloseDate ?? "") <= to;
+      const sum = (some: typeof lines) => some.reduce((all, l) => all + Number(l.Amount), 0);
+      const won = sum(lines.filter((l) => l.StageName === "Closed Won" && inside(l, "2017-06-01")));
+      const open = lines.filter(
+        (l) => !l.StageName?.startsWith("Closed") && inside(l, "2017-06-30"),
+      );
+      const quota = csv("sales_wave/Quota.csv")
+        .filter((l) => ["2017-04-01", "2017-05-01", "2017-06-01"].includes(l.StartDate__c ?? ""))
+        .reduce((all, l) => all + Number(l.QuotaAmount__c), 0);
+      const asOf = on("2017-06-01");
+      const period = periodFromLabel("2017-Q2", defaultSettings.calendar);
+      const found = figuresOf(
+        forecast.build({ tables: salesWave(), settings: defaultSettings, asOf, period }),
+      );
+      expect(open.length).toBeGreaterThan(100);
+      expect(found.won).toBeCloseTo(won, 4);
+      expect(found.open_pipeline).toBeCloseTo(sum(open), 4);
+      expect(found.open_count).toBe(open.length);
+      expect(found.quota).toBeCloseTo(quota, 4);
+      const bestCase = sum(open.filter((l) => l.ForecastCategoryName === "Best Case"));
+      expect(found.best_case).toBeCloseTo(bestCase, 4);
+      expect(found.commit).toBeCloseTo(
+        sum(open.filter((l) => l.ForecastCategoryName === "Commit")),
+        4,
+      );
+      expect(found.coverage).toBeCloseTo(sum(open) / (quota - won), 9);
     });
-    const found = figuresOf(
-      forecast.build({ tables: zohoSample(), settings: defaultSettings, asOf, period }),
-    );
-    expect(open.length).toBeGreaterThan(100);
-    expect(found.open_pipeline).toBeCloseTo(open.reduce((all, { amount }) => all + amount, 0), 4);
-    expect(found.weighted_open).toBeCloseTo(open.reduce((all, { weighted }) => all + weighted, 0), 4);
-  });
-});
+
+    it("zoho_crm_sample: weighted by the CRM's own probabilities", () => {
+      const rows = zohoSample().opportunities?.rows ?? [];
+      const asOf = on("2021-04-15");
+      const period = periodFromLabel("2021-Q2", defaultSettings.calendar);
+      const open = csv("zoho_crm_sample/Potentials.csv").flatMap((l, index) => {
+        const close = rows[index]?.closeDate ?? 0;
+        const isOpen = l["Forecast Type"] === "Open";
+        if (!isOpen || close < period.from || close > period.to) return [];
+        const amount = Number((l.Amount ?? "").replace(/[$,]/g, ""));
+        return [{ amount, weighted: (amount * Number(l.Probability)) / 100 }];
+      });
+      const found = figuresOf(
+        forecast.build({ tables: zohoSample(), settings: defaultSettings, asOf, period }),
+      );
+      expect(open.length).toBeGreaterThan(100);
+      expect(found.open_pipeline).toBeCloseTo(
+        open.reduce((all, { amount }) => all + amount, 0),
+        4,
+      );
+      expect(found.weighted_open).toBeCloseTo(
+        open.reduce((all, { weighted }) => all + weighted, 0),
+        4,
+      );
+    });
+  },
+);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import { hygiene } from "../../src/reports/hygiene.ts";
 import { renderText } from "../../src/reports/renderText.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
-import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import { asOf, deals, on, request } from "./company.ts";
 import { csv, day, salesWave, tableOf } from "./dataSets.ts";
 import { figuresOf } from "./figuresOf.ts";
@@ -63,13 +63,22 @@ describe("hygiene of the small company", () => {
       { leadId: "L1", email: "a@b.co", phone: "+1 (555) 010-9999", employees: 10, revenue: 0 },
       { leadId: "L2", email: "a@b", phone: "12345", employees: 0, revenue: -1 },
     ]);
-    const contacts = tableOf([{ contactId: "C1", lastActivity: asOf - 181 }, { contactId: "C2", lastActivity: asOf - 180 }]);
-    const found = figuresOf(hygiene.build(request({ tables: { ...request().tables, leads, contacts } })));
+    const contacts = tableOf([
+      { contactId: "C1", lastActivity: asOf - 181 },
+      { contactId: "C2", lastActivity: asOf - 180 },
+    ]);
+    const found = figuresOf(
+      hygiene.build(request({ tables: { ...request().tables, leads, contacts } })),
+    );
     expect(found).toMatchObject({ other_records: 4, other_issues: 5, issues: 11 });
   });
 
   it("reads required fields from their stage on, by heading or field name", () => {
-    const rows = deals.map((deal) => ({ ...deal, competitor: undefined, budgetConfirmed: undefined }));
+    const rows = deals.map((deal) => ({
+      ...deal,
+      competitor: undefined,
+      budgetConfirmed: undefined,
+    }));
     const tables = { ...request().tables, opportunities: tableOf(rows) };
     const requiredFields = [
       { object: "Opportunities", stage: "Proposal", field: "budget_confirmed", severity: "low" },
@@ -78,7 +87,9 @@ describe("hygiene of the small company", () => {
     const settings = { ...request().settings, requiredFields };
     const missing = hits({ tables, settings }).filter((key) => key.endsWith("required_fields"));
     // Proposal and later open stages (Review stands behind Negotiation), and the lost deal.
-    expect(missing).toEqual(["D05", "D06", "D07", "D08", "D11"].map((id) => `${id}/required_fields`));
+    expect(missing).toEqual(
+      ["D05", "D06", "D07", "D08", "D11"].map((id) => `${id}/required_fields`),
+    );
   });
 
   it("reads as before", async () => {
@@ -98,10 +109,18 @@ describe.skipIf(!process.env.REVOPS_DATA)("hygiene of outside data equals a shor
     );
     const period = periodFromLabel("2017-Q2", defaultSettings.calendar);
     const { activities: _, ...tables } = salesWave();
-    const report = hygiene.build({ tables, settings: defaultSettings, asOf: on("2017-06-01"), period });
+    const report = hygiene.build({
+      tables,
+      settings: defaultSettings,
+      asOf: on("2017-06-01"),
+      period,
+    });
     const found = figuresOf(report);
     expect(found.records).toBe(open.length + closed.length);
-    expect(found.open_value).toBeCloseTo(open.reduce((all, l) => all + Number(l.Amount), 0), 4);
+    expect(found.open_value).toBeCloseTo(
+      open.reduce((all, l) => all + Number(l.Amount), 0),
+      4,
+    );
     const rules = report.sections.find(({ id }) => id === "by_rule")?.table?.rows ?? [];
     const quiet = open.filter((l) => {
       const last = day(l.LastActivityDate__c) ?? day(l.DateTimeCreated__c) ?? 0;

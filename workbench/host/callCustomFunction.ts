@@ -4,22 +4,22 @@ import { scriptValue } from "./readCells.ts";
 import type { CellError } from "./workbook.ts";
 import { serialOfInstant } from "./zone.ts";
 
-const LIMIT_MS = 30_000;
-
 /** Calls one of the script's functions from a cell: reading only, 30 seconds, values as Sheets passes them. */
 export function callCustomFunction(
   run: Execution,
   name: string,
   args: readonly FormulaArgument[],
+  limitMs: number,
 ): FormulaOutcome {
   const found = run.realm?.context[name];
   if (typeof found !== "function" || name.endsWith("_")) {
     return { error: "#NAME?", message: `Unknown function: '${name}'.` };
   }
   const zone = run.state.workbook.timeZone;
-  run.begin("custom", LIMIT_MS, false);
+  run.begin("custom", limitMs, false);
   try {
-    const result: unknown = found(...args.map((arg) => toArgument(run, arg, zone)));
+    const given = args.map((arg) => toArgument(run, arg, zone));
+    const result = run.realm?.call(() => found(...given), limitMs);
     run.checkClock();
     return toOutcome(result, zone);
   } catch (error) {

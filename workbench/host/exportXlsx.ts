@@ -2,9 +2,10 @@ import { createEngine } from "./engine.ts";
 import type { CustomFunctions } from "./formulas.ts";
 import type { WorkbookData } from "./workbook.ts";
 import { Archive } from "./xlsx/archive.ts";
-import { planChart } from "./xlsx/chart/chartData.ts";
+import { type ChartPlan, planChart } from "./xlsx/chart/chartData.ts";
 import { chartXml } from "./xlsx/chart/chartXml.ts";
 import { drawingXml } from "./xlsx/chart/drawingXml.ts";
+import { PartsSheet } from "./xlsx/chart/partsSheet.ts";
 import { type ExportedBook, type ExportedSheet, exportedBook } from "./xlsx/exportedBook.ts";
 import { commentsXml, notesDrawing, notesOf } from "./xlsx/notesXml.ts";
 import {
@@ -36,16 +37,19 @@ export async function exportXlsx(
     texts: new TextTable(),
   };
   const archive = new Archive();
-  const counts = { charts: 0 };
+  const drawings: Drawings = { charts: 0, parts: new PartsSheet(book.sheets) };
   for (const [index, sheet] of book.sheets.entries()) {
-    addSheet(archive, sheet, index + 1, book, context, counts);
+    addSheet(archive, sheet, index + 1, book, context, drawings);
   }
+  const parts = drawings.parts.sheet();
+  const sheets = parts === undefined ? book.sheets : [...book.sheets, parts];
+  if (parts !== undefined) addSheet(archive, parts, sheets.length, book, context, drawings);
   archive.add("xl/styles.xml", [context.table.xml()]);
   archive.add("xl/sharedStrings.xml", context.texts.xml());
-  archive.add("xl/workbook.xml", [workbookXml(book)]);
+  archive.add("xl/workbook.xml", [workbookXml({ ...book, sheets })]);
   archive.add("xl/_rels/workbook.xml.rels", [
     relationsXml([
-      ...book.sheets.map((_, index) => ({
+      ...sheets.map((_, index) => ({
         type: "worksheet",
         target: `worksheets/sheet${index + 1}.xml`,
       })),
@@ -59,6 +63,9 @@ export async function exportXlsx(
   return archive.finish();
 }
 
+/** What the charts of all sheets share: their numbering and the sheet of computed numbers. */
+type Drawings = { charts: number; readonly parts: PartsSheet };
+
 /** A sheet with its charts and notes, which are parts of their own. */
 function addSheet(
   archive: Archive,
@@ -66,21 +73,21 @@ function addSheet(
   number: number,
   book: ExportedBook,
   context: RowsContext,
-  counts: { charts: number },
+  drawings: Drawings,
 ): void {
   const relations: Relation[] = [];
   const relate = (type: string, target: string): string => {
     relations.push({ type, target });
     return `rId${relations.length}`;
   };
-  const charts = sheet.data.charts.flatMap((chart) => planChart(chart, book) ?? []);
+  const charts = sheet.data.charts.flatMap((chart) => planChart(chart, book, drawings.parts) ?? []);
   const notes = notesOf(sheet.data.notes);
   let drawing: string | undefined;
   let notesPart: string | undefined;
   if (charts.length > 0) {
     drawing = relate("drawing", `../drawings/drawing${number}.xml`);
-    const first = counts.charts + 1;
-    counts.charts += charts.length;
+    const first = drawings.charts + 1;
+    drawings.charts += charts.length;
     archive.add(`xl/drawings/drawing${number}.xml`, [drawingXml(charts.map(({ chart }) => chart))]);
     archive.add(`xl/drawings/_rels/drawing${number}.xml.rels`, [
       relationsXml(
@@ -90,9 +97,7 @@ function addSheet(
         })),
       ),
     ]);
-    for (const [index, plan] of charts.entries()) {
-      archive.add(`xl/charts/chart${first + index}.xml`, [chartXml(plan)]);
-    }
+    for (const [index, plan] of charts.entries()) addChart(archive, plan, first + index);
   }
   if (notes.length > 0) {
     notesPart = relate("vmlDrawing", `../drawings/vmlDrawing${number}.vml`);
@@ -106,4 +111,14 @@ function addSheet(
   if (relations.length > 0) {
     archive.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, [relationsXml(relations)]);
   }
+}
+
+function addChart(archive: Archive, plan: ChartPlan, number: number): void {
+  const { chart, subtitle } = chartXml(plan);
+  archive.add(`xl/charts/chart${number}.xml`, [chart]);
+  if (subtitle === undefined) return;
+  archive.add(`xl/drawings/chartText${number}.xml`, [subtitle]);
+  archive.add(`xl/charts/_rels/chart${number}.xml.rels`, [
+    relationsXml([{ type: "chartUserShapes", target: `../drawings/chartText${number}.xml` }]),
+  ]);
 }

@@ -4,7 +4,7 @@ import type { Area, CellValue, SheetData, WorkbookData } from "./workbook.ts";
 const CELL_LIMIT = 10_000_000;
 const TEXT_LIMIT = 50_000;
 
-export function gridCells(workbook: WorkbookData): number {
+function gridCells(workbook: WorkbookData): number {
   return workbook.sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
 }
 

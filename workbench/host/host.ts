@@ -13,8 +13,7 @@ import { newWorkbook, parseWorkbook, serializeWorkbook } from "./workbookFile.ts
 
 export { newWorkbook, parseWorkbook };
 
-const ACTION_LIMIT_MS = 360_000;
-const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
+const LIMITS = { action: 360_000, trigger: 30_000, cell: 30_000 };
 
 type AuthMode = "NONE" | "LIMITED" | "FULL";
 
@@ -38,6 +37,8 @@ export type HostOptions = {
   readonly respond?: Respond;
   /** False: the person is an editor, whom protections stop. */
   readonly owner?: boolean;
+  /** Milliseconds after which the platform stops a script; shorter ones are for tests. */
+  readonly limits?: Partial<typeof LIMITS>;
   /** True: `eval` and `new Function` work inside the script. */
   readonly strings?: boolean;
 };
@@ -84,6 +85,7 @@ export function openHost(options: HostOptions): Host {
   state.owner = options.owner ?? true;
   state.scriptZone = options.manifest?.timeZone ?? "Etc/UTC";
   const script = new vm.Script(options.bundle, { filename: "Code.js" });
+  const limits = { ...LIMITS, ...options.limits };
   let lastAction = { name: "", calls: [] as readonly ServiceCall[] };
 
   const load = (): Execution => {
@@ -117,7 +119,7 @@ export function openHost(options: HostOptions): Host {
     run.begin(mode, limitMs, true);
     lastAction = { name, calls: run.calls };
     try {
-      const result: unknown = found(...args);
+      const result = run.realm?.call(() => found(...args), limitMs);
       run.throwLate();
       run.checkClock();
       return result;
@@ -138,12 +140,12 @@ export function openHost(options: HostOptions): Host {
       } catch (error) {
         return { error: "#ERROR!", message: plainError(error).message };
       }
-      return callCustomFunction(cellRun, name, args);
+      return callCustomFunction(cellRun, name, args, limits.cell);
     },
   };
 
   const trigger = (name: string, mode: AuthMode) =>
-    act(name, mode.toLowerCase() as Mode, SIMPLE_TRIGGER_LIMIT_MS, (run) => {
+    act(name, mode.toLowerCase() as Mode, limits.trigger, (run) => {
       const event = run.realm?.object() ?? {};
       const scriptApp = run.realm?.context.ScriptApp as { AuthMode: Record<string, unknown> };
       event.authMode = scriptApp.AuthMode[mode];
@@ -156,7 +158,7 @@ export function openHost(options: HostOptions): Host {
     foreignLocks: state.foreignLocks,
     call: (name, ...args) =>
       toPage(
-        act(name, "full", ACTION_LIMIT_MS, ({ realm }) =>
+        act(name, "full", limits.action, ({ realm }) =>
           realm ? args.map((arg, index) => toServer(arg, realm, String(index))) : [],
         ),
       ),
@@ -168,7 +170,7 @@ export function openHost(options: HostOptions): Host {
     runMenu: (label) => {
       const name = functionOf(state.menus, label);
       if (name === undefined) throw new Error(`The menu has no item "${label}".`);
-      return act(name, "full", ACTION_LIMIT_MS, () => []);
+      return act(name, "full", limits.action, () => []);
     },
     functions: state.functions,
     callFunction: (name, args) => state.functions.call(name, args),

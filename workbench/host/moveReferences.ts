@@ -1,8 +1,5 @@
 import { columnName, columnNumber } from "./a1.ts";
 
-/** Where one end of a reference goes: its row and column (undefined for an open end), or lost. */
-export type Point = { readonly row?: number; readonly column?: number };
-
 const TOKEN =
   /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}(?:\$?\d{1,7})?|:\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?:\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!])|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*\(?|'(?:[^']|'')+'!|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|[\s\S]/g;
 

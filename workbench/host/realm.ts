@@ -1,5 +1,6 @@
 import vm from "node:vm";
 import { DATE_PRELUDE } from "./realmDate.ts";
+import { ServiceError } from "./serviceError.ts";
 import { instantOfWallClock, zoneOffset } from "./zone.ts";
 
 type ErrorMaker = new (message: string) => Error;
@@ -12,7 +13,9 @@ export type Realm = {
   date(instant: number): Date;
   object(): Record<string, unknown>;
   error(message: string, name: string): Error;
-  run(script: vm.Script, timeoutMs?: number): unknown;
+  run(script: vm.Script): unknown;
+  /** Calls a function of the realm; one that runs on and on is stopped after some real time. */
+  call(action: () => unknown, timeoutMs: number): unknown;
 };
 
 export type RealmOptions = {
@@ -58,11 +61,26 @@ export function createRealm(options: RealmOptions): Realm {
       if (name !== "TypeError") error.name = name;
       return error;
     },
-    run: (script, timeoutMs) =>
-      timeoutMs === undefined
-        ? script.runInContext(context)
-        : script.runInContext(context, { timeout: timeoutMs }),
+    run: (script) => script.runInContext(context),
+    call: (action, timeoutMs) => {
+      const globals = context as unknown as Record<symbol, unknown>;
+      const before = globals[CALL];
+      globals[CALL] = action;
+      try {
+        return callScript.runInContext(context, { timeout: Math.max(1, Math.ceil(timeoutMs)) });
+      } catch (error) {
+        if ((error as { code?: unknown } | null)?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
+          throw error;
+        throw new ServiceError("Exceeded maximum execution time");
+      } finally {
+        globals[CALL] = before;
+      }
+    },
   };
 }
 
 const datePrelude = new vm.Script(DATE_PRELUDE);
+
+/** Only code that Node compiled itself can be stopped, so calls go through a line of it. */
+const CALL = Symbol.for("revops.host.call");
+const callScript = new vm.Script('globalThis[Symbol.for("revops.host.call")]()');

@@ -106,7 +106,7 @@ export function fromScript(value: unknown): unknown {
 }
 
 /** What a script gets: service objects behind their strict face, arrays and plain objects of its own realm. */
-export function toScript(value: unknown, run: Execution): unknown {
+function toScript(value: unknown, run: Execution): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof ServiceObject) return expose(value);
   // biome-ignore lint/suspicious/useIsArray: arrays of the script's realm are finished and must not be copied again.
@@ -124,7 +124,7 @@ export function toScript(value: unknown, run: Execution): unknown {
 }
 
 /** `Number`, `String`, `null`, `Sheet`: how the platform names the kinds in a signature mismatch. */
-export function kindName(value: unknown): string {
+function kindName(value: unknown): string {
   const original = fromScript(value);
   if (original instanceof ServiceObject) return `SpreadsheetApp.${original.service}`;
   if (original === null || original === undefined) return "null";

@@ -27,7 +27,9 @@ function elsewhere(book: Book): string {
 /** Why the most severe finding matters, in a few words. */
 function topRisk(findings: readonly Finding[]): string {
   const risk = findings.find(({ id }) => id !== "gap" && id !== "coverage");
-  return risk === undefined || risk.severity === "low" ? "" : ` Top risk: ${risk.what}`;
+  return risk === undefined || risk.severity === "low"
+    ? ""
+    : ` Top risk: ${risk.what.charAt(0).toLowerCase()}${risk.what.slice(1)}`;
 }
 
 export function forecastAnswer(
@@ -60,16 +62,16 @@ export function forecastAnswer(
     const why = missingPart(numbers);
     return `${known.length === 0 ? "No amounts are known" : known.join(" and ")}; the expected total is blank because ${why}.`;
   }
-  const made = `${money(won ?? 0)} won and ${money(weightedOpen ?? 0)} weighted from ${sayCount(book.open.length, "open deal")}`;
+  const made = `${sayMoney(won ?? 0, "")} won and ${sayMoney(weightedOpen ?? 0, "")} weighted from ${sayCount(book.open.length, "open deal")}`;
   if (quota === undefined || gap === undefined) {
     return `${money(expected)} expected: ${made}.${topRisk(findings)}`;
   }
-  const left = gap > 0 ? `${money(gap)} not covered` : "quota covered";
-  return `${money(expected)} expected of ${money(quota)} quota (${sayPercent(expected / quota)}), ${left}: ${made}.${topRisk(findings)}`;
+  const left = gap > 0 ? `${sayMoney(gap, "")} not covered` : "quota covered";
+  return `${money(expected)} expected of ${sayMoney(quota, "")} quota (${sayPercent(expected / quota)}), ${left}: ${made}.${topRisk(findings)}`;
 }
 
 function missingPart({ won, openPipeline, hasClosed }: ForecastNumbers): string {
-  if (!hasClosed) return "the data holds no closed deals";
+  if (!hasClosed) return "the data holds no closed deal with a close date";
   if (won === undefined) return "no won deal of the period has an amount";
   if (openPipeline === undefined) return "no open deal of the period has an amount";
   return "no open deal of the period has a probability, of its own or of its stage";

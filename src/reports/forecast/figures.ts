@@ -52,7 +52,9 @@ export function forecastFigures(
       headline: true,
       context:
         ofQuota(won) ??
-        (numbers.hasClosed ? sayCount(book.won.length, "deal") : "no closed deals in the data"),
+        (numbers.hasClosed
+          ? sayCount(book.won.length, "deal")
+          : "no dated closed deals in the data"),
       words: "Closed-won deals with a close date from the period's first day to the as-of date.",
       formula: sumDeals("amount", { status: '"Won"' }),
     }),

@@ -18,7 +18,7 @@ export type ForecastNumbers = {
   readonly coverage: number | undefined;
   readonly gap: number | undefined;
   readonly coverageGap: number | undefined;
-  /** True when the data holds closed deals at all; without them nothing is known about what was won. */
+  /** True when the data holds closed deals with dates; without them nothing is known about what was won. */
   readonly hasClosed: boolean;
   /** True when open deals exist but none has a close date. */
   readonly lacksCloseDates: boolean;
@@ -53,7 +53,7 @@ export function gapTo(quota: number | undefined, reached: number | undefined): n
 
 export function forecastNumbers(book: Book, quota: QuotaInPeriod): ForecastNumbers {
   const { deals, open, allOpen, request } = book;
-  const hasClosed = deals.some(({ standing: { status } }) => status === "won" || status === "lost");
+  const hasClosed = book.knowsClosed;
   const lacksCloseDates =
     allOpen.length > 0 && allOpen.every(({ standing }) => standing.deal.closeDate === undefined);
   const knowsOpen = deals.length > 0 && !lacksCloseDates;

@@ -14,6 +14,10 @@ type Broken = {
   stake: number;
 };
 
+/** Nobody in particular for a deal without an owner. */
+const ownerOf = (record: Inspected | undefined): string | undefined =>
+  record === undefined || record.deal.owner.key === "" ? undefined : record.deal.owner.label;
+
 /** The broken rules that matter most: by severity, then by value at stake. */
 export function hygieneFindings(book: Book, { records }: Inspection, due: Day): readonly Finding[] {
   const broken = new Map<string, Broken>();
@@ -47,7 +51,7 @@ export function hygieneFindings(book: Book, { records }: Inspection, due: Day): 
           .map(({ deal }) => deal.standing.deal.opportunityId),
         amount: stake > 0 ? stake : undefined,
         action: `${hit.action}.`,
-        owner: concerned.length === 1 ? concerned[0]?.deal.owner.label : "Each owner",
+        owner: concerned.length > 1 ? "Each owner" : ownerOf(concerned[0]),
         due,
       };
     });

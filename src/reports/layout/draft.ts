@@ -1,7 +1,7 @@
-import type { FormulaTemplate } from "../report.ts";
+import type { FormulaTemplate, Status } from "../report.ts";
 import { GRID_COLUMNS } from "./grid.ts";
 import { PAPER, TEXT } from "./palette.ts";
-import type { Entered, PlanLine, PlanStyle } from "./sheetPlan.ts";
+import type { Entered, PlanArea, PlanHeight, PlanStyle } from "./sheetPlan.ts";
 
 export type DraftCell = {
   readonly id: string | undefined;
@@ -33,7 +33,10 @@ export type Draft = {
   readonly rows: DraftRow[];
   readonly styles: PlanStyle[];
   readonly tables: Map<string, TablePlace>;
-  readonly lines: PlanLine[];
+  readonly lines: PlanArea[];
+  readonly heights: PlanHeight[];
+  /** Status words and the grid columns they stand in. */
+  readonly words: Map<string, { status: Status; columns: Set<number> }>;
   readonly columnLabels: Record<string, string>;
   style(change: Partial<PlanStyle>): number;
   /** Adds a row and returns its number. */
@@ -74,6 +77,8 @@ export function newDraft(): Draft {
     styles,
     tables: new Map(),
     lines: [],
+    heights: [],
+    words: new Map(),
     columnLabels: {},
     style,
     add: ({ id, label = "", group, cells = [] }) => rows.push({ id, label, group, cells }),
@@ -95,5 +100,5 @@ export function textRow(
 
 /** A line over the whole grid. */
 export function ruleUnder(draft: Draft, row: number): void {
-  draft.lines.push({ area: { row, column: 1, rows: 1, columns: GRID_COLUMNS }, side: "bottom" });
+  draft.lines.push({ row, column: 1, rows: 1, columns: GRID_COLUMNS });
 }

@@ -10,6 +10,8 @@ import { shortened, textLines } from "./textWidth.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MOST_HEADLINES = 6;
+/** What 18 points need. */
+const VALUE_PIXELS = 30;
 
 /** `1 Jun 2017`: read the same way everywhere. */
 export function dayInWords(day: number): string {
@@ -38,11 +40,18 @@ function addTitle(draft: Draft, report: Report): void {
 }
 
 function contextOf(figure: Figure): string {
-  const sign = figure.status ? STATUS_COLOURS[figure.status].sign : "";
+  // Some status words bring their sign along.
+  const signed = /^[^\p{L}\d]/u.test(figure.statusWord ?? "");
+  const sign = figure.status && !signed ? STATUS_COLOURS[figure.status].sign : "";
   const word = [sign, figure.statusWord ?? ""].filter((part) => part !== "").join(" ");
   return [figure.statusWord ? word : "", figure.context ?? ""]
     .filter((part) => part !== "")
     .join(" · ");
+}
+
+/** The figures shown large: the first few of those that ask for it. */
+export function headlinesOf({ figures }: Report): readonly Figure[] {
+  return figures.filter(({ headline }) => headline).slice(0, MOST_HEADLINES);
 }
 
 /** The headline figures side by side: label, large value, context. */
@@ -67,7 +76,7 @@ function addHeadlines(draft: Draft, figures: readonly Figure[]): void {
       style: quiet,
     })),
   });
-  draft.add({
+  const valueRow = draft.add({
     id: "headline/value",
     label: "Headline figures",
     cells: across(({ id, value, format, formula }) => ({
@@ -82,6 +91,7 @@ function addHeadlines(draft: Draft, figures: readonly Figure[]): void {
       template: value === undefined ? undefined : formula,
     })),
   });
+  draft.heights.push({ row: valueRow, pixels: VALUE_PIXELS });
   const deepest = Math.max(1, ...contexts.map((lines) => lines.length));
   for (let line = 0; line < deepest; line++) {
     draft.add({
@@ -111,13 +121,13 @@ export function addHeadline(draft: Draft, report: Report): void {
   const risk = report.sections
     .flatMap(({ findings = [] }) => findings)
     .find(({ severity }) => severity === "high");
-  if (risk && !report.answer.includes(risk.what)) {
+  if (risk && !/top risk/i.test(report.answer)) {
     const style = { colour: STATUS_COLOURS.bad.text };
     for (const [index, line] of textLines(`Top risk: ${risk.what}`, 10, room).entries()) {
       textRow(draft, `risk/${index}`, line, style);
     }
   }
   draft.add({ id: "headline/gap" });
-  const headlines = report.figures.filter(({ headline }) => headline).slice(0, MOST_HEADLINES);
+  const headlines = headlinesOf(report);
   if (headlines.length > 0) addHeadlines(draft, headlines);
 }

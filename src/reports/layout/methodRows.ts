@@ -3,6 +3,7 @@ import type { Draft, DraftCell } from "./draft.ts";
 import { ruleUnder, textRow } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
+import { headlinesOf } from "./headlineRows.ts";
 import { numberPattern } from "./numberPattern.ts";
 import { HEADER_FILL, SECONDARY } from "./palette.ts";
 import { shortened, textLines } from "./textWidth.ts";
@@ -34,10 +35,9 @@ function headerRow(draft: Draft, id: string, labels: readonly (readonly [number,
   draft.add({ id, label: "Headings", cells });
 }
 
-function addFigure(draft: Draft, figure: Figure): void {
+function addFigure(draft: Draft, figure: Figure, shownLarge: boolean): void {
   const { id, label, value, format } = figure;
   const rowId = `figures/${id}`;
-  const shownLarge = figure.headline === true;
   const cells: (DraftCell | undefined)[] = [];
   const [first = "", ...rest] = textLines(
     `${figure.words} Source: ${figure.source}.`,
@@ -100,7 +100,8 @@ export function addMethod(draft: Draft, report: Report): void {
     [4, "Value"],
     [WORDS, "   What it means and where it comes from"],
   ]);
-  for (const figure of report.figures) addFigure(draft, figure);
+  const large = new Set(headlinesOf(report));
+  for (const figure of report.figures) addFigure(draft, figure, large.has(figure));
   if (report.notes.length > 0) {
     addHeading(draft, "notes", "Method and data notes");
     const seen = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Report, ReportChart, ReportTable, Section, Status } from "../report.ts";
+import type { Report, ReportChart, ReportTable, Section } from "../report.ts";
 import { planCharts } from "./charts.ts";
 import type { Draft } from "./draft.ts";
 import { newDraft } from "./draft.ts";
@@ -35,17 +35,11 @@ function comparedColumns(report: Report): Set<string> {
   return compared;
 }
 
-/** One rule per status word, for the whole sheet: a word means the same wherever it stands. */
-function wordRules(report: Report): PlanRule[] {
-  const words = new Map<string, Status>();
-  for (const table of tablesOf(report)) {
-    for (const { status = {} } of table.columns) {
-      for (const [word, meaning] of Object.entries(status)) words.set(word, meaning);
-    }
-  }
-  return [...words].map(([word, status]) => {
+/** One rule per status word, for the whole height of the columns it stands in: rows may come and go. */
+function wordRules(draft: Draft): PlanRule[] {
+  return [...draft.words].map(([word, { status, columns }]) => {
     const { fill, text } = STATUS_COLOURS[status];
-    return { word, background: fill, colour: text };
+    return { word, columns: [...columns].sort((a, b) => a - b), background: fill, colour: text };
   });
 }
 
@@ -118,9 +112,11 @@ export function planReport(report: Report): SheetPlan {
     rows: finishedRows(draft),
     styles: draft.styles,
     charts: planCharts(draft, drawn, chartRow, largestDrawn(report)),
-    rules: wordRules(report),
+    rules: wordRules(draft),
     lines: draft.lines,
-    frozenRows: 1,
+    heights: draft.heights,
+    // Nothing stays in view by itself: the first table stands below a screen of charts.
+    frozenRows: 0,
     columnLabels: draft.columnLabels,
   };
 }

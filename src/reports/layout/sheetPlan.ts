@@ -52,15 +52,16 @@ export type PlanChart = {
   readonly height: number;
 };
 
-/** A conditional format: wherever this text stands it means this status. */
+/** A conditional format: wherever in these grid columns this text stands, it means this status. */
 export type PlanRule = {
   readonly word: string;
+  readonly columns: readonly number[];
   readonly background: string;
   readonly colour: string;
 };
 
-/** A thin line under or above a stretch of cells. */
-export type PlanLine = { readonly area: PlanArea; readonly side: "top" | "bottom" };
+/** A row that needs more than the usual height. */
+export type PlanHeight = { readonly row: number; readonly pixels: number };
 
 /** A report laid out on a grid; pure data. The last column, after the grid, holds each row's id and is hidden. */
 export type SheetPlan = {
@@ -68,7 +69,9 @@ export type SheetPlan = {
   readonly styles: readonly PlanStyle[];
   readonly charts: readonly PlanChart[];
   readonly rules: readonly PlanRule[];
-  readonly lines: readonly PlanLine[];
+  /** Stretches of cells with a thin line under them. */
+  readonly lines: readonly PlanArea[];
+  readonly heights: readonly PlanHeight[];
   readonly frozenRows: number;
   /** Headings of cell ids' last part, for telling people which cell is meant. */
   readonly columnLabels: Readonly<Record<string, string>>;

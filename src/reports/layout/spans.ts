@@ -4,11 +4,11 @@ import { textWidth } from "./textWidth.ts";
 
 /** Rows looked at to learn how wide a text column is. */
 const SAMPLE = 300;
-const PADDING = 8;
+const PADDING = 14;
 
 /** Grid columns that a column's texts would like to have. */
 function wanted(column: TableColumn, table: ReportTable): number {
-  if (column.format !== "text") return column.span;
+  if (column.format !== "text") return 1;
   let widest = textWidth(column.label, 10, true);
   for (const row of table.rows.slice(0, SAMPLE)) {
     const value = row.cells[column.id];
@@ -34,15 +34,24 @@ export function columnSpans(table: ReportTable): number[] {
     return best;
   };
   const total = () => spans.reduce((sum, span) => sum + span, 0);
+  const give = (from: number | undefined, to: number | undefined) => {
+    if (from !== undefined) spans[from] = (spans[from] ?? 1) - 1;
+    if (to !== undefined) spans[to] = (spans[to] ?? 1) + 1;
+  };
   while (total() > GRID_COLUMNS) {
-    const index = neediest(-1, (candidate) => (spans[candidate] ?? 1) > 1);
-    if (index === undefined) break;
-    spans[index] = (spans[index] ?? 1) - 1;
+    const widest = neediest(-1, (index) => (spans[index] ?? 1) > 1);
+    if (widest === undefined) break;
+    give(widest, undefined);
   }
-  while (total() < GRID_COLUMNS) {
-    const index = neediest(1, (candidate) => missing(candidate) > 0);
-    if (index === undefined) break;
-    spans[index] = (spans[index] ?? 1) + 1;
+  for (let moves = 0; moves < GRID_COLUMNS; moves++) {
+    const poorest = neediest(1, (index) => missing(index) > 0);
+    if (poorest === undefined) break;
+    if (total() < GRID_COLUMNS) give(undefined, poorest);
+    else {
+      const richest = neediest(-1, (index) => missing(index) < 0 && (spans[index] ?? 1) > 1);
+      if (richest === undefined) break;
+      give(richest, poorest);
+    }
   }
   return spans;
 }

@@ -1,6 +1,6 @@
 import type { ReportTable, TableColumn, TableRow, Value } from "../report.ts";
 import type { Draft, DraftCell } from "./draft.ts";
-import { textRow } from "./draft.ts";
+import { ruleUnder, textRow } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
 import { numberPattern } from "./numberPattern.ts";
@@ -43,7 +43,7 @@ function placeColumns(table: ReportTable, compared: ReadonlySet<string>): Placed
       column,
       largest,
       at: Math.min(GRID_COLUMNS, isText ? left : left + span - 1),
-      pixels: span * COLUMN_PIXELS - (afterNumber ? 20 : 8),
+      pixels: span * COLUMN_PIXELS - (afterNumber ? 26 : 12),
       pattern: isText ? textPattern : numberPattern(column.format, largest),
       align: isText ? "left" : "right",
       whole: compared.has(`${table.id}.${column.id}`) || compared.has(`@${column.id}`),
@@ -123,12 +123,22 @@ function rowCells(
   return cells;
 }
 
+function learnWords({ words }: Draft, { status = {} }: TableColumn, at: number): void {
+  for (const [word, meaning] of Object.entries(status)) {
+    const known = words.get(word) ?? { status: meaning, columns: new Set<number>() };
+    known.columns.add(at);
+    words.set(word, known);
+  }
+}
+
 /** Adds a table: header, a row per record, the total and the line under it. */
 export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet<string>): void {
   const placed = placeColumns(table, compared);
   const columns = new Map(placed.map(({ column, at }) => [column.id, at]));
-  for (const { column } of placed) draft.columnLabels[`t:${table.id}/${column.id}`] = column.label;
-  const width = GRID_COLUMNS;
+  for (const { column, at } of placed) {
+    draft.columnLabels[`t:${table.id}/${column.id}`] = column.label;
+    learnWords(draft, column, at);
+  }
   if (table.rows.length === 0) {
     textRow(draft, `t:${table.id}/=empty`, table.empty, { colour: SECONDARY });
     draft.tables.set(table.id, {
@@ -167,7 +177,7 @@ export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet
       label: "Total",
       cells: rowCells(draft, id, table.total, placed, true),
     });
-    draft.lines.push({ area: { row: totalRow, column: 1, rows: 1, columns: width }, side: "top" });
+    ruleUnder(draft, totalRow - 1);
   }
   const firstRow = headerRow + 1;
   const count = table.rows.length;

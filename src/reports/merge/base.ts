@@ -1,4 +1,11 @@
-import type { Entered, PlanChart, PlanLine, PlanRule, PlanStyle } from "../layout/sheetPlan.ts";
+import type {
+  Entered,
+  PlanArea,
+  PlanChart,
+  PlanHeight,
+  PlanRule,
+  PlanStyle,
+} from "../layout/sheetPlan.ts";
 import type { Look } from "./sheetState.ts";
 
 /** A generated cell: what was entered, and for a formula what it came to. */
@@ -54,7 +61,8 @@ export type Base = {
   readonly kept: readonly Belonging[];
   readonly charts: readonly PlanChart[];
   readonly rules: readonly PlanRule[];
-  readonly lines: readonly PlanLine[];
+  readonly lines: readonly PlanArea[];
+  readonly heights: readonly PlanHeight[];
 };
 
 /** `Acme renewal › Amount`. */

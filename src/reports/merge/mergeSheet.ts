@@ -133,8 +133,9 @@ export function mergeSheet(
     row: rowAt(chart.row),
     column: columnAt(chart.column),
   }));
-  const { rules } = plan;
-  const lines = plan.lines.map((line) => ({ ...line, area: areaAt(line.area) }));
+  const rules = plan.rules.map((rule) => ({ ...rule, columns: rule.columns.map(columnAt) }));
+  const lines = plan.lines.map(areaAt);
+  const heights = plan.heights.map(({ row, pixels }) => ({ row: rowAt(row), pixels }));
   const base = newBase({
     rows,
     planAt,
@@ -146,6 +147,7 @@ export function mergeSheet(
     charts,
     rules,
     lines,
+    heights,
   });
   const cells = fillCells({
     rows,
@@ -167,6 +169,7 @@ export function mergeSheet(
     charts,
     rules,
     lines,
+    heights,
     frozenRows: plan.frozenRows,
     keyColumn: key,
     inserts: past?.inserts ?? [],

@@ -1,7 +1,8 @@
 import type {
   Entered,
+  PlanArea,
   PlanChart,
-  PlanLine,
+  PlanHeight,
   PlanRow,
   PlanRule,
   PlanStyle,
@@ -27,9 +28,10 @@ export function newBase(placed: {
   kept: readonly Belonging[];
   charts: readonly PlanChart[];
   rules: readonly PlanRule[];
-  lines: readonly PlanLine[];
+  lines: readonly PlanArea[];
+  heights: readonly PlanHeight[];
 }): Base {
-  const { columns, styles, since, kept, charts, rules, lines } = placed;
+  const { columns, styles, since, kept, charts, rules, lines, heights } = placed;
   const grid = columns.length - 1;
   const shapes: RowShape[] = [];
   const known = new Map<string, number>();
@@ -59,5 +61,5 @@ export function newBase(placed: {
       at: placed.planAt[plan] ?? 0,
     }),
   );
-  return { columns, rows, shapes, styles, since, kept, charts, rules, lines };
+  return { columns, rows, shapes, styles, since, kept, charts, rules, lines, heights };
 }

@@ -1,4 +1,11 @@
-import type { Entered, PlanChart, PlanLine, PlanRule, PlanStyle } from "../layout/sheetPlan.ts";
+import type {
+  Entered,
+  PlanArea,
+  PlanChart,
+  PlanHeight,
+  PlanRule,
+  PlanStyle,
+} from "../layout/sheetPlan.ts";
 import type { SheetImage } from "./sheetImage.ts";
 
 /** An image as it is stored: rows that look alike share their looks, and only notes that exist are listed. */
@@ -10,7 +17,8 @@ export type PackedImage = {
   readonly notes: readonly (readonly [row: number, column: number, note: string])[];
   readonly charts: readonly PlanChart[];
   readonly rules: readonly PlanRule[];
-  readonly lines: readonly PlanLine[];
+  readonly lines: readonly PlanArea[];
+  readonly heights: readonly PlanHeight[];
 };
 
 export function packImage(image: SheetImage): PackedImage {
@@ -27,12 +35,12 @@ export function packImage(image: SheetImage): PackedImage {
   for (const [row, cells] of image.notes.entries()) {
     for (const [column, note] of cells.entries()) if (note !== "") notes.push([row, column, note]);
   }
-  const { entered, styles, charts, rules, lines } = image;
-  return { entered, looks, rowLooks, styles, notes, charts, rules, lines };
+  const { entered, styles, charts, rules, lines, heights } = image;
+  return { entered, looks, rowLooks, styles, notes, charts, rules, lines, heights };
 }
 
 export function unpackImage(packed: PackedImage): SheetImage {
-  const { entered, looks, rowLooks, styles, charts, rules, lines } = packed;
+  const { entered, looks, rowLooks, styles, charts, rules, lines, heights } = packed;
   const notes = entered.map((row) => row.map(() => ""));
   for (const [row, column, note] of packed.notes) {
     const cells = notes[row];
@@ -46,5 +54,6 @@ export function unpackImage(packed: PackedImage): SheetImage {
     charts,
     rules,
     lines,
+    heights,
   };
 }

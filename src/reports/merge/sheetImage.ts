@@ -1,4 +1,11 @@
-import type { Entered, PlanChart, PlanLine, PlanRule, PlanStyle } from "../layout/sheetPlan.ts";
+import type {
+  Entered,
+  PlanArea,
+  PlanChart,
+  PlanHeight,
+  PlanRule,
+  PlanStyle,
+} from "../layout/sheetPlan.ts";
 import type { Base } from "./base.ts";
 import type { SheetState } from "./sheetState.ts";
 import { plainPattern } from "./sheetState.ts";
@@ -13,7 +20,8 @@ export type SheetImage = {
   readonly notes: readonly (readonly string[])[];
   readonly charts: readonly PlanChart[];
   readonly rules: readonly PlanRule[];
-  readonly lines: readonly PlanLine[];
+  readonly lines: readonly PlanArea[];
+  readonly heights: readonly PlanHeight[];
 };
 
 /** The sheet as it stands before a run. Sizes and alignment, which are not read back, are those last written. */
@@ -40,6 +48,15 @@ export function imageOf(state: SheetState, base: Base): SheetImage {
       return style;
     });
   });
-  const { charts, rules, lines } = base;
-  return { entered: state.entered, look, styles, notes: state.notes, charts, rules, lines };
+  const { charts, rules, lines, heights } = base;
+  return {
+    entered: state.entered,
+    look,
+    styles,
+    notes: state.notes,
+    charts,
+    rules,
+    lines,
+    heights,
+  };
 }

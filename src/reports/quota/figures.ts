@@ -70,7 +70,7 @@ export function quotaFigures(
       headline: true,
       context:
         all.closed === undefined
-          ? "no closed deals in the data"
+          ? "no dated closed deals in the data"
           : sayCount(book.won.length, "deal"),
       words:
         "Closed-won deals with a close date from the period's first day to the as-of date, of all owners.",

@@ -8,7 +8,7 @@ function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
   const units = [...(mark ? "\ufeff" : ""), ...text].map((letter) => letter.charCodeAt(0));
   const out = new Uint8Array(units.length * 2);
   const view = new DataView(out.buffer);
-  units.forEach((unit, at) => view.setUint16(at * 2, unit, !bigEndian));
+  for (const [at, unit] of units.entries()) view.setUint16(at * 2, unit, !bigEndian);
   return out;
 }
 

@@ -1,6 +1,6 @@
 import { formulaAt, noteKey, notesIn } from "../grid.ts";
 import { shiftFormula } from "../moveReferences.ts";
-import { contentExtent, readDisplayValues, readValues } from "../readCells.ts";
+import { readDisplayValues, readValues } from "../readCells.ts";
 import { ServiceError } from "../serviceError.ts";
 import { type SortSpec, sortArea } from "../sortArea.ts";
 import { mismatch } from "../strict.ts";
@@ -112,11 +112,6 @@ export class RangeContent extends RangeGeometry {
     }
     sortArea(this.run, this.sheet, this.area, specs);
     return this;
-  }
-
-  /** Last row and column with content, for ranges that ask for them. */
-  protected extent(): { row: number; column: number } {
-    return contentExtent(this.run, this.sheet);
   }
 
   /** A rectangle of the range's own size, or the platform's refusal. */

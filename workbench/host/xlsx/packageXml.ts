@@ -64,6 +64,10 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
     /^xl\/charts\/chart\d+\.xml$/,
     "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   ],
+  [
+    /^xl\/drawings\/chartText\d+\.xml$/,
+    "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml",
+  ],
   [/^docProps\/app\.xml$/, "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
 ];
 

@@ -10,7 +10,7 @@ const LINE = "#dadce0";
 
 export type AxisPlace = {
   /** Where the axis' title stands, as XML. */
-  readonly titleLayout?: string;
+  readonly titleLayout?: string | undefined;
   readonly id: number;
   readonly crosses: number;
   readonly position: "b" | "l" | "r";
@@ -125,20 +125,13 @@ function numberFormatXml(format: string | undefined): string {
 }
 
 /** Names along one side, values along the other. */
-export function axesXml({ chart, categories, series }: ChartPlan): string {
+export function axesXml(plan: ChartPlan): string {
+  const { chart, categories, series, titlePlaces } = plan;
   const isBar = chart.type === "BAR";
-  const names = {
-    id: FIRST.category,
-    crosses: FIRST.value,
-    position: isBar ? ("l" as const) : ("b" as const),
-    options: isBar ? "vAxis" : "hAxis",
-  };
-  const values = {
-    id: FIRST.value,
-    crosses: FIRST.category,
-    position: isBar ? ("b" as const) : ("l" as const),
-    options: isBar ? "hAxis" : "vAxis",
-  };
+  const left = { position: "l" as const, options: "vAxis", titleLayout: titlePlaces?.left };
+  const below = { position: "b" as const, options: "hAxis", titleLayout: titlePlaces?.below };
+  const names = { id: FIRST.category, crosses: FIRST.value, ...(isBar ? left : below) };
+  const values = { id: FIRST.value, crosses: FIRST.category, ...(isBar ? below : left) };
   const dated = categories?.values.every((value) => typeof value === "number");
   return (
     categoryAxis(chart, names, dated ? categories?.pattern : undefined) +

@@ -1,6 +1,8 @@
 import type { CellValue, ChartData } from "../../workbook.ts";
 import { type ExportedBook, type ExportedSheet, shownValue } from "../exportedBook.ts";
 import { absoluteReference } from "../reference.ts";
+import type { PartsSheet } from "./partsSheet.ts";
+import { waterfallSteps } from "./waterfall.ts";
 
 /** One column of a chart's data. */
 export type ChartColumn = {
@@ -12,13 +14,21 @@ export type ChartColumn = {
 };
 
 export type ChartPlan = {
+  /** Columns computed for the drawing alone: the stacked pieces of a waterfall. */
+  readonly parts?: readonly ChartColumn[];
+  /** Where the titles of the axes stand, as XML. */
+  readonly titlePlaces?: { readonly below: string; readonly left: string };
   readonly chart: ChartData;
   readonly categories: ChartColumn | undefined;
   readonly series: readonly ChartColumn[];
 };
 
 /** Reads a chart's ranges: the first column names the categories, each further one is a series. */
-export function planChart(chart: ChartData, book: ExportedBook): ChartPlan | undefined {
+export function planChart(
+  chart: ChartData,
+  book: ExportedBook,
+  partsSheet: PartsSheet,
+): ChartPlan | undefined {
   const columns = chart.ranges.flatMap(({ sheetId, area }) => {
     const sheet = book.sheets.find(({ data }) => data.id === sheetId);
     if (sheet === undefined) return [];
@@ -43,10 +53,37 @@ export function planChart(chart: ChartData, book: ExportedBook): ChartPlan | und
     };
   });
   if (read.length === 0) return;
-  const [categories, ...series] = read;
-  return series.length === 0
-    ? { chart, categories: undefined, series: read }
-    : { chart, categories, series };
+  const [first, ...rest] = read;
+  const plan: ChartPlan =
+    rest.length === 0
+      ? { chart, categories: undefined, series: read }
+      : { chart, categories: first, series: rest };
+  return chart.type === "WATERFALL" ? { ...plan, parts: waterfallParts(plan, partsSheet) } : plan;
+}
+
+/** Base, change above zero and change below it. */
+function waterfallParts({ series }: ChartPlan, partsSheet: PartsSheet): ChartColumn[] {
+  const [changes] = series;
+  if (changes === undefined) return [];
+  const steps = waterfallSteps(changes.values);
+  const { pattern } = changes;
+  return [
+    partsSheet.add(
+      "Base",
+      steps.map(({ base }) => base),
+      pattern,
+    ),
+    partsSheet.add(
+      "Change",
+      steps.map(({ above }) => above),
+      pattern,
+    ),
+    partsSheet.add(
+      "Change below zero",
+      steps.map(({ below }) => below),
+      pattern,
+    ),
+  ];
 }
 
 type Column = { sheet: ExportedSheet; column: number; row: number };

@@ -117,13 +117,21 @@ function scatterXml(plan: ChartPlan): string {
   const { chart } = plan;
   const series = all(plan).map((index) => seriesXml(plan, index, "scatter"));
   const ends = element("c:axId", { val: FIRST.category }) + element("c:axId", { val: FIRST.value });
+  const { titlePlaces } = plan;
   const across = {
     id: FIRST.category,
     crosses: FIRST.value,
     position: "b" as const,
     options: "hAxis",
+    titleLayout: titlePlaces?.below,
   };
-  const up = { id: FIRST.value, crosses: FIRST.category, position: "l" as const, options: "vAxis" };
+  const up = {
+    id: FIRST.value,
+    crosses: FIRST.category,
+    position: "l" as const,
+    options: "vAxis",
+    titleLayout: titlePlaces?.left,
+  };
   return (
     element(
       "c:scatterChart",

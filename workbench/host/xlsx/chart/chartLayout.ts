@@ -23,11 +23,41 @@ const LEGEND = 26;
 const LEGEND_SIDE = 0.27;
 /** Labels of bars take at most this share of the chart. */
 const WIDEST_LABELS = 0.36;
-/** Width of a letter as a share of its size. */
-const LETTER = 0.55;
+export const TITLE = 14;
+/** Readers break a title that takes more of the chart's width. */
+const WIDEST_TITLE = 0.72;
+const NO_BREAK = "\u00a0";
 
-export function textWidth(text: string, size: number): number {
-  return text.length * size * LETTER;
+export function textWidth(text: string, size: number, isBold = false): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width * size * (isBold ? 1.07 : 1);
+}
+
+/** Arial's widths, near enough to place things by. */
+function letterWidth(letter: string): number {
+  if (/[iljI.,:;'|!\s()ftr-]/.test(letter)) return 0.3;
+  if (/[mwMW%]/.test(letter)) return 0.85;
+  return /[A-Z]/.test(letter) ? 0.68 : 0.55;
+}
+
+/**
+ * The title broken where readers would break it. They would centre the lines, so the shorter ones are filled up
+ * with spaces to stand flush left.
+ */
+export function titleLines(chart: ChartData): string[] {
+  const size = numberOption(chart, "titleTextStyle.fontSize") ?? TITLE;
+  const widthOf = (text: string): number => textWidth(text, size, true);
+  const lines: string[] = [];
+  for (const word of (textOption(chart, "title") ?? "").split(" ")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || widthOf(longer) > chart.width * WIDEST_TITLE) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  const widest = Math.max(...lines.map(widthOf));
+  const space = widthOf(" ");
+  return lines.map((line) => line + NO_BREAK.repeat(Math.floor((widest - widthOf(line)) / space)));
 }
 
 export function layoutChart(plan: ChartPlan, legend: string | undefined): ChartLayout {
@@ -36,7 +66,8 @@ export function layoutChart(plan: ChartPlan, legend: string | undefined): ChartL
   const subtitleText = textOption(chart, "subtitle");
   const subtitle = {
     ...title,
-    y: title.y + title.height,
+    x: title.x + 2,
+    y: title.y + title.height + 3,
     height: subtitleText === undefined ? 0 : 18,
   };
   const isPie = chart.type === "PIE";
@@ -46,11 +77,21 @@ export function layoutChart(plan: ChartPlan, legend: string | undefined): ChartL
   const leftTitle = titleOf("vAxis");
   const belowTitle = titleOf("hAxis");
   const x =
-    MARGIN + (legend === "l" ? chart.width * LEGEND_SIDE : 0) + (leftTitle ? 18 : 0) + leftLabels(plan, isBar);
+    MARGIN +
+    (legend === "l" ? chart.width * LEGEND_SIDE : 0) +
+    (leftTitle ? 18 : 0) +
+    leftLabels(plan, isBar);
   const right = isPie || chart.options["vAxes.1.title"] === undefined ? MARGIN : 30;
-  const second = plan.series.some((_, index) => numberOption(chart, `series.${index}.targetAxisIndex`) === 1);
+  const second = plan.series.some(
+    (_, index) => numberOption(chart, `series.${index}.targetAxisIndex`) === 1,
+  );
   const width =
-    chart.width - x - right - 8 - (second ? 45 : 0) - (legend === "r" ? chart.width * LEGEND_SIDE : 0);
+    chart.width -
+    x -
+    right -
+    8 -
+    (second ? 45 : 0) -
+    (legend === "r" ? chart.width * LEGEND_SIDE : 0);
   const y = subtitle.y + subtitle.height + 10 + (legend === "t" ? LEGEND : 0);
   const labels = isPie ? 0 : belowLabels(plan, isBar, width);
   const bottom = labels + (belowTitle ? 20 : 4) + (legend === "b" ? LEGEND : 4);
@@ -68,18 +109,19 @@ export function layoutChart(plan: ChartPlan, legend: string | undefined): ChartL
 }
 
 function titleBox(chart: ChartData): Box {
-  const text = textOption(chart, "title");
   const width = chart.width - 2 * MARGIN;
-  if (text === undefined) return { x: MARGIN, y: MARGIN, width, height: 0 };
-  const size = numberOption(chart, "titleTextStyle.fontSize") ?? 14;
-  const lines = Math.max(1, Math.ceil(textWidth(text, size) / width));
-  return { x: MARGIN, y: MARGIN - 2, width, height: lines * size * LINE_HEIGHT };
+  if (textOption(chart, "title") === undefined) return { x: MARGIN, y: MARGIN, width, height: 0 };
+  const size = numberOption(chart, "titleTextStyle.fontSize") ?? TITLE;
+  return { x: MARGIN, y: MARGIN - 2, width, height: titleLines(chart).length * size * LINE_HEIGHT };
 }
 
 function leftLabels(plan: ChartPlan, isBar: boolean): number {
   if (plan.chart.type === "PIE") return 0;
   if (isBar) {
-    const widest = Math.max(0, ...(plan.categories?.values ?? []).map((value) => textWidth(words(value), LABEL)));
+    const widest = Math.max(
+      0,
+      ...(plan.categories?.values ?? []).map((value) => textWidth(words(value), LABEL)),
+    );
     return Math.min(widest + 8, plan.chart.width * WIDEST_LABELS);
   }
   return textWidth(longestNumber(plan), LABEL) + 8;
@@ -117,11 +159,17 @@ function longestNumber({ chart, series }: ChartPlan): string {
   const pattern = textOption(chart, "vAxis.format") ?? first?.pattern ?? "";
   if (pattern.includes("%")) return "100%.0";
   const sign = /[^#0,.%\s;'"x-]/.test(pattern) ? "€" : "";
-  return sign + Math.round(largest * 1.2).toLocaleString("en-US") + (/\.0/.test(pattern) ? ".0" : "");
+  return (
+    sign + Math.round(largest * 1.2).toLocaleString("en-US") + (/\.0/.test(pattern) ? ".0" : "")
+  );
 }
 
 /** The place as shares of the chart's size. */
-export function manualLayout(chart: ChartData, place: Partial<Box> & { x: number; y: number }, target?: "inner"): string {
+export function manualLayout(
+  chart: ChartData,
+  place: Partial<Box> & { x: number; y: number },
+  target?: "inner",
+): string {
   const share = (name: string, value: number, whole: number): string =>
     element(name, { val: Math.max(0, value / whole).toFixed(4) });
   const size =

@@ -93,8 +93,8 @@ function lookXml(chart: ChartData, index: number, kind: SeriesKind): string {
   if (kind === "bar") return solidFill(colour) + NO_LINE;
   if (kind === "scatter") return NO_LINE;
   if (kind === "area") {
-    const pale = element("a:srgbClr", { val: colour }, '<a:alpha val="45000"/>');
-    return element("a:solidFill", {}, pale) + line(colour, 2);
+    const pale = element("a:srgbClr", { val: colour }, '<a:alpha val="65000"/>');
+    return element("a:solidFill", {}, pale) + NO_LINE;
   }
   const width =
     numberOption(chart, `series.${index}.lineWidth`) ?? numberOption(chart, "lineWidth") ?? 2;

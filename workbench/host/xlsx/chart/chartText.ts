@@ -14,18 +14,26 @@ function properties(tag: string, { size, colour, bold }: TextLook): string {
   return element(tag, { sz: hundredths(size), b: bold === true, i: false }, content);
 }
 
+export function paragraphs(
+  lines: readonly { text: string; look: TextLook }[],
+  align: "l" | "ctr",
+): string {
+  return lines
+    .map(({ text, look }) => {
+      const start = element("a:pPr", { algn: align }, properties("a:defRPr", look));
+      return `<a:p>${start}<a:r>${properties("a:rPr", look)}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
+    })
+    .join("");
+}
+
 /** Lines of text, each with its own look. */
 export function richText(
   lines: readonly { text: string; look: TextLook }[],
   align: "l" | "ctr",
   turned = false,
 ): string {
-  const paragraphs = lines.map(
-    ({ text, look }) =>
-      `<a:p>${element("a:pPr", { algn: align }, properties("a:defRPr", look))}<a:r>${properties("a:rPr", look)}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`,
-  );
   const body = turned ? '<a:bodyPr rot="-5400000" vert="horz"/>' : "<a:bodyPr/>";
-  return `<c:tx><c:rich>${body}<a:lstStyle/>${paragraphs.join("")}</c:rich></c:tx>`;
+  return `<c:tx><c:rich>${body}<a:lstStyle/>${paragraphs(lines, align)}</c:rich></c:tx>`;
 }
 
 /** How labels look that the reader writes itself. */

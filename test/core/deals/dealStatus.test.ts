@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { dealStatus, isGone } from "../../../src/core/deals/dealStatus.ts";
+import { stages } from "../../reports/company.ts";
+
+const of = (name: string) => stages.find(({ stage }) => stage === name);
+
+describe("dealStatus", () => {
+  it("believes the CRM's flags before the stage", () => {
+    expect(dealStatus({ opportunityId: "1", isWon: true }, of("Closed Lost"))).toBe("won");
+    expect(dealStatus({ opportunityId: "1", isClosed: false }, of("Closed Won"))).toBe("open");
+    expect(dealStatus({ opportunityId: "1", isClosed: true, isWon: false }, of("Closed Won"))).toBe(
+      "lost",
+    );
+    expect(dealStatus({ opportunityId: "1", isClosed: true }, of("Closed Won"))).toBe("won");
+    expect(dealStatus({ opportunityId: "1", isClosed: true }, of("Proposal"))).toBe("lost");
+  });
+
+  it("takes the stage's status, and the stage's name where no setting knows it", () => {
+    expect(dealStatus({ opportunityId: "1" }, of("Closed Won"))).toBe("won");
+    const named = (stage: string) => dealStatus({ opportunityId: "1", stage }, undefined);
+    expect(["Won", "closedwon", "7 - Closed Won"].map(named)).toEqual(["won", "won", "won"]);
+    expect(["Closed Lost", "closedlost", "Disqualified"].map(named)).toEqual([
+      "lost",
+      "lost",
+      "lost",
+    ]);
+    expect(["Negotiation", "Wonderland visit", ""].map(named)).toEqual(["open", "open", "open"]);
+  });
+});
+
+describe("isGone", () => {
+  it("begins on the day it was found", () => {
+    expect(isGone({ opportunityId: "1", goneSince: 10 }, 9)).toBe(false);
+    expect(isGone({ opportunityId: "1", goneSince: 10 }, 10)).toBe(true);
+    expect(isGone({ opportunityId: "1" }, 10)).toBe(false);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { recognise } from "../../src/sources/recognise.ts";
+
+/** Headings as the systems write them; the table is told without the help of the file's name. */
+const exports: [string, string, string, string][] = [
+  [
+    "salesforce",
+    "opportunities",
+    "report1.csv",
+    "Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Close Date,Created Date",
+  ],
+  [
+    "salesforce",
+    "opportunities",
+    "Sheet1",
+    "Id,Name,AccountId,StageName,Amount,CloseDate,OwnerId,IsClosed,IsWon,CreatedDate",
+  ],
+  [
+    "salesforce",
+    "opportunityHistory",
+    "Sheet1",
+    "Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount,CloseDate,Probability,FromOpportunityStageName",
+  ],
+  [
+    "salesforce",
+    "activities",
+    "Sheet1",
+    "Id,WhatId,WhoId,OwnerId,Subject,ActivityDate,Status,TaskSubtype,CallDurationInSeconds",
+  ],
+  [
+    "salesforce",
+    "accounts",
+    "Sheet1",
+    "Id,Name,Industry,BillingState,NumberOfEmployees,AnnualRevenue,OwnerId",
+  ],
+  ["salesforce", "contacts", "Sheet1", "Id,AccountId,FirstName,LastName,Email,OwnerId"],
+  [
+    "salesforce",
+    "leads",
+    "Sheet1",
+    "Id,FirstName,LastName,Company,Status,LeadSource,IsConverted,OwnerId,CreatedDate",
+  ],
+  [
+    "salesforce",
+    "tickets",
+    "Sheet1",
+    "Id,CaseNumber,AccountId,ContactId,Status,Priority,Origin,Subject,CreatedDate,ClosedDate,OwnerId",
+  ],
+  [
+    "salesforce",
+    "reps",
+    "Sheet1",
+    "Id,Username,FirstName,LastName,Name,Email,IsActive,ManagerId,UserRoleId,ProfileId",
+  ],
+  [
+    "salesforce",
+    "quotas",
+    "Sheet1",
+    "Id,QuotaOwnerId,StartDate,QuotaAmount,CurrencyIsoCode,OwnerId",
+  ],
+  [
+    "salesforce",
+    "products",
+    "Sheet1",
+    "Id,Name,ProductCode,Family,IsActive,CreatedById,SystemModstamp",
+  ],
+  [
+    "salesforce",
+    "opportunityContacts",
+    "Sheet1",
+    "Id,OpportunityId,ContactId,Role,IsPrimary,CreatedById",
+  ],
+  [
+    "hubspot",
+    "opportunities",
+    "all-deals.csv",
+    "Record ID,Deal Name,Deal Stage,Close Date,Create Date,Deal owner,Amount,Pipeline,Last Activity Date,Associated Company",
+  ],
+  [
+    "hubspot",
+    "accounts",
+    "all-companies.csv",
+    "Record ID,Company name,Company owner,Create Date,Phone Number,City,Country/Region,Industry,Last Activity Date",
+  ],
+  [
+    "hubspot",
+    "contacts",
+    "all-contacts.csv",
+    "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Primary Associated Company ID,Create Date",
+  ],
+  [
+    "hubspot",
+    "leads",
+    "all-contacts.csv",
+    "Record ID,First Name,Last Name,Email,Contact owner,Lead Status,Lifecycle Stage,Create Date",
+  ],
+  [
+    "hubspot",
+    "tickets",
+    "all-tickets.csv",
+    "Record ID,Ticket name,Pipeline,Ticket status,Create date,Priority,Ticket owner",
+  ],
+  [
+    "zoho",
+    "opportunities",
+    "Deals.csv",
+    "Record Id,Deal Owner.id,Deal Owner,Deal Name,Account Name.id,Account Name,Amount,Closing Date,Stage,Created Time,Modified Time",
+  ],
+  [
+    "pipedrive",
+    "opportunities",
+    "deals-1-2.csv",
+    "Deal - ID,Deal - Title,Deal - Value,Deal - Stage,Deal - Status,Deal - Owner,Deal - Deal created,Deal - Expected close date,Organization - Name",
+  ],
+  [
+    "warehouse",
+    "opportunities",
+    "deal.csv",
+    "deal_id,is_deleted,deal_pipeline_id,deal_pipeline_stage_id,owner_id,property_dealname,property_amount,property_closedate,_fivetran_synced",
+  ],
+  [
+    "warehouse",
+    "opportunities",
+    "opportunity.csv",
+    "id,account_id,stage_name,amount,close_date,owner_id,is_won,is_deleted,_fivetran_synced",
+  ],
+  ["generic", "opportunities", "pipeline.csv", "Deal,Customer,Stage,Value,Expected Close Date,Rep"],
+  ["generic", "quotas", "targets.csv", "Sales Agent,Month,Quota"],
+];
+
+describe("recognise", () => {
+  it.each(exports)("tells %s %s in %s from its headings", (source, table, file, headings) => {
+    const found = recognise(file, headings.split(","), []);
+    expect([found.source.name, found.shape?.table]).toEqual([source, table]);
+  });
+
+  it("takes a file for a Salesforce report when its footer says so", () => {
+    const line = "Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.";
+    expect(recognise("x.csv", ["Stage", "Amount"], [line]).source.name).toBe("salesforce");
+  });
+});
