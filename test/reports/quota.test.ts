@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import { quota } from "../../src/reports/quota.ts";
 import { renderText } from "../../src/reports/renderText.ts";
+import { defaultSettings } from "../../src/settings/defaultSettings.ts";
 import { on, quotas, request } from "./company.ts";
-import { tableOf } from "./dataSets.ts";
+import { csv, salesWave, tableOf } from "./dataSets.ts";
 import { figuresOf } from "./figuresOf.ts";
 
 const table = (id: string, change = {}) =>
@@ -73,5 +75,33 @@ describe("quota of the small company", () => {
 
   it("reads as before", async () => {
     await expect(renderText(quota.build(request()))).toMatchFileSnapshot("golden/quota.txt");
+  });
+});
+
+describe.skipIf(!process.env.REVOPS_DATA)("quota of outside data equals a short script's", () => {
+  it("sales_wave, second quarter of 2017", () => {
+    const quotas2017 = csv("sales_wave/Quota.csv").filter((l) =>
+      ["2017-04-01", "2017-05-01", "2017-06-01"].includes(l.StartDate__c ?? ""),
+    );
+    const won = (from: string) =>
+      csv("sales_wave/Opportunity.csv")
+        .filter((l) => l.StageName === "Closed Won")
+        .filter((l) => (l.CloseDate ?? "") >= from && (l.CloseDate ?? "") <= "2017-06-01")
+        .reduce((sum, l) => sum + Number(l.Amount), 0);
+    const sum = quotas2017.reduce((all, l) => all + Number(l.QuotaAmount__c), 0);
+    const period = periodFromLabel("2017-Q2", defaultSettings.calendar);
+    const asOf = on("2017-06-01");
+    const tables = salesWave();
+    const found = figuresOf(quota.build({ tables, settings: defaultSettings, asOf, period }));
+    expect(sum).toBeGreaterThan(0);
+    expect(found.quota).toBeCloseTo(sum, 4);
+    expect(found.closed).toBeCloseTo(won("2017-04-01"), 4);
+    expect(found.attainment).toBeCloseTo(won("2017-04-01") / sum, 9);
+    // April 2017 had 20 working days, May 23, June 22; 1 June was a Thursday.
+    expect(found.expected_share).toBeCloseTo(44 / 65, 9);
+    expect(found.pace).toBeCloseTo(won("2017-04-01") / (sum * (44 / 65)) - 1, 9);
+    // From 3 May to 1 June there are 22 working days; 21 are left.
+    const projected = won("2017-04-01") + (21 * won("2017-05-03")) / 22;
+    expect(found.projected).toBeCloseTo(projected, 3);
   });
 });

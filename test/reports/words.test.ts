@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  sayCount,
+  sayList,
+  sayMoney,
+  sayNumber,
+  sayPercent,
+  shorten,
+} from "../../src/reports/words.ts";
+
+describe("words", () => {
+  it("groups thousands and drops empty decimals", () => {
+    expect([0, 1234567, -1234.5, 0.005, -0.001].map((n) => sayNumber(n))).toEqual([
+      "0",
+      "1,234,567",
+      "-1,234.5",
+      "0.01",
+      "0",
+    ]);
+  });
+
+  it("shortens money to three digits", () => {
+    expect(
+      [999, 9_999, 12_345, 999_499, 999_500, 2_314_000, 43_103_391, 412_000_000].map((n) =>
+        sayMoney(n, ""),
+      ),
+    ).toEqual(["999", "9,999", "12.3 k", "999 k", "1 M", "2.31 M", "43.1 M", "412 M"]);
+    expect(sayMoney(-2_500_000, "EUR")).toBe("EUR -2.5 M");
+  });
+
+  it("is never off by more than a half of its last digit", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_000, max: 900_000_000 }), (amount) => {
+        const [digits = "", unit] = sayMoney(amount, "").split(" ");
+        const value = Number(digits.replace(/,/g, "")) * (unit === "M" ? 1e6 : 1e3);
+        expect(Math.abs(value - amount) / amount).toBeLessThanOrEqual(0.00501);
+      }),
+    );
+  });
+
+  it("says shares, counts and lists", () => {
+    expect([0.893, 0.051, 1.5, -0.57].map(sayPercent)).toEqual(["89 %", "5.1 %", "150 %", "-57 %"]);
+    expect([sayCount(1, "person", "people"), sayCount(1200, "deal")]).toEqual([
+      "1 person",
+      "1,200 deals",
+    ]);
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(sayList)).toEqual([
+      "",
+      "a",
+      "a and b",
+      "a, b and c",
+    ]);
+  });
+
+  it("cuts a text to its width with an ellipsis", () => {
+    expect(shorten("abcdef", 6)).toBe("abcdef");
+    expect(shorten("abcdefg", 6)).toBe("abcde…");
+    expect(shorten("abcd efg", 6)).toBe("abcd…");
+  });
+});
