@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** Dots per inch: a landscape page comes out a little over 900 pixels wide. */
-const RESOLUTION = 80;
+const RESOLUTION = "80";
+const MOST_PAGES = "40";
 
 /** Says in a sentence what is missing or went wrong. */
 class PictureError extends Error {}
@@ -23,12 +25,46 @@ function run(program: string, args: readonly string[]): void {
   }
 }
 
-/** The visible sheets of a workbook file as PNG pages, named after the file; gives their paths. */
-export function takePictures(file: string, folder: string): string[] {
+/** A workbook with all sheets hidden but those whose name begins with one of the given words. */
+function onlySheets(bytes: Uint8Array, beginnings: readonly string[]): Uint8Array {
+  const files = unzipSync(bytes);
+  const book = files["xl/workbook.xml"];
+  if (book === undefined) throw new PictureError("The file is not an .xlsx workbook.");
+  const names: string[] = [];
+  let first = -1;
+  const text = strFromU8(book).replace(/<sheet name="([^"]*)"([^>]*)>/g, (sheet, name, rest) => {
+    const isHidden = sheet.includes(" state=");
+    const isWanted = !isHidden && beginnings.some((beginning) => name.startsWith(beginning));
+    if (isWanted && first < 0) first = names.length;
+    names.push(name);
+    return isWanted || isHidden ? sheet : `<sheet name="${name}" state="hidden"${rest}>`;
+  });
+  if (first < 0) {
+    throw new PictureError(
+      `No sheet begins with ${beginnings.join(" or ")}; there are ${names.join(", ")}.`,
+    );
+  }
+  files["xl/workbook.xml"] = strToU8(text.replace(/activeTab="\d+"/, `activeTab="${first}"`));
+  return zipSync(files, { level: 1 });
+}
+
+/**
+ * Visible sheets of a workbook file as PNG pages, named after the file; gives their paths. Data sheets run to
+ * hundreds of pages: name the sheets to see.
+ */
+export function takePictures(
+  file: string,
+  folder: string,
+  sheets: readonly string[] = [],
+): string[] {
   const output = resolve(folder);
   mkdirSync(output, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), "revops-picture-"));
   try {
+    const name = basename(file).replace(/\.[^.]*$/, "");
+    const copy = join(scratch, `${name}.xlsx`);
+    const bytes = new Uint8Array(readFileSync(file));
+    writeFileSync(copy, sheets.length === 0 ? bytes : onlySheets(bytes, sheets));
     run("soffice", [
       // A profile of its own: a second LibreOffice on the machine would not start otherwise.
       `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`,
@@ -37,11 +73,10 @@ export function takePictures(file: string, folder: string): string[] {
       "pdf",
       "--outdir",
       scratch,
-      resolve(file),
+      copy,
     ]);
-    const name = basename(file).replace(/\.[^.]*$/, "");
     const pdf = join(scratch, `${name}.pdf`);
-    run("pdftoppm", ["-png", "-r", String(RESOLUTION), pdf, join(output, name)]);
+    run("pdftoppm", ["-png", "-r", RESOLUTION, "-l", MOST_PAGES, pdf, join(output, name)]);
     const pages = readdirSync(output).filter(
       (page) => page.startsWith(`${name}-`) && page.endsWith(".png"),
     );
@@ -51,11 +86,11 @@ export function takePictures(file: string, folder: string): string[] {
   }
 }
 
-function main([file, folder]: readonly string[]): void {
+function main([file, folder, ...sheets]: readonly string[]): void {
   if (file === undefined || folder === undefined) {
-    throw new PictureError("Usage: tsx workbench/picture.ts FILE.xlsx FOLDER");
+    throw new PictureError("Usage: tsx workbench/picture.ts FILE.xlsx FOLDER [SHEET]…");
   }
-  for (const page of takePictures(file, folder)) process.stdout.write(`${page}\n`);
+  for (const page of takePictures(file, folder, sheets)) process.stdout.write(`${page}\n`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -58,7 +58,7 @@ export function uploadRows(
 ): Answer<ImportResult> {
   const token = stage(host, file, rows);
   progress(`${file}: importing ${rows.length} lines`);
-  return host.call("revopsImport", { from: { token }, file, date, answers }) as Answer<ImportResult>;
+  return host.call("revopsImport", { from: { token }, file, ...(date === undefined ? {} : { date }), answers }) as Answer<ImportResult>;
 }
 
 function stage(host: Host, file: string, rows: readonly (readonly FileCell[])[]): string {

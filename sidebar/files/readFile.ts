@@ -53,11 +53,16 @@ async function fromWorkbook(name: string, bytes: Uint8Array): Promise<FileRows> 
 
 function fromText(bytes: Uint8Array): FileRows {
   const { text, encoding } = decodeText(bytes);
-  const { rows, delimiter } = parseDelimited(text);
+  const { rows, delimiter, brokenQuotes } = parseDelimited(text);
   const notes: string[] = [];
   if (encoding !== "UTF-8") notes.push(`Read as ${encoding} text.`);
   if (delimiter !== ",")
     notes.push(`Columns are separated by ${delimiter === "\t" ? "tabs" : delimiter}.`);
+  if (brokenQuotes > 0) {
+    notes.push(
+      `${brokenQuotes} ${brokenQuotes === 1 ? "line has" : "lines have"} a quotation mark that is never closed and ${brokenQuotes === 1 ? "was" : "were"} taken as written.`,
+    );
+  }
   return { sheets: [{ name: "", rows }], notes };
 }
 

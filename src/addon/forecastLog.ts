@@ -41,13 +41,13 @@ export function logFigures(
     const asOf = report.asOf + SERIAL_OF_EPOCH;
     return [
       runAt,
-      `'${report.name}`,
-      `'${report.period.label}`,
+      report.name,
+      report.period.label,
       asOf,
-      `'${id}`,
+      id,
       number,
-      `'${report.currency}`,
-      `'${settingsHash}`,
+      report.currency,
+      settingsHash,
     ];
   });
   if (rows.length === 0) return;

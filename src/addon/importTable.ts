@@ -13,7 +13,7 @@ import { latestEventDay } from "./asOf.ts";
 import { goneIssues, type MergedPart, mergePart } from "./importParts.ts";
 import { importRecord } from "./importRecord.ts";
 import { stagesOfDeals, stagesOfFile } from "./importStages.ts";
-import { writeImport } from "./importWriter.ts";
+import { MOST_ISSUES, writeImport } from "./importWriter.ts";
 import { underLock } from "./lock.ts";
 import type { ImportRequest, ImportResult } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
@@ -155,7 +155,7 @@ function resultOf(
     gone: merge?.gone.length ?? 0,
     rejected: plan.rejected + (main?.rejected ?? 0),
     skippedLines: plan.skippedLines,
-    issues: more.issues,
+    issues: more.issues.slice(0, MOST_ISSUES),
     notes: [...plan.notes, ...parts.flatMap(({ notes }) => notes), ...more.notes],
   };
 }

@@ -4,10 +4,12 @@ import { standDeals } from "../core/deals/standing.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { AnyTable } from "../tables/catalog.ts";
+import { matchHeader } from "../tables/header.ts";
 import { importIssues } from "../tables/importIssues.ts";
 import { importLog } from "../tables/importLog.ts";
 import type { Issue } from "../tables/issue.ts";
 import { opportunities } from "../tables/opportunities.ts";
+import { readRows } from "../tables/readRows.ts";
 import { readTable } from "../tables/readTable.ts";
 import { snapshotChanges } from "../tables/snapshotRows.ts";
 import { snapshots } from "../tables/snapshots.ts";
@@ -35,9 +37,16 @@ export type ImportOutcome = {
 };
 
 /** Issues of one import that are listed; more of them say nothing new. */
-const MOST_ISSUES = 2000;
+export const MOST_ISSUES = 2000;
 /** Cells kept free for reports, what they keep to merge with and to undo. */
 const RESERVE = 200_000;
+
+/** What decides how a deal stands. */
+const frozenFields: ReadonlySet<string> = new Set<keyof Deal>([
+  ...(["opportunityId", "owner", "team", "segment", "region", "pipeline", "stage"] as const),
+  ...(["amount", "amountConverted", "currency", "probability", "forecastCategory"] as const),
+  ...(["closeDate", "isClosed", "isWon", "goneSince"] as const),
+]);
 
 type Write = { readonly table: AnyTable; readonly content: TableCells };
 
@@ -90,7 +99,9 @@ function snapshotWrite(
   const deals = parts.find(({ part }) => part.table.name === "opportunities");
   if (!deals || day === undefined) return undefined;
   const { header, cells } = deals.merge;
-  const { rows } = readTable<Deal>(opportunities, [header, ...cells]);
+  const { mapping } = matchHeader(opportunities, header);
+  const needed = Object.entries(mapping).filter(([field]) => frozenFields.has(field));
+  const { rows } = readRows<Deal>(opportunities, cells, Object.fromEntries(needed));
   const standings = standDeals(rows, settings, day);
   const existing = cellsOf(snapshots);
   const previous: readonly DealSnapshot[] =

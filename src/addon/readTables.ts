@@ -7,9 +7,13 @@ import { sheetCells } from "./sheetCells.ts";
 import { spreadsheetZone } from "./spreadsheetZone.ts";
 
 /** The CRM sheets of those tables, each read once; a table without a sheet or without rows is left out. */
-export function readTables(names: readonly TableName[]): Tables {
+export function readTables(
+  names: readonly TableName[],
+  existing?: readonly GoogleAppsScript.Spreadsheet.Sheet[],
+): Tables {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  const all = existing ?? spreadsheet.getSheets();
+  const sheets = new Map(all.map((sheet) => [sheet.getName(), sheet]));
   const zone = spreadsheetZone(spreadsheet);
   const locale = conventionsOf(spreadsheet.getSpreadsheetLocale());
   const read: Partial<Record<TableName, TableData<unknown>>> = {};

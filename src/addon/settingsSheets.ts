@@ -21,12 +21,8 @@ function spreadsheet() {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
-function sheetsByName(): Map<string, Sheet> {
-  return new Map(
-    spreadsheet()
-      .getSheets()
-      .map((sheet) => [sheet.getName(), sheet]),
-  );
+function sheetsByName(sheets: readonly Sheet[] = spreadsheet().getSheets()): Map<string, Sheet> {
+  return new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
 }
 
 function cellsOf(sheet: Sheet): SettingCells {
@@ -47,8 +43,11 @@ function readCells(sheets: ReadonlyMap<string, Sheet>): SettingsSheets {
 }
 
 /** What the settings sheets say, each read once; a sheet that is not there counts with its defaults. */
-export function readSettingsSheets(): { settings: Settings; issues: Issue[] } {
-  const { sheets, newer, from } = migrateSheets(readCells(sheetsByName()));
+export function readSettingsSheets(existing?: readonly Sheet[]): {
+  settings: Settings;
+  issues: Issue[];
+} {
+  const { sheets, newer, from } = migrateSheets(readCells(sheetsByName(existing)));
   const { settings, issues } = readSettings(sheets);
   if (newer) {
     issues.push({

@@ -40,7 +40,7 @@ export type TableCells = {
 };
 
 /** The name that formulas call a table's sheet by: REVOPS_OPPORTUNITY_HISTORY. */
-export function rangeName(table: AnyTable): string {
+function rangeName(table: AnyTable): string {
   return `REVOPS_${table.sheet.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}`;
 }
 
@@ -182,7 +182,7 @@ function writeBlock(
 }
 
 /** A cell as it is written; dates are serial numbers under a date format. */
-export function toValue(cell: Cell): string | number | boolean {
+function toValue(cell: Cell): string | number | boolean {
   return isDateCell(cell) ? cell.moment + SERIAL_OF_EPOCH : (cell ?? "");
 }
 

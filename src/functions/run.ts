@@ -16,13 +16,18 @@ const runners: Readonly<Record<FunctionShape, Runner>> = {
 
 /**
  * Computes a custom function from what Sheets passes: values, or arrays of rows. The zone, which dates need, is asked
- * for only when a date is met. Returns a value or an array of rows; null is a blank cell.
+ * for only when a date is met, and once: asking Sheets takes longer than the rest of a call. Returns a value or an array of rows; null is a blank cell.
  */
 export function runFunction(name: string, args: ArrayLike<unknown>, zone: () => string): unknown {
   const declaration = functions.find((one) => one.name === name);
   if (!declaration) throw new Error(`No function ${name} in the catalog`);
+  let known: string | undefined;
+  const zoneOnce = () => {
+    known ??= zone();
+    return known;
+  };
   try {
-    const cells = Array.from(args, (argument) => cellsOf(argument, zone));
+    const cells = Array.from(args, (argument) => cellsOf(argument, zoneOnce));
     checkArguments(declaration, cells);
     return blankAsNull(runners[declaration.shape](declaration, cells));
   } catch (error) {

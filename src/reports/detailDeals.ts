@@ -87,7 +87,7 @@ export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTab
           id: shownId(deal.opportunityId),
           name: shorten(
             deal.opportunityName ?? deal.accountName ?? "",
-            name * CHARACTERS + name - 1,
+            name * (CHARACTERS - 1),
           ),
           owner: row.owner.label,
           stage: row.stageName,

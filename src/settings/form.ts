@@ -6,7 +6,7 @@ import { plainName } from "./name.ts";
 import { badCell, badRow } from "./problem.ts";
 import type { Read, SettingCells, SettingLine, SheetColumn } from "./subject.ts";
 
-export type FormField<T> = {
+type FormField<T> = {
   readonly label: string;
   readonly about: string;
   /** Where the default comes from, in words. */
@@ -45,7 +45,7 @@ export function formLines(cells: SettingCells): Line[] | undefined {
     .map((row, index) => ({ row: index + 2, name: row[name], value: row[value] }));
 }
 
-export function fieldsOf<Value>(form: Form<Value>): [keyof Value & string, FormField<unknown>][] {
+function fieldsOf<Value>(form: Form<Value>): [keyof Value & string, FormField<unknown>][] {
   return Object.entries(form) as [keyof Value & string, FormField<unknown>][];
 }
 

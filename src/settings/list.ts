@@ -6,7 +6,7 @@ import { plainName } from "./name.ts";
 import { badCell, badRow } from "./problem.ts";
 import type { SettingCells, SheetColumn } from "./subject.ts";
 
-export type ListColumn<T> = {
+type ListColumn<T> = {
   readonly label: string;
   readonly about: string;
   readonly width: number;
@@ -24,7 +24,7 @@ export type ListRow<Row> = { readonly rowNumber: number; readonly row: Row };
 
 type Entry<Row> = readonly [keyof Row & string, ListColumn<unknown>];
 
-export function columnsOf<Row>(list: List<Row>): Entry<Row>[] {
+function columnsOf<Row>(list: List<Row>): Entry<Row>[] {
   return Object.entries(list) as unknown as Entry<Row>[];
 }
 

@@ -3,7 +3,7 @@ import { type Cell, isDateCell } from "../tables/cell.ts";
 import type { Issue } from "../tables/issue.ts";
 
 /** A cell as a person reads it. */
-export function shown(cell: Cell): string {
+function shown(cell: Cell): string {
   if (isDateCell(cell)) return isoFromDay(cell.moment);
   return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell ?? "");
 }

@@ -35,7 +35,7 @@ const ROW_HEIGHT = 21;
 const LINE_HEIGHT = 15;
 /** Average width of a letter at the sheet's size and at that of notes; guesses on the wide side. */
 const LETTER_WIDTH = 6;
-const NOTE_LETTER_WIDTH = 5.2;
+const NOTE_LETTER_WIDTH = 5.6;
 
 /** Wrapped text makes a row higher; not every program works that out by itself. */
 function heightOf(row: readonly Cell[], columns: readonly SheetColumn[]): number {

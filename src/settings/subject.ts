@@ -2,7 +2,7 @@ import type { Cell } from "../tables/cell.ts";
 import type { Issue } from "../tables/issue.ts";
 import type { Allowed } from "./input.ts";
 
-export type SubjectId =
+type SubjectId =
   | "context"
   | "stages"
   | "scoring"

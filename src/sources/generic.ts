@@ -3,7 +3,7 @@ import { fullName } from "./cellText.ts";
 import type { Source, SourceTable } from "./source.ts";
 
 /** Names that home-made tables use, where one of them says the thing better than another. */
-export const genericTables: readonly SourceTable[] = [
+const genericTables: readonly SourceTable[] = [
   {
     table: "opportunities",
     headings: {

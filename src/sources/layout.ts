@@ -2,7 +2,7 @@ import type { Cell } from "../tables/cell.ts";
 import { isBlank } from "../tables/cell.ts";
 import { headingKey } from "../tables/header.ts";
 
-export type SkippedKind = "preamble" | "header" | "total" | "footer";
+type SkippedKind = "preamble" | "header" | "total" | "footer";
 
 /** Where a file's table is: an export wraps it into titles, totals and a footer. Row indexes count from 0. */
 export type Layout = {

@@ -10,6 +10,7 @@ import { markedRows } from "./markedRows.ts";
 import { planTable } from "./planTable.ts";
 import type { ImportPlan, PlanRequest } from "./planTypes.ts";
 import { questionId } from "./question.ts";
+import { withoutRaggedRows } from "./raggedRows.ts";
 import { closestTable, recognise } from "./recognise.ts";
 import type { Source } from "./source.ts";
 import { readStageFile } from "./stageFile.ts";
@@ -54,7 +55,12 @@ function tablePlan(
 ): ImportPlan {
   const marks = markedRows(request.rows, layout, table.name === "opportunityHistory");
   const notes = [...layoutNotes(layout), ...marks.notes];
-  const { kept } = marks;
+  const { kept, issues } = withoutRaggedRows(
+    request.rows,
+    layout.headerRow,
+    marks.kept,
+    table.sheet,
+  );
   const main = planTable(request, layout.headings, kept, source, table);
   const further = main.planned
     ? furtherTables(request, layout.headings, table, main.planned)
@@ -66,11 +72,11 @@ function tablePlan(
     stages: undefined,
     mapping: main.mapping,
     questions: [...main.questions, ...further.questions],
-    issues: main.issues,
+    issues: [...issues, ...main.issues],
     notes: [...notes, ...main.notes, ...further.notes],
     read: layout.dataRows.length,
-    rejected: main.rejected,
-    leftOut: layout.dataRows.length - kept.length,
+    rejected: issues.length + main.rejected,
+    leftOut: layout.dataRows.length - marks.kept.length,
     skippedLines: layout.skipped.length,
   };
 }

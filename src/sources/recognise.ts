@@ -57,7 +57,7 @@ function recogniseShape(file: string, headings: readonly string[]): Shape | unde
 }
 
 /** `exports/Opportunity History.csv` as `Opportunity_History`, so that file names are matched by one spelling. */
-export function baseName(file: string): string {
+function baseName(file: string): string {
   const last = file.split(/[\\/]/).pop() ?? file;
   return last.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/[\s-]+/g, "_");
 }

@@ -252,6 +252,37 @@ describe("stages", () => {
     );
   });
 
+  it("of the CRM's own list come in with order, probability and outcome, once however often", () => {
+    const host = importHost();
+    const rows = [
+      [
+        "MasterLabel",
+        "ApiName",
+        "SortOrder",
+        "DefaultProbability",
+        "IsActive",
+        "IsClosed",
+        "IsWon",
+      ],
+      ["Pilot", "Pilot", "1", "35", "1", "0", "0"],
+      ["Signed", "Closed Won", "2", "100", "1", "1", "1"],
+    ];
+    expect(host.importRows("OpportunityStage.csv", rows)).toMatchObject({
+      table: "stages",
+      read: 2,
+    });
+    const before = host.cells("Stages");
+    const at = (label: string) => before[0]!.indexOf(label);
+    expect(
+      before.slice(1).map((row) => [row[at("Stage")], row[at("Probability")], row[at("Status")]]),
+    ).toEqual([
+      ["Pilot", 0.35, "open"],
+      ["Signed", 1, "won"],
+    ]);
+    host.importRows("OpportunityStage.csv", rows);
+    expect(host.cells("Stages")).toEqual(before);
+  });
+
   it("that a person changed are never overwritten", () => {
     const host = importHost();
     host.importRows("opps.csv", week(ten));
@@ -391,4 +422,21 @@ it("an import cut short after its first write is finished by doing it again", ()
   cut.importRows("opps.csv", week(ten), { date: "2025-03-03" });
   for (const name of ["Opportunities", "Snapshots"])
     expect(cut.cells(name)).toEqual(whole.cells(name));
+});
+
+it("what was imported is read back as the same civil days, whatever the script's and the spreadsheet's zones are", () => {
+  const host = importHost({
+    timeZone: "Pacific/Auckland",
+    manifest: { timeZone: "America/Los_Angeles" },
+  });
+  host.importRows("opps.csv", week(ten));
+  const [closeDate, createdDate, amount] = host.run(`
+    const { opportunities } = RevOps.readTables(["opportunities", "leads"]);
+    const [deal] = opportunities.rows;
+    return [deal.closeDate, deal.createdDate, deal.amount];`) as number[];
+  expect([closeDate, createdDate, amount]).toEqual([
+    Date.UTC(2025, 5, 30) / 86_400_000,
+    Date.UTC(2024, 10, 5) / 86_400_000,
+    100,
+  ]);
 });

@@ -45,7 +45,7 @@ export type ImportHost = Host & {
   cells(name: string): CellValue[][];
 };
 
-export class ImportRefused extends Error {}
+class ImportRefused extends Error {}
 
 export function importHost(options: Partial<HostOptions> = {}): ImportHost {
   const host = openHost({

@@ -119,6 +119,16 @@ describe("dates", () => {
     expect(runFunction("PERIOD", ["2026-05-20"], noZone)).toBe("2026-Q2");
     expect(() => runFunction("PERIOD", [new Date(0)], noZone)).toThrow("asked");
   });
+  it("ask for the zone once, however many dates there are", () => {
+    let asked = 0;
+    const dates = column(new Date(Date.UTC(2026, 0, 5)), new Date(Date.UTC(2026, 0, 6)));
+    runFunction("DEAL_AGE", [dates, "2026-02-01"], () => {
+      asked += 1;
+      return "UTC";
+    });
+    expect(asked).toBe(1);
+  });
+
 
   it("are read from text where the order of day and month shows", () => {
     expect(period("3/4/2026", "3/31/2026")).toEqual(column("2026-03", "2026-03"));

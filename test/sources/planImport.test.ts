@@ -310,6 +310,24 @@ describe("bad input", () => {
     });
   });
 
+  it("rejects rows in which an unquoted delimiter moved the values, and takes short rows as they are", () => {
+    const good = Array.from({ length: 20 }, (_, at): Cell[] => [
+      `D${at}`,
+      "Proposal",
+      "5",
+      "2025-01-31",
+    ]);
+    const { main, issues, rejected } = plan("deals.csv", [
+      ["Deal ID", "Deal Stage", "Amount", "Close Date"],
+      ...good,
+      ["D20", "Proposal", "1", "200", "2025-01-31"],
+      ["D21", "Proposal"],
+    ]);
+    expect(main?.rows).toHaveLength(21);
+    expect(rejected).toBe(1);
+    expect(issues).toMatchObject([{ row: 22, rejected: true }]);
+  });
+
   it("refuses what is no CRM export and says what it looked for", () => {
     expect(() =>
       plan("weather.csv", [

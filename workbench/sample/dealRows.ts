@@ -7,7 +7,7 @@ import { isSince, type Story, type Version, versionAt } from "./story.ts";
 import { openStages, sampleTruth } from "./truth.ts";
 
 /** Headings of the opportunity report, as Salesforce names its own fields; the last ones are the company's own. */
-export const dealHeader = [
+const dealHeader = [
   "Opportunity ID",
   "Opportunity Name",
   "Account ID",

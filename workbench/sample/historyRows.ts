@@ -5,7 +5,7 @@ import { stageFacts } from "./stageFacts.ts";
 import type { Story } from "./story.ts";
 
 /** Headings of OpportunityHistory in the weekly data export. */
-export const historyHeader = [
+const historyHeader = [
   "Id",
   "OpportunityId",
   "CreatedById",

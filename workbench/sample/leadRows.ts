@@ -5,6 +5,7 @@ import { Random } from "./random.ts";
 import { recordId } from "./recordId.ts";
 import { flag, isoDate, reportDate } from "./sampleFile.ts";
 import type { Since, Story } from "./story.ts";
+import { sampleTruth } from "./truth.ts";
 
 const leadHeader = [
   "Lead ID",
@@ -58,8 +59,7 @@ const people: readonly (readonly [
   ["Student", "Entry", "", -1.5],
 ];
 
-/** What decides whether a lead becomes an opportunity, in log-odds. */
-export const leadTruth = { base: -3.4, keen: 2.6, fit: 0.9, enterprise: 0.4 } as const;
+const leadTruth = sampleTruth.leads;
 
 type Lead = {
   readonly id: string;

@@ -5,7 +5,7 @@ import { recordId } from "./recordId.ts";
 import { type Segment, sampleTruth } from "./truth.ts";
 
 export type Region = "North America" | "EMEA" | "APAC";
-export const regions: readonly Region[] = ["North America", "EMEA", "APAC"];
+const regions: readonly Region[] = ["North America", "EMEA", "APAC"];
 export const segments: readonly Segment[] = ["SMB", "Mid-Market", "Enterprise"];
 
 export type SampleRep = {

@@ -24,7 +24,7 @@ export type SampleRequest = {
 };
 
 /** What is true of a company, beside the parameters that hold for all. */
-export type CompanyTruth = SampleTruth & {
+type CompanyTruth = SampleTruth & {
   /** Mean true chance of winning of the deals that entered each stage, in the order of the stages. */
   readonly stageWinChance: readonly {
     readonly stage: string;

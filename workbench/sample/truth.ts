@@ -69,6 +69,8 @@ export const sampleTruth = {
   pushReasonShare: 0.35,
   /** Renewals: days before the contract ends at which the deal is created, and the yearly price increase. */
   renewal: { daysBefore: 100, increase: 0.03 },
+  /** Log-odds that a lead is in earnest, besides those that became deals: base, interest, standing and size of its company. */
+  leads: { base: -3.4, keen: 2.6, fit: 0.9, enterprise: 0.4 },
   /** Share of records that are spoilt in each way. */
   dirt: {
     missingAmount: 0.025,

@@ -2,7 +2,7 @@ import type { Stage } from "../../core/pipeline/stage.ts";
 import { hubspotStages, pipedriveStages, salesforceStages, zohoStages } from "./crmStages.ts";
 import { lostRow, stageRows, wonRow } from "./stageRows.ts";
 
-export type StagePresetId =
+type StagePresetId =
   | "blueprint"
   | "gated"
   | "asb"

@@ -68,6 +68,34 @@ describe("text files", () => {
     ]);
   });
 
+  it("loses no line to a quotation mark that is never closed", async () => {
+    const lines = [
+      "Id,Name,Amount",
+      '1,"Ann, Lee",5',
+      '2,"Bo,6',
+      "3,Cy,7",
+      '4,"Di",8',
+      '5,"Ed said "hi" twice",9',
+    ];
+    const read = await readFile("x.csv", bytes(`${lines.join("\n")}\n`));
+    expect(read.sheets[0]?.rows).toEqual([
+      ["Id", "Name", "Amount"],
+      ["1", "Ann, Lee", "5"],
+      ["2", "Bo", "6"],
+      ["3", "Cy", "7"],
+      ["4", "Di", "8"],
+      ["5", 'Ed said "hi" twice', "9"],
+    ]);
+    expect(read.notes).toEqual([
+      "1 line has a quotation mark that is never closed and was taken as written.",
+    ]);
+    expect(await rowsOf(bytes('Id,Name\n1,"open\n2,b\n'))).toEqual([
+      ["Id", "Name"],
+      ["1", "open"],
+      ["2", "b"],
+    ]);
+  });
+
   it("reads a file of one column", async () => {
     expect(await rowsOf(bytes("Id\n1\n2\n"))).toEqual([["Id"], ["1"], ["2"]]);
   });

@@ -18,7 +18,7 @@ export type EngineCell = {
 /** A range as the library wants it: column by column. */
 export type CellMatrix = EngineCell[][];
 
-export const DATE_FORMAT = "yyyy-mm-dd";
+const DATE_FORMAT = "yyyy-mm-dd";
 
 export const BLANK: EngineCell = Object.freeze({ value: null, isDate: false });
 

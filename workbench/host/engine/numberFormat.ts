@@ -25,7 +25,8 @@ export function enginePattern(pattern: string | undefined): string | undefined {
   if (accepted(candidate)) return candidate;
   if (isDatePattern(pattern))
     return /[yd]/i.test(withoutLiterals(pattern)) ? "yyyy-mm-dd" : "hh:mm:ss";
-  if (/[;"]/.test(pattern)) return enginePattern(pattern.split(";")[0]?.replace(/"[^"]*"/g, ""));
+  const simpler = (candidate.split(";")[0] ?? "").replace(/"[^"]*"?/g, "");
+  if (simpler !== "" && accepted(simpler)) return simpler;
   return pattern.includes("%") ? "0.00%" : undefined;
 }
 

@@ -28,7 +28,7 @@ export const TITLE = 14;
 const WIDEST_TITLE = 0.72;
 const NO_BREAK = "\u00a0";
 
-export function textWidth(text: string, size: number, isBold = false): number {
+function textWidth(text: string, size: number, isBold = false): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
   return width * size * (isBold ? 1.07 : 1);

@@ -68,7 +68,7 @@ export function numbersXml(column: ChartColumn): string {
 }
 
 /** The points of a list of numbers; what is no number is a gap. */
-export function numberPoints(values: readonly CellValue[], pattern: string | undefined): string {
+function numberPoints(values: readonly CellValue[], pattern: string | undefined): string {
   const points = values.map((value, index) =>
     typeof value === "number" ? element("c:pt", { idx: index }, `<c:v>${value}</c:v>`) : "",
   );

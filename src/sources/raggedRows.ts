@@ -1,0 +1,43 @@
+import type { Cell } from "../tables/cell.ts";
+import { isBlank } from "../tables/cell.ts";
+import type { Issue } from "../tables/issue.ts";
+
+/** Beyond this share of longer rows it is the header that is too short. */
+const FEW = 0.1;
+
+export type RaggedRows = {
+  readonly kept: readonly number[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Rows with more values than the header has columns: somewhere a delimiter stands inside a value without quotes, so
+ * that nothing behind it is in its column. Such rows cannot be trusted and are left out.
+ */
+export function withoutRaggedRows(
+  rows: readonly (readonly Cell[])[],
+  headerRow: number,
+  kept: readonly number[],
+  sheet: string,
+): RaggedRows {
+  const width = rows[headerRow]?.length ?? 0;
+  const isLonger = (row: number) => {
+    const cells = rows[row] ?? [];
+    for (let column = width; column < cells.length; column++)
+      if (!isBlank(cells[column])) return true;
+    return false;
+  };
+  const longer = kept.filter(isLonger);
+  if (longer.length === 0 || longer.length > FEW * kept.length) return { kept, issues: [] };
+  const bad = new Set(longer);
+  return {
+    kept: kept.filter((row) => !bad.has(row)),
+    issues: longer.map((row) => ({
+      table: sheet,
+      row: row + 1,
+      message: `The row has ${rows[row]?.length} values, but the header has ${width} columns; a value seems to hold the delimiter without quotes.`,
+      remedy: "Put the value in quotation marks, or export again.",
+      rejected: true,
+    })),
+  };
+}

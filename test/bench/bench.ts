@@ -1,0 +1,87 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { isoFromDay } from "../../src/core/calendar/day.ts";
+import { opportunities } from "../../src/tables/opportunities.ts";
+import { progress, progressDone } from "../../workbench/cli/progress.ts";
+import type { FormulaCell } from "../../workbench/host/formulas.ts";
+import type { Host } from "../../workbench/host/host.ts";
+import { bundleBench } from "./bundleBench.ts";
+import { dealFiles } from "./dealFiles.ts";
+import { functionBench } from "./functionBench.ts";
+import { duration } from "./measure.ts";
+import { newPage, type Page } from "./page.ts";
+import { type Measured, runCompany } from "./reportBench.ts";
+
+const OUT = "docs/BENCHMARKS.md";
+const SMALL = Number(process.env.S ?? 10_000);
+const LARGE = Number(process.env.L ?? 100_000);
+
+const page = newPage(
+  [
+    "# Benchmarks",
+    "",
+    `Measured by \`npm run bench\` on the built add-on in the local host: Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores. Times of another machine differ; the ratios of one run hold. Service calls are counted by the host as Apps Script would make them.`,
+  ],
+  (line) => {
+    progressDone();
+    console.log(line);
+  },
+);
+
+progress("the script");
+bundleBench(page);
+const small = dealFiles(SMALL);
+const first = runCompany(small, progress);
+functionBench(page, first.host, dealRange(first.host), isoFromDay(small.asOf));
+const second = runCompany(dealFiles(LARGE), progress);
+actions(page, first.measured, second.measured);
+progressDone();
+writeFileSync(OUT, page.text());
+console.log(`\nThe tables are in ${OUT}.`);
+
+/** The deals' sheet as a formula's argument. */
+function dealRange(host: Host): FormulaCell[][] {
+  const sheet = host.workbook.sheets.find(({ name }) => name === opportunities.sheet);
+  if (!sheet) throw new Error(`The workbook has no sheet ${opportunities.sheet}.`);
+  const header = (sheet.values[0] ?? []).map(String);
+  const kinds = header.map(
+    (label) => opportunities.columns.find((column) => column.label === label)?.kind,
+  );
+  const isDate = kinds.map((kind) => kind === "date" || kind === "datetime");
+  const rows = sheet.values.filter((row) => row?.[0] !== undefined && row[0] !== null);
+  return rows.map((row) =>
+    header.map((_, at) => ({
+      value: row[at] ?? null,
+      isDate: isDate[at] === true && typeof row[at] === "number",
+    })),
+  );
+}
+
+/** Imports and reports, small beside large. */
+function actions(to: Page, some: readonly Measured[], many: readonly Measured[]): void {
+  const count = (rows: number) => rows.toLocaleString("en");
+  to.section("Imports and reports, deals of 20 columns", [
+    "what",
+    `${count(SMALL)} deals`,
+    `${count(LARGE)} deals`,
+    "ratio",
+    "per 1,000 deals",
+    `calls at ${count(SMALL)}`,
+    `calls at ${count(LARGE)}`,
+    "their time in Sheets, about",
+  ]);
+  for (const [at, a] of some.entries()) {
+    const b = many[at];
+    if (b === undefined) continue;
+    to.row(
+      a.what,
+      duration(a.ms),
+      duration(b.ms),
+      `${(b.ms / a.ms).toFixed(1)} x`,
+      duration((b.ms * 1000) / b.rows),
+      String(a.calls),
+      String(b.calls),
+      duration(b.platformMs),
+    );
+  }
+}
