@@ -9,7 +9,10 @@ const dist = resolve(import.meta.dirname, "../dist");
 
 /** The built add-on, opened on a workbook: the one in `file` if there is one, else a new one. */
 export function openSession(file?: string): Host {
-  const workbook = file !== undefined && existsSync(file) ? readWorkbook(file) : newWorkbook({ name: "RevOps", locale: "en_US", timeZone: "Etc/UTC" });
+  const workbook =
+    file !== undefined && existsSync(file)
+      ? readWorkbook(file)
+      : newWorkbook({ name: "RevOps", locale: "en_US", timeZone: "Etc/UTC" });
   const host = openHost({
     bundle: readFileSync(join(dist, "Code.js"), "utf8"),
     html: { Sidebar: readFileSync(join(dist, "Sidebar.html"), "utf8") },
@@ -24,7 +27,9 @@ function readWorkbook(file: string): WorkbookData {
   try {
     return parseWorkbook(readFileSync(file, "utf8"));
   } catch {
-    throw new Mistake(`${file} is no workbook that this command saved; give another name to start a new one.`);
+    throw new Mistake(
+      `${file} is no workbook that this command saved; give another name to start a new one.`,
+    );
   }
 }
 
@@ -33,9 +38,12 @@ export function saveSession(host: Host, file: string | undefined): void {
   if (file !== undefined) writeFileSync(file, host.save());
 }
 
-/** Asks an endpoint as the sidebar does; a refusal becomes a mistake with its sentence. */
-export function ask<T>(host: Host, endpoint: string, request: unknown): T {
-  const answer = host.call(endpoint, request) as Answer<T>;
+/** Asks an endpoint as the sidebar does; a refusal becomes a mistake with its sentence. What is undefined is not sent: it would arrive as null. */
+export function ask<T>(host: Host, endpoint: string, request: object): T {
+  const sent = Object.fromEntries(
+    Object.entries(request).filter(([, value]) => value !== undefined),
+  );
+  const answer = host.call(endpoint, sent) as Answer<T>;
   if (!answer.ok) throw new Mistake(answer.message);
   return answer.value;
 }

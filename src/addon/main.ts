@@ -12,9 +12,12 @@ import type {
   StageRowsRequest,
 } from "./requests.ts";
 import { runReport } from "./runReport.ts";
+import { sampleEndpoint } from "./sampleEndpoints.ts";
 import { setAsOfEndpoint } from "./settingsEndpoints.ts";
 import { createSettingsSheets } from "./settingsSheets.ts";
 import { showSidebar } from "./sidebar.ts";
+import { rememberPanelEndpoint, startEndpoint } from "./startEndpoints.ts";
+import type { SidebarStart } from "./startTypes.ts";
 import { undoReport } from "./undo.ts";
 
 // Everything that Apps Script may call by name. The build makes a top-level function of each export.
@@ -89,6 +92,18 @@ export function revopsUndoReport(sheet?: string): Answer<string> {
 
 export function revopsCatalog(): Answer<Catalog> {
   return catalogEndpoint();
+}
+
+export function revopsSidebarStart(): Answer<SidebarStart> {
+  return startEndpoint();
+}
+
+export function revopsRememberPanel(panel: string): Answer<boolean> {
+  return rememberPanelEndpoint(panel);
+}
+
+export function revopsSample(): Answer<string> {
+  return sampleEndpoint();
 }
 
 /** Computes one of the functions that formulas call; the stubs that the build makes come here. */

@@ -32,6 +32,8 @@ export type ImportRequest = {
   readonly answers: Readonly<Record<string, string>>;
   /** True: say what would happen and write nothing. */
   readonly preview?: boolean;
+  /** Imports of one batch are undone together. */
+  readonly batch?: string;
 };
 
 export type ColumnMapping = {

@@ -5,6 +5,7 @@ import { reports } from "../reports/catalog.ts";
 import { figureValue } from "../reports/figures.ts";
 import { renderText } from "../reports/renderText.ts";
 import type { Report, ReportDefinition } from "../reports/report.ts";
+import { subjects } from "../settings/catalog.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
 import { asOfDay } from "./asOf.ts";
@@ -16,6 +17,9 @@ import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 import { spreadsheetZone } from "./spreadsheetZone.ts";
 import { writeReport } from "./writeReport.ts";
+
+/** Settings that no report depends on; every sheet that is read costs a call. */
+const UNREAD = new Set([subjects.context.sheet, subjects.scoring.sheet, subjects.risk.sheet]);
 
 function reportNamed(name: string): ReportDefinition {
   const found = reports.find((report) => report.name === name);
@@ -38,10 +42,13 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
   return underLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const zone = spreadsheetZone(spreadsheet);
-    const { settings, issues } = readSettingsSheets();
-    const tables = readTables([...definition.needs, ...definition.uses]);
+    const sheets = spreadsheet.getSheets();
+    const { settings, issues } = readSettingsSheets(
+      sheets.filter((sheet) => !UNREAD.has(sheet.getName())),
+    );
+    const tables = readTables([...definition.needs, ...definition.uses], sheets);
     // What the sidebar leaves out arrives as null.
-    const asOf = !request.asOf ? asOfDay(settings, tables) : dayOf(request.asOf);
+    const asOf = !request.asOf ? asOfDay(settings, tables, sheets) : dayOf(request.asOf);
     const period = !request.period
       ? periodOf(asOf, "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
@@ -49,7 +56,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const written = request.preview
       ? { sheet: "", conflicts: [] }
-      : write(spreadsheet, report, definition.title, settings, zone);
+      : write({ spreadsheet, sheets, zone }, report, definition.title, settings);
     return {
       name: report.name,
       ...written,
@@ -64,14 +71,18 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
   });
 }
 
+type Book = {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[];
+  readonly zone: () => string;
+};
+
 function write(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { spreadsheet, sheets, zone }: Book,
   report: Report,
   title: string,
   settings: Settings,
-  zone: () => string,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
-  const sheets = spreadsheet.getSheets();
   const { sheet, conflicts } = writeReport(spreadsheet, sheets, report, title, zone);
   logFigures(spreadsheet, sheets, report, settingsHash(settings), zone());
   return { sheet: sheet.getName(), conflicts };

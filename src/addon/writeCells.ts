@@ -87,8 +87,9 @@ function changedColumns(image: SheetImage, before: SheetImage): number {
     styles.map((style) => JSON.stringify(style)),
   );
   const says = (one: SheetImage, keys: readonly string[], row: number, column: number) =>
-    `${keys[one.look[row]?.[column] ?? -1]}|${one.notes[row]?.[column] ?? ""}|${one.entered[row]?.[column] ?? ""}`;
+    `${keys[one.look[row]?.[column] ?? -1] ?? untouched}|${one.notes[row]?.[column] ?? ""}|${one.entered[row]?.[column] ?? ""}`;
   const [keys = [], keysBefore = []] = styleKeys;
+  const untouched = JSON.stringify(PLAIN);
   let columns = Math.max(image.entered[0]?.length ?? 0, before.entered[0]?.length ?? 0);
   while (columns > 1) {
     for (let row = 0; row < rows; row++) {

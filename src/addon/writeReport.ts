@@ -60,16 +60,65 @@ function freeName(sheets: readonly Sheet[], wanted: string): string {
   return name;
 }
 
+/** A sheet of that name with nothing on it: what a run leaves that was cut short right after making it. */
+function blankSheet(sheets: readonly Sheet[], name: string): Sheet | undefined {
+  const sheet = sheets.find((one) => one.getName() === name);
+  const data = sheet?.getDataRange();
+  const isOneCell = data?.getNumRows() === 1 && data.getNumColumns() === 1;
+  return isOneCell && data.isBlank() ? sheet : undefined;
+}
+
+type Room = { readonly rows: number; readonly columns: number };
+
+/** The platform's refusal, which comes in the user's language, as the sentence with numbers where that is the reason. */
+function sayIfFull<T>(spreadsheet: Spreadsheet, { rows, columns }: Room, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    demandCells(spreadsheet, rows * Math.max(columns, NEW_SHEET.columns) + MEMORY_CELLS);
+    throw error;
+  }
+}
+
+/** Reports stand first, in the order in which they were made. The sheet gets its size before anything is written. */
 function newSheet(
   spreadsheet: Spreadsheet,
   sheets: readonly Sheet[],
   name: string,
   memory: Memory,
+  room: Room,
 ): Sheet {
-  // Reports stand first, in the order in which they were made.
   const reports = new Set(memory.keys.map(({ sheetId }) => sheetId));
   const place = sheets.filter((sheet) => reports.has(sheet.getSheetId())).length;
-  return spreadsheet.insertSheet(freeName(sheets, name), place);
+  return sayIfFull(spreadsheet, room, () => {
+    const unused = blankSheet(sheets, name);
+    const sheet = unused ?? spreadsheet.insertSheet(freeName(sheets, name), place);
+    const missing = room.rows - NEW_SHEET.rows;
+    try {
+      if (unused) growGrid(sheet, room.rows, room.columns);
+      else if (missing > 0) sheet.insertRowsAfter(NEW_SHEET.rows, missing);
+    } catch (error) {
+      if (!unused) spreadsheet.deleteSheet(sheet);
+      throw error;
+    }
+    return sheet;
+  });
+}
+
+/** A sheet of earlier runs, as large as it has to be. */
+function roomOn(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  { inserts }: MergedSheet,
+  room: Room,
+  filled = 0,
+): Sheet {
+  const grows = room.rows > Math.max(filled, NEW_SHEET.rows) || room.columns > NEW_SHEET.columns;
+  return sayIfFull(spreadsheet, room, () => {
+    for (const { at, count } of inserts) sheet.insertColumnsBefore(at + 1, count);
+    if (grows) growGrid(sheet, room.rows, room.columns);
+    return sheet;
+  });
 }
 
 function dressSheet(sheet: Sheet, merged: MergedSheet): void {
@@ -98,14 +147,10 @@ export function writeReport(
   const found = findSheet(sheets, memory, report, zone);
   const merged = mergeSheet(plan, found?.before);
   const [rows, columns] = [merged.entered.length, merged.entered[0]?.length ?? 0];
-  const known = found?.before?.state.entered;
-  const grown = known ? rows > known.length : rows > NEW_SHEET.rows;
-  if (grown && rows > NEW_SHEET.rows)
-    demandCells(spreadsheet, rows * NEW_SHEET.columns + MEMORY_CELLS);
-  const sheet =
-    found?.sheet ?? newSheet(spreadsheet, sheets, `${sheetTitle} ${report.period.label}`, memory);
-  for (const { at, count } of merged.inserts) sheet.insertColumnsBefore(at + 1, count);
-  if (grown || columns > NEW_SHEET.columns) growGrid(sheet, rows, columns);
+  const room = { rows, columns };
+  const sheet = found
+    ? roomOn(spreadsheet, found.sheet, merged, room, found.before?.state.entered.length)
+    : newSheet(spreadsheet, sheets, `${sheetTitle} ${report.period.label}`, memory, room);
   const run = (found?.key.run ?? 0) + 1;
   const key: MemoryKey = {
     sheetId: sheet.getSheetId(),

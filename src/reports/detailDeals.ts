@@ -28,7 +28,7 @@ export function countDeals(conditions: Readonly<Record<string, string>>): Formul
   return `COUNTIFS(${pairs.join(",")})`;
 }
 
-export const PLACE_NAMES: Readonly<Record<BookDeal["place"], string>> = {
+const PLACE_NAMES: Readonly<Record<BookDeal["place"], string>> = {
   won: "Won",
   open: "Open",
   overdue: "Overdue",
@@ -85,10 +85,7 @@ export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTab
         key: times === 1 ? deal.opportunityId : `${deal.opportunityId} (${times})`,
         cells: {
           id: shownId(deal.opportunityId),
-          name: shorten(
-            deal.opportunityName ?? deal.accountName ?? "",
-            name * (CHARACTERS - 1),
-          ),
+          name: shorten(deal.opportunityName ?? deal.accountName ?? "", name * (CHARACTERS - 1)),
           owner: row.owner.label,
           stage: row.stageName,
           category: status === "won" ? "Closed" : (category ?? "No category"),

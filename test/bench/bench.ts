@@ -13,8 +13,8 @@ import { newPage, type Page } from "./page.ts";
 import { type Measured, runCompany } from "./reportBench.ts";
 
 const OUT = "docs/BENCHMARKS.md";
-const SMALL = Number(process.env.S ?? 10_000);
-const LARGE = Number(process.env.L ?? 100_000);
+const SMALL = 10_000;
+const LARGE = 100_000;
 
 const page = newPage(
   [

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -9,11 +9,15 @@ const folder = mkdtempSync(join(tmpdir(), "cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function revops(args: string[], input = ""): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(project, "workbench/cli.ts"), ...args], {
-    cwd: project,
-    encoding: "utf8",
-    input,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", join(project, "workbench/cli.ts"), ...args],
+    {
+      cwd: project,
+      encoding: "utf8",
+      input,
+    },
+  );
   return { status, out: stdout, err: stderr };
 }
 
@@ -31,43 +35,284 @@ const deals = file(
 `,
 );
 
+const jsonLines = (out: string) =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+type ReportData = {
+  asOf: string;
+  period: string;
+  figures: { id: string; value: unknown }[];
+  text?: string;
+};
+const figuresOf = ({ figures }: ReportData) =>
+  Object.fromEntries(figures.map(({ id, value }) => [id, value]));
+
 describe("revops", () => {
-  it("explains itself and refuses a mistake with one sentence and status 2", () => {
-    expect(revops(["--help"])).toMatchObject({ status: 0, err: "" });
-    expect(revops(["report", "--help"]).out).toContain("--period");
-    expect(revops(["repot"])).toMatchObject({ status: 2, out: "", err: 'There is no command "repot"; choose from eval, import, report.\n' });
-    expect(revops(["report", "weather"]).err).toMatch(/^There is no report "weather"; choose from forecast.*\n$/);
-    expect(revops(["import", join(folder, "nothing.csv")])).toMatchObject({ status: 2 });
+  it("explains itself, each command too", () => {
+    for (const args of [[], ["--help"], ["help"]]) {
+      expect(revops(args)).toMatchObject({ status: 0, err: "" });
+    }
+    const all = revops(["--help"]).out;
+    for (const command of ["eval", "import", "report"]) {
+      const { out, status } = revops([command, "--help"]);
+      expect(status).toBe(0);
+      expect(out.startsWith(`revops ${command} `)).toBe(true);
+      expect(all).toContain(out.trim());
+    }
+    expect(revops(["report", "forecast", "--period", "FY2017", "-h"]).out).toContain("--period");
+  });
+
+  // Each: what is typed, and the one sentence that answers it.
+  const elsewhere = join(folder, "no", "such", "place");
+  it.each<[string[], RegExp]>([
+    [["repot"], /^There is no command "repot"; choose from eval, import, report\.$/],
+    [["report"], /^report needs a name: .* or all\.$/],
+    [["report", "weather"], /^There is no report "weather"; choose from forecast/],
+    [["report", "quota", "--speed"], /^--speed is no option of this command/],
+    [
+      ["report", "quota", "--as-of", "2026-02-30"],
+      /^--as-of takes a date like 2026-01-31; got "2026-02-30"\.$/,
+    ],
+    [
+      ["report", "quota", "--period", "2026-Q5"],
+      /^--period takes one like 2017-Q2, 2017-06 or FY2017; got "2026-Q5"\.$/,
+    ],
+    [["report", "quota", "--json", "--text"], /^--json and --text exclude one another\.$/],
+    [["report", "quota", "--out", "book.ods"], /^--out writes an \.xlsx file; got "book\.ods"\.$/],
+    [
+      ["report", "quota", "--out", join(elsewhere, "x.xlsx")],
+      /^--out cannot write .*: there is no folder ".*place"\.$/,
+    ],
+    [["report", "quota", "--workbook", folder], /^--workbook cannot write .*: it is a folder\.$/],
+    [["report", "quota"], /^.*as-of date.*$/],
+    [
+      ["report", "quota", "--data", `${deals}@2026-13-01`],
+      /^"2026-13-01" behind ".*" is no date; write it like 2026-01-31\.$/,
+    ],
+    [
+      ["report", "quota", "--data", join(folder, "none.csv")],
+      /^There is no file or folder ".*none\.csv"\.$/,
+    ],
+    [
+      ["report", "quota", "--data", file("other.csv", "a,b\n1,2\n")],
+      /^other\.csv is not recognised as a CRM export/,
+    ],
+    [
+      ["report", "quota", "--data", file("broken.xlsx", "\u0000\u0001\u0002")],
+      /^broken\.xlsx .*\.$/,
+    ],
+    [["report", "quota", "--data", file("empty.csv", "")], /^empty\.csv is empty/],
+    [["import"], /^import needs at least one file or folder/],
+    [["import", deals, "--workbook", deals], /^.* is no workbook that this command saved/],
+    [
+      ["import", deals, "--answers", join(folder, "none.json")],
+      /^".*none\.json" does not exist\.$/,
+    ],
+    [
+      ["import", deals, "--answers", file("answers.txt", "yes")],
+      /^The answers in .* are no JSON: /,
+    ],
+    [
+      ["import", deals, "--answers", file("list.json", "[]")],
+      /^The answers in .* must be a JSON object/,
+    ],
+    [["eval"], /^eval needs a formula such as/],
+    [["eval", "--data"], /^--data needs a value behind it\.$/],
+  ])("answers the mistake %j with one sentence and status 2", (args, sentence) => {
+    const { status, out, err } = revops(args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err.trimEnd()).toMatch(sentence);
   });
 
   it("evaluates formulas from arguments or standard input, one JSON line each", () => {
-    const { out, status } = revops(["eval"], '=COVERAGE(300000,100000)\n=COVERAGE("x",1)\n={1,2;3,4}\n=DATE(2026,1,31)\n=COVERAGE(1,0)\n');
-    expect(status).toBe(0);
-    const lines = out.trim().split("\n").map((line) => JSON.parse(line));
+    const { out, status, err } = revops(
+      ["eval"],
+      '=COVERAGE(300000,100000)\r\n=COVERAGE("x",1)\n\n={1,2;3,4}\n=DATE(2026,1,31)\n=COVERAGE(1,0)\n=DATE(2026,1,31)+0.5\n=NO_SUCH(1)\n1+1\n=TRUE',
+    );
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    const lines = jsonLines(out);
     expect(lines[0]).toEqual({ formula: "=COVERAGE(300000,100000)", value: 3 });
-    expect(Object.keys(lines[1])).toEqual(["formula", "error"]);
-    expect(lines[2].value).toEqual([[1, 2], [3, 4]]);
-    expect(lines[3].value).toBe("2026-01-31");
-    expect(lines[4].value).toBeNull();
+    expect(lines[1]).toEqual({
+      formula: '=COVERAGE("x",1)',
+      error: expect.stringContaining("pipeline"),
+    });
+    expect(lines.slice(2, 6).map(({ value }) => value)).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      "2026-01-31",
+      null,
+      "2026-01-31T12:00:00",
+    ]);
+    expect(Object.keys(lines[6])).toEqual(["formula", "error"]);
+    expect(lines.slice(7)).toEqual([
+      { formula: "1+1", value: 2 },
+      { formula: "=TRUE", value: true },
+    ]);
+    expect(jsonLines(revops(["eval", "=1+1", "=2+2"]).out)).toEqual([
+      { formula: "=1+1", value: 2 },
+      { formula: "=2+2", value: 4 },
+    ]);
   });
 
-  it("imports twice without a change, keeps the workbook, and sees the data in formulas", () => {
+  it("evaluates in a workbook that holds data, settings and the as-of date", () => {
+    const { out } = revops([
+      "eval",
+      "--data",
+      deals,
+      "--as-of",
+      "2026-02-01",
+      '=SUM(FILTER(Opportunities!A2:Z, Opportunities!A1:Z1="Amount"))',
+      "=REVOPS_AS_OF",
+      "=Opportunities!B4",
+    ]);
+    expect(jsonLines(out).map(({ value }) => value)).toEqual([
+      74_000,
+      "2026-02-01",
+      '=HYPERLINK("x")',
+    ]);
+  });
+
+  it("imports twice without a change and keeps the workbook", () => {
     const workbook = join(folder, "book.json");
-    const first = JSON.parse(revops(["import", `${deals}@2026-02-01`, "--workbook", workbook, "--json"]).out).imports[0];
-    expect(first).toMatchObject({ table: "opportunities", read: 3, new: 3, changed: 0, rejected: 0 });
-    const second = JSON.parse(revops(["import", `${deals}@2026-02-01`, "--workbook", workbook, "--json"]).out).imports[0];
-    expect(second).toMatchObject({ read: 3, new: 0, changed: 0, unchanged: 3, gone: 0 });
-    const { out } = revops(["eval", "--workbook", workbook, "=SUM(Opportunities!E2:E)+SUM(Opportunities!F2:F)", "=Opportunities!B4", "=REVOPS_AS_OF"]);
-    const lines = out.trim().split("\n").map((line) => JSON.parse(line));
-    expect(lines[1].value).toBe('=HYPERLINK("x")');
+    const args = ["import", `${deals}@2026-02-01`, "--workbook", workbook, "--json"];
+    const { out, err } = revops(args);
+    expect(err).toBe("");
+    expect(JSON.parse(out).imports).toMatchObject([
+      { table: "opportunities", source: "salesforce", read: 3, new: 3, changed: 0, rejected: 0 },
+    ]);
+    expect(JSON.parse(revops(args).out).imports).toMatchObject([
+      { read: 3, new: 0, changed: 0, unchanged: 3, gone: 0 },
+    ]);
+    const again = revops(["import", deals, "--workbook", workbook]);
+    expect(again.out).toContain("read 3, new 0, changed 0, unchanged 3, gone 0, rejected 0");
+    expect(again.out).toContain("Opportunity Owner -> owner");
   });
 
-  it("runs a report as data and as a workbook", () => {
+  it("leaves an unanswered field blank and takes the answer from a file", () => {
+    // Both dates could be January or another month's first days: nothing decides the order.
+    const unclear = file(
+      "unclear.csv",
+      "Opportunity ID,Opportunity Name,Stage,Amount,Close Date\n006A,Acme,Proposal,1000,01/02/2026\n006B,Beta,Proposal,2000,03/04/2026\n",
+    );
+    const workbook = join(folder, "unclear.json");
+    const asked = JSON.parse(revops(["import", unclear, "--json", "--workbook", workbook]).out);
+    expect(asked.questions).toHaveLength(1);
+    const [{ id, options }] = asked.questions;
+    const closeDates = (book: string) =>
+      jsonLines(
+        revops([
+          "eval",
+          "--workbook",
+          book,
+          '=XLOOKUP("Close Date", Opportunities!A1:Z1, Opportunities!A2:Z3)',
+        ]).out,
+      )[0];
+    const before = closeDates(workbook);
+    expect(before.value === undefined || JSON.stringify(before.value) === "[[null],[null]]").toBe(
+      true,
+    );
+    const dayFirst = options.find(({ value }: { value: string }) => value === "DMY");
+    const answers = file("answers.json", JSON.stringify({ [id]: dayFirst.value }));
+    const answered = revops([
+      "import",
+      unclear,
+      "--json",
+      "--workbook",
+      workbook,
+      "--answers",
+      answers,
+    ]);
+    expect(JSON.parse(answered.out).questions).toEqual([]);
+    expect(closeDates(workbook).value).toEqual([["2026-02-01"], ["2026-04-03"]]);
+  });
+
+  it("imports the good files of a folder and names the others", () => {
+    const mixed = join(folder, "mixed");
+    mkdirSync(mixed);
+    copyFileSync(deals, join(mixed, "deals.csv"));
+    file("mixed/notes.csv", "a,b\n1,2\n");
+    const imported = revops(["import", mixed]);
+    expect(imported.status).toBe(0);
+    expect(imported.out).toContain("notes.csv is not recognised");
+    const reported = revops(["report", "forecast", "--data", `${mixed}@2026-02-01`, "--json"]);
+    expect(reported.status).toBe(0);
+    expect(reported.err).toMatch(/^notes\.csv is not recognised.*\n$/);
+    expect(JSON.parse(reported.out)).toHaveLength(1);
+  });
+
+  it("runs a report as data, as text and as a workbook", () => {
     const book = join(folder, "out.xlsx");
-    const { out, status } = revops(["report", "forecast", "--data", `${deals}@2026-02-01`, "--json", "--out", book]);
-    expect(status).toBe(0);
+    const { out, status, err } = revops([
+      "report",
+      "forecast",
+      "--data",
+      `${deals}@2026-02-01`,
+      "--json",
+      "--out",
+      book,
+    ]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
     const [report] = JSON.parse(out);
-    const figures = Object.fromEntries(report.figures.map((figure: { id: string; value: unknown }) => [figure.id, figure.value]));
-    expect(figures).toMatchObject({ won: 25000, open_pipeline: 40000, weighted_open: 32000, expected: 57000, quota: null, coverage: null });
+    expect(report).toMatchObject({ name: "forecast", asOf: "2026-02-01", period: "2026-Q1" });
+    // 25,000 won; 40,000 open at 80 %.
+    expect(figuresOf(report)).toMatchObject({
+      won: 25000,
+      open_pipeline: 40000,
+      weighted_open: 32000,
+      expected: 57000,
+      quota: null,
+      coverage: null,
+    });
+    expect(readFileSync(book).subarray(0, 2).toString()).toBe("PK");
+    const text = revops(["report", "forecast", "--data", `${deals}@2026-02-01`]).out;
+    expect(text).toContain("as of 2026-02-01");
+  });
+
+  it("runs all reports, of another day and period", () => {
+    const { out } = revops([
+      "report",
+      "all",
+      "--data",
+      deals,
+      "--as-of",
+      "2026-01-25",
+      "--period",
+      "2026-01",
+      "--json",
+    ]);
+    const all: ReportData[] = JSON.parse(out);
+    expect(all.map(({ asOf, period }) => [asOf, period])).toEqual(
+      all.map(() => ["2026-01-25", "2026-01"]),
+    );
+    expect(all).toHaveLength(3);
+    expect(figuresOf(all[0] as ReportData)).toMatchObject({ won: 25000, open_pipeline: 0 });
+  });
+
+  it("applies dated imports in the order of their dates and takes the newest as the as-of date", () => {
+    const later = file("later.csv", readFileSync(deals, "utf8").replace('"40000"', '"55000"'));
+    const { out } = revops([
+      "report",
+      "forecast",
+      "--data",
+      `${later}@2026-02-08`,
+      "--data",
+      `${deals}@2026-02-01`,
+      "--json",
+    ]);
+    const [report] = JSON.parse(out);
+    expect(report.asOf).toBe("2026-02-08");
+    expect(figuresOf(report)).toMatchObject({ open_pipeline: 55000 });
+  });
+
+  it("takes the latest event as the as-of date of undated data", () => {
+    const [report] = JSON.parse(revops(["report", "forecast", "--data", deals, "--json"]).out);
+    // The last closed deal of the file; the open one's date is a plan.
+    expect(report.asOf).toBe("2026-01-30");
   });
 });

@@ -238,7 +238,7 @@ export const deals: readonly Deal[] = [
   },
 ];
 
-export const tables: Tables = {
+const tables: Tables = {
   opportunities: tableOf(deals),
   reps: tableOf(reps),
   quotas: tableOf(quotas),

@@ -26,10 +26,10 @@ export function tableOf<Row extends object>(rows: readonly Row[]): TableData<Row
   };
 }
 
-export const text = (value: string | undefined): string | undefined =>
+const text = (value: string | undefined): string | undefined =>
   value === undefined || value.trim() === "" ? undefined : value.trim();
 
-export function amount(value: string | undefined): number | undefined {
+function amount(value: string | undefined): number | undefined {
   const plain = (value ?? "").replace(/[$,]/g, "").trim();
   return plain === "" ? undefined : Number(plain);
 }

@@ -25,11 +25,16 @@ describe("options", () => {
   it("refuses a value that may stand once only, and a text that is no date", () => {
     const twice = readOptions(["--as-of", "2026-01-31", "--as-of", "2026-02-01"], known);
     expect(() => single(twice, "--as-of")).toThrow("given 2 times");
-    expect(() => singleDate(readOptions(["--as-of", "31.1.2026"], known), "--as-of")).toThrow('got "31.1.2026"');
+    expect(() => singleDate(readOptions(["--as-of", "31.1.2026"], known), "--as-of")).toThrow(
+      'got "31.1.2026"',
+    );
   });
 
   it("reads the day of an export behind its path", () => {
-    expect(dataPath("exports/june@2026-06-01")).toEqual({ path: "exports/june", date: "2026-06-01" });
+    expect(dataPath("exports/june@2026-06-01")).toEqual({
+      path: "exports/june",
+      date: "2026-06-01",
+    });
     expect(dataPath("a@b.csv")).toEqual({ path: "a@b.csv", date: undefined });
     expect(() => dataPath("x@2026-02-30")).toThrow("is no date");
   });

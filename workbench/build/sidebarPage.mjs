@@ -3,6 +3,8 @@ import { join } from "node:path";
 import * as esbuild from "esbuild";
 
 const PACKAGES = ["papaparse", "read-excel-file", "fflate", "unzipper", "@xmldom"];
+/** The one thing shared with the add-on: how a person's mistake is told. */
+const SHARED = "src/core/inputError.ts";
 
 /** The sidebar as one self-contained page: script and style inlined, nothing fetched. */
 export async function sidebarPage(root) {
@@ -37,7 +39,7 @@ export function escapeScript(script) {
 }
 
 function strays(inputs) {
-  const allowed = (input) => input.startsWith("sidebar/") || PACKAGES.some((name) => input.includes(`node_modules/${name}`));
+  const allowed = (input) => input.startsWith("sidebar/") || input === SHARED || PACKAGES.some((name) => input.includes(`node_modules/${name}`));
   const found = inputs.filter((input) => !allowed(input));
   return found.length > 0 ? [`The sidebar asks and never computes; these files must not be in it: ${found.join(", ")}.`] : [];
 }

@@ -4,7 +4,7 @@ import type { FormulaCell } from "../host/formulas.ts";
 import type { Host } from "../host/host.ts";
 import { saveSession } from "../session.ts";
 import { Mistake } from "./mistake.ts";
-import { readOptions, single } from "./options.ts";
+import { outputFile, readOptions } from "./options.ts";
 import { DATA_OPTIONS, prepareSession } from "./prepare.ts";
 
 export const evalHelp = `revops eval [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE] '=FORMULA' …
@@ -18,10 +18,11 @@ A spilled result is an array of rows, a blank is null, a date is ISO text.`;
 export async function evalCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, { flags: [], values: DATA_OPTIONS });
   const formulas = options.words.length > 0 ? options.words : formulasFromInput();
-  if (formulas.length === 0) throw new Mistake("eval needs a formula such as '=COVERAGE(300000, 100000)'.");
+  if (formulas.length === 0)
+    throw new Mistake("eval needs a formula such as '=COVERAGE(300000, 100000)'.");
   const host = await prepareSession(options);
   for (const formula of formulas) console.log(evaluated(host, formula));
-  saveSession(host, single(options, "--workbook"));
+  saveSession(host, outputFile(options, "--workbook"));
 }
 
 function formulasFromInput(): string[] {
@@ -34,7 +35,8 @@ function formulasFromInput(): string[] {
 /** One line of output. */
 export function evaluated(host: Host, formula: string): string {
   const outcome = host.evaluate(formula.startsWith("=") ? formula : `=${formula}`);
-  if ("error" in outcome) return JSON.stringify({ formula, error: outcome.message || outcome.error });
+  if ("error" in outcome)
+    return JSON.stringify({ formula, error: outcome.message || outcome.error });
   const rows = outcome.rows.map((row) => row.map(plain));
   const only = rows.length === 1 && rows[0]?.length === 1;
   return JSON.stringify({ formula, value: only ? rows[0]?.[0] : rows });
@@ -43,5 +45,7 @@ export function evaluated(host: Host, formula: string): string {
 function plain({ value, isDate }: FormulaCell): string | number | boolean | null {
   if (value === "") return null;
   if (typeof value === "object" && value !== null) return value.error;
-  return isDate && typeof value === "number" ? isoFromMoment(value - SERIAL_OF_EPOCH) : value;
+  return isDate && typeof value === "number"
+    ? isoFromMoment(value - SERIAL_OF_EPOCH).replace(" ", "T")
+    : value;
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { openSession, saveSession } from "../session.ts";
-import { uploadAll } from "../upload.ts";
+import { nothingImported, uploadAll } from "../upload.ts";
 import { importText } from "./importText.ts";
 import { Mistake } from "./mistake.ts";
-import { dataPath, readOptions, single } from "./options.ts";
+import { dataPath, outputFile, readOptions, single } from "./options.ts";
 
 export const importHelp = `revops import PATH[@DATE]… [--workbook FILE] [--answers FILE] [--json]
 
@@ -17,27 +17,42 @@ mapped, read, rejected and why. DATE is the day the export was made (2026-01-31)
 /** `revops import` */
 export async function importCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, { flags: ["--json"], values: ["--workbook", "--answers"] });
-  if (options.words.length === 0) throw new Mistake("import needs at least one file or folder; see revops import --help.");
-  const workbook = single(options, "--workbook");
+  if (options.words.length === 0)
+    throw new Mistake("import needs at least one file or folder; see revops import --help.");
+  const workbook = outputFile(options, "--workbook");
+  const paths = options.words.map(dataPath);
+  const answers = readAnswers(single(options, "--answers"));
   const host = openSession(workbook);
-  const uploaded = await uploadAll(host, options.words.map(dataPath), readAnswers(single(options, "--answers")));
+  const uploaded = await uploadAll(host, paths, answers);
   saveSession(host, workbook);
+  const nothing = nothingImported(uploaded);
   if (options.flags.has("--json")) {
     const questions = uploaded.flatMap(({ result }) => result?.questions ?? []);
-    console.log(JSON.stringify({ imports: uploaded.map(({ file, result, refusal }) => ({ ...(result ?? { file }), ...(refusal ? { refusal } : {}) })), questions }));
-  } else console.log(uploaded.map(importText).join("\n\n"));
-  if (uploaded.every(({ result }) => result === undefined)) {
-    throw new Mistake(uploaded.length === 1 ? (uploaded[0]?.refusal ?? "") : "None of these files could be imported; each one's reason is above.");
-  }
+    console.log(
+      JSON.stringify({
+        imports: uploaded.map(({ file, result, refusal }) => ({
+          ...(result ?? { file }),
+          ...(refusal ? { refusal } : {}),
+        })),
+        questions,
+      }),
+    );
+  } else if (uploaded.length > 1 || nothing === undefined)
+    console.log(uploaded.map(importText).join("\n\n"));
+  if (nothing !== undefined) throw new Mistake(nothing);
 }
 
 function readAnswers(file: string | undefined): Record<string, string> {
   if (file === undefined) return {};
+  if (statSync(file).isDirectory())
+    throw new Mistake(`"${file}" is a folder; the answers are a JSON file.`);
+  const text = readFileSync(file, "utf8");
   try {
-    const answers: unknown = JSON.parse(readFileSync(file, "utf8"));
-    if (typeof answers === "object" && answers !== null && !Array.isArray(answers)) return answers as Record<string, string>;
+    const answers: unknown = JSON.parse(text);
+    if (typeof answers === "object" && answers !== null && !Array.isArray(answers))
+      return answers as Record<string, string>;
   } catch (error) {
-    throw new Mistake(`The answers in ${file} cannot be read: ${(error as Error).message}.`);
+    throw new Mistake(`The answers in ${file} are no JSON: ${(error as Error).message}.`);
   }
   throw new Mistake(`The answers in ${file} must be a JSON object of question ids and answers.`);
 }

@@ -1,12 +1,12 @@
 import type { ImportResult } from "../../src/addon/requests.ts";
-import type { Uploaded } from "../upload.ts";
+import { refusalLine, type Uploaded } from "../upload.ts";
 
 const ISSUES_SHOWN = 20;
 
 /** What an import did, for people in a terminal. */
 export function importText(uploaded: Uploaded): string {
-  const { file, result, refusal } = uploaded;
-  if (!result) return `${file}\n  not imported: ${refusal}`;
+  const { file, result } = uploaded;
+  if (!result) return refusalLine(uploaded);
   return [
     `${file}`,
     `  ${result.source ?? "no known CRM"} -> ${result.sheet ?? "no table"}`,
@@ -23,7 +23,9 @@ export function importText(uploaded: Uploaded): string {
 
 function mappingLines(result: ImportResult): string[] {
   const taken = result.mapping.filter((column) => column.field !== undefined);
-  const left = result.mapping.filter((column) => column.field === undefined).map((column) => column.heading);
+  const left = result.mapping
+    .filter((column) => column.field === undefined)
+    .map((column) => column.heading);
   return [
     `  columns: ${taken.map((column) => `${column.heading} -> ${column.field}`).join(", ")}`,
     ...(left.length > 0 ? [`  not taken over: ${left.join(", ")}`] : []),
@@ -32,7 +34,9 @@ function mappingLines(result: ImportResult): string[] {
 
 function issueLines(result: ImportResult): string[] {
   const shown = result.issues.slice(0, ISSUES_SHOWN).map((issue) => {
-    const place = [issue.row === undefined ? "" : `row ${issue.row}`, issue.column ?? ""].filter(Boolean).join(", ");
+    const place = [issue.row === undefined ? "" : `row ${issue.row}`, issue.column ?? ""]
+      .filter(Boolean)
+      .join(", ");
     const value = issue.value === undefined ? "" : ` (found ${JSON.stringify(issue.value)})`;
     return `  issue: ${place}: ${issue.message}${value} ${issue.remedy}`;
   });

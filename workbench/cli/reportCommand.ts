@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import type { ReportRunResult } from "../../src/addon/requests.ts";
+import { defaultCalendar } from "../../src/core/calendar/defaultCalendar.ts";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import { reports } from "../../src/reports/catalog.ts";
 import { exportWorkbook } from "../exportWorkbook.ts";
 import { ask, saveSession } from "../session.ts";
 import { Mistake } from "./mistake.ts";
-import { readOptions, single, singleDate } from "./options.ts";
+import { type Options, outputFile, readOptions, single, singleDate } from "./options.ts";
 import { DATA_OPTIONS, prepareSession } from "./prepare.ts";
 import { progress, progressDone } from "./progress.ts";
 
@@ -23,27 +25,51 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
 
 /** `revops report` */
 export async function reportCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, { flags: ["--json", "--text"], values: [...DATA_OPTIONS, "--period", "--out"] });
+  const options = readOptions(args, {
+    flags: ["--json", "--text"],
+    values: [...DATA_OPTIONS, "--period", "--out"],
+  });
   const wanted = reportNames(options.words);
-  const out = single(options, "--out");
-  if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) throw new Mistake(`--out writes an .xlsx file; got "${out}".`);
+  const out = outputFile(options, "--out");
+  if (out !== undefined && !out.toLowerCase().endsWith(".xlsx"))
+    throw new Mistake(`--out writes an .xlsx file; got "${out}".`);
+  if (options.flags.size > 1) throw new Mistake("--json and --text exclude one another.");
+  const [asOf, period] = [singleDate(options, "--as-of"), periodLabel(options)];
   const host = await prepareSession(options);
-  const [asOf, period] = [singleDate(options, "--as-of"), single(options, "--period")];
   const results = wanted.map((name) => {
     progress(`${name} report`);
-    return ask<ReportRunResult>(host, "revopsReport", { name, asOf, period, whole: options.flags.has("--json") });
+    return ask<ReportRunResult>(host, "revopsReport", {
+      name,
+      asOf,
+      period,
+      whole: options.flags.has("--json"),
+    });
   });
   progressDone();
-  saveSession(host, single(options, "--workbook"));
+  saveSession(host, outputFile(options, "--workbook"));
   if (out !== undefined) writeFileSync(out, await exportWorkbook(host));
-  if (options.flags.has("--json")) console.log(JSON.stringify(results.map(({ text: _text, ...data }) => data)));
+  if (options.flags.has("--json"))
+    console.log(JSON.stringify(results.map(({ text: _text, ...data }) => data)));
   else console.log(results.map((result) => result.text).join("\n\n"));
+}
+
+/** The period as it was written; checked before anything is imported. */
+function periodLabel(options: Options): string | undefined {
+  const period = single(options, "--period");
+  if (period === undefined) return undefined;
+  try {
+    periodFromLabel(period, defaultCalendar);
+  } catch {
+    throw new Mistake(`--period takes one like 2017-Q2, 2017-06 or FY2017; got "${period}".`);
+  }
+  return period;
 }
 
 function reportNames(words: readonly string[]): string[] {
   if (words.includes("all")) return names;
   const unknown = words.find((word) => !names.includes(word));
-  if (unknown !== undefined) throw new Mistake(`There is no report "${unknown}"; choose from ${names.join(", ")} or all.`);
+  if (unknown !== undefined)
+    throw new Mistake(`There is no report "${unknown}"; choose from ${names.join(", ")} or all.`);
   if (words.length === 0) throw new Mistake(`report needs a name: ${names.join(", ")} or all.`);
   return [...words];
 }

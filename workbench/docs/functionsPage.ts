@@ -9,7 +9,13 @@ const SHAPES: Readonly<Record<CustomFunction["shape"], string>> = {
 /** docs/FUNCTIONS.md */
 export function functionsPage(functions: readonly CustomFunction[]): string {
   const families = [...new Set(functions.map((entry) => entry.family))];
-  const contents = families.map((family) => `- ${family}: ${functions.filter((entry) => entry.family === family).map((entry) => `[${entry.name}](#${entry.name.toLowerCase()})`).join(" · ")}`);
+  const contents = families.map(
+    (family) =>
+      `- ${family}: ${functions
+        .filter((entry) => entry.family === family)
+        .map((entry) => `[${entry.name}](#${entry.name.toLowerCase()})`)
+        .join(" · ")}`,
+  );
   return [
     "# Custom functions",
     "",
@@ -19,12 +25,18 @@ export function functionsPage(functions: readonly CustomFunction[]): string {
     "",
     ...contents,
     "",
-    ...families.flatMap((family) => [`## ${family}`, "", ...functions.filter((entry) => entry.family === family).flatMap(entryLines)]),
+    ...families.flatMap((family) => [
+      `## ${family}`,
+      "",
+      ...functions.filter((entry) => entry.family === family).flatMap(entryLines),
+    ]),
   ].join("\n");
 }
 
 function entryLines(entry: CustomFunction): string[] {
-  const signature = entry.params.map((param) => (param.optional ? `[${param.name}]` : param.name)).join(", ");
+  const signature = entry.params
+    .map((param) => (param.optional ? `[${param.name}]` : param.name))
+    .join(", ");
   return [
     `### ${entry.name}`,
     "",
@@ -34,7 +46,9 @@ function entryLines(entry: CustomFunction): string[] {
     "",
     "| argument | unit | what it is |",
     "|---|---|---|",
-    ...entry.params.map((param) => `| ${param.name} | ${cell(param.unit ?? "")} | ${cell(paramText(param))} |`),
+    ...entry.params.map(
+      (param) => `| ${param.name} | ${cell(param.unit ?? "")} | ${cell(paramText(param))} |`,
+    ),
     "",
     `Returns: ${entry.returns}`,
     "",
@@ -47,7 +61,8 @@ function entryLines(entry: CustomFunction): string[] {
 }
 
 function paramText(param: Param): string {
-  return param.optional ? `${param.about} Optional; without it: ${param.default ?? "not used"}.` : param.about;
+  if (!param.optional) return param.about;
+  return `${param.about.replace(/[.]?$/, ".")} Optional; without it: ${(param.default ?? "not used").replace(/[.]?$/, ".")}`;
 }
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replace(/\s+/g, " ");

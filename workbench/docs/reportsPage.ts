@@ -3,7 +3,8 @@ import { tables } from "../../src/tables/catalog.ts";
 import type { TableName } from "../../src/tables/table.ts";
 
 const sheets = (names: readonly TableName[]) =>
-  names.map((name) => tables.find((table) => table.name === name)?.sheet ?? name).join(", ") || "nothing";
+  names.map((name) => tables.find((table) => table.name === name)?.sheet ?? name).join(", ") ||
+  "nothing";
 
 /** docs/REPORTS.md */
 export function reportsPage(reports: readonly ReportDefinition[]): string {
@@ -31,7 +32,10 @@ export function reportsPage(reports: readonly ReportDefinition[]): string {
       "",
       "| column | kind | need | what it is |",
       "|---|---|---|---|",
-      ...table.columns.map((column) => `| ${column.label} | ${column.kind} | ${column.need} | ${column.about.replaceAll("|", "\\|")} |`),
+      ...table.columns.map(
+        (column) =>
+          `| ${column.label} | ${column.kind} | ${column.need} | ${column.about.replaceAll("|", "\\|")} |`,
+      ),
       "",
     ]),
   ].join("\n");

@@ -1,7 +1,7 @@
+import { isoFromMoment } from "../../src/core/calendar/day.ts";
 import { subjectList } from "../../src/settings/catalog.ts";
 import type { Subject } from "../../src/settings/subject.ts";
 import { type Cell, isDateCell } from "../../src/tables/cell.ts";
-import { isoFromMoment } from "../../src/core/calendar/day.ts";
 
 /** docs/SETTINGS.md */
 export function settingsPage(): string {
@@ -22,32 +22,58 @@ function subjectLines(subject: Subject<unknown>): string[] {
     "",
     subject.about,
     "",
-    ...(subject.lines.length > 0 && subject.names === undefined ? formLines(subject) : defaultRows(subject)),
+    ...(isForm(subject) ? formTable(subject) : listTable(subject)),
     "",
   ];
 }
 
-function formLines(subject: Subject<unknown>): string[] {
+/** A form has a line for each setting; a list has rows of one kind. */
+const isForm = (subject: Subject<unknown>) => subject.columns[0]?.label === "Setting";
+
+function formTable(subject: Subject<unknown>): string[] {
   const rows = subject.toCells(subject.defaults);
+  const value = (label: string) => rows.find((cells) => cells[0] === label)?.[1];
   return [
     "| setting | default | what it does | where the default comes from |",
     "|---|---|---|---|",
-    ...subject.lines.map((line) => {
-      const row = rows.find((cells) => cells[0] === line.label);
-      return `| ${line.label} | ${shown(row?.[1])} | ${shown(line.about)} | ${shown(line.source)} |`;
-    }),
+    ...subject.lines.map(
+      (line) =>
+        `| ${line.label} | ${shown(value(line.label))} | ${shown(line.about)} | ${shown(line.source)} |`,
+    ),
   ];
 }
 
-/** A list is shown with its default rows. */
-function defaultRows(subject: Subject<unknown>): string[] {
+/** A list is shown with its default rows; its `setting` rows are explained first. */
+function listTable(subject: Subject<unknown>): string[] {
   const [header = [], ...rows] = subject.toCells(subject.defaults);
-  const columns = subject.columns.map((column) => `- ${column.label}: ${column.about}`);
-  const line = (cells: readonly Cell[]) => `| ${header.map((_, index) => shown(cells[index])).join(" | ")} |`;
-  return [...columns, "", line(header), `|${header.map(() => "---").join("|")}|`, ...rows.map(line)];
+  const line = (cells: readonly Cell[]) =>
+    `| ${header.map((_, index) => shown(cells[index])).join(" | ")} |`;
+  return [
+    ...subject.columns.map((column) => `- ${column.label}: ${column.about}`),
+    "",
+    ...(subject.lines.length > 0 ? settingTexts(subject) : []),
+    ...(rows.length > 0
+      ? [
+          "Default rows:",
+          "",
+          line(header),
+          `|${header.map(() => "---").join("|")}|`,
+          ...rows.map(line),
+        ]
+      : ["No default rows."]),
+  ];
 }
+
+const settingTexts = (subject: Subject<unknown>) => [
+  "Its `setting` rows:",
+  "",
+  ...subject.lines.map((line) => `- ${line.label}: ${line.about} (${line.source})`),
+  "",
+];
 
 function shown(cell: Cell): string {
   if (cell === undefined || cell === null) return "";
-  return (isDateCell(cell) ? isoFromMoment(cell.moment) : String(cell)).replaceAll("|", "\\|").replace(/\s+/g, " ");
+  return (isDateCell(cell) ? isoFromMoment(cell.moment) : String(cell))
+    .replaceAll("|", "\\|")
+    .replace(/\s+/g, " ");
 }

@@ -5,7 +5,7 @@ import type { DealStanding } from "../deals/standing.ts";
 export type Severity = "high" | "medium" | "low";
 
 /** What kind of work an issue asks for. */
-export type CleanUp = "Close" | "Update" | "Accelerate";
+type CleanUp = "Close" | "Update" | "Accelerate";
 
 /** A field that a deal must have filled, open or closed, from some stage on. */
 export type Requirement = {
@@ -15,7 +15,7 @@ export type Requirement = {
 };
 
 /** Limits that rules print and use. */
-export type HygieneLimits = {
+type HygieneLimits = {
   readonly closeAgeDays: number;
   readonly closeInactiveDays: number;
   readonly inactiveDays: number;

@@ -4,7 +4,7 @@ import type { ReportTable, TableRow } from "../report.ts";
 import { groupBy, share, tally, total } from "../tally.ts";
 
 /** Stages of open deals in the order of the settings; stages that the settings do not know come last, by name. */
-export function stagesInOrder(book: Book, deals: readonly BookDeal[]): string[] {
+function stagesInOrder(book: Book, deals: readonly BookDeal[]): string[] {
   const names = new Set(deals.map(({ stageName }) => stageName));
   const known = book.standings.stages.ordered
     .map(({ stage }) => stage)

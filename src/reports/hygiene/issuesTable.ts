@@ -13,11 +13,11 @@ const MOST_ROWS = 20_000;
 
 const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
-export const worst = ({ hits }: Inspected): number =>
+const worst = ({ hits }: Inspected): number =>
   hits.reduce((rank, { rule }) => Math.min(rank, RANK[rule.severity]), 3);
 
 /** Records with issues, the most severe and then the most valuable first. */
-export function inOrder(records: readonly Inspected[]): readonly Inspected[] {
+function inOrder(records: readonly Inspected[]): readonly Inspected[] {
   return records
     .filter(({ hits }) => hits.length > 0)
     .map((record) => ({ record, rank: worst(record), stake: atStake(record.deal) ?? -1 }))

@@ -49,8 +49,11 @@ function addSection(
   report: Report,
   compared: ReadonlySet<string>,
 ): void {
-  addHeading(draft, section.id, section.heading, section.reading);
-  if (section.table) addTable(draft, section.table, compared);
+  const { table, reading } = section;
+  // An empty table often says no more than its reading.
+  const says = table?.rows.length === 0 && table.empty === reading ? "" : reading;
+  addHeading(draft, section.id, section.heading, says);
+  if (table) addTable(draft, table, compared);
   if (section.findings && section.findings.length > 0) {
     addFindings(draft, section.id, section.findings, report.currency);
   }

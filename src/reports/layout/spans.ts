@@ -6,15 +6,19 @@ import { textWidth } from "./textWidth.ts";
 const SAMPLE = 300;
 const PADDING = 14;
 
+function columnsFor(pixels: number): number {
+  return Math.max(1, Math.ceil((pixels + PADDING) / COLUMN_PIXELS));
+}
+
 /** Grid columns that a column's texts would like to have. */
 function wanted(column: TableColumn, table: ReportTable): number {
-  if (column.format !== "text") return 1;
+  if (column.format !== "text") return columnsFor(textWidth(column.label, 10, true));
   let widest = textWidth(column.label, 10, true);
   for (const row of table.rows.slice(0, SAMPLE)) {
     const value = row.cells[column.id];
     if (typeof value === "string") widest = Math.max(widest, textWidth(value, 10));
   }
-  return Math.max(1, Math.ceil((widest + PADDING) / COLUMN_PIXELS));
+  return columnsFor(widest);
 }
 
 /**

@@ -43,7 +43,7 @@ function placeColumns(table: ReportTable, compared: ReadonlySet<string>): Placed
       column,
       largest,
       at: Math.min(GRID_COLUMNS, isText ? left : left + span - 1),
-      pixels: span * COLUMN_PIXELS - (afterNumber ? 26 : 12),
+      pixels: span * COLUMN_PIXELS - (isText && afterNumber ? 26 : 12),
       pattern: isText ? textPattern : numberPattern(column.format, largest),
       align: isText ? "left" : "right",
       whole: compared.has(`${table.id}.${column.id}`) || compared.has(`@${column.id}`),
@@ -66,13 +66,16 @@ function headerCells(
     style: blank,
   }));
   for (const { column, at, pixels, align, pattern } of placed) {
-    const room = align === "right" ? COLUMN_PIXELS - 8 : pixels;
+    // A heading that is a little too long is set smaller; only a much longer one takes two lines.
+    const room = pixels + 6;
+    const size = textWidth(column.label, 10, true) > room ? 9 : 10;
     const style = draft.style({
+      size,
       background: HEADER_FILL,
       bold: true,
       align,
       pattern: align === "left" ? pattern : "",
-      wrap: textWidth(column.label, 10, true) > room,
+      wrap: textWidth(column.label, size, true) > room,
     });
     cells[at - 1] = {
       id: `t:${table.id}/=head/${column.id}`,

@@ -46,7 +46,7 @@ function groupXml(
   const series = members.map((index) => seriesXml(plan, index, kind)).join("");
   const grouping = groupingOf(chart, kind);
   const ends = element("c:axId", { val: axes.category }) + element("c:axId", { val: axes.value });
-  const start = element("c:grouping", { val: grouping }) + '<c:varyColors val="0"/>';
+  const start = `${element("c:grouping", { val: grouping })}<c:varyColors val="0"/>`;
   if (kind === "line")
     return element("c:lineChart", {}, `${start}${series}<c:marker val="1"/>${ends}`);
   if (kind === "area") return element("c:areaChart", {}, start + series + ends);

@@ -1,0 +1,90 @@
+import type { Headline, SetupItem, SidebarStart } from "../../src/addon/startTypes.ts";
+import { fill, h } from "../dom.ts";
+import type { Panel, PanelContext } from "../panel.ts";
+import { button, buttonBar } from "../parts/button.ts";
+import { type Badge, rowList } from "../parts/rows.ts";
+import { section } from "../parts/section.ts";
+import { workLine } from "../parts/workLine.ts";
+
+const STATES: Readonly<Record<SetupItem["state"], Badge>> = {
+  done: { word: "done", tone: "good" },
+  default: { word: "default", tone: "neutral" },
+  missing: { word: "to do", tone: "warning" },
+  check: { word: "check", tone: "bad" },
+};
+
+export const startPanel: Panel = {
+  id: "start",
+  title: "Start",
+  about: "What is set up in this spreadsheet, and what comes next.",
+  show: (root, context) => draw(root, context, context.start()),
+};
+
+function draw(root: HTMLElement, context: PanelContext, start: SidebarStart): void {
+  const { setup, headline, isEmpty } = start;
+  const next = setup.find(({ state }) => state === "missing" || state === "check");
+  fill(
+    root,
+    headline ? headlineBox(headline) : undefined,
+    isEmpty ? firstSteps(root, context) : undefined,
+    section(
+      "Setup",
+      next && !isEmpty ? `Next: ${next.title.toLowerCase()}.` : undefined,
+      rowList(
+        setup.map((item) => ({
+          title: item.title,
+          text: item.text,
+          badge: STATES[item.state],
+          actions: [
+            button(item.action, () => context.open(item.panel), {
+              kind: "link",
+              label: `${item.title}: ${item.action}`,
+            }),
+          ],
+        })),
+        "",
+      ),
+    ),
+    isEmpty ? undefined : buttonBar(
+      button("Run a report", () => context.open("reports"), { kind: "primary" }),
+      button("Use a function", () => context.open("functions")),
+    ),
+  );
+}
+
+function headlineBox({ label, value, format, currency, context, formula }: Headline): HTMLElement {
+  const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+  const shown =
+    format === "percent" ? percent.format(value) : `${money.format(value)} ${currency}`.trim();
+  return h(
+    "section",
+    { class: "figure", "aria-label": label },
+    h("span", {}, label),
+    h("b", {}, shown),
+    h("p", { class: "help" }, `${context}. The same in a cell:`),
+    h("code", { class: "formula" }, formula),
+  );
+}
+
+/** Without data there are two ways on: one's own export, or the sample. */
+function firstSteps(root: HTMLElement, context: PanelContext): HTMLElement {
+  const line = workLine(() => root);
+  const sample = () =>
+    line.run({
+      doing: "Making the sample company…",
+      task: async () => {
+        await context.server.revopsSample();
+        draw(root, context, await context.reload());
+      },
+    });
+  return section(
+    "Begin with data",
+    "Forecast, quota and hygiene sheets are made from your CRM's export. To look around first, fill this spreadsheet with a small made-up company; one click takes it out again.",
+    buttonBar(
+      button("Import a CRM file", () => context.open("import"), { kind: "primary" }),
+      button("Use the sample company", () => void sample()),
+    ),
+    line.node,
+  );
+}

@@ -1,0 +1,46 @@
+import { h } from "../dom.ts";
+
+export type TableColumn = { readonly heading: string; readonly isNumber?: boolean };
+export type TableCell = string | number | undefined;
+
+/** A small table of cells that scrolls by itself; numbers stand at the right, in the person's own notation. */
+export function cellTable(
+  caption: string,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly TableCell[])[],
+): HTMLElement {
+  const head = columns.map(({ heading, isNumber }) =>
+    h("th", { scope: "col", class: isNumber ? "number" : undefined }, heading),
+  );
+  const body = rows.map((row) =>
+    h(
+      "tr",
+      {},
+      ...columns.map(({ isNumber }, at) =>
+        h("td", { class: isNumber ? "number" : undefined }, shownCell(row[at])),
+      ),
+    ),
+  );
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+    h(
+      "table",
+      {},
+      h("caption", { class: "unseen" }, caption),
+      h("thead", {}, h("tr", {}, ...head)),
+      h("tbody", {}, ...body),
+    ),
+  );
+}
+
+export function shownCell(cell: TableCell): string {
+  return typeof cell === "number" ? shownNumber(cell) : (cell ?? "");
+}
+
+const most = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+
+/** A number as the person writes it, with at most two decimals. */
+export function shownNumber(value: number): string {
+  return most.format(value);
+}

@@ -1,0 +1,125 @@
+import { type Day, partsOfDay } from "../core/calendar/day.ts";
+import { periodOf } from "../core/calendar/period.ts";
+import { InputError } from "../core/inputError.ts";
+import { runFunction } from "../functions/run.ts";
+import type { Settings } from "../settings/settings.ts";
+import { matchHeader } from "../tables/header.ts";
+import { opportunities } from "../tables/opportunities.ts";
+import { headingText, letterOf } from "../tables/readTable.ts";
+import { toCell } from "../tables/spreadsheetDate.ts";
+import type { Headline } from "./startTypes.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+type Columns = {
+  /** The cells below the header, as a formula gets them. */
+  readonly cells: (field: string) => unknown[][] | undefined;
+  /** `Opportunities!F2:F` */
+  readonly range: (field: string) => string;
+};
+
+function columnsOf(sheet: Sheet, rows: number): Columns {
+  const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
+  const { mapping } = matchHeader(opportunities, header.map(headingText));
+  return {
+    cells: (field) => {
+      const index = mapping[field];
+      return index === undefined ? undefined : sheet.getRange(2, index + 1, rows, 1).getValues();
+    },
+    range: (field) => {
+      const letter = letterOf(mapping[field] ?? 0);
+      return `${opportunities.sheet}!${letter}2:${letter}`;
+    },
+  };
+}
+
+/**
+ * The weighted forecast of the as-of day's quarter, computed by the function that formulas call; the win rate where
+ * amounts cannot be added up. Undefined when the data gives neither.
+ */
+export function headlineOf(
+  sheet: Sheet,
+  rows: number,
+  settings: Settings,
+  asOf: Day | undefined,
+  hasStages: boolean,
+  zone: () => string,
+): Headline | undefined {
+  const columns = columnsOf(sheet, rows);
+  const stageCells = columns.cells("stage");
+  if (!stageCells) return undefined;
+  const table = hasStages ? stagesCells() : undefined;
+  return (
+    (asOf === undefined ? undefined : forecast(columns, stageCells, table, settings, asOf, zone)) ??
+    winRate(columns, stageCells, table)
+  );
+}
+
+function stagesCells(): unknown[][] | undefined {
+  const range = SpreadsheetApp.getActiveSpreadsheet().getRangeByName("REVOPS_STAGES");
+  return range?.getValues();
+}
+
+/** Undefined where the function refuses the cells or has no answer. */
+function computed(name: string, args: readonly unknown[], zone: () => string): number | undefined {
+  try {
+    const result = runFunction(name, args, zone);
+    return typeof result === "number" ? result : undefined;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+const dateFormula = (day: Day) => {
+  const { year, month, date } = partsOfDay(day);
+  return `DATE(${year},${month},${date})`;
+};
+
+function forecast(
+  columns: Columns,
+  stages: unknown[][],
+  table: unknown[][] | undefined,
+  settings: Settings,
+  asOf: Day,
+  zone: () => string,
+): Headline | undefined {
+  const [amounts, closes, currencies] = [
+    columns.cells("amount"),
+    columns.cells("closeDate"),
+    columns.cells("currency"),
+  ];
+  const units = new Set(currencies?.map(([unit]) => String(unit)).filter((unit) => unit !== ""));
+  if (!amounts || !closes || units.size > 1) return undefined;
+  const period = periodOf(asOf, "quarter", settings.calendar);
+  const [from, to] = [{ moment: period.from }, { moment: period.to }];
+  const closed = closes.map(([cell]) => [toCell(cell, zone)]);
+  const value = computed("WEIGHTED_FORECAST", [amounts, stages, table, closed, from, to], zone);
+  if (value === undefined) return undefined;
+  const range = table ? "REVOPS_STAGES" : "";
+  return {
+    label: "Weighted forecast",
+    value,
+    format: "money",
+    currency: [...units][0] ?? settings.homeCurrency ?? "",
+    context: `${period.title}: won deals, and open ones by the chance of their stage`,
+    formula: `=WEIGHTED_FORECAST(${columns.range("amount")}, ${columns.range("stage")}, ${range}, ${columns.range("closeDate")}, ${dateFormula(period.from)}, ${dateFormula(period.to)})`,
+  };
+}
+
+function winRate(
+  columns: Columns,
+  stages: unknown[][],
+  table: unknown[][] | undefined,
+): Headline | undefined {
+  const value = computed("WIN_RATE", table ? [stages, "", table] : [stages], () => "UTC");
+  if (value === undefined) return undefined;
+  return {
+    label: "Win rate",
+    value,
+    format: "percent",
+    currency: "",
+    context: "Share of all decided deals that were won",
+    formula: `=WIN_RATE(${columns.range("stage")}${table ? ", , REVOPS_STAGES" : ""})`,
+  };
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { Host } from "../../host/host.ts";
+import { localeFacts } from "../../host/localeFacts.ts";
+import type { SheetData } from "../../host/workbook.ts";
+import type { Command, Revision, SheetClaims } from "../protocol.ts";
+import { applyClaim } from "./applyClaim.ts";
+import { cellCommands } from "./cellCommands.ts";
+import { Mirror } from "./mirror.ts";
+import { pageSheetId } from "./pageSheet.ts";
+import { shapeOf } from "./shape.ts";
+import { applyStructure } from "./structure.ts";
+
+/** More changed cells than this are quicker shown by loading the sheets anew. */
+const MOST_CHANGES = 4000;
+
+/** What a person typed into one cell, for the script's trigger. */
+export type TypedCell = { sheet: SheetData; row: number; column: number };
+
+export type Received = {
+  /** False: the page is behind and will send it again. */
+  readonly taken: boolean;
+  readonly typed: readonly TypedCell[];
+  readonly structural: boolean;
+};
+
+/** The workbook and what all pages have been told of it. */
+export class PageBook {
+  readonly host: Host;
+  /** Sheets whose cells the pages may hold. */
+  readonly loaded = new Set<number>();
+  revision = "";
+  #known = new Set<string>();
+  #mirrors = new Map<number, Mirror>();
+  #ids = new Map<string, number>();
+  #shape = "";
+
+  constructor(host: Host) {
+    this.host = host;
+    this.restart();
+  }
+
+  /** A new line of revisions: every page needs a snapshot, and what it sends of the old line comes too late. */
+  restart(): void {
+    this.revision = randomUUID();
+    this.#known = new Set([this.revision]);
+    this.#ids.clear();
+    this.#mirrors.clear();
+    for (const sheet of this.host.workbook.sheets) {
+      if (this.loaded.has(sheet.id)) this.#mirrors.set(sheet.id, new Mirror(sheet));
+    }
+    this.#shape = shapeOf(this.host.workbook);
+  }
+
+  load(sheet: SheetData): void {
+    this.loaded.add(sheet.id);
+    if (!this.#mirrors.has(sheet.id)) this.#mirrors.set(sheet.id, new Mirror(sheet));
+  }
+
+  sheetOf(pageId: unknown): SheetData | undefined {
+    const id = this.#ids.get(String(pageId));
+    return this.host.workbook.sheets.find((sheet) =>
+      id === undefined ? pageSheetId(sheet.id) === pageId : sheet.id === id,
+    );
+  }
+
+  pageIdOf(sheet: SheetData): string {
+    for (const [pageId, id] of this.#ids) if (id === sheet.id) return pageId;
+    return pageSheetId(sheet.id);
+  }
+
+  receive(message: Revision, claims: readonly SheetClaims[]): Received {
+    if (message.serverRevisionId !== this.revision) {
+      if (this.#known.has(message.serverRevisionId))
+        return { taken: false, typed: [], structural: false };
+      // The page is about to be loaded anew and will not send it again: what was typed is kept.
+      return { taken: false, typed: this.claim(claims), structural: false };
+    }
+    this.revision = message.nextRevisionId;
+    this.#known.add(this.revision);
+    const structural = this.#applyStructure(message.commands ?? []);
+    return { taken: true, typed: this.claim(claims), structural };
+  }
+
+  #applyStructure(commands: readonly Command[]): boolean {
+    const { workbook } = this.host;
+    const names = {
+      sheet: (pageId: unknown) => this.sheetOf(pageId),
+      named: (pageId: unknown, sheet: SheetData) => {
+        this.#ids.set(String(pageId), sheet.id);
+        this.load(sheet);
+      },
+    };
+    const applied = commands.map((command) => applyStructure(command, workbook, names));
+    if (!applied.some(Boolean)) return false;
+    this.host.changed();
+    // The page has done the same to its own cells.
+    for (const sheet of workbook.sheets) this.#mirrors.get(sheet.id)?.take(sheet);
+    this.#shape = shapeOf(workbook);
+    return true;
+  }
+
+  /** Takes over what cells of the page hold; cells that the page shows differently will be corrected. */
+  claim(claims: readonly SheetClaims[]): TypedCell[] {
+    const { workbook } = this.host;
+    const facts = localeFacts(workbook.locale);
+    const year = new Date().getUTCFullYear();
+    const typed: TypedCell[] = [];
+    for (const { sheetId, cells } of claims) {
+      const sheet = this.sheetOf(sheetId);
+      if (sheet === undefined) continue;
+      const mirror = this.#mirrors.get(sheet.id);
+      for (const cell of cells) {
+        const [row, column] = cell;
+        if (row >= sheet.rows || column >= sheet.columns) continue;
+        const applied = applyClaim(workbook, sheet, cell, facts, year);
+        mirror?.takeCell(sheet, row, column, applied.agrees);
+        if (applied.typed) typed.push({ sheet, row: row + 1, column: column + 1 });
+      }
+      this.host.changed(sheet.id);
+    }
+    return typed;
+  }
+
+  /**
+   * What the pages have to be told after anything changed: commands for one revision, undefined when the
+   * sheets must be loaded anew.
+   */
+  changes(): Command[] | undefined {
+    const { workbook } = this.host;
+    if (shapeOf(workbook) !== this.#shape) return undefined;
+    const commands: Command[] = [];
+    for (const sheet of workbook.sheets) {
+      const mirror = this.#mirrors.get(sheet.id);
+      const found = mirror?.differences(sheet, MOST_CHANGES) ?? [];
+      if (commands.length + found.length > MOST_CHANGES) return undefined;
+      for (const place of found) {
+        commands.push(...cellCommands(workbook, sheet, this.pageIdOf(sheet), place));
+        mirror?.takeCell(sheet, place.row, place.column, true);
+      }
+    }
+    return commands;
+  }
+
+  /** The commands as a revision of ours. */
+  revise(commands: readonly Command[]): Revision {
+    const serverRevisionId = this.revision;
+    this.revision = randomUUID();
+    this.#known.add(this.revision);
+    return {
+      type: "REMOTE_REVISION",
+      version: 1,
+      clientId: "host",
+      serverRevisionId,
+      nextRevisionId: this.revision,
+      commands,
+    };
+  }
+}
