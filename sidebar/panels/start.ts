@@ -45,10 +45,12 @@ function draw(root: HTMLElement, context: PanelContext, start: SidebarStart): vo
         "",
       ),
     ),
-    isEmpty ? undefined : buttonBar(
-      button("Run a report", () => context.open("reports"), { kind: "primary" }),
-      button("Use a function", () => context.open("functions")),
-    ),
+    isEmpty
+      ? undefined
+      : buttonBar(
+          button("Run a report", () => context.open("reports"), { kind: "primary" }),
+          button("Use a function", () => context.open("functions")),
+        ),
   );
 }
 

@@ -14,7 +14,11 @@ export function button(
   act: () => void,
   { kind = "quiet", label }: ButtonOptions = {},
 ): HTMLButtonElement {
-  return h("button", { type: "button", class: kind, "aria-label": label, on: { click: act } }, words);
+  return h(
+    "button",
+    { type: "button", class: kind, "aria-label": label, on: { click: act } },
+    words,
+  );
 }
 
 /** Buttons side by side at the bottom of what they belong to, the primary one first. */

@@ -60,7 +60,8 @@ export function workLine(controls: () => HTMLElement | undefined = () => undefin
       finish =
         error instanceof Cancelled
           ? () => say(error.message)
-          : () => fail(error instanceof Error ? error.message : String(error), () => void run(work));
+          : () =>
+              fail(error instanceof Error ? error.message : String(error), () => void run(work));
     }
     end();
     running = false;
@@ -112,7 +113,11 @@ function rest(root: HTMLElement | undefined): () => void {
   for (const control of awake) control.disabled = true;
   return () => {
     for (const control of awake) control.disabled = false;
-    if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body)
+    if (
+      focused instanceof HTMLElement &&
+      focused.isConnected &&
+      document.activeElement === document.body
+    )
       focused.focus();
   };
 }

@@ -4,20 +4,17 @@ import { stageIndex } from "../core/deals/stageIndex.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Settings } from "../settings/settings.ts";
 import { latestEvent } from "../tables/defaultAsOf.ts";
-import { importLog } from "../tables/importLog.ts";
-import { readTable } from "../tables/readTable.ts";
 import type { Tables } from "../tables/tables.ts";
-import { sheetCells } from "./sheetCells.ts";
-import { spreadsheetZone } from "./spreadsheetZone.ts";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import { importLog } from "../tables/importLog.ts";
+import { Book } from "./book.ts";
+import { importLogRows } from "./importLogRows.ts";
 
 /**
  * The day that figures are stated for: the setting, else the newest dated import, else the latest day on which
  * anything happened in the data. Never the clock. All files count, whichever sheets a report happens to read.
  */
-export function asOfDay(settings: Settings, tables: Tables, existing?: readonly Sheet[]): Day {
-  const day = settings.asOf ?? importedDay(existing) ?? latestEventDay(settings, tables);
+export function asOfDay(settings: Settings, tables: Tables, book?: Book): Day {
+  const day = settings.asOf ?? importedDay(book ?? new Book()) ?? latestEventDay(settings, tables);
   if (day !== undefined) return day;
   throw new InputError(
     "No as-of date can be told, since there is no dated CRM data yet; import an export, or set the as-of date in Report options.",
@@ -37,14 +34,8 @@ export function latestEventDay(
 }
 
 /** What the Import log says: the newest date that an import was given, else the latest event in any file. */
-function importedDay(existing?: readonly Sheet[]): Day | undefined {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = existing
-    ? existing.find((one) => one.getName() === importLog.sheet)
-    : spreadsheet.getSheetByName(importLog.sheet);
-  const cells = sheet ? sheetCells(sheet, spreadsheetZone(spreadsheet)) : [];
-  if (cells.length < 2) return undefined;
-  const { rows } = readTable(importLog, cells, { keyOptional: true });
+function importedDay(book: Book): Day | undefined {
+  const rows = importLogRows(book.read(importLog.sheet));
   return latest(rows.map(({ date }) => date)) ?? latest(rows.map(({ latestEvent }) => latestEvent));
 }
 

@@ -6,7 +6,7 @@ import type { Settings } from "../settings/settings.ts";
 import { matchHeader } from "../tables/header.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { headingText, letterOf } from "../tables/readTable.ts";
-import { toCell } from "../tables/spreadsheetDate.ts";
+import { dateOfMoment } from "../tables/spreadsheetDate.ts";
 import type { Headline } from "./startTypes.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -92,9 +92,8 @@ function forecast(
   const units = new Set(currencies?.map(([unit]) => String(unit)).filter((unit) => unit !== ""));
   if (!amounts || !closes || units.size > 1) return undefined;
   const period = periodOf(asOf, "quarter", settings.calendar);
-  const [from, to] = [{ moment: period.from }, { moment: period.to }];
-  const closed = closes.map(([cell]) => [toCell(cell, zone)]);
-  const value = computed("WEIGHTED_FORECAST", [amounts, stages, table, closed, from, to], zone);
+  const [from, to] = [period.from, period.to].map((day) => dateOfMoment(day, zone()));
+  const value = computed("WEIGHTED_FORECAST", [amounts, stages, table, closes, from, to], zone);
   if (value === undefined) return undefined;
   const range = table ? "REVOPS_STAGES" : "";
   return {

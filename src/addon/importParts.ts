@@ -88,8 +88,10 @@ function completeness(
 ): Completeness {
   const isDeals = part.table.name === "opportunities" && day !== undefined;
   const id = questionId(file, "file", "complete");
-  if (!isDeals || answers[id] === "part")
-    return { merge: merged("keep"), questions: [], notes: [] };
+  if (!isDeals || answers[id] === "part") {
+    const kept = merged("keep");
+    return { merge: kept, questions: [], notes: goneNotes(kept) };
+  }
   const marked = merged("mark");
   const { gone, unchanged, changed } = marked;
   if (gone.length === 0 || answers[id] === "complete")
@@ -112,17 +114,22 @@ function completeness(
       notes: ["Taken as a complete export.", ...goneNotes(marked)],
     };
   const note = `Taken as a part, since ${gone.length} of ${known} known deals are missing; nothing was marked as gone.`;
-  return { merge: merged("keep"), questions: [question], notes: [note] };
+  const kept = merged("keep");
+  return { merge: kept, questions: [question], notes: [note, ...goneNotes(kept)] };
 }
 
 function goneNotes({ gone, returned }: MergeResult<ReadRow>): string[] {
   const notes: string[] = [];
-  if (gone.length > 0)
+  if (gone.length > 0) {
+    const what = gone.length === 1 ? "1 deal is" : `${gone.length} deals are`;
     notes.push(
-      `${gone.length} deals are no longer in the export (${amounts(gone)}); they left the open figures and are listed in Import issues.`,
+      `${what} no longer in the export (${amounts(gone)}), left out of open figures and listed in Import issues.`,
     );
-  if (returned.length > 0)
-    notes.push(`${returned.length} deals that were gone are back (${amounts(returned)}).`);
+  }
+  if (returned.length > 0) {
+    const what = returned.length === 1 ? "1 deal that was" : `${returned.length} deals that were`;
+    notes.push(`${what} gone came back (${amounts(returned)}).`);
+  }
   return notes;
 }
 

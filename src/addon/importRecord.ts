@@ -11,11 +11,11 @@ export type ImportRecord = Omit<ImportLogRow, "importId" | "importedAt">;
 export function importRecord(
   { file }: ImportRequest,
   result: ImportResult,
-  days: { day: Day | undefined; latestEvent: Day | undefined },
+  more: { day: Day | undefined; latestEvent: Day | undefined; returned: number },
 ): ImportRecord {
   const mapped = result.mapping.filter(({ field }) => field !== undefined);
   return {
-    date: days.day,
+    date: more.day,
     file,
     table: result.sheet,
     source: result.source,
@@ -24,6 +24,7 @@ export function importRecord(
     changed: result.changed,
     unchanged: result.unchanged,
     gone: result.gone,
+    returned: more.returned,
     rejected: result.rejected,
     skippedLines: result.skippedLines,
     notes: result.notes.join("\n").slice(0, LONGEST),
@@ -31,6 +32,6 @@ export function importRecord(
       .map(({ heading, field }) => `${heading} = ${field}`)
       .join("\n")
       .slice(0, LONGEST),
-    latestEvent: days.latestEvent,
+    latestEvent: more.latestEvent,
   };
 }

@@ -5,22 +5,24 @@ import { defaultSettings } from "../settings/defaultSettings.ts";
 import type { Settings } from "../settings/settings.ts";
 import { planImport } from "../sources/planImport.ts";
 import type { ImportPlan, PlannedTable } from "../sources/planTypes.ts";
+import type { Question } from "../sources/question.ts";
 import { tables } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import { conventionsOf } from "../tables/conventions.ts";
+import { importLog } from "../tables/importLog.ts";
 import type { Tables } from "../tables/tables.ts";
 import { latestEventDay } from "./asOf.ts";
+import { Book } from "./book.ts";
+import { importLogRows } from "./importLogRows.ts";
 import { goneIssues, type MergedPart, mergePart } from "./importParts.ts";
 import { importRecord } from "./importRecord.ts";
 import { stagesOfDeals, stagesOfFile } from "./importStages.ts";
 import { MOST_ISSUES, writeImport } from "./importWriter.ts";
 import { underLock } from "./lock.ts";
+import { olderQuestion } from "./olderImport.ts";
 import type { ImportRequest, ImportResult } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
-import { sheetCells } from "./sheetCells.ts";
-import { spreadsheetZone } from "./spreadsheetZone.ts";
 import { dropUpload, readUpload } from "./stageRows.ts";
-import { type Sheets, sheetsOf } from "./tableSheet.ts";
 
 /**
  * Imports one file or raw tab. Everything is read, compared and checked first; only then is anything written, the
@@ -28,48 +30,79 @@ import { type Sheets, sheetsOf } from "./tableSheet.ts";
  */
 export function importTable(request: ImportRequest): ImportResult {
   return underLock(() => {
+    const book = new Book();
     let isWaiting = false;
     try {
-      const result = importUnderLock(request);
+      const result = importUnderLock(request, book);
       // After a preview the rows wait for the import itself.
       isWaiting = request.preview === true;
       return result;
     } finally {
-      if ("token" in request.from && !isWaiting) dropUpload(request.from.token);
+      if ("token" in request.from && !isWaiting) dropUpload(book, request.from.token);
     }
   });
 }
 
-function importUnderLock(request: ImportRequest): ImportResult {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const zone = spreadsheetZone(spreadsheet);
-  const sheets = sheetsOf(spreadsheet);
-  const day = dayOfRequest(request);
-  const { decimal } = conventionsOf(spreadsheet.getSpreadsheetLocale());
+function importUnderLock(request: ImportRequest, book: Book): ImportResult {
+  const { decimal } = conventionsOf(book.locale());
   const plan = planImport({
     file: request.file,
-    rows: rowsOf(request, sheets, zone),
+    rows: rowsOf(request, book),
     answers: request.answers,
     conventions: { decimal },
   });
-  const settings = needsSettings(plan) ? readSettingsSheets().settings : defaultSettings;
+  const day = dayOfRequest(request) ?? plan.exported?.day;
+  const log = book.read(importLog.sheet);
+  const sheet = plan.main?.table.sheet;
+  const older = sheet ? olderQuestion(request, sheet, day, importLogRows(log)) : undefined;
+  if (older) return leftOut(request, plan, older);
+  const settings = needsSettings(plan) ? readSettingsSheets(book).settings : defaultSettings;
   const update = stagesAfter(plan, settings);
   const latest = latestDay(plan, update);
-  const parts = mergedParts(request, plan, day ?? latest, sheets, zone);
+  const parts = mergedParts(request, plan, day ?? latest, book);
   const gone = parts.flatMap((part) => goneIssues(part, isoFromDay(day ?? latest ?? 0)));
   const issues = [...plan.issues, ...parts.flatMap((part) => part.issues), ...gone];
-  const result = resultOf(request, plan, parts, { issues, notes: update.notes });
+  const notes = [...exportNotes(request, plan), ...update.notes];
+  const result = resultOf(request, plan, parts, { issues, notes });
   if (!request.preview && (parts.length > 0 || plan.stages)) {
-    writeImport(spreadsheet, sheets, zone, {
+    writeImport(book, {
       parts,
       stages: update.stages === settings.stages ? undefined : update.stages,
       settings: { ...settings, stages: update.stages },
       day,
-      record: importRecord(request, result, { day, latestEvent: latest }),
+      record: importRecord(request, result, {
+        day,
+        latestEvent: latest,
+        returned: parts[0]?.merge.returned.length ?? 0,
+      }),
       issues,
+      log,
     });
   }
   return result;
+}
+
+/** An older export waits for its answer; nothing is written. */
+function leftOut(request: ImportRequest, plan: ImportPlan, older: Question): ImportResult {
+  const result = resultOf(request, plan, [], { issues: plan.issues, notes: [] });
+  const note = `Nothing was imported: a newer export is in ${plan.main?.table.sheet} already.`;
+  return {
+    ...result,
+    table: plan.main?.table.name,
+    sheet: plan.main?.table.sheet,
+    questions: [older, ...result.questions],
+    notes: [note, ...result.notes],
+  };
+}
+
+/** What the file's title lines say about its day, where nobody said it. */
+function exportNotes({ date }: ImportRequest, { exported }: ImportPlan): string[] {
+  if (!exported || date) return [];
+  if (exported.day !== undefined)
+    return [`Taken as the export of ${isoFromDay(exported.day)}, as its title line says.`];
+  return [
+    `Its title line says "As of ${exported.text}", which may be one of two days; give the day of the export to keep snapshots.`,
+  ];
 }
 
 /** Only deals and stages are judged by settings; other tables are taken as they are. */
@@ -78,27 +111,23 @@ function needsSettings({ main, stages }: ImportPlan): boolean {
 }
 
 function dayOfRequest({ date }: ImportRequest): Day | undefined {
-  if (date === undefined) return undefined;
+  // What the sidebar leaves out arrives as null.
+  if (!date) return undefined;
   const day = dayFromIso(date);
   if (day === undefined)
     throw new InputError(`The date of the export is ${date}; expected a date such as 2017-06-30.`);
   return day;
 }
 
-function rowsOf(
-  { from, file }: ImportRequest,
-  sheets: Sheets,
-  zone: () => string,
-): readonly (readonly Cell[])[] {
-  if ("token" in from) return readUpload(from.token, file);
+function rowsOf({ from, file }: ImportRequest, book: Book): readonly (readonly Cell[])[] {
+  if ("token" in from) return readUpload(book, from.token, file);
   const own = tables.find(({ sheet }) => sheet === from.tab);
   if (own)
     throw new InputError(
       `${from.tab} is where imports go; choose the tab that holds the raw export.`,
     );
-  const sheet = sheets.get(from.tab);
-  if (!sheet) throw new InputError(`There is no tab called ${from.tab}.`);
-  return sheetCells(sheet, zone);
+  if (!book.find(from.tab)) throw new InputError(`There is no tab called ${from.tab}.`);
+  return book.read(from.tab);
 }
 
 function stagesAfter(
@@ -124,13 +153,11 @@ function mergedParts(
   { file, answers }: ImportRequest,
   { main, further }: ImportPlan,
   day: Day | undefined,
-  sheets: Sheets,
-  zone: () => string,
+  book: Book,
 ): MergedPart[] {
-  return (main ? [main, ...further] : []).map((part) => {
-    const sheet = sheets.get(part.table.sheet);
-    return mergePart(part, sheet ? sheetCells(sheet, zone) : [], { file, answers, day });
-  });
+  return (main ? [main, ...further] : []).map((part) =>
+    mergePart(part, book.read(part.table.sheet), { file, answers, day }),
+  );
 }
 
 function resultOf(

@@ -4,6 +4,7 @@ import { standDeals } from "../core/deals/standing.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { AnyTable } from "../tables/catalog.ts";
+import type { Cell } from "../tables/cell.ts";
 import { matchHeader } from "../tables/header.ts";
 import { importIssues } from "../tables/importIssues.ts";
 import { importLog } from "../tables/importLog.ts";
@@ -15,14 +16,12 @@ import { snapshotChanges } from "../tables/snapshotRows.ts";
 import { snapshots } from "../tables/snapshots.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import { appended } from "./appendTable.ts";
+import type { Book } from "./book.ts";
 import type { MergedPart } from "./importParts.ts";
 import type { ImportRecord } from "./importRecord.ts";
 import { createSettingsSheets, writeSettings } from "./settingsSheets.ts";
-import { sheetCells } from "./sheetCells.ts";
 import { demandCells } from "./sheetGrid.ts";
-import { addedCells, type Sheets, type TableCells, writeTable } from "./tableSheet.ts";
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+import { addedCells, type Prepared, prepareTable, type TableCells, writeTable } from "./tableSheet.ts";
 
 export type ImportOutcome = {
   readonly parts: readonly MergedPart[];
@@ -34,11 +33,13 @@ export type ImportOutcome = {
   readonly day: Day | undefined;
   readonly record: ImportRecord;
   readonly issues: readonly Issue[];
+  /** The Import log as it is. */
+  readonly log: readonly (readonly Cell[])[];
 };
 
 /** Issues of one import that are listed; more of them say nothing new. */
 export const MOST_ISSUES = 2000;
-/** Cells kept free for reports, what they keep to merge with and to undo. */
+/** Cells to be freed beyond what the import needs: for reports, what they keep to merge with and to undo. */
 const RESERVE = 200_000;
 
 /** What decides how a deal stands. */
@@ -48,21 +49,16 @@ const frozenFields: ReadonlySet<string> = new Set<keyof Deal>([
   ...(["closeDate", "isClosed", "isWon", "goneSince"] as const),
 ]);
 
+type CellsOf = (table: AnyTable) => readonly (readonly Cell[])[];
 type Write = { readonly table: AnyTable; readonly content: TableCells };
 
-/** Works out everything that is to be written, checks that it fits, and writes it. */
-export function writeImport(
-  spreadsheet: Spreadsheet,
-  sheets: Sheets,
-  zone: () => string,
-  outcome: ImportOutcome,
-): void {
-  const { parts, stages, record, issues } = outcome;
-  const cellsOf = (table: AnyTable) => {
-    const sheet = sheets.get(table.sheet);
-    return sheet ? sheetCells(sheet, zone) : [];
-  };
-  const log = cellsOf(importLog);
+/**
+ * Works out everything that is to be written, makes room for all of it, and only then writes: a spreadsheet that is
+ * full refuses while there is nothing in it yet.
+ */
+export function writeImport(book: Book, outcome: ImportOutcome): void {
+  const { parts, stages, record, issues, log } = outcome;
+  const cellsOf: CellsOf = (table) => book.read(table.sheet);
   const importId = `I${String(Math.max(1, log.length)).padStart(4, "0")}`;
   const writes: Write[] = parts
     .filter(({ isUnchanged }) => !isUnchanged)
@@ -71,30 +67,42 @@ export function writeImport(
   if (frozen) writes.push(frozen);
   const listed = issuesWrite(issues, record.file, importId, cellsOf);
   if (listed) writes.push(listed);
-  const importedAt = momentOfDate(new Date(), zone());
+  const importedAt = momentOfDate(new Date(), book.zone());
   writes.push({
     table: importLog,
     content: appended(importLog, log, [{ importId, importedAt, ...record }]),
   });
-  demandRoom(spreadsheet, sheets, writes);
+  const prepared = makeRoom(book, writes);
   if (stages) {
-    const created = createSettingsSheets({ stages });
-    if (!created.includes("Stages")) writeSettings("stages", stages);
+    const created = createSettingsSheets({ stages }, book);
+    if (!created.includes("Stages")) writeSettings("stages", stages, book);
   }
-  for (const { table, content } of writes) writeTable(spreadsheet, sheets, table, content);
+  for (const one of prepared) writeTable(book, one);
+  book.showAgain();
 }
 
-function demandRoom(spreadsheet: Spreadsheet, sheets: Sheets, writes: readonly Write[]): void {
-  let needed = 0;
-  for (const { table, content } of writes) needed += addedCells(sheets, table, content);
-  if (needed > 0) demandCells(spreadsheet, needed + RESERVE);
+/**
+ * Adding up all grids takes two calls a sheet, so the spreadsheet is asked only when it refused; its own refusal comes
+ * in the user's language and without a number.
+ */
+function makeRoom(book: Book, writes: readonly Write[]): Prepared[] {
+  const before = new Set(book.sheets);
+  const demanded = () =>
+    writes.reduce((sum, { table, content }) => sum + addedCells(book, table, content), RESERVE);
+  try {
+    return writes.map(({ table, content }) => prepareTable(book, table, content));
+  } catch (error) {
+    for (const sheet of book.sheets.filter((one) => !before.has(one))) book.remove(sheet);
+    demandCells(book.spreadsheet, demanded());
+    throw error;
+  }
 }
 
 /** The deals that stand differently from their last snapshot, as they stand after a dated import. */
 function snapshotWrite(
   { parts, settings, day }: ImportOutcome,
   importId: string,
-  cellsOf: (table: AnyTable) => ReturnType<typeof sheetCells>,
+  cellsOf: CellsOf,
 ): Write | undefined {
   const deals = parts.find(({ part }) => part.table.name === "opportunities");
   if (!deals || day === undefined) return undefined;
@@ -116,7 +124,7 @@ function issuesWrite(
   issues: readonly Issue[],
   file: string,
   importId: string,
-  cellsOf: (table: AnyTable) => ReturnType<typeof sheetCells>,
+  cellsOf: CellsOf,
 ): Write | undefined {
   const existing = cellsOf(importIssues);
   const rows = issues.slice(0, MOST_ISSUES).map((issue) => ({ ...issue, file, importId }));

@@ -1,12 +1,13 @@
+import type { Book } from "./book.ts";
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const NAME = "RevOps memory";
 /** A cell holds at most 50,000 characters. */
 const CHUNK = 49_000;
 const NEW_GRID_COLUMNS = 26;
 /** Runs remembered for each report sheet: three to undo and the one before them, to merge with. */
-export const RUNS_KEPT = 4;
+const RUNS_KEPT = 4;
 
 /** Names one remembered run; written in the first row over its text. */
 export type MemoryKey = {
@@ -68,10 +69,10 @@ function freeColumn(
 }
 
 /** Opens the memory; the hidden sheet is made when something is first written. */
-export function openMemory(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): Memory {
-  let sheet = sheets.find((one) => one.getName() === NAME);
+export function openMemory(book: Book): Memory {
+  let sheet = book.find(NAME);
   const headers = sheet ? readHeaders(sheet) : [];
-  const living = new Set(sheets.map((one) => one.getSheetId()));
+  const living = new Set(book.sheets.map((one) => one.getSheetId()));
   const columnOf = (key: MemoryKey): number =>
     headers.findIndex((header) => header?.sheetId === key.sheetId && header.run === key.run);
   const keys = headers
@@ -91,7 +92,7 @@ export function openMemory(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): 
     },
     write: (key, text) => {
       if (!sheet) {
-        sheet = spreadsheet.insertSheet(NAME, sheets.length);
+        sheet = book.add(NAME);
         sheet.hideSheet();
       }
       const chunks = chunksOf(text);

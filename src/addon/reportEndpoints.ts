@@ -5,7 +5,7 @@ import { runReport } from "./runReport.ts";
 import { undoReport } from "./undo.ts";
 
 /** A report as the sidebar lists it. */
-export type ReportEntry = { readonly name: string; readonly title: string; readonly about: string };
+type ReportEntry = { readonly name: string; readonly title: string; readonly about: string };
 
 export type Catalog = { readonly reports: readonly ReportEntry[] };
 

@@ -34,13 +34,58 @@ export type ImportRequest = {
   readonly preview?: boolean;
   /** Imports of one batch are undone together. */
   readonly batch?: string;
+  /** What values of the file stand for. */
+  readonly values?: ValueMap;
+  /** True: answers and values are kept in the Import mapping sheet, for the next export of this kind. */
+  readonly remember?: boolean;
 };
+
+/** By field: the value in the file, and what it stands for. */
+export type ValueMap = Readonly<
+  Partial<Record<"stage" | "forecastCategory" | "owner", Readonly<Record<string, string>>>>
+>;
 
 export type ColumnMapping = {
   readonly heading: string;
   /** Field of the table, or undefined: not taken over. */
   readonly field?: string;
   readonly how: "label" | "alias" | "answer" | "unmapped";
+  /** The first values of the column, in a preview. */
+  readonly samples?: readonly string[];
+};
+
+export type PreviewRecord = {
+  readonly key: string;
+  readonly name: string;
+  readonly changes: readonly {
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+};
+
+/** Values of a field that a person may want to map. */
+export type ValueChoice = {
+  readonly field: keyof ValueMap;
+  readonly label: string;
+  readonly values: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly isKnown: boolean;
+    /** What it was taken for. */
+    readonly as?: string;
+  }[];
+  readonly choices: readonly string[];
+};
+
+/** What an import would do, record by record: the first ones of each kind. */
+export type ImportPreview = {
+  readonly added: readonly PreviewRecord[];
+  readonly changed: readonly PreviewRecord[];
+  readonly gone: readonly PreviewRecord[];
+  /** The columns that a heading can stand for. */
+  readonly columns: readonly { readonly field: string; readonly label: string }[];
+  readonly values: readonly ValueChoice[];
 };
 
 export type ImportResult = {
@@ -62,6 +107,23 @@ export type ImportResult = {
   readonly issues: readonly Issue[];
   /** Sentences about what was decided: percent or fraction, day order, preset, part or complete. */
   readonly notes: readonly string[];
+  readonly preview?: ImportPreview;
+};
+
+/** What the Import panel shows before a file is chosen. */
+export type ImportsView = {
+  /** Visible tabs that are neither the add-on's own nor empty. */
+  readonly tabs: readonly string[];
+  /** Newest first. */
+  readonly imports: readonly {
+    readonly file: string;
+    readonly table: string;
+    /** ISO day and time in the spreadsheet's zone. */
+    readonly at: string;
+    readonly text: string;
+  }[];
+  /** Files of the last import, while it can be taken back. */
+  readonly undo: readonly string[];
 };
 
 export type SetAsOfRequest = {

@@ -1,3 +1,4 @@
+import type { Entered } from "../reports/layout/sheetPlan.ts";
 import type { Base } from "../reports/merge/base.ts";
 import type { PackedImage } from "../reports/merge/packImage.ts";
 import { packImage } from "../reports/merge/packImage.ts";
@@ -35,6 +36,11 @@ export function withRunMark(image: SheetImage, keyColumn: number, run: number): 
     return marked;
   });
   return { ...image, entered };
+}
+
+/** The column of the run's mark; -1 when there is none. */
+export function runMarkColumn(firstRow: readonly Entered[]): number {
+  return firstRow.findIndex((value) => typeof value === "string" && MARK.test(value));
 }
 
 /** The run that last wrote the sheet, and the sheet without the mark. */

@@ -9,13 +9,13 @@ import { subjects } from "../settings/catalog.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
 import { asOfDay } from "./asOf.ts";
+import { Book } from "./book.ts";
 import { logFigures } from "./forecastLog.ts";
 import { underLock } from "./lock.ts";
 import { readingNotes } from "./readingNotes.ts";
 import { readTables } from "./readTables.ts";
 import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
-import { spreadsheetZone } from "./spreadsheetZone.ts";
 import { writeReport } from "./writeReport.ts";
 
 /** Settings that no report depends on; every sheet that is read costs a call. */
@@ -40,15 +40,11 @@ function dayOf(text: string): number {
 export function runReport(request: ReportRunRequest): ReportRunResult {
   const definition = reportNamed(request.name);
   return underLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const zone = spreadsheetZone(spreadsheet);
-    const sheets = spreadsheet.getSheets();
-    const { settings, issues } = readSettingsSheets(
-      sheets.filter((sheet) => !UNREAD.has(sheet.getName())),
-    );
-    const tables = readTables([...definition.needs, ...definition.uses], sheets);
+    const book = new Book();
+    const { settings, issues } = readSettingsSheets(book, UNREAD);
+    const tables = readTables([...definition.needs, ...definition.uses], book);
     // What the sidebar leaves out arrives as null.
-    const asOf = !request.asOf ? asOfDay(settings, tables, sheets) : dayOf(request.asOf);
+    const asOf = !request.asOf ? asOfDay(settings, tables, book) : dayOf(request.asOf);
     const period = !request.period
       ? periodOf(asOf, "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
@@ -56,7 +52,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const written = request.preview
       ? { sheet: "", conflicts: [] }
-      : write({ spreadsheet, sheets, zone }, report, definition.title, settings);
+      : write(book, report, definition.title, settings);
     return {
       name: report.name,
       ...written,
@@ -71,19 +67,13 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
   });
 }
 
-type Book = {
-  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
-  readonly sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[];
-  readonly zone: () => string;
-};
-
 function write(
-  { spreadsheet, sheets, zone }: Book,
+  book: Book,
   report: Report,
   title: string,
   settings: Settings,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
-  const { sheet, conflicts } = writeReport(spreadsheet, sheets, report, title, zone);
-  logFigures(spreadsheet, sheets, report, settingsHash(settings), zone());
+  const { sheet, conflicts } = writeReport(book, report, title);
+  logFigures(book, report, settingsHash(settings));
   return { sheet: sheet.getName(), conflicts };
 }

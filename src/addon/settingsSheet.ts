@@ -1,9 +1,11 @@
 import type { Allowed } from "../settings/input.ts";
 import { sheetLayout } from "../settings/sheetLayout.ts";
-import { isNote, type Subject } from "../settings/subject.ts";
+import { isNote, type SheetColumn, type Subject } from "../settings/subject.ts";
+import { letterOf } from "../tables/readTable.ts";
+import type { Book } from "./book.ts";
 import { sheetValue } from "./sheetValue.ts";
+import { tabPlace } from "./tabPlace.ts";
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -41,12 +43,20 @@ function rulesOf(rows: readonly (readonly (Allowed | undefined)[])[]): (Rule | n
   );
 }
 
-/** Neighbouring columns of one width are set in one call. */
+/** Columns that differ by less than this many pixels get the same width, so that a run of them is one call. */
+const SAME_WIDTH = 45;
+
+/** Neighbouring columns of about the same width are set in one call, to the widest of them. */
 function setWidths(sheet: Sheet, widths: readonly number[]): void {
   for (let start = 0; start < widths.length; ) {
     let end = start + 1;
-    while (end < widths.length && widths[end] === widths[start]) end += 1;
-    sheet.setColumnWidths(start + 1, end - start, widths[start] ?? 100);
+    let [least, most] = [widths[start] ?? 100, widths[start] ?? 100];
+    for (; end < widths.length; end += 1) {
+      const width = widths[end] ?? 100;
+      if (Math.max(most, width) - Math.min(least, width) > SAME_WIDTH) break;
+      [least, most] = [Math.min(least, width), Math.max(most, width)];
+    }
+    sheet.setColumnWidths(start + 1, end - start, most);
     start = end;
   }
 }
@@ -63,49 +73,47 @@ function setHeights(sheet: Sheet, heights: readonly number[]): void {
   }
 }
 
-function trim(sheet: Sheet, rows: number, columns: number): void {
-  const [spareRows, spareColumns] = [sheet.getMaxRows() - rows, sheet.getMaxColumns() - columns];
-  if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows);
-  if (spareColumns > 0) sheet.deleteColumns(columns + 1, spareColumns);
+/** Small grey words for the columns of notes. */
+function dimNotes(sheet: Sheet, columns: readonly SheetColumn[], rows: number): void {
+  const notes = columns.flatMap(({ label }, column) => (isNote(label) ? [column] : []));
+  if (notes.length === 0) return;
+  const addresses = notes.map((column) => `${letterOf(column)}2:${letterOf(column)}${rows}`);
+  sheet.getRangeList(addresses).setFontColor(SECONDARY).setFontSize(9);
 }
 
 /** Adds the sheet of a subject with its values, formats, validation and named range. */
 export function createSettingsSheet<Value>(
-  spreadsheet: Spreadsheet,
+  book: Book,
   subject: Subject<Value>,
   value: Value,
 ): Sheet {
   const { cells, formats, allowed, heights } = sheetLayout(subject, value);
   const width = subject.columns.length;
-  const sheet = spreadsheet.insertSheet(subject.sheet);
-  trim(sheet, formats.length, width + SPARE_COLUMNS);
+  const names = book.sheets.map((one) => one.getName());
+  const sheet = book.add(subject.sheet, tabPlace(names, subject.sheet));
+  book.resize(sheet, formats.length, width + SPARE_COLUMNS);
   const all = sheet.getRange(1, 1, formats.length, width);
   // Formats come first: what is written under a text format is not taken for a date.
   all.setNumberFormats(formats.map((row) => [...row]));
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => row.map(sheetValue)));
   all.setDataValidations(rulesOf(allowed) as Rule[][]);
-  all.setVerticalAlignment("top");
   all.setHorizontalAlignment("left");
-  all.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  if (heights.some((height) => height !== heights[0])) {
+    all.setVerticalAlignment("top");
+    all.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    setHeights(sheet, heights);
+  }
   const header = sheet.getRange(1, 1, 1, width);
-  header.setBackground(HEADER_FILL);
-  header.setFontWeight("bold");
+  header.setBackground(HEADER_FILL).setFontWeight("bold");
   header.setNotes([subject.columns.map((column) => column.about)]);
-  subject.columns.forEach(({ label }, column) => {
-    if (!isNote(label)) return;
-    sheet
-      .getRange(2, column + 1, formats.length - 1, 1)
-      .setFontColor(SECONDARY)
-      .setFontSize(9);
-  });
+  dimNotes(sheet, subject.columns, formats.length);
   setWidths(
     sheet,
     subject.columns.map((column) => column.width),
   );
-  setHeights(sheet, heights);
   sheet.setFrozenRows(1);
   sheet.setTabColor(AMBER);
-  sheet.protect().setDescription(`${subject.sheet}: ${subject.about}`).setWarningOnly(true);
-  spreadsheet.setNamedRange(subject.range, all);
+  sheet.protect().setWarningOnly(true);
+  book.spreadsheet.setNamedRange(subject.range, all);
   return sheet;
 }

@@ -11,43 +11,33 @@ import { type ColumnBlock, sheetUpdate } from "../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../settings/subject.ts";
 import { SETTINGS_VERSION } from "../settings/version.ts";
 import type { Issue } from "../tables/issue.ts";
-import { toCell } from "../tables/spreadsheetDate.ts";
+import { Book } from "./book.ts";
 import { createSettingsSheet } from "./settingsSheet.ts";
 import { sheetValue } from "./sheetValue.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-function spreadsheet() {
-  return SpreadsheetApp.getActiveSpreadsheet();
-}
+const NONE: ReadonlySet<string> = new Set();
 
-function sheetsByName(sheets: readonly Sheet[] = spreadsheet().getSheets()): Map<string, Sheet> {
-  return new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
-}
-
-function cellsOf(sheet: Sheet): SettingCells {
-  const zone = () => spreadsheet().getSpreadsheetTimeZone();
-  return sheet
-    .getDataRange()
-    .getValues()
-    .map((row) => row.map((value) => toCell(value, zone)));
-}
-
-function readCells(sheets: ReadonlyMap<string, Sheet>): SettingsSheets {
+function readCells(book: Book, left: ReadonlySet<string> = NONE): SettingsSheets {
   const read: Record<string, SettingCells> = {};
   for (const { sheet: name } of subjectList) {
-    const sheet = sheets.get(name);
-    if (sheet) read[name] = cellsOf(sheet);
+    const cells = left.has(name) ? [] : book.read(name);
+    if (cells.length > 0) read[name] = cells;
   }
   return read;
 }
 
-/** What the settings sheets say, each read once; a sheet that is not there counts with its defaults. */
-export function readSettingsSheets(existing?: readonly Sheet[]): {
-  settings: Settings;
-  issues: Issue[];
-} {
-  const { sheets, newer, from } = migrateSheets(readCells(sheetsByName(existing)));
+/**
+ * What the settings sheets say, each read once; a sheet that is not there, or is among those to be left aside, counts
+ * with its defaults.
+ */
+export function readSettingsSheets(
+  book: Book = new Book(),
+  left?: ReadonlySet<string>,
+): { settings: Settings; issues: Issue[] } {
+  const { sheets, newer, from } = migrateSheets(readCells(book, left));
   const { settings, issues } = readSettings(sheets);
   if (newer) {
     issues.push({
@@ -67,42 +57,44 @@ export type FirstSettings = { readonly [Id in keyof Subjects]?: SubjectValue<Id>
  * Creates the settings sheets that are missing and brings older ones up to date. What exists is never overwritten.
  * Returns the names of the sheets it created.
  */
-export function createSettingsSheets(first: FirstSettings = {}): string[] {
-  const existing = sheetsByName();
-  const missing = subjectList.filter((subject) => !existing.has(subject.sheet));
-  updateOlder(existing);
+export function createSettingsSheets(
+  first: FirstSettings = {},
+  book: Book = new Book(),
+): string[] {
+  const missing = subjectList.filter((subject) => !book.find(subject.sheet));
+  updateOlder(book);
   if (missing.length === 0) return [];
-  const active = spreadsheet().getActiveSheet();
-  const chosen = withPresets(first, existing.get(subjects.context.sheet));
+  const chosen = missing.some(({ id }) => id === "scoring") ? withPresets(first, book) : first;
   for (const subject of missing) {
     const value = chosen[subject.id] ?? subject.defaults;
-    const sheet = createSettingsSheet(spreadsheet(), subject, value);
-    if (subject.id === "reportOptions") nameAsOf(sheet, subject.toCells(value));
+    const sheet = createSettingsSheet(book, subject, value);
+    if (subject.id === "reportOptions") nameAsOf(book, sheet, subject.toCells(value));
   }
-  spreadsheet().setActiveSheet(active);
+  book.showAgain();
   return missing.map((subject) => subject.sheet);
 }
 
 /** The context, given or on its sheet, chooses the scoring preset. */
-function withPresets(first: FirstSettings, sheet: Sheet | undefined): FirstSettings {
-  const context = first.context ?? (sheet ? readContext(cellsOf(sheet)).value : undefined);
+function withPresets(first: FirstSettings, book: Book): FirstSettings {
+  const { sheet } = subjects.context;
+  const context =
+    first.context ?? (book.find(sheet) ? readContext(book.read(sheet)).value : undefined);
   return context ? { scoring: scoringPreset(scoringPresetFor(context)), ...first } : first;
 }
 
-function nameAsOf(sheet: Sheet, cells: SettingCells): void {
+function nameAsOf({ spreadsheet }: Book, sheet: Sheet, cells: SettingCells): void {
   const row = cells.findIndex((line) => line[0] === AS_OF_LABEL) + 1;
-  spreadsheet().setNamedRange("REVOPS_AS_OF", sheet.getRange(row, 2));
+  spreadsheet.setNamedRange("REVOPS_AS_OF", sheet.getRange(row, 2));
 }
 
 /** Sheets of an older version are rewritten column by column, only where the new version says otherwise. */
-function updateOlder(existing: ReadonlyMap<string, Sheet>): void {
+function updateOlder(book: Book): void {
   const { sheet: name } = subjects.reportOptions;
-  const options = existing.get(name);
-  if (!options || versionOf({ [name]: cellsOf(options) }) >= SETTINGS_VERSION) return;
-  const before = readCells(existing);
+  if (!book.find(name) || versionOf({ [name]: book.read(name) }) >= SETTINGS_VERSION) return;
+  const before = readCells(book);
   const { sheets } = migrateSheets(before);
   for (const [title, cells] of Object.entries(sheets)) {
-    const sheet = existing.get(title);
+    const sheet = book.find(title);
     if (!sheet || !cells || cells === before[title]) continue;
     const width = cells[0]?.length ?? 0;
     for (let column = 0; column < width; column += 1) {
@@ -118,7 +110,11 @@ function updateOlder(existing: ReadonlyMap<string, Sheet>): void {
  * Writes one subject's settings to its sheet. They are checked first, and nothing is written when they are wrong.
  * Columns and rows that the add-on does not know stay as they are.
  */
-export function writeSettings<Id extends keyof Subjects>(id: Id, value: SubjectValue<Id>): void {
+export function writeSettings<Id extends keyof Subjects>(
+  id: Id,
+  value: SubjectValue<Id>,
+  book: Book = new Book(),
+): void {
   // The catalog pairs each id with its own subject; the compiler cannot follow that through an index.
   const subject = subjects[id] as unknown as Subject<SubjectValue<Id>>;
   const issue = subject.read(subject.toCells(value)).issues[0];
@@ -126,22 +122,42 @@ export function writeSettings<Id extends keyof Subjects>(id: Id, value: SubjectV
     const place = `${subject.sheet}, ${issue.column ?? "row"} in row ${issue.row ?? 1}`;
     throw new InputError(`${place}: ${issue.message} Nothing was saved.`);
   }
-  const sheet = spreadsheet().getSheetByName(subject.sheet);
+  const sheet = book.find(subject.sheet);
   if (!sheet) {
-    createSettingsSheets({ [id]: value });
+    createSettingsSheets({ [id]: value }, book);
     return;
   }
-  const { removedRows, blocks } = sheetUpdate(subject, cellsOf(sheet), value);
+  const cells = book.read(subject.sheet);
+  const { removedRows, blocks } = sheetUpdate(subject, cells, value);
   for (const row of removedRows) sheet.deleteRow(row);
-  addRows(sheet, subject, value, blocks);
+  const left = cells.length - removedRows.length;
+  if ((blocks[0]?.cells.length ?? 0) > left) addRows(book, sheet, subject, value, blocks);
   for (const { at, cells } of blocks) {
     const values = cells.map((row) => row.map(sheetValue));
-    sheet.getRange(1, at + 1, values.length, values[0]?.length ?? 1).setValues(values);
+    const range = sheet.getRange(1, at + 1, values.length, values[0]?.length ?? 1);
+    keepWords(range, values);
+    range.setValues(values);
   }
+}
+
+/** Words stay words only under a text format, which a person may have changed. */
+function keepWords(range: Range, values: readonly (readonly unknown[])[]): void {
+  const formats = range.getNumberFormats();
+  let isChanged = false;
+  values.forEach((row, at) => {
+    row.forEach((value, column) => {
+      const line = formats[at];
+      if (typeof value !== "string" || value === "" || !line || line[column] === "@") return;
+      line[column] = "@";
+      isChanged = true;
+    });
+  });
+  if (isChanged) range.setNumberFormats(formats);
 }
 
 /** New rows at the bottom get the formats of the spare rows, before words are written there, and join the named range. */
 function addRows<Value>(
+  { spreadsheet }: Book,
   sheet: Sheet,
   subject: Subject<Value>,
   value: NoInfer<Value>,
@@ -157,5 +173,5 @@ function addRows<Value>(
     sheet.getRange(last + 1, at + 1, rows.length, formats.length).setNumberFormats(rows);
   }
   const width = Math.max(...blocks.map(({ at, columns }) => at + columns.length));
-  spreadsheet().setNamedRange(subject.range, sheet.getRange(1, 1, wanted, width));
+  spreadsheet.setNamedRange(subject.range, sheet.getRange(1, 1, wanted, width));
 }

@@ -130,10 +130,7 @@ type Setting = Pick<SetupItem, "id" | "title" | "panel" | "action"> & {
   readonly says: string;
 };
 
-function settingItem(
-  facts: WorkbookFacts,
-  { sheet, says, ...item }: Setting,
-): SetupItem {
+function settingItem(facts: WorkbookFacts, { sheet, says, ...item }: Setting): SetupItem {
   const state = facts.hasSheet(sheet) ? "done" : "default";
   return { ...item, state, text: says, ...issueState(facts, sheet) };
 }

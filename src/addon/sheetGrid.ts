@@ -26,10 +26,3 @@ export function demandCells(spreadsheet: Spreadsheet, needed: number): void {
       `${counted(MOST_CELLS)}; delete rows or sheets that are no longer needed, the largest being ${largest.join(", ")}.`,
   );
 }
-
-/** Enlarges a sheet's grid to at least so many rows and columns, and says which part was missing. */
-export function growGrid(sheet: Sheet, rows: number, columns: number): void {
-  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (columns > haveColumns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
-  if (rows > haveRows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-}

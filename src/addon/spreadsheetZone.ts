@@ -1,9 +1,8 @@
-let known: string | undefined;
-
-/** The spreadsheet's time zone, asked for once a run and only when a date needs it. */
+/** The spreadsheet's time zone, asked for once and only when a date needs it. */
 export function spreadsheetZone(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): () => string {
+  let known: string | undefined;
   return () => {
     known ??= spreadsheet.getSpreadsheetTimeZone();
     return known;

@@ -1,4 +1,5 @@
 import { InputError } from "../core/inputError.ts";
+import { Book } from "./book.ts";
 import type { FileCell, StageRowsRequest } from "./requests.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -7,43 +8,12 @@ const NAME = "RevOps upload";
 /** A cell holds at most 50,000 characters. */
 const PIECE = 45_000;
 const WIDTH = 5;
+/** Before every text: what starts with it is never taken for a number, a date or a formula. */
+const MARK = "~";
 /** An upload that was never imported is cleared away after an hour. */
 const STALE_MS = 3_600_000;
 
-/**
- * The hidden sheet in which uploads wait until they are imported. A chunk of rows is one JSON text, cut into pieces
- * that fit a cell: token, time, first row, number of the piece, piece. That keeps the types of the cells and needs few of them.
- */
-function uploadSheet(create: boolean): Sheet | undefined {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.getSheetByName(NAME);
-  if (sheet || !create) return sheet ?? undefined;
-  const active = spreadsheet.getActiveSheet();
-  const added = spreadsheet.insertSheet(NAME, spreadsheet.getSheets().length);
-  added.deleteColumns(WIDTH + 1, added.getMaxColumns() - WIDTH);
-  added.hideSheet();
-  spreadsheet.setActiveSheet(active);
-  return added;
-}
-
-/** Keeps one chunk of an upload. Sending a chunk again replaces it. */
-export function stageRows({ token, start, rows }: StageRowsRequest, now: number): void {
-  const sheet = uploadSheet(true);
-  if (!sheet) return;
-  const text = JSON.stringify(rows);
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
-  if (start === 0) dropRows(sheet, (row) => row.token === token || now - row.time > STALE_MS);
-  const first = sheet.getLastRow() + 1;
-  const lacking = first + pieces.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  const range = sheet.getRange(first, 1, pieces.length, WIDTH);
-  range.setNumberFormat("@");
-  range.setValues(
-    pieces.map((piece, at) => [token, String(now), String(start), String(at), piece]),
-  );
-}
-
+/** A chunk of rows is one JSON text, cut into pieces that fit a cell. That keeps the types of the cells and needs few of them. */
 type Piece = {
   readonly token: string;
   readonly time: number;
@@ -52,23 +22,61 @@ type Piece = {
   readonly text: string;
 };
 
+/** Keeps one chunk of an upload in a hidden sheet until it is imported. Sending a chunk again replaces it. */
+export function stageRows({ token, start, rows }: StageRowsRequest, now: number): void {
+  const book = new Book();
+  const existing = book.find(NAME);
+  const sheet = existing ?? book.add(NAME);
+  if (!existing) {
+    sheet.hideSheet();
+    book.showAgain();
+  }
+  const text = JSON.stringify(rows);
+  const pieces: Piece[] = [];
+  for (let at = 0; at * PIECE < text.length; at++) {
+    pieces.push({ token, time: now, start, at, text: text.slice(at * PIECE, (at + 1) * PIECE) });
+  }
+  if (existing && start === 0)
+    dropRows(sheet, (piece) => piece.token === token || now - piece.time > STALE_MS);
+  const filled = existing ? filledRows(sheet) : 0;
+  book.grow(sheet, filled + pieces.length, WIDTH, filled);
+  writePieces(sheet, filled + 1, pieces);
+}
+
+function writePieces(sheet: Sheet, first: number, pieces: readonly Piece[]): void {
+  const lines = pieces.map(({ token, time, start, at, text }) => [
+    MARK + token,
+    time,
+    start,
+    at,
+    MARK + text,
+  ]);
+  sheet.getRange(first, 1, lines.length, WIDTH).setValues(lines);
+}
+
+function filledRows(sheet: Sheet): number {
+  const range = sheet.getDataRange();
+  return range.getNumColumns() < WIDTH ? 0 : range.getNumRows();
+}
+
 function piecesOf(sheet: Sheet): Piece[] {
-  if (sheet.getLastRow() === 0) return [];
-  return sheet
-    .getDataRange()
-    .getValues()
-    .map(([token, time, start, at, text]) => ({
-      token: String(token),
+  const pieces: Piece[] = [];
+  for (const [token, time, start, at, text] of sheet.getDataRange().getValues()) {
+    if (token === "" || text === undefined) continue;
+    pieces.push({
+      token: String(token).slice(MARK.length),
       time: Number(time),
       start: Number(start),
       at: Number(at),
-      text: String(text),
-    }));
+      text: String(text).slice(MARK.length),
+    });
+  }
+  return pieces;
 }
 
 /** The rows of an upload, in the file's order. */
-export function readUpload(token: string, file: string): FileCell[][] {
-  const sheet = uploadSheet(false);
+export function readUpload(book: Book, token: string, file: string): FileCell[][] {
+  const sheet = book.find(NAME);
   const chunks = new Map<number, string[]>();
   for (const piece of sheet ? piecesOf(sheet) : []) {
     if (piece.token !== token) continue;
@@ -89,31 +97,18 @@ export function readUpload(token: string, file: string): FileCell[][] {
 }
 
 /** Clears an upload away; the sheet goes with the last one. */
-export function dropUpload(token: string): void {
-  const sheet = uploadSheet(false);
+export function dropUpload(book: Book, token: string): void {
+  const sheet = book.find(NAME);
   if (!sheet) return;
-  const left = dropRows(sheet, (row) => row.token === token);
-  if (left === 0) SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
+  const left = piecesOf(sheet).filter((piece) => piece.token !== token);
+  if (left.length === 0) book.remove(sheet);
+  else dropRows(sheet, (piece) => piece.token === token);
 }
 
-/** Returns how many pieces are left. */
-function dropRows(sheet: Sheet, isOver: (piece: Piece) => boolean): number {
+function dropRows(sheet: Sheet, isOver: (piece: Piece) => boolean): void {
   const pieces = piecesOf(sheet);
   const left = pieces.filter((piece) => !isOver(piece));
-  if (left.length === pieces.length) return left.length;
+  if (left.length === pieces.length) return;
   sheet.clearContents();
-  if (left.length > 0) {
-    sheet
-      .getRange(1, 1, left.length, WIDTH)
-      .setValues(
-        left.map(({ token, time, start, at, text }) => [
-          token,
-          String(time),
-          String(start),
-          String(at),
-          text,
-        ]),
-      );
-  }
-  return left.length;
+  if (left.length > 0) writePieces(sheet, 1, left);
 }

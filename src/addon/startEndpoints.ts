@@ -6,13 +6,12 @@ import { opportunities } from "../tables/opportunities.ts";
 import { quotas } from "../tables/quotas.ts";
 import { answer } from "./answer.ts";
 import { asOfDay } from "./asOf.ts";
+import { Book } from "./book.ts";
 import { headlineOf } from "./headline.ts";
 import type { Answer } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 import { setupOf } from "./setup.ts";
-import { spreadsheetZone } from "./spreadsheetZone.ts";
 import type { SidebarStart } from "./startTypes.ts";
-import { type Sheets, sheetsOf } from "./tableSheet.ts";
 import { VERSION } from "./version.ts";
 
 const PANEL = "panel";
@@ -22,34 +21,33 @@ const MOST_ROWS = 30_000;
 /** All that the sidebar shows when it opens, in one call. */
 export function startEndpoint(): Answer<SidebarStart> {
   return answer(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const sheets = sheetsOf(spreadsheet);
-    const { settings, issues } = readSettingsSheets();
-    const deals = dataRows(sheets, opportunities.sheet);
-    const hasStages = sheets.has(subjects.stages.sheet);
-    const sheet = sheets.get(opportunities.sheet);
+    const book = new Book();
+    const { settings, issues } = readSettingsSheets(book);
+    const deals = dataRows(book, opportunities.sheet);
+    const hasStages = book.find(subjects.stages.sheet) !== undefined;
+    const sheet = book.find(opportunities.sheet);
     const headline =
       sheet && deals > 0 && deals <= MOST_ROWS
         ? headlineOf(
             sheet,
             deals,
             settings,
-            knownAsOf(settings),
+            knownAsOf(settings, book),
             hasStages,
-            spreadsheetZone(spreadsheet),
+            book.zone,
           )
         : undefined;
     return {
       version: VERSION,
       panel: PropertiesService.getUserProperties().getProperty(PANEL) ?? undefined,
-      locale: spreadsheet.getSpreadsheetLocale(),
+      locale: book.locale(),
       setup: setupOf({
         settings,
         issues,
         deals,
-        quotas: dataRows(sheets, quotas.sheet),
-        territories: dataRows(sheets, "Territories"),
-        hasSheet: (name) => sheets.has(name),
+        quotas: dataRows(book, quotas.sheet),
+        territories: dataRows(book, "Territories"),
+        hasSheet: (name) => book.find(name) !== undefined,
       }),
       headline,
       isEmpty: deals === 0,
@@ -57,14 +55,14 @@ export function startEndpoint(): Answer<SidebarStart> {
   });
 }
 
-function dataRows(sheets: Sheets, name: string): number {
-  return Math.max(0, (sheets.get(name)?.getLastRow() ?? 0) - 1);
+function dataRows(book: Book, name: string): number {
+  return Math.max(0, (book.find(name)?.getLastRow() ?? 0) - 1);
 }
 
 /** The as-of day where it can be told without reading all data. */
-function knownAsOf(settings: Settings): Day | undefined {
+function knownAsOf(settings: Settings, book: Book): Day | undefined {
   try {
-    return asOfDay(settings, {});
+    return asOfDay(settings, {}, book);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

@@ -4,7 +4,8 @@ import { type Cell, isDateCell } from "../tables/cell.ts";
 import { headingKey } from "../tables/header.ts";
 import { letterOf } from "../tables/readTable.ts";
 import type { ColumnKind } from "../tables/table.ts";
-import { growGrid } from "./sheetGrid.ts";
+import type { Book } from "./book.ts";
+import { tabPlace } from "./tabPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -13,8 +14,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const CHUNK_CELLS = 400_000;
 /** Columns kept free beside the data for a person's own. */
 const SPARE_COLUMNS = 3;
-/** Rows a new sheet keeps below its data. */
+/** Rows a sheet keeps below its data when it is made or enlarged; more of them where every run adds some. */
 const SPARE_ROWS = 20;
+const SPARE_LINES = 200;
 const HEADER_FILL = "#f1f3f4";
 
 const formats: Readonly<Record<ColumnKind, string>> = {
@@ -51,60 +53,91 @@ export function sheetsOf(spreadsheet: Spreadsheet): Sheets {
   return new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
 }
 
-/** Writes a table's columns to its sheet, which is made when it is not there. Columns that are not the table's own are left alone. */
-export function writeTable(
-  spreadsheet: Spreadsheet,
-  sheets: Sheets,
-  table: AnyTable,
-  content: TableCells,
-): void {
-  const existing = sheets.get(table.sheet);
-  const sheet = existing ?? createSheet(spreadsheet, table, content);
-  sheets.set(table.sheet, sheet);
-  const { header, cells, ownColumns, insertedColumns } = content;
-  if (existing) {
-    for (const { at, count } of insertedColumns) {
-      if (at === 0) sheet.insertColumnsBefore(1, count);
-      else sheet.insertColumnsAfter(at, count);
-    }
-    growGrid(sheet, cells.length + 1, header.length);
+/** A table's sheet that has room for what is to be written. */
+export type Prepared = {
+  readonly table: AnyTable;
+  readonly content: TableCells;
+  readonly sheet: Sheet;
+  /** True: it holds nothing yet. */
+  readonly isNew: boolean;
+  /** True: the grid is larger than it was. */
+  readonly isGrown: boolean;
+};
+
+/** Makes the sheet or the room that a table needs; no cell is written yet. */
+export function prepareTable(book: Book, table: AnyTable, content: TableCells): Prepared {
+  const { header, cells, insertedColumns } = content;
+  const existing = book.find(table.sheet);
+  if (!existing) {
+    const names = book.sheets.map((one) => one.getName());
+    const sheet = book.add(table.sheet, tabPlace(names, table.sheet));
+    book.resize(sheet, cells.length + 1 + SPARE_ROWS, header.length + SPARE_COLUMNS);
+    return { table, content, sheet, isNew: true, isGrown: true };
   }
-  setFormats(sheet, table, header, ownColumns);
-  const kept = content.unwritten ?? 0;
+  for (const { at, count } of insertedColumns) book.insertColumns(existing, at, count);
+  const spare = table.mode === "append" ? SPARE_LINES : SPARE_ROWS;
+  const isNew = book.isBlank(existing);
+  const isGrown = book.grow(existing, cells.length + 1, header.length, spare);
+  const isWider = insertedColumns.length > 0;
+  return { table, content, sheet: existing, isNew, isGrown: isGrown || isNew || isWider };
+}
+
+/** Writes a table's columns to its sheet. Columns that are not the table's own are left alone. */
+export function writeTable(book: Book, prepared: Prepared): void {
+  const { table, sheet, isNew, isGrown } = prepared;
+  const { header, cells, ownColumns, insertedColumns, unwritten: kept = 0 } = prepared.content;
   const lines = kept > 0 ? cells.slice(kept) : [header, ...cells];
   const first = kept > 0 ? kept + 2 : 1;
+  if (isNew) {
+    styleHeader(sheet, header.length);
+    sheet.setFrozenRows(1);
+    setWidths(sheet, table, header);
+    setFormats(book, sheet, table, header, ownColumns);
+  } else {
+    if (insertedColumns.length > 0) {
+      styleHeader(sheet, header.length);
+      setFormats(book, sheet, table, header, addedColumns(ownColumns, insertedColumns));
+    }
+    keepWords(sheet, table, prepared.content, Math.max(first, 2), first + lines.length - 1);
+  }
   for (const { start, count } of runs(ownColumns)) {
     const block = lines.map((row) => row.slice(start, start + count));
     writeBlock(sheet, first, start, block);
   }
-  const isNewShape = insertedColumns.length > 0;
-  if (existing && isNewShape) styleHeader(sheet, header.length);
-  spreadsheet.setNamedRange(
-    rangeName(table),
-    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()),
-  );
+  if (isGrown) {
+    const whole = sheet.getRange(1, 1, book.rowsOf(sheet), book.columnsOf(sheet));
+    book.spreadsheet.setNamedRange(rangeName(table), whole);
+  }
 }
 
-function createSheet(
-  spreadsheet: Spreadsheet,
+/** Text that looks like a number or a formula stays text only under a text format, which a person may have changed. */
+function keepWords(
+  sheet: Sheet,
   table: AnyTable,
-  { header, cells }: TableCells,
-): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(table.sheet, spreadsheet.getSheets().length);
-  spreadsheet.setActiveSheet(active);
-  resize(sheet, cells.length + 1 + SPARE_ROWS, header.length + SPARE_COLUMNS);
-  styleHeader(sheet, header.length);
-  sheet.setFrozenRows(1);
-  setWidths(sheet, table, header);
-  return sheet;
+  { header, ownColumns }: TableCells,
+  first: number,
+  last: number,
+): void {
+  const kinds = kindsByHeading(table);
+  const words = ownColumns.filter(
+    (index) => formats[kinds.get(headingKey(header[index] ?? "")) ?? "text"] === "@",
+  );
+  if (words.length === 0 || last < first) return;
+  const addresses = runs(words).map(
+    ({ start, count }) => `${letterOf(start)}${first}:${letterOf(start + count - 1)}${last}`,
+  );
+  sheet.getRangeList(addresses).setNumberFormat("@");
 }
 
-function resize(sheet: Sheet, rows: number, columns: number): void {
-  growGrid(sheet, rows, columns);
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
-  if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
+/** Own columns that the sheet did not have; insertions say where they stand now. */
+function addedColumns(
+  ownColumns: readonly number[],
+  insertions: TableCells["insertedColumns"],
+): number[] {
+  const added = new Set<number>();
+  for (const { at, count } of insertions)
+    for (let column = at; column < at + count; column += 1) added.add(column);
+  return ownColumns.filter((column) => added.has(column));
 }
 
 function styleHeader(sheet: Sheet, columns: number): void {
@@ -122,6 +155,7 @@ function setWidths(sheet: Sheet, table: AnyTable, header: readonly string[]): vo
 
 /** One call for each kind of format. Formats come before values, so that text that looks like a number or a formula stays text. */
 function setFormats(
+  book: Book,
   sheet: Sheet,
   table: AnyTable,
   header: readonly string[],
@@ -129,7 +163,7 @@ function setFormats(
 ): void {
   const kinds = kindsByHeading(table);
   const byFormat = new Map<string, string[]>();
-  const last = sheet.getMaxRows();
+  const last = book.rowsOf(sheet);
   if (last < 2) return;
   for (const { start, count, format } of formatRuns(
     ownColumns,
@@ -187,9 +221,9 @@ function toValue(cell: Cell): string | number | boolean {
 }
 
 /** Grid cells that writing the content adds to the spreadsheet. */
-export function addedCells(sheets: Sheets, table: AnyTable, { header, cells }: TableCells): number {
-  const sheet = sheets.get(table.sheet);
+export function addedCells(book: Book, table: AnyTable, { header, cells }: TableCells): number {
+  const sheet = book.find(table.sheet);
   if (!sheet) return (cells.length + 1 + SPARE_ROWS) * (header.length + SPARE_COLUMNS);
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const [rows, columns] = [book.rowsOf(sheet), book.columnsOf(sheet)];
   return Math.max(rows, cells.length + 1) * Math.max(columns, header.length) - rows * columns;
 }

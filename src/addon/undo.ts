@@ -1,19 +1,19 @@
 import { InputError } from "../core/inputError.ts";
+import type { Entered } from "../reports/layout/sheetPlan.ts";
 import { unpackImage } from "../reports/merge/packImage.ts";
 import { imageOf } from "../reports/merge/sheetImage.ts";
+import { Book } from "./book.ts";
 import { colourWords } from "./colourWords.ts";
 import { drawCharts } from "./drawCharts.ts";
 import { underLock } from "./lock.ts";
 import type { MemoryKey } from "./memory.ts";
 import { openMemory } from "./memory.ts";
 import { readReportSheet } from "./reportSheet.ts";
-import { readRunEntry, takeRunMark } from "./runEntry.ts";
-import { growGrid, NEW_SHEET } from "./sheetGrid.ts";
-import { spreadsheetZone } from "./spreadsheetZone.ts";
+import { readRunEntry, runMarkColumn, takeRunMark } from "./runEntry.ts";
+import { NEW_SHEET } from "./sheetGrid.ts";
 import { writeCells } from "./writeCells.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The run to take back: the last one of the sheet in view, else of the sheet named, else nothing. */
 function lastRun(keys: readonly MemoryKey[], sheet: Sheet | undefined): MemoryKey | undefined {
@@ -22,15 +22,13 @@ function lastRun(keys: readonly MemoryKey[], sheet: Sheet | undefined): MemoryKe
 
 /** Takes back the last run of a report: the sheet is as it was before, and so is what the next run compares with. */
 export function undoReport(name: string | undefined): string {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return underLock(() => takeBack(spreadsheet, name, spreadsheetZone(spreadsheet)));
+  return underLock(() => takeBack(new Book(), name));
 }
 
-function takeBack(spreadsheet: Spreadsheet, name: string | undefined, zone: () => string): string {
-  const sheets = spreadsheet.getSheets();
-  const memory = openMemory(spreadsheet, sheets);
-  const wanted = name ?? spreadsheet.getActiveSheet().getName();
-  const sheet = sheets.find((one) => one.getName() === wanted);
+function takeBack(book: Book, name: string | undefined): string {
+  const memory = openMemory(book);
+  const wanted = name ?? book.spreadsheet.getActiveSheet().getName();
+  const sheet = book.find(wanted);
   const key = lastRun(memory.keys, sheet);
   if (!sheet || !key) {
     throw new InputError(
@@ -45,20 +43,31 @@ function takeBack(spreadsheet: Spreadsheet, name: string | undefined, zone: () =
     );
   }
   if (entry.before === null) {
-    if (sheets.filter((one) => !one.isSheetHidden()).length === 1) spreadsheet.insertSheet();
-    spreadsheet.deleteSheet(sheet);
+    const isAlone = book.sheets.every((one) => one === sheet || one.isSheetHidden());
+    if (isAlone) book.add("Sheet1");
+    book.remove(sheet);
     memory.forget(key);
     return `${wanted} was removed: before its first run there was no such sheet.`;
   }
   const before = unpackImage(entry.before);
-  const { state } = takeRunMark(readReportSheet(sheet, zone));
+  const { state } = takeRunMark(readReportSheet(sheet, book.zone));
   const [rows, columns] = [before.entered.length, before.entered[0]?.length ?? 0];
-  if (rows > state.entered.length || columns > (state.entered[0]?.length ?? 0))
-    growGrid(sheet, rows, columns);
+  const [haveRows, haveColumns] = [state.entered.length, state.entered[0]?.length ?? 0];
+  if (rows > haveRows || columns > haveColumns) book.grow(sheet, rows, columns);
   const now = imageOf(state, entry.base);
   writeCells(sheet, before, now);
   drawCharts(sheet, before.charts, now.charts);
   colourWords(sheet, before.rules, now.rules, Math.max(rows, NEW_SHEET.rows));
+  hideIds(sheet, entry.base.columns, before.entered[0] ?? []);
   memory.forget(key);
   return `${wanted} is as it was before its last run.`;
+}
+
+/** The row ids were in another column when a person has inserted or deleted columns since. */
+function hideIds(sheet: Sheet, columns: readonly number[], firstRow: readonly Entered[]): void {
+  const now = columns[columns.length - 1] ?? 0;
+  const then = runMarkColumn(firstRow);
+  if (then === now || then < 0) return;
+  sheet.showColumns(now + 1, 1);
+  sheet.hideColumns(then + 1);
 }

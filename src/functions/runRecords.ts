@@ -19,7 +19,10 @@ export function runRecords(
 function argumentOf(param: Param, cells: Cells | undefined): unknown {
   if (param.kind === "settings") return param.read?.(cells);
   if (!cells) return undefined;
-  if (param.kind === "records") return trimmed(cells);
+  if (param.kind === "records") {
+    const filled = trimmed(cells);
+    return filled.length === 0 ? undefined : filled;
+  }
   const [value, ...more] = readColumn(param, columnOf(cells, param));
   if (value instanceof InputError) throw value;
   if (more.length > 0)

@@ -7,6 +7,7 @@ import { risk } from "./risk.ts";
 import { scoring } from "./scoring.ts";
 import { stages } from "./stages.ts";
 import type { Subject } from "./subject.ts";
+import { territories } from "./territories.ts";
 
 /** Every settings sheet, in the order of its tabs. A team and its quotas are the Reps and Quotas sheets. */
 export const subjects = {
@@ -18,6 +19,7 @@ export const subjects = {
   scoring,
   risk,
   requiredFields,
+  territories,
 } as const;
 
 export type Subjects = typeof subjects;

@@ -23,6 +23,7 @@ export function readSettings(sheets: SettingsSheets): { settings: Settings; issu
     rates: read(subjects.currency),
     risk: read(subjects.risk),
     requiredFields: read(subjects.requiredFields),
+    territories: read(subjects.territories),
     options,
     asOf,
   };

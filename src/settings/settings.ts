@@ -4,6 +4,7 @@ import type { RiskSettings } from "../core/deals/risk.ts";
 import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { Rate } from "../core/money/rate.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
+import type { TerritoryRule } from "../core/territory/territoryRule.ts";
 
 /** Who sells what to whom; it chooses presets. */
 export type Context = {
@@ -59,6 +60,8 @@ export type Settings = {
   readonly rates: readonly Rate[];
   readonly risk: RiskSettings;
   readonly requiredFields: readonly RequiredField[];
+  /** In the order in which they are tried. */
+  readonly territories: readonly TerritoryRule[];
   readonly options: ReportOptions;
   /** Undefined: the newest dated import, else the latest date on which anything happened. */
   readonly asOf: Day | undefined;

@@ -10,6 +10,7 @@ type SubjectId =
   | "currency"
   | "risk"
   | "requiredFields"
+  | "territories"
   | "reportOptions";
 
 export type SettingCells = readonly (readonly Cell[])[];

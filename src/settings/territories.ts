@@ -137,14 +137,14 @@ function sound(rows: readonly ListRow<TerritoryRule>[], issues: Issue[]): Territ
   const rules = numbered.map(({ row }) => row);
   const left = new Set<number>();
   for (const { at, field, message } of territoryProblems(rules)) {
-    const place = { sheet: SHEET, row: numbered[at]?.rowNumber ?? 1, column: list[field].label };
-    // Without a fallback the rules still count; only what none of them takes goes to nobody.
-    const isMissing = field === "fallback" && !message.startsWith("The") && !rules[at]?.fallback;
-    const remedy = isMissing
-      ? "Add a row with TRUE under Fallback; until then such records go to nobody."
-      : "Correct the row; until then the rule is ignored.";
-    issues.push(badRow(place, "", message, remedy));
-    if (!isMissing) left.add(at);
+    const row = at === undefined ? 1 : (numbered[at]?.rowNumber ?? 1);
+    const remedy =
+      at === undefined
+        ? "Add a row with TRUE under Fallback; until then such records go to nobody."
+        : "Correct the row; until then the rule is ignored.";
+    const place = { sheet: SHEET, row, column: list[field].label };
+    issues.push({ ...badRow(place, "", message, remedy), rejected: at !== undefined });
+    if (at !== undefined) left.add(at);
   }
   return rules.filter((_, at) => !left.has(at));
 }
@@ -159,7 +159,8 @@ export const territories: Subject<readonly TerritoryRule[]> = {
   id: "territories",
   sheet: SHEET,
   range: "REVOPS_TERRITORIES",
-  about: "Who looks after which accounts and leads: ordered rules, of which the first that holds counts.",
+  about:
+    "Who looks after which accounts and leads: ordered rules, of which the first that holds counts.",
   columns,
   key: ["Territory"],
   lines: [],

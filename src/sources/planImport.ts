@@ -3,6 +3,7 @@ import { type AnyTable, crmTables } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import { headingKey } from "../tables/header.ts";
 import { sources } from "./catalog.ts";
+import { exportDay } from "./exportDay.ts";
 import { furtherTables } from "./furtherTables.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import { knownHeadings } from "./mapHeadings.ts";
@@ -74,6 +75,7 @@ function tablePlan(
     questions: [...main.questions, ...further.questions],
     issues: [...issues, ...main.issues],
     notes: [...notes, ...main.notes, ...further.notes],
+    exported: exportDay(titleLines(layout), orderTold(main.notes)),
     read: layout.dataRows.length,
     rejected: issues.length + main.rejected,
     leftOut: layout.dataRows.length - marks.kept.length,
@@ -108,6 +110,7 @@ function nothing(source: Source, layout: Layout, note: string): ImportPlan {
     questions: [],
     issues: [],
     notes: [note],
+    exported: undefined,
     read: 0,
     rejected: 0,
     leftOut: 0,
@@ -139,15 +142,27 @@ function notCrm(file: string, headings: readonly string[]): InputError {
   );
 }
 
+function titleLines({ skipped }: Layout): string[] {
+  return skipped.flatMap(({ kind, text }) => (kind === "preamble" ? [text] : []));
+}
+
+/** How the date columns are read; undefined where none told, or they differ. */
+function orderTold(notes: readonly string[]): "MDY" | "DMY" | undefined {
+  const isMonthFirst = notes.some((note) => note.endsWith("read as month/day/year."));
+  const isDayFirst = notes.some((note) => note.endsWith("read as day/month/year."));
+  if (isMonthFirst === isDayFirst) return undefined;
+  return isMonthFirst ? "MDY" : "DMY";
+}
+
 function layoutNotes(layout: Layout): string[] {
   const kinds = {
-    preamble: "title lines",
-    header: "repeated header rows",
-    total: "total lines",
-    footer: "footer lines",
+    preamble: "title line",
+    header: "repeated header row",
+    total: "total line",
+    footer: "footer line",
   };
   return (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
     const count = layout.skipped.filter((line) => line.kind === kind).length;
-    return count === 0 ? [] : [`Skipped ${count} ${kinds[kind]}.`];
+    return count === 0 ? [] : [`Skipped ${count} ${kinds[kind]}${count === 1 ? "" : "s"}.`];
   });
 }

@@ -2,6 +2,7 @@ import type { AnyTable } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import type { Conventions } from "../tables/conventions.ts";
 import type { Issue } from "../tables/issue.ts";
+import type { ExportDay } from "./exportDay.ts";
 import type { MappedHeading } from "./mapHeadings.ts";
 import type { Question } from "./question.ts";
 import type { Source } from "./source.ts";
@@ -41,6 +42,8 @@ export type ImportPlan = {
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
   readonly notes: readonly string[];
+  /** When the report was run, where its title lines say so. */
+  readonly exported: ExportDay | undefined;
   /** Records in the file, deleted and unreadable ones included. */
   readonly read: number;
   /** Records left out because they cannot be read. */

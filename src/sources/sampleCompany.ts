@@ -23,7 +23,12 @@ const COMPANIES = [
   ..."Maple Insurance;Nimbus Cloud;Orchid Retail;Pike Motors;Quarry Steel;Reed Software".split(";"),
   ..."Slate Telecom;Tern Airlines".split(";"),
 ];
-const OPEN_STAGES = ["Lead", "Qualified", "Discovery", "Proposal", "Negotiation"];
+const OPEN_STAGES = [
+  ..."Prospecting;Qualification;Needs Analysis".split(";"),
+  ..."Proposal/Price Quote;Negotiation/Review".split(";"),
+];
+const DEAL_SIZES: Readonly<Record<string, number>> = { Enterprise: 90000, "Mid-market": 40000 };
+const SMALL_DEAL = 15000;
 const KINDS = ["new platform", "renewal", "more seats", "analytics"];
 const SOURCES = ["Web", "Referral", "Event", "Outbound"];
 const LOSSES = ["Price", "No decision", "Competitor", "Timing"];
@@ -67,10 +72,7 @@ function repRows(day: Day): SampleExport["rows"] {
     isoFromDay(day - 300 - 160 * at),
     true,
   ]);
-  return [
-    "Rep ID;Name;Email;Manager;Team;Role;Segment;Start Date;Active".split(";"),
-    ...people,
-  ];
+  return ["Rep ID;Name;Email;Manager;Team;Role;Segment;Start Date;Active".split(";"), ...people];
 }
 
 function quotaRows(day: Day, calendar: FiscalCalendar): SampleExport["rows"] {
@@ -82,43 +84,51 @@ function quotaRows(day: Day, calendar: FiscalCalendar): SampleExport["rows"] {
   return ["Rep ID;Period Start;Period Grain;Quota Amount;Currency".split(";"), ...rows];
 }
 
+type Below = (below: number) => number;
+
 function dealRows(day: Day): SampleExport["rows"] {
   const below = numbers(20240607);
   const rows = Array.from({ length: DEALS }, (_, at) => {
-    const rep = pick(REPS, below(REPS.length));
+    const [owner, , segment] = pick(REPS, below(REPS.length));
     const company = pick(COMPANIES, at * 7);
-    const isOpen = at % 5 < 2;
-    const isWon = !isOpen && below(10) < 4;
-    const created = workday(day - (isOpen ? 10 + below(120) : 90 + below(270)));
-    const close = workday(isOpen ? day - 6 + below(110) : created + 30 + below(60));
-    const entered = Math.min(day, workday(created + below(Math.max(1, day - created))));
-    const stage = isOpen ? pick(OPEN_STAGES, below(5)) : isWon ? "Closed Won" : "Closed Lost";
-    const size = rep[2] === "Enterprise" ? 90000 : rep[2] === "Mid-market" ? 40000 : 15000;
+    const size = ((DEAL_SIZES[segment] ?? SMALL_DEAL) * (40 + below(120))) / 100;
     // Now and then an amount or a next step was forgotten, as it happens.
-    const amount = at % 17 === 9 ? null : Math.round((size * (40 + below(120))) / 100 / 500) * 500;
-    return [
-      `D${1001 + at}`,
-      `${company} ${pick(KINDS, below(4))}`,
-      company,
-      rep[0],
-      stage,
-      amount,
-      "USD",
-      isoFromDay(Math.min(close, isOpen ? close : day)),
-      isoFromDay(created),
-      isoFromDay(isOpen ? entered : Math.min(close, day)),
-      isoFromDay(isOpen ? Math.max(entered, day - below(45)) : Math.min(close, day)),
-      isOpen && at % 4 > 0 ? "Call with the buyer" : null,
-      pick(SOURCES, below(4)),
-      stage === "Closed Lost" ? pick(LOSSES, below(4)) : null,
-    ];
+    const amount = at % 17 === 9 ? null : Math.round(size / 500) * 500;
+    const head = [`D${1001 + at}`, `${company} ${pick(KINDS, below(4))}`, company, owner];
+    const rest = at % 5 < 2 ? openDeal(day, at, below) : closedDeal(day, below);
+    return [...head, amount, "USD", pick(SOURCES, below(4)), ...rest];
   });
   const header =
-    "Opportunity ID;Opportunity Name;Account Name;Owner;Stage;Amount;Currency;Close Date;Created Date;Stage Entered;Last Activity;Next Step;Lead Source;Loss Reason";
+    "Opportunity ID;Opportunity Name;Account Name;Owner;Amount;Currency;Lead Source;Stage;Created Date;Stage Entered;Last Activity;Close Date;Next Step;Loss Reason";
   return [header.split(";"), ...rows];
 }
 
-const TITLES = ["VP Sales", "Head of Operations", "Analyst", "Chief Revenue Officer", "Student", "Manager"];
+function openDeal(day: Day, at: number, below: Below): (string | null)[] {
+  const created = workday(day - 10 - below(120));
+  const entered = Math.min(day, workday(created + below(Math.max(1, day - created))));
+  const active = Math.max(entered, day - below(45));
+  const close = workday(day - 6 + below(110));
+  const days = [created, entered, active, close].map(isoFromDay);
+  return [pick(OPEN_STAGES, below(5)), ...days, at % 4 > 0 ? "Call with the buyer" : null, null];
+}
+
+function closedDeal(day: Day, below: Below): (string | null)[] {
+  const isWon = below(10) < 4;
+  const created = workday(day - 90 - below(270));
+  const close = Math.min(day, workday(created + 30 + below(60)));
+  const days = [created, close, close, close].map(isoFromDay);
+  const loss = isWon ? null : pick(LOSSES, below(4));
+  return [isWon ? "Closed Won" : "Closed Lost", ...days, null, loss];
+}
+
+const TITLES = [
+  "VP Sales",
+  "Head of Operations",
+  "Analyst",
+  "Chief Revenue Officer",
+  "Student",
+  "Manager",
+];
 const INDUSTRIES = ["Software", "Manufacturing", "Retail", "Healthcare"];
 
 function leadRows(day: Day): SampleExport["rows"] {

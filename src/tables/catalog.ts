@@ -4,6 +4,7 @@ import { contacts } from "./contacts.ts";
 import { forecastLog } from "./forecastLog.ts";
 import { importIssues } from "./importIssues.ts";
 import { importLog } from "./importLog.ts";
+import { importMapping } from "./importMapping.ts";
 import { leadEvents } from "./leadEvents.ts";
 import { leads } from "./leads.ts";
 import { opportunities } from "./opportunities.ts";
@@ -54,4 +55,5 @@ export const tables: readonly AnyTable[] = [
   forecastLog,
   importLog,
   importIssues,
+  importMapping,
 ];

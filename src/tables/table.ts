@@ -77,4 +77,5 @@ export type TableName =
   | "quotas"
   | "forecastLog"
   | "importLog"
-  | "importIssues";
+  | "importIssues"
+  | "importMapping";

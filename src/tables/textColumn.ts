@@ -28,7 +28,7 @@ export function textColumn(cells: readonly Cell[]): ColumnReading {
 }
 
 function tidied(cell: string): string {
-  const text = cell.trim().slice(0, LONGEST);
+  const text = cell.replace(/\r\n?/g, "\n").trim().slice(0, LONGEST);
   return /[^\S\n]{2,}|[^\S\n ]/.test(text) ? text.replace(/[^\S\n]+/g, " ") : text;
 }
 

@@ -187,7 +187,8 @@ describe("deals that are missing", () => {
       changed: 0,
     });
     const back = host.importRows("opps.csv", week(ten), { date: "2025-03-17" });
-    expect(back.notes.join(" ")).toContain("1 deals that were gone are back");
+    expect(back.notes.join(" ")).toContain("1 deal that was gone came back");
+    expect(column(host, "Import log", "Returned").at(-1)).toBe(1);
     expect(column(host, "Opportunities", "Gone Since")).toEqual(new Array(10).fill(null));
     expect(column(host, "Snapshots", "Is Gone").filter((value) => value === true)).toHaveLength(1);
   });
@@ -201,6 +202,13 @@ describe("deals that are missing", () => {
     expect(
       host.importRows("opps.csv", week(ten.slice(2)), { date: "2025-03-10", answers }),
     ).toMatchObject({ gone: 2, questions: [] });
+  });
+
+  it("come back with a part as well, and it is said", () => {
+    const host = imported();
+    host.importRows("opps.csv", week(ten.slice(1)), { date: "2025-03-10" });
+    const part = host.importRows("opps.csv", week(ten.slice(0, 3)), { date: "2025-03-17" });
+    expect(part.notes.join(" ")).toMatch(/Taken as a part.*1 deal that was gone came back/);
   });
 
   it("stay as they are when the file is said to be a part", () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import * as main from "../../src/addon/main.ts";
+import { menuFunction } from "../../src/addon/menu.ts";
+import { reports } from "../../src/reports/catalog.ts";
 import type { CellStyle } from "../../workbench/host/workbook.ts";
 import { DEALS, reportHost } from "./reportHost.ts";
 
@@ -241,6 +244,28 @@ describe("a report's sheet", () => {
     expect(host.report().sheet).toBe(SHEET);
   });
 
+  it("goes on from what was there when a run was cut short before it wrote the sheet", () => {
+    const host = reportHost();
+    host.report();
+    const row = host.rowOf(SHEET, "0062");
+    host.person(`book.getSheetByName("${SHEET}").getRange(${row}, 14).setValue("mine")`);
+    const before = structuredClone(host.sheet(SHEET));
+    host.importDeals(
+      [["0069", "Zulu", "Ana Ruiz", 900000, "2017-06-05"] as const, ...DEALS],
+      "2017-06-01",
+    );
+    host.report();
+    // The memory knows of the second run; the sheet never got it.
+    Object.assign(host.sheet(SHEET), before);
+    host.changed(before.id);
+    expect(host.report().conflicts).toEqual([]);
+    expect(host.sheet(SHEET).values[host.rowOf(SHEET, "0062") - 1]![13]).toBe("mine");
+    expect(host.sheet(SHEET).values.flat()).not.toContain("Values typed over");
+    expect(host.rowOf(SHEET, "0069")).toBeGreaterThan(0);
+    expect(host.undo(SHEET).ok).toBe(true);
+    expect(host.sheet(SHEET).values[row - 1]![13]).toBe("mine");
+  });
+
   it("says in a sentence what is wrong and writes nothing", () => {
     const host = reportHost();
     const before = host.save();
@@ -269,6 +294,10 @@ describe("a report's sheet", () => {
 });
 
 describe("the menu", () => {
+  it("has a function that Apps Script can call for every report", () => {
+    for (const report of reports) expect(main).toHaveProperty(menuFunction(report));
+  });
+
   it("is there before the add-on may read anything, and runs the reports", () => {
     const host = reportHost();
     host.open("NONE");

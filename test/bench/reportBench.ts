@@ -5,7 +5,7 @@ import type { SampleFile } from "../../workbench/sample/sampleFile.ts";
 import { openSession } from "../../workbench/session.ts";
 import { uploadRows } from "../../workbench/upload.ts";
 import type { DealFiles } from "./dealFiles.ts";
-import { timed } from "./measure.ts";
+import { median, timed } from "./measure.ts";
 
 /** One measured action. */
 export type Measured = {
@@ -15,6 +15,12 @@ export type Measured = {
   readonly calls: number;
   readonly platformMs: number;
 };
+
+/** The same actions of several runs, each with its median time. */
+export function medianRun(runs: readonly (readonly Measured[])[]): Measured[] {
+  const [first = []] = runs;
+  return first.map((one, at) => ({ ...one, ms: median(runs.map((run) => run[at]?.ms ?? 0)) }));
+}
 
 /** Imports so many deals twice into a new workbook, then runs every report twice. */
 export function runCompany(
@@ -42,7 +48,7 @@ export function runCompany(
     if (!answer.ok) throw new Error(answer.message);
   };
   for (const file of files.others) send(file);
-  measure("Import", () => send(files.deals));
+  measure("Import into a new workbook, settings sheets made", () => send(files.deals));
   measure("Import again, nothing changed", () => send(files.deals));
   for (const { title, menuLabel } of reports) {
     measure(`${title} report`, () => host.runMenu(menuLabel));

@@ -65,67 +65,28 @@ describe("revops", () => {
     expect(revops(["report", "forecast", "--period", "FY2017", "-h"]).out).toContain("--period");
   });
 
-  // Each: what is typed, and the one sentence that answers it.
-  const elsewhere = join(folder, "no", "such", "place");
-  it.each<[string[], RegExp]>([
-    [["repot"], /^There is no command "repot"; choose from eval, import, report\.$/],
-    [["report"], /^report needs a name: .* or all\.$/],
-    [["report", "weather"], /^There is no report "weather"; choose from forecast/],
-    [["report", "quota", "--speed"], /^--speed is no option of this command/],
-    [
-      ["report", "quota", "--as-of", "2026-02-30"],
-      /^--as-of takes a date like 2026-01-31; got "2026-02-30"\.$/,
-    ],
-    [
-      ["report", "quota", "--period", "2026-Q5"],
-      /^--period takes one like 2017-Q2, 2017-06 or FY2017; got "2026-Q5"\.$/,
-    ],
-    [["report", "quota", "--json", "--text"], /^--json and --text exclude one another\.$/],
-    [["report", "quota", "--out", "book.ods"], /^--out writes an \.xlsx file; got "book\.ods"\.$/],
-    [
-      ["report", "quota", "--out", join(elsewhere, "x.xlsx")],
-      /^--out cannot write .*: there is no folder ".*place"\.$/,
-    ],
-    [["report", "quota", "--workbook", folder], /^--workbook cannot write .*: it is a folder\.$/],
-    [["report", "quota"], /^.*as-of date.*$/],
-    [
-      ["report", "quota", "--data", `${deals}@2026-13-01`],
-      /^"2026-13-01" behind ".*" is no date; write it like 2026-01-31\.$/,
-    ],
-    [
-      ["report", "quota", "--data", join(folder, "none.csv")],
-      /^There is no file or folder ".*none\.csv"\.$/,
-    ],
-    [
-      ["report", "quota", "--data", file("other.csv", "a,b\n1,2\n")],
-      /^other\.csv is not recognised as a CRM export/,
-    ],
-    [
-      ["report", "quota", "--data", file("broken.xlsx", "\u0000\u0001\u0002")],
-      /^broken\.xlsx .*\.$/,
-    ],
-    [["report", "quota", "--data", file("empty.csv", "")], /^empty\.csv is empty/],
-    [["import"], /^import needs at least one file or folder/],
-    [["import", deals, "--workbook", deals], /^.* is no workbook that this command saved/],
-    [
-      ["import", deals, "--answers", join(folder, "none.json")],
-      /^".*none\.json" does not exist\.$/,
-    ],
-    [
-      ["import", deals, "--answers", file("answers.txt", "yes")],
-      /^The answers in .* are no JSON: /,
-    ],
-    [
-      ["import", deals, "--answers", file("list.json", "[]")],
-      /^The answers in .* must be a JSON object/,
-    ],
-    [["eval"], /^eval needs a formula such as/],
-    [["eval", "--data"], /^--data needs a value behind it\.$/],
-  ])("answers the mistake %j with one sentence and status 2", (args, sentence) => {
-    const { status, out, err } = revops(args);
-    expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err.trimEnd().split("\n")).toHaveLength(1);
-    expect(err.trimEnd()).toMatch(sentence);
+  it("answers a mistake with one sentence on standard error and status 2", () => {
+    expect(revops(["repot"])).toEqual({
+      status: 2,
+      out: "",
+      err: 'There is no command "repot"; choose from eval, import, report.\n',
+    });
+    // Two files, neither of which can be read: their reasons first.
+    const bad = revops([
+      "report",
+      "quota",
+      "--data",
+      file("x.csv", "a\n1\n"),
+      "--data",
+      file("y.csv", ""),
+    ]);
+    expect(bad.status).toBe(2);
+    expect(
+      bad.err
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.slice(0, 6)),
+    ).toEqual(["x.csv ", "y.csv ", "None o"]);
   });
 
   it("evaluates formulas from arguments or standard input, one JSON line each", () => {
@@ -205,18 +166,8 @@ describe("revops", () => {
     expect(asked.questions).toHaveLength(1);
     const [{ id, options }] = asked.questions;
     const closeDates = (book: string) =>
-      jsonLines(
-        revops([
-          "eval",
-          "--workbook",
-          book,
-          '=XLOOKUP("Close Date", Opportunities!A1:Z1, Opportunities!A2:Z3)',
-        ]).out,
-      )[0];
-    const before = closeDates(workbook);
-    expect(before.value === undefined || JSON.stringify(before.value) === "[[null],[null]]").toBe(
-      true,
-    );
+      jsonLines(revops(["eval", "--workbook", book, "=Opportunities!E1:E3"]).out)[0].value;
+    expect(closeDates(workbook)).toEqual([[null], [null], [null]]);
     const dayFirst = options.find(({ value }: { value: string }) => value === "DMY");
     const answers = file("answers.json", JSON.stringify({ [id]: dayFirst.value }));
     const answered = revops([
@@ -229,7 +180,7 @@ describe("revops", () => {
       answers,
     ]);
     expect(JSON.parse(answered.out).questions).toEqual([]);
-    expect(closeDates(workbook).value).toEqual([["2026-02-01"], ["2026-04-03"]]);
+    expect(closeDates(workbook)).toEqual([["Close Date"], ["2026-02-01"], ["2026-04-03"]]);
   });
 
   it("imports the good files of a folder and names the others", () => {

@@ -4,13 +4,16 @@ import { evaluated } from "../../workbench/cli/evalCommand.ts";
 import { openSession } from "../../workbench/session.ts";
 
 const host = openSession();
-const evaluate = (formula: string) => JSON.parse(evaluated(host, formula)) as { value?: unknown; error?: string };
+const evaluate = (formula: string) =>
+  JSON.parse(evaluated(host, formula)) as { value?: unknown; error?: string };
 
 /** Numbers agree to 12 significant digits; everything else is the same. */
 function expectSame(actual: unknown, expected: unknown): void {
   if (typeof expected === "number") {
     expect(typeof actual).toBe("number");
-    expect(Math.abs((actual as number) - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+    expect(Math.abs((actual as number) - expected)).toBeLessThanOrEqual(
+      1e-9 * Math.max(1, Math.abs(expected)),
+    );
   } else if (Array.isArray(expected)) {
     expect(Array.isArray(actual)).toBe(true);
     expect((actual as unknown[]).length).toBe(expected.length);
@@ -21,11 +24,14 @@ function expectSame(actual: unknown, expected: unknown): void {
 }
 
 describe("the built functions, as cells call them", () => {
-  it.each(functions.map((entry) => [entry.example.formula, entry.example.result] as const))("%s", (formula, result) => {
-    const outcome = evaluate(formula);
-    expect(outcome.error).toBeUndefined();
-    expectSame(outcome.value, result);
-  });
+  it.each(functions.map((entry) => [entry.example.formula, entry.example.result] as const))(
+    "%s",
+    (formula, result) => {
+      const outcome = evaluate(formula);
+      expect(outcome.error).toBeUndefined();
+      expectSame(outcome.value, result);
+    },
+  );
 
   // Published and recomputed vectors; the numbers' origin stands behind each.
   it.each([
@@ -38,8 +44,14 @@ describe("the built functions, as cells call them", () => {
     ["=WEIGHTED_FORECAST({12.3;18.7;22.1;14.9}, {0.85;0.45;0.18;0.05})", 23.593],
     ["=ROUND(MAPE({420;480;510;550;520;580}, {445;460;525;510;540;560}), 8)", 0.04656869],
     ["=ROUND(WMAPE({420;480;510;550;520;580}, {445;460;525;510;540;560}), 8)", 0.04605263],
-    ['=ROUND(FORECAST_BIAS({420;480;510;550;520;580}, {445;460;525;510;540;560}, "total"), 6)', 0.006579],
-    ['=ROUND(FORECAST_BIAS({420;480;510;550;520;580}, {445;460;525;510;540;560}, "mean"), 6)', 0.005973],
+    [
+      '=ROUND(FORECAST_BIAS({420;480;510;550;520;580}, {445;460;525;510;540;560}, "total"), 6)',
+      0.006579,
+    ],
+    [
+      '=ROUND(FORECAST_BIAS({420;480;510;550;520;580}, {445;460;525;510;540;560}, "mean"), 6)',
+      0.005973,
+    ],
     ["=QUOTA_ATTAINMENT(522000, 600000)", 0.87],
     ["=DECAYED_POINTS(20, DATE(2026,1,1), 5, 7, DATE(2026,1,22))", 5],
     ["=DECAYED_POINTS(20, DATE(2026,1,1), 5, 7, DATE(2026,3,1))", 0],
@@ -51,7 +63,7 @@ describe("the built functions, as cells call them", () => {
   it("gives a sentence for a wrong argument and a blank for what cannot be known", () => {
     expect(evaluate('=COVERAGE("many", 1)').error).toMatch(/pipeline.*many.*number/i);
     expect(evaluate("=COVERAGE(100, 0)").value).toBeNull();
-    expect(evaluate("=IFERROR(COVERAGE(\"many\", 1), 7)").value).toBe(7);
+    expect(evaluate('=IFERROR(COVERAGE("many", 1), 7)').value).toBe(7);
   });
 
   it("spills columns, repeats single values and refuses unequal heights", () => {

@@ -192,6 +192,13 @@ describe("LEAD_SCORE", () => {
 
   it("knows nothing of engagement without events", () => {
     expect(run("LEAD_SCORE", leads)).toEqual([[17.5], [null], [null]]);
+    // An empty sheet says as much as none.
+    const empty = [
+      ["", ""],
+      ["", ""],
+    ];
+    expect(run("LEAD_SCORE", leads, empty, "2026-01-22")).toEqual([[17.5], [null], [null]]);
+    expect(run("LEAD_SCORE", empty)).toBeNull();
   });
 
   it("leaves a lead blank whose event cannot be read, and says which", () => {

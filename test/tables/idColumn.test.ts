@@ -64,8 +64,9 @@ describe("texts", () => {
   const texts = (cells: Cell[]) => cells.map((cell) => analyseColumn("text", cells).read(cell));
 
   it("are trimmed, with single spaces and their line breaks", () => {
-    expect(texts(["   Darcel   Schlecht ", "a\nb", "x y", 12, true])).toEqual([
+    expect(texts(["   Darcel   Schlecht ", "a\nb", "a\r\nb", "x y", 12, true])).toEqual([
       "Darcel Schlecht",
+      "a\nb",
       "a\nb",
       "x y",
       "12",

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 
@@ -25,12 +25,18 @@ export async function sidebarPage(root) {
     supported: { "template-literal": false },
   });
   const script = result.outputFiles[0].text;
-  const stylePath = join(root, "sidebar", "style.css");
-  const style = existsSync(stylePath) ? readFileSync(stylePath, "utf8") : "";
+  const style = styles(join(root, "sidebar", "style"));
   const html = readFileSync(join(root, "sidebar", "index.html"), "utf8")
     .replace("/* style */", () => style)
     .replace("/* script */", () => escapeScript(script));
   return { html, problems: [...strays(Object.keys(result.metafile.inputs)), ...externalHosts(html)] };
+}
+
+/** The style sheets in the order of their names; no rule of one depends on coming after another's. */
+function styles(folder) {
+  if (!existsSync(folder)) return "";
+  const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
+  return files.sort().map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 }
 
 /** Inside a script element neither its end, nor a comment's start, nor a scriptlet may stand. */

@@ -1,10 +1,12 @@
 import {
+  BLANK,
   type CellMatrix,
   cellValue,
   type EngineCell,
   formulaCell,
   isMatrix,
 } from "./engine/engineCell.ts";
+import type { LoadedSheet } from "./engine/loadedSheet.ts";
 import { openSession, type Session } from "./engine/session.ts";
 import type { CustomFunctions, FormulaCell, FormulaOutcome } from "./formulas.ts";
 import type { Area, CellValue, SheetData, WorkbookData } from "./workbook.ts";
@@ -15,12 +17,29 @@ export type Engine = {
   values(sheetId: number): (CellValue | undefined)[][];
   /** The same with dates marked: by the cell's own format, else by what the formula returns. */
   cells(sheetId: number): (FormulaCell | undefined)[][];
+  /** What a page draws: each formula's result, all of its cells where it spills, with the formats it implies. */
+  results(sheetId: number): FormulaResult[];
   /** The cells that each array result of a sheet covers. */
   spills(sheetId: number): Area[];
   /** One formula that stands in no cell, read from the given sheet (else the active one). */
   evaluate(formula: string, sheetId?: number): FormulaOutcome;
   /** A sheet was written to; without an id anything may have changed. */
   changed(sheetId?: number): void;
+};
+
+/** 0-based place of a formula and what it shows from there to the right and down. */
+export type FormulaResult = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: readonly (readonly ShownCell[])[];
+};
+
+export type ShownCell = {
+  readonly v: string | number | boolean | null;
+  /** The number format that the formula implies. */
+  readonly f?: string;
+  /** What an error says. */
+  readonly m?: string;
 };
 
 export function createEngine(workbook: WorkbookData, functions: CustomFunctions): Engine {
@@ -58,6 +77,12 @@ export function createEngine(workbook: WorkbookData, functions: CustomFunctions)
   return {
     values: (sheetId) => cells(sheetId, cellValue),
     cells: (sheetId) => cells(sheetId, formulaCell),
+    results: (sheetId) => {
+      const data = workbook.sheets.find((sheet) => sheet.id === sheetId);
+      if (data === undefined || !hasFormulas(data)) return [];
+      const sheet = current().compute(sheetId);
+      return Array.from(sheet.results, ([key, first]) => resultOf(sheet, key, first));
+    },
     spills: (sheetId) => {
       const data = workbook.sheets.find((sheet) => sheet.id === sheetId);
       if (data === undefined || !hasFormulas(data)) return [];
@@ -75,6 +100,29 @@ export function createEngine(workbook: WorkbookData, functions: CustomFunctions)
       else session?.forget(sheetId);
     },
   };
+}
+
+function resultOf(sheet: LoadedSheet, key: number, first: EngineCell): FormulaResult {
+  const row = Math.floor(key / sheet.columns);
+  const column = key % sheet.columns;
+  const zone = sheet.zones.get(key);
+  if (zone === undefined) return { row, column, rows: [[shownCell(first)]] };
+  const rows: ShownCell[][] = [];
+  for (let r = zone.top; r <= zone.bottom; r++) {
+    const cells: ShownCell[] = [];
+    for (let c = zone.left; c <= zone.right; c++) {
+      const at = r * sheet.columns + c;
+      cells.push(shownCell(at === key ? first : (sheet.spills.get(at)?.cell ?? BLANK)));
+    }
+    rows.push(cells);
+  }
+  return { row, column, rows };
+}
+
+function shownCell(cell: EngineCell): ShownCell {
+  const value = cellValue(cell);
+  if (typeof value === "object" && value !== null) return { v: value.error, m: value.message };
+  return cell.format === undefined ? { v: value } : { v: value, f: cell.format };
 }
 
 function hasFormulas(sheet: SheetData): boolean {

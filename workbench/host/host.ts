@@ -1,6 +1,8 @@
 import vm from "node:vm";
 import { callCustomFunction } from "./callCustomFunction.ts";
 import { declaredFunctions } from "./declaredFunctions.ts";
+import { editEvent } from "./editEvent.ts";
+import type { FormulaResult } from "./engine.ts";
 import { Execution, type Mode, type ServiceCall } from "./execution.ts";
 import type { CustomFunctions, FormulaArgument, FormulaOutcome } from "./formulas.ts";
 import { type HostEvent, HostState, type MenuItem, type Respond } from "./hostState.ts";
@@ -8,7 +10,7 @@ import { createRealm } from "./realm.ts";
 import { toPage, toServer } from "./scriptRun.ts";
 import { ServiceError } from "./serviceError.ts";
 import { installServices } from "./services/globals.ts";
-import type { WorkbookData } from "./workbook.ts";
+import type { Area, WorkbookData } from "./workbook.ts";
 import { newWorkbook, parseWorkbook, serializeWorkbook } from "./workbookFile.ts";
 
 export { newWorkbook, parseWorkbook };
@@ -35,6 +37,8 @@ export type HostOptions = {
   readonly now?: () => number;
   /** What the person answers to alerts and prompts; OK when left out. */
   readonly respond?: Respond;
+  /** Told of toasts, panels and the like while the script still runs. */
+  readonly onEvent?: (event: HostEvent) => void;
   /** False: the person is an editor, whom protections stop. */
   readonly owner?: boolean;
   /** Milliseconds after which the platform stops a script; shorter ones are for tests. */
@@ -62,6 +66,12 @@ export type Host = {
   callFunction(name: string, args: readonly FormulaArgument[]): FormulaOutcome;
   /** Evaluates a formula in the context of the workbook. */
   evaluate(formula: string): FormulaOutcome;
+  /** Results of a sheet's formulas as a page draws them. */
+  results(sheetId: number): FormulaResult[];
+  /** The person selects cells of the active sheet. */
+  select(area: Area): void;
+  /** The person has typed into cells: runs the script's `onEdit`, if it has one. */
+  edited(sheetId: number, area: Area): void;
   /** The service calls of the last action. */
   calls(): readonly ServiceCall[];
   /** The same as text: one line a call, with its running time. */
@@ -81,6 +91,7 @@ export function openHost(options: HostOptions): Host {
     now: options.now ?? Date.now,
     respond: options.respond ?? (() => ({ button: "OK" })),
     html: options.html ?? {},
+    onEvent: options.onEvent,
   });
   state.owner = options.owner ?? true;
   state.scriptZone = options.manifest?.timeZone ?? "Etc/UTC";
@@ -93,7 +104,7 @@ export function openHost(options: HostOptions): Host {
     const realm = createRealm({
       zone: state.scriptZone,
       strings: options.strings ?? false,
-      log: (level, text) => state.events.push({ kind: "log", title: level, text }),
+      log: (level, text) => state.tell({ kind: "log", title: level, text }),
     });
     run.realm = realm;
     installServices(run, realm.context);
@@ -144,9 +155,16 @@ export function openHost(options: HostOptions): Host {
     },
   };
 
-  const trigger = (name: string, mode: AuthMode) =>
+  const trigger = (
+    name: string,
+    mode: AuthMode,
+    details: (run: Execution) => object = () => ({}),
+  ) =>
     act(name, mode.toLowerCase() as Mode, limits.trigger, (run) => {
-      const event = run.realm?.object() ?? {};
+      const event = Object.assign(run.realm?.object() ?? {}, details(run)) as Record<
+        string,
+        unknown
+      >;
       const scriptApp = run.realm?.context.ScriptApp as { AuthMode: Record<string, unknown> };
       event.authMode = scriptApp.AuthMode[mode];
       return [event];
@@ -175,6 +193,15 @@ export function openHost(options: HostOptions): Host {
     functions: state.functions,
     callFunction: (name, args) => state.functions.call(name, args),
     evaluate: (formula) => state.engine.evaluate(formula),
+    results: (sheetId) => state.engine.results(sheetId),
+    select: (area) => {
+      state.selection = { ...area };
+    },
+    edited: (sheetId, area) => {
+      const sheet = state.sheetById(sheetId);
+      if (sheet && /^(?:async )?function onEdit\(/m.test(options.bundle))
+        trigger("onEdit", "LIMITED", (run) => editEvent(run, sheet, area));
+    },
     calls: () => lastAction.calls,
     printCalls: () => printed(lastAction.name, lastAction.calls),
     changed: (sheetId) =>

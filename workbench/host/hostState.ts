@@ -2,16 +2,34 @@ import { createEngine, type Engine } from "./engine.ts";
 import type { CustomFunctions, FormulaCell } from "./formulas.ts";
 import { hasFormulas } from "./grid.ts";
 import { type LocaleFacts, localeFacts } from "./localeFacts.ts";
-import type { SheetData, WorkbookData } from "./workbook.ts";
+import type { Area, SheetData, WorkbookData } from "./workbook.ts";
 
 /** What a person would have seen. */
 export type HostEvent =
-  | { readonly kind: "alert" | "prompt" | "toast"; readonly title: string; readonly text: string }
-  | { readonly kind: "sidebar" | "dialog"; readonly title: string; readonly html: string }
+  | { readonly kind: "alert" | "prompt"; readonly title: string; readonly text: string }
+  | {
+      readonly kind: "toast";
+      readonly title: string;
+      readonly text: string;
+      readonly seconds?: number;
+    }
+  | {
+      readonly kind: "sidebar" | "dialog";
+      readonly title: string;
+      readonly html: string;
+      readonly width?: number;
+      readonly height?: number;
+    }
   | { readonly kind: "log"; readonly title: string; readonly text: string };
 
 /** What a person answers to an alert or a prompt: a button's name and, for a prompt, the text. */
-export type Respond = (question: { title: string; text: string; kind: "alert" | "prompt" }) => {
+export type Respond = (question: {
+  title: string;
+  text: string;
+  kind: "alert" | "prompt";
+  /** A name of ButtonSet. */
+  buttons: string;
+}) => {
   readonly button: string;
   readonly text?: string;
 };
@@ -44,6 +62,9 @@ export class HostState {
     call: (name) => ({ error: "#NAME?", message: `Unknown function: '${name}'.` }),
   };
   scriptZone = "Etc/UTC";
+  /** What the person has selected in the active sheet. */
+  selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+  readonly #onEvent: (event: HostEvent) => void;
   #engine: Engine | undefined;
 
   constructor(options: {
@@ -51,11 +72,19 @@ export class HostState {
     now: () => number;
     respond: Respond;
     html: Readonly<Record<string, string>>;
+    onEvent?: (event: HostEvent) => void;
   }) {
     this.workbook = options.workbook;
     this.now = options.now;
     this.respond = options.respond;
     this.html = options.html;
+    this.#onEvent = options.onEvent ?? (() => {});
+  }
+
+  /** Keeps what the person sees, and shows it at once where somebody looks. */
+  tell(event: HostEvent): void {
+    this.events.push(event);
+    this.#onEvent(event);
   }
 
   get facts(): LocaleFacts {

@@ -40,7 +40,9 @@ export type PageStyle = {
 };
 
 export type PageBorder = { readonly style: string; readonly color: string };
-export type PageBorders = Readonly<Partial<Record<"top" | "bottom" | "left" | "right", PageBorder>>>;
+export type PageBorders = Readonly<
+  Partial<Record<"top" | "bottom" | "left" | "right", PageBorder>>
+>;
 
 /** One value of a formula: `m` explains an error, `f` is the format that the formula implies. */
 export type ShownValue = {
@@ -90,25 +92,60 @@ export type ToPage =
   | { readonly type: "results"; readonly sheets: readonly SheetResults[] }
   | { readonly type: "notes"; readonly notes: SheetNotes }
   | { readonly type: "menu"; readonly menu: readonly MenuItem[] }
-  | { readonly type: "toast"; readonly title: string; readonly text: string; readonly seconds: number }
+  | {
+      readonly type: "toast";
+      readonly title: string;
+      readonly text: string;
+      readonly seconds: number;
+    }
   | { readonly type: "error"; readonly text: string }
-  | { readonly type: "ask"; readonly id: number; readonly kind: "alert" | "prompt"; readonly title: string; readonly text: string; readonly buttons: string }
-  | { readonly type: "panel"; readonly kind: "sidebar" | "dialog"; readonly title: string; readonly html: string; readonly width?: number; readonly height?: number }
+  | {
+      readonly type: "ask";
+      readonly id: number;
+      readonly kind: "alert" | "prompt";
+      readonly title: string;
+      readonly text: string;
+      readonly buttons: string;
+    }
+  | {
+      readonly type: "panel";
+      readonly kind: "sidebar" | "dialog";
+      readonly title: string;
+      readonly html: string;
+      readonly width?: number;
+      readonly height?: number;
+    }
   | { readonly type: "busy"; readonly name: string }
   | { readonly type: "idle" }
   | { readonly type: "activate"; readonly sheetId: string }
   | { readonly type: "reply"; readonly id: number; readonly ok: boolean; readonly value: unknown };
 
 /** Where the person is: what the script sees as the active sheet and cell. */
-export type Place = { readonly sheetId: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+export type Place = {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
 
 export type FromPage =
   | { readonly type: "hello" }
   | { readonly type: "load"; readonly sheetId: string }
-  | { readonly type: "revision"; readonly message: Revision; readonly claims: readonly SheetClaims[] }
+  | {
+      readonly type: "revision";
+      readonly message: Revision;
+      readonly claims: readonly SheetClaims[];
+    }
   | { readonly type: "claims"; readonly claims: readonly SheetClaims[] }
   | { readonly type: "presence"; readonly message: object }
   | { readonly type: "menu"; readonly label: string; readonly place: Place | null }
-  | { readonly type: "call"; readonly id: number; readonly name: string; readonly args: readonly unknown[]; readonly place: Place | null }
+  | {
+      readonly type: "call";
+      readonly id: number;
+      readonly name: string;
+      readonly args: readonly unknown[];
+      readonly place: Place | null;
+    }
   | { readonly type: "answer"; readonly id: number; readonly button: string; readonly text: string }
   | { readonly type: "settings"; readonly locale?: string; readonly timeZone?: string };

@@ -3,7 +3,8 @@ const SALESFORCE_ACCOUNT = /^001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 /** The domain of a web or e-mail address: `https://www.acme.com/about` and `ann@acme.com` give `acme.com`; else undefined. */
 export function domainOf(text: string): string | undefined {
   const plain = text.trim().toLowerCase();
-  const host = /^(?:[a-z]+:\/\/)?(?:[^@/\s]*@)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/?#].*)?$/;
+  const host =
+    /^(?:[a-z]+:\/\/)?(?:[^@/\s]*@)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/?#].*)?$/;
   return host.exec(plain)?.[1];
 }
 

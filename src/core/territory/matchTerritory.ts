@@ -68,7 +68,8 @@ function testsOf(
   if (rule.postalFrom !== "")
     tests.push(({ postalCode = "" }) => inPostalRange(postalCode, rule.postalFrom, rule.postalTo));
   listed("industry", rule.industries);
-  if (rule.employeesMin !== undefined || rule.employeesMax !== undefined) tests.push(sizeTest(rule));
+  if (rule.employeesMin !== undefined || rule.employeesMax !== undefined)
+    tests.push(sizeTest(rule));
   if (rule.products.length > 0) {
     const wanted = new Set(rule.products.map(plainText));
     tests.push(({ products = [] }) => products.some((one) => wanted.has(plainText(one))));
@@ -96,7 +97,6 @@ export function territoryMatcher(
     tests.every((test) => test(record));
   return {
     first: (record) => inForce.find(({ tests }) => holds(tests, record))?.index ?? fallback,
-    all: (record) =>
-      inForce.filter(({ tests }) => holds(tests, record)).map(({ index }) => index),
+    all: (record) => inForce.filter(({ tests }) => holds(tests, record)).map(({ index }) => index),
   };
 }

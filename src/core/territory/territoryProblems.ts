@@ -4,15 +4,15 @@ import type { TerritoryRule } from "./territoryRule.ts";
 
 /** What is wrong with a rule: the field to put right, and the sentence. */
 export type TerritoryProblem = {
-  /** Index of the rule. */
-  readonly at: number;
+  /** Index of the rule; undefined: the list as a whole. */
+  readonly at: number | undefined;
   readonly field: keyof TerritoryRule;
   readonly message: string;
 };
 
 type Said = readonly [field: keyof TerritoryRule, message: string];
 
-const later = <T>(from: T | undefined, to: T | undefined) =>
+const later = (from: number | undefined, to: number | undefined) =>
   from !== undefined && to !== undefined && from > to;
 
 /** The first contradiction within one rule. */
@@ -33,8 +33,7 @@ function ofRule(rule: TerritoryRule): Said | undefined {
     return ["postalTo", "The last postal code comes before the first."];
   if (later(rule.employeesMin, rule.employeesMax))
     return ["employeesMax", "The most employees are fewer than the least."];
-  if (later(rule.validFrom, rule.validTo))
-    return ["validTo", "The rule ends before it begins."];
+  if (later(rule.validFrom, rule.validTo)) return ["validTo", "The rule ends before it begins."];
   return undefined;
 }
 
@@ -56,7 +55,7 @@ export function territoryProblems(rules: readonly TerritoryRule[]): TerritoryPro
   });
   if (rules.length > 0 && fallbacks === 0)
     problems.push({
-      at: rules.length - 1,
+      at: undefined,
       field: "fallback",
       message: "One rule must be the fallback, which takes what no other rule takes.",
     });

@@ -14,7 +14,7 @@ const MOST_HEADLINES = 6;
 const VALUE_PIXELS = 30;
 
 /** `1 Jun 2017`: read the same way everywhere. */
-export function dayInWords(day: number): string {
+function dayInWords(day: number): string {
   const { year, month, date } = partsOfDay(day);
   const name = MONTHS[month - 1];
   return name === undefined ? isoFromDay(day) : `${date} ${name} ${year}`;

@@ -6,7 +6,6 @@ export const UNTOUCHED = "#000000";
 export const SECONDARY = "#5f6368";
 export const LINE = "#dadce0";
 export const HEADER_FILL = "#f1f3f4";
-export const ACCENT = "#1a73e8";
 export const PAPER = "#ffffff";
 /** Light bars in tables, from nothing to the largest value of the column. */
 export const BAR_TINTS = ["#ffffff", "#f1f6fe", "#e3eefd", "#d5e5fc", "#c6dafc"];

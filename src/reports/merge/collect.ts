@@ -20,7 +20,7 @@ export type Collected = {
 };
 
 /** Rows that the merge itself writes; typing over those is not kept. */
-export function isMergeRow(id: string): boolean {
+function isMergeRow(id: string): boolean {
   return id.startsWith("changes/") || id.startsWith("kept/");
 }
 

@@ -19,9 +19,17 @@ describe("planReport", () => {
     );
     expect(new Set(cells).size).toBe(cells.length);
     // Ids that could be mistaken for rows of the layout's own.
-    const report = sampleReport(["head", "total", "more", "gap"].map((id) => ({ ...DEALS[0]!, id })));
-    const figures = ["gap", "head", "label", "value"].map((id) => ({ ...report.figures[0]!, id, formula: undefined }));
-    const nasty = planReport({ ...report, figures: [...report.figures, ...figures] }).rows.map(({ id }) => id);
+    const report = sampleReport(
+      ["head", "total", "more", "gap"].map((id) => ({ ...DEALS[0]!, id })),
+    );
+    const figures = ["gap", "head", "label", "value"].map((id) => ({
+      ...report.figures[0]!,
+      id,
+      formula: undefined,
+    }));
+    const nasty = planReport({ ...report, figures: [...report.figures, ...figures] }).rows.map(
+      ({ id }) => id,
+    );
     expect(new Set(nasty).size).toBe(nasty.length);
     for (const { cells } of plan.rows) expect(cells.length).toBeLessThanOrEqual(GRID_COLUMNS);
   });

@@ -49,9 +49,9 @@ describe("formulaKey", () => {
 describe("columnLetter", () => {
   it("is undone by columnNumber", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 18_278 }), (column) =>
-        expect(columnNumber(columnLetter(column))).toBe(column),
-      ),
+      fc.property(fc.integer({ min: 1, max: 18_278 }), (column) => {
+        expect(columnNumber(columnLetter(column))).toBe(column);
+      }),
     );
     expect(columnLetter(28)).toBe("AB");
   });

@@ -38,6 +38,11 @@ describe("text files", () => {
     // ë and ö in Windows-1252 are the single bytes EB and F6.
     const data = Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
     expect(await rowsOf(data)).toEqual(rows);
+    // The euro sign, a dash and curly quotes are 80, 96, 93 and 94 there.
+    const signs = Uint8Array.from([
+      0x4e, 0x0a, 0x80, 0x35, 0x20, 0x96, 0x20, 0x93, 0x78, 0x94, 0x0a,
+    ]);
+    expect(await rowsOf(signs)).toEqual([["N"], ["€5 – “x”"]]);
     expect((await readFile("x.csv", data)).notes).toEqual(["Read as Windows-1252 text."]);
   });
 

@@ -130,6 +130,7 @@ export class Range extends RangeStyle {
 
   activate(): this {
     this.run.state.workbook.activeSheetId = this.sheet.id;
+    this.run.state.selection = { ...this.area };
     return this;
   }
 

@@ -47,7 +47,7 @@ export class Logger extends ServiceObject {
       typeof first === "string" && rest.length > 0
         ? first.replace(/%s/g, () => String(parts[next++]))
         : String(first);
-    this.run.state.events.push({ kind: "log", title: "log", text });
+    this.run.state.tell({ kind: "log", title: "log", text });
     return this;
   }
 

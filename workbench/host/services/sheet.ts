@@ -5,6 +5,7 @@ import { ServiceError } from "../serviceError.ts";
 import { fromScript, mismatch } from "../strict.ts";
 import type { SheetData } from "../workbook.ts";
 import { clearContent, clearFormat } from "../writeCells.ts";
+import { activeRange } from "./activeRange.ts";
 import { EmbeddedChart, EmbeddedChartBuilder } from "./chart.ts";
 import { ConditionalFormatRule } from "./conditionalFormat.ts";
 import { DeveloperMetadata } from "./developerMetadata.ts";
@@ -135,6 +136,15 @@ export class Sheet extends SheetLayout {
     const target = spreadsheet as { copySheet?: (sheet: SheetData) => unknown } | null;
     if (!target?.copySheet) throw mismatch("SpreadsheetApp.Sheet.copyTo", spreadsheet);
     return target.copySheet(this.sheet);
+  }
+  getActiveRange(): unknown {
+    return activeRange(this.run, false, this.sheet);
+  }
+  getActiveCell(): unknown {
+    return activeRange(this.run, true, this.sheet);
+  }
+  getCurrentCell(): unknown {
+    return activeRange(this.run, true, this.sheet);
   }
   activate(): this {
     this.run.state.workbook.activeSheetId = this.sheet.id;

@@ -4,6 +4,7 @@ import { ServiceError } from "../serviceError.ts";
 import { mismatch, ServiceObject } from "../strict.ts";
 import type { SheetData } from "../workbook.ts";
 import { newSheet } from "../workbookFile.ts";
+import { activeRange } from "./activeRange.ts";
 import type { EnumValue } from "./enumValue.ts";
 import { demandName, NamedRange } from "./namedRange.ts";
 import { type Protection, protectionsOf } from "./protection.ts";
@@ -53,6 +54,15 @@ export class Spreadsheet extends ServiceObject {
   }
   getActiveSheet(): unknown {
     return this.#handle(this.run.state.sheetById(this.#data.activeSheetId) ?? this.#data.sheets[0]);
+  }
+  getActiveRange(): unknown {
+    return activeRange(this.run);
+  }
+  getActiveCell(): unknown {
+    return activeRange(this.run, true);
+  }
+  getCurrentCell(): unknown {
+    return activeRange(this.run, true);
   }
   setActiveSheet(sheet: unknown): unknown {
     if (!(sheet instanceof Sheet))
@@ -138,8 +148,8 @@ export class Spreadsheet extends ServiceObject {
     return this.#data.sheets.flatMap((sheet) => protectionsOf(this.run, sheet, type));
   }
 
-  toast(text: string, title = "", _seconds = 5): void {
-    this.run.state.events.push({ kind: "toast", title, text });
+  toast(text: string, title = "", seconds = 5): void {
+    this.run.state.tell({ kind: "toast", title, text, seconds });
   }
 
   /** Used by `Sheet.copyTo` and `duplicateActiveSheet`. */

@@ -1,6 +1,7 @@
 import type { Execution } from "../execution.ts";
 import { ServiceError } from "../serviceError.ts";
 import { ServiceObject } from "../strict.ts";
+import { activeRange } from "./activeRange.ts";
 import { ConditionalFormatRuleBuilder } from "./conditionalFormat.ts";
 import { DataValidationBuilder } from "./dataValidation.ts";
 import { Enum } from "./enumValue.ts";
@@ -61,6 +62,12 @@ export class SpreadsheetApp extends ServiceObject {
     const { workbook } = this.run.state;
     const sheet = this.run.state.sheetById(workbook.activeSheetId) ?? workbook.sheets[0];
     return sheet ? this.run.handles?.sheet(sheet) : null;
+  }
+  getActiveRange(): unknown {
+    return activeRange(this.run);
+  }
+  getCurrentCell(): unknown {
+    return activeRange(this.run, true);
   }
   getUi(): Ui {
     if (!this.run.hasUi)

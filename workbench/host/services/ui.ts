@@ -2,7 +2,7 @@ import type { Execution } from "../execution.ts";
 import type { MenuItem } from "../hostState.ts";
 import { ServiceError } from "../serviceError.ts";
 import { mismatch, ServiceObject } from "../strict.ts";
-import type { Enum, EnumValue } from "./enumValue.ts";
+import { type Enum, EnumValue } from "./enumValue.ts";
 import { HtmlOutput } from "./htmlService.ts";
 
 /** Menus, messages and panels of the spreadsheet's window. */
@@ -25,13 +25,11 @@ export class Ui extends ServiceObject {
   }
 
   alert(...args: unknown[]): EnumValue {
-    const [title, text] = words(args);
-    return this.#button(this.#ask("alert", title, text).button);
+    return this.#button(this.#ask("alert", args).button);
   }
 
   prompt(...args: unknown[]): PromptResponse {
-    const [title, text] = words(args);
-    const answer = this.#ask("prompt", title, text);
+    const answer = this.#ask("prompt", args);
     return new PromptResponse(this.run, this.#button(answer.button), answer.text ?? "");
   }
 
@@ -50,14 +48,27 @@ export class Ui extends ServiceObject {
   #show(kind: "sidebar" | "dialog", html: unknown, title: string): void {
     if (!(html instanceof HtmlOutput))
       throw mismatch(`Ui.${kind === "sidebar" ? "showSidebar" : "showModalDialog"}`, html);
-    this.run.state.events.push({ kind, title: title || html.getTitle(), html: html.getContent() });
+    this.run.state.tell({
+      kind,
+      title: title || html.getTitle(),
+      html: html.getContent(),
+      ...(html.getWidth() === null ? {} : { width: Number(html.getWidth()) }),
+      ...(html.getHeight() === null ? {} : { height: Number(html.getHeight()) }),
+    });
   }
 
   /** The script waits for the person meanwhile, and its locks do not outlast the wait. */
-  #ask(kind: "alert" | "prompt", title: string, text: string) {
-    this.run.state.events.push({ kind, title, text });
+  #ask(kind: "alert" | "prompt", args: readonly unknown[]) {
+    const [title, text] = words(args);
+    const buttons =
+      args.find((arg): arg is EnumValue => arg instanceof EnumValue)?.enumName ?? "OK";
+    this.run.state.tell({ kind, title, text });
     this.run.state.heldLocks.clear();
-    return this.run.state.respond({ kind, title, text });
+    const asked = performance.now();
+    const answer = this.run.state.respond({ kind, title, text, buttons });
+    // The script stands still while the person thinks.
+    this.run.spend(asked - performance.now());
+    return answer;
   }
 
   #button(name: string): EnumValue {

@@ -35,7 +35,8 @@ export function applyClaim(
     const entry = read(content, look, facts, thisYear);
     place(sheet.values, row + 1, column + 1, entry.value ?? undefined);
     place(sheet.formulas, row + 1, column + 1, entry.formula);
-    if (impliesFormat(old, look, entry)) look = { ...look, numberFormat: formatOf(entry, look, facts) };
+    if (impliesFormat(old, look, entry))
+      look = { ...look, numberFormat: formatOf(entry, look, facts) };
   }
   place(sheet.styles, row + 1, column + 1, internStyle(workbook, look));
   const shown = pageContent(sheet.values[row]?.[column], sheet.formulas[row]?.[column], look);
@@ -60,7 +61,10 @@ function read(content: string, look: CellStyle, facts: LocaleFacts, thisYear: nu
 
 /** A format that came with what was typed into a cell that had none. */
 function impliesFormat(old: CellStyle, look: CellStyle, entry: Entry): boolean {
-  return old.numberFormat === undefined && (entry.format !== undefined || look.numberFormat !== undefined);
+  return (
+    old.numberFormat === undefined &&
+    (entry.format !== undefined || look.numberFormat !== undefined)
+  );
 }
 
 function formatOf(entry: Entry, look: CellStyle, facts: LocaleFacts): string | undefined {
@@ -71,7 +75,8 @@ function formatOf(entry: Entry, look: CellStyle, facts: LocaleFacts): string | u
   return isTypedDate ? facts.datePattern : look.numberFormat;
 }
 
-const sorted = (value: object): string => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (value: object): string =>
+  JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function alike(ours: object | undefined, theirs: object | null): boolean {
   return sorted(ours ?? {}) === sorted(theirs ?? {});

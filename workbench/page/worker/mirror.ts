@@ -34,12 +34,20 @@ export class Mirror {
   }
 
   /** Cells in which the sheet differs, 0-based; stops after `most`. */
-  differences(sheet: SheetData, most: number): { row: number; column: number; style: number | undefined }[] {
+  differences(
+    sheet: SheetData,
+    most: number,
+  ): { row: number; column: number; style: number | undefined }[] {
     const found: { row: number; column: number; style: number | undefined }[] = [];
     const height = Math.max(
-      ...[sheet.values, sheet.formulas, sheet.styles, this.#values, this.#formulas, this.#styles].map(
-        (rows) => rows.length,
-      ),
+      ...[
+        sheet.values,
+        sheet.formulas,
+        sheet.styles,
+        this.#values,
+        this.#formulas,
+        this.#styles,
+      ].map((rows) => rows.length),
     );
     for (let row = 0; row < height && found.length <= most; row++) {
       const pairs = [
@@ -48,7 +56,8 @@ export class Mirror {
         [this.#styles[row], sheet.styles[row]],
       ] as [Row<unknown> | undefined, Row<unknown> | undefined][];
       let width = 0;
-      for (const [mine, theirs] of pairs) width = Math.max(width, mine?.length ?? 0, theirs?.length ?? 0);
+      for (const [mine, theirs] of pairs)
+        width = Math.max(width, mine?.length ?? 0, theirs?.length ?? 0);
       for (let column = 0; column < width; column++) {
         if (pairs.some(([mine, theirs]) => !same(mine?.[column], theirs?.[column]))) {
           found.push({ row, column, style: this.#styles[row]?.[column] });

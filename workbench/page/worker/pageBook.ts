@@ -5,6 +5,7 @@ import type { SheetData } from "../../host/workbook.ts";
 import type { Command, Revision, SheetClaims } from "../protocol.ts";
 import { applyClaim } from "./applyClaim.ts";
 import { cellCommands } from "./cellCommands.ts";
+import { Journal } from "./journal.ts";
 import { Mirror } from "./mirror.ts";
 import { pageSheetId } from "./pageSheet.ts";
 import { shapeOf } from "./shape.ts";
@@ -33,9 +34,11 @@ export class PageBook {
   #mirrors = new Map<number, Mirror>();
   #ids = new Map<string, number>();
   #shape = "";
+  readonly #journal: Journal;
 
   constructor(host: Host) {
     this.host = host;
+    this.#journal = new Journal(host.workbook, (commands) => this.#applyStructure(commands));
     this.restart();
   }
 
@@ -77,12 +80,17 @@ export class PageBook {
     }
     this.revision = message.nextRevisionId;
     this.#known.add(this.revision);
-    const structural = this.#applyStructure(message.commands ?? []);
+    const structural = this.#journal.receive(message);
+    if (structural) {
+      this.host.changed();
+      // The page has done the same to its own cells.
+      for (const sheet of this.host.workbook.sheets) this.#mirrors.get(sheet.id)?.take(sheet);
+      this.#shape = shapeOf(this.host.workbook);
+    }
     return { taken: true, typed: this.claim(claims), structural };
   }
 
-  #applyStructure(commands: readonly Command[]): boolean {
-    const { workbook } = this.host;
+  #applyStructure(commands: readonly Command[]): void {
     const names = {
       sheet: (pageId: unknown) => this.sheetOf(pageId),
       named: (pageId: unknown, sheet: SheetData) => {
@@ -90,13 +98,7 @@ export class PageBook {
         this.load(sheet);
       },
     };
-    const applied = commands.map((command) => applyStructure(command, workbook, names));
-    if (!applied.some(Boolean)) return false;
-    this.host.changed();
-    // The page has done the same to its own cells.
-    for (const sheet of workbook.sheets) this.#mirrors.get(sheet.id)?.take(sheet);
-    this.#shape = shapeOf(workbook);
-    return true;
+    for (const command of commands) applyStructure(command, this.host.workbook, names);
   }
 
   /** Takes over what cells of the page hold; cells that the page shows differently will be corrected. */

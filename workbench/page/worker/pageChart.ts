@@ -1,12 +1,25 @@
 import { areaName, sheetPrefix } from "../../host/a1.ts";
 import type { Area, ChartData, SheetData, WorkbookData } from "../../host/workbook.ts";
-import { numberOption, seriesColour, sliceColour, textOption } from "../../host/xlsx/chart/chartOptions.ts";
+import {
+  numberOption,
+  seriesColour,
+  sliceColour,
+  textOption,
+} from "../../host/xlsx/chart/chartOptions.ts";
 
-const POSITIONS: Readonly<Record<string, string>> = { top: "top", bottom: "bottom", left: "left", right: "right", none: "none" };
+const POSITIONS: Readonly<Record<string, string>> = {
+  top: "top",
+  bottom: "bottom",
+  left: "left",
+  right: "right",
+  none: "none",
+};
 
 /** A chart as a figure of the component: the first column names the categories, each further one is a series. */
 export function pageChart(chart: ChartData, workbook: WorkbookData, sheet: SheetData): object[] {
-  const columns = chart.ranges.flatMap(({ sheetId, area }) => columnsOf(workbook, sheetId, area, sheet));
+  const columns = chart.ranges.flatMap(({ sheetId, area }) =>
+    columnsOf(workbook, sheetId, area, sheet),
+  );
   const [labels, ...series] = columns;
   if (labels === undefined || series.length === 0) return [];
   const { row, column, offsetX, offsetY } = chart.anchor;
@@ -53,7 +66,9 @@ function definition(chart: ChartData, labelRange: string, series: readonly strin
       dataSets: series.map((dataRange, index) => ({ dataSetId: String(index), dataRange })),
       dataSetsHaveTitle: chart.headers > 0,
     },
-    dataSetStyles: Object.fromEntries(series.map((_, index) => [String(index), seriesStyle(chart, index)])),
+    dataSetStyles: Object.fromEntries(
+      series.map((_, index) => [String(index), seriesStyle(chart, index)]),
+    ),
     axesDesign: axes(chart),
   };
   return { ...common, ...kind(chart, series.length) };
@@ -65,7 +80,9 @@ function seriesStyle(chart: ChartData, index: number): object {
   return {
     backgroundColor: seriesColour(chart, index),
     ...(label === undefined ? {} : { label }),
-    ...(chart.type === "COMBO" ? { type: drawn === "line" || drawn === "area" ? "line" : "bar" } : {}),
+    ...(chart.type === "COMBO"
+      ? { type: drawn === "line" || drawn === "area" ? "line" : "bar" }
+      : {}),
     yAxisId: numberOption(chart, `series.${index}.targetAxisIndex`) === 1 ? "y1" : "y",
   };
 }
@@ -80,13 +97,22 @@ function axes(chart: ChartData): object {
 }
 
 function kind(chart: ChartData, series: number): object {
-  const stacked = chart.options.isStacked !== undefined && chart.options.isStacked !== false && chart.options.isStacked !== "false";
+  const stacked =
+    chart.options.isStacked !== undefined &&
+    chart.options.isStacked !== false &&
+    chart.options.isStacked !== "false";
   switch (chart.type) {
     case "BAR":
       return { type: "bar", horizontal: true, stacked };
     case "LINE":
     case "AREA":
-      return { type: "line", stacked, cumulative: false, labelsAsText: true, fillArea: chart.type === "AREA" };
+      return {
+        type: "line",
+        stacked,
+        cumulative: false,
+        labelsAsText: true,
+        fillArea: chart.type === "AREA",
+      };
     case "SCATTER":
       return { type: "scatter", labelsAsText: false };
     case "PIE":
@@ -98,7 +124,12 @@ function kind(chart: ChartData, series: number): object {
     case "COMBO":
       return { type: "combo" };
     case "WATERFALL":
-      return { type: "waterfall", showSubTotals: false, showConnectorLines: true, verticalAxisPosition: "left" };
+      return {
+        type: "waterfall",
+        showSubTotals: false,
+        showConnectorLines: true,
+        verticalAxisPosition: "left",
+      };
     default:
       return { type: "bar", stacked: stacked && series > 1 };
   }

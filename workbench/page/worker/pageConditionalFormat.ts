@@ -44,15 +44,29 @@ export function pageConditionalFormats(sheet: SheetData): object[] {
 function condition({ criteria, values, style }: ConditionalRule): object | undefined {
   const operator = OPERATORS[criteria];
   if (operator === undefined) return undefined;
-  return { type: "CellIsRule", operator, values: values.map(String), style: pageStyle(style) ?? {} };
+  return {
+    type: "CellIsRule",
+    operator,
+    values: values.map(String),
+    style: pageStyle(style) ?? {},
+  };
 }
 
 function gradient({ values }: ConditionalRule): object | undefined {
   const [low, middle, high] = [0, 3, 6].map((at) => {
     const [type = "", value = "", colour = ""] = values.slice(at, at + 3).map(String);
     if (type === "" || colour === "") return undefined;
-    return { type: THRESHOLDS[type] ?? "number", value, color: Number.parseInt(colour.slice(1), 16) };
+    return {
+      type: THRESHOLDS[type] ?? "number",
+      value,
+      color: Number.parseInt(colour.slice(1), 16),
+    };
   });
   if (!low || !high) return undefined;
-  return { type: "ColorScaleRule", minimum: low, maximum: high, ...(middle ? { midpoint: middle } : {}) };
+  return {
+    type: "ColorScaleRule",
+    minimum: low,
+    maximum: high,
+    ...(middle ? { midpoint: middle } : {}),
+  };
 }

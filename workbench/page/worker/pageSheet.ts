@@ -1,10 +1,10 @@
 import { areaName, cellName, columnName, sheetPrefix } from "../../host/a1.ts";
 import type { Area, SheetData, WorkbookData } from "../../host/workbook.ts";
+import { pageContent } from "./pageCell.ts";
 import { pageChart } from "./pageChart.ts";
 import { pageConditionalFormats } from "./pageConditionalFormat.ts";
-import { pageValidations } from "./pageValidation.ts";
-import { pageContent } from "./pageCell.ts";
 import type { PageStyles } from "./pageStyles.ts";
+import { pageValidations } from "./pageValidation.ts";
 
 /** Column width of a new sheet in Sheets; the component's own is a little less. */
 const COLUMN_WIDTH = 100;
@@ -16,10 +16,11 @@ export function pageSheet(
   workbook: WorkbookData,
   sheet: SheetData,
   styles: PageStyles,
+  id: string,
   withCells: boolean,
 ): object {
   return {
-    id: pageSheetId(sheet.id),
+    id,
     name: sheet.name,
     rowNumber: sheet.rows,
     colNumber: sheet.columns,
@@ -85,7 +86,9 @@ function looksOf(sheet: SheetData, styles: PageStyles) {
   >;
   const put = (look: number, column: number, first: number, last: number): void => {
     const place =
-      first === last ? cellName(first, column) : `${cellName(first, column)}:${cellName(last, column)}`;
+      first === last
+        ? cellName(first, column)
+        : `${cellName(first, column)}:${cellName(last, column)}`;
     const { style, format, border } = styles.idsOf(look);
     if (style !== undefined) made.styles[place] = style;
     if (format !== undefined) made.formats[place] = format;

@@ -6,6 +6,16 @@ export function shapeOf({ sheets, namedRanges, locale, timeZone }: WorkbookData)
     locale,
     timeZone,
     namedRanges,
-    sheets.map(({ values: _, formulas: __, styles: ___, notes: ____, protections: _____, metadata: ______, ...rest }) => rest),
+    sheets.map(
+      ({
+        values: _,
+        formulas: __,
+        styles: ___,
+        notes: ____,
+        protections: _____,
+        metadata: ______,
+        ...rest
+      }) => rest,
+    ),
   ]);
 }

@@ -2,7 +2,7 @@ import { library, quietly } from "../../host/engine/library.ts";
 import { engineLocale } from "../../host/engine/locale.ts";
 import type { SheetData, WorkbookData } from "../../host/workbook.ts";
 import type { PageBook } from "./pageBook.ts";
-import { namedRanges, pageSheet, pageSheetId } from "./pageSheet.ts";
+import { namedRanges, pageSheet } from "./pageSheet.ts";
 import { PageStyles } from "./pageStyles.ts";
 
 /** Sheets with more cells than this come when their tab is opened. */
@@ -13,21 +13,25 @@ export const MOST_CELLS = 1_000_000;
 let version: string | undefined;
 
 /** The whole workbook as the component loads it, but for the cells of large sheets that nobody has opened. */
-export function snapshotData(book: PageBook, activeSheet: SheetData | undefined): { data: object; unloaded: string[]; refused: Record<string, string> } {
+export function snapshotData(
+  book: PageBook,
+  activeSheet: SheetData | undefined,
+): { data: object; unloaded: string[]; refused: Record<string, string> } {
   const { workbook } = book.host;
   const unloaded: string[] = [];
   const refused: Record<string, string> = {};
   const styles = new PageStyles(workbook);
   const sheets = workbook.sheets.map((sheet) => {
     const cells = cellCount(sheet);
+    const id = book.pageIdOf(sheet);
     if (cells > MOST_CELLS) {
-      refused[pageSheetId(sheet.id)] = tooLarge(sheet, cells);
-      return { ...pageSheet(workbook, sheet, styles, false), isLocked: true };
+      refused[id] = tooLarge(sheet, cells);
+      return { ...pageSheet(workbook, sheet, styles, id, false), isLocked: true };
     }
     if (cells <= AT_ONCE || sheet === activeSheet) book.load(sheet);
     const isLoaded = book.loaded.has(sheet.id);
-    if (!isLoaded) unloaded.push(pageSheetId(sheet.id));
-    return pageSheet(workbook, sheet, styles, isLoaded);
+    if (!isLoaded) unloaded.push(id);
+    return pageSheet(workbook, sheet, styles, id, isLoaded);
   });
   const data = {
     version: modelVersion(),

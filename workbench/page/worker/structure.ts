@@ -1,8 +1,8 @@
+import { sheetPrefix } from "../../host/a1.ts";
+import { renameSheet } from "../../host/moveReferences.ts";
+import { spliceSheet } from "../../host/spliceSheet.ts";
 import type { SheetData, WorkbookData } from "../../host/workbook.ts";
 import { newSheet } from "../../host/workbookFile.ts";
-import { spliceSheet } from "../../host/spliceSheet.ts";
-import { renameSheet } from "../../host/moveReferences.ts";
-import { sheetPrefix } from "../../host/a1.ts";
 import type { Command } from "../protocol.ts";
 import { newestFirst } from "./spans.ts";
 
@@ -15,11 +15,11 @@ export type SheetNames = {
 
 type Change = (command: Command, workbook: WorkbookData, names: SheetNames) => void;
 
+export const isStructural = ({ type }: Command): boolean => type in CHANGES;
+
 /** Puts a change of rows, columns or tabs that a person made in the page into the workbook. */
-export function applyStructure(command: Command, workbook: WorkbookData, names: SheetNames): boolean {
-  const change = CHANGES[command.type];
-  change?.(command, workbook, names);
-  return change !== undefined;
+export function applyStructure(command: Command, workbook: WorkbookData, names: SheetNames): void {
+  CHANGES[command.type]?.(command, workbook, names);
 }
 
 const onSheet =
@@ -94,14 +94,23 @@ const CHANGES: Readonly<Record<string, Change>> = {
     workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
   }),
   CREATE_SHEET: (command, workbook, names) => {
-    const sheet = newSheet(workbook.nextId, String(command.name), Number(command.rows ?? 1000), Number(command.cols ?? 26));
+    const sheet = newSheet(
+      workbook.nextId,
+      String(command.name),
+      Number(command.rows ?? 1000),
+      Number(command.cols ?? 26),
+    );
     addSheet(workbook, sheet, Number(command.position ?? workbook.sheets.length));
     names.named(command.sheetId, sheet);
   },
   DUPLICATE_SHEET: (command, workbook, names) => {
     const original = names.sheet(command.sheetId);
     if (!original) return;
-    const copy = { ...structuredClone(original), id: workbook.nextId, name: String(command.sheetNameTo) };
+    const copy = {
+      ...structuredClone(original),
+      id: workbook.nextId,
+      name: String(command.sheetNameTo),
+    };
     for (const chart of copy.charts) {
       for (const range of chart.ranges) if (range.sheetId === original.id) range.sheetId = copy.id;
     }

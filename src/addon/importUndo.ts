@@ -1,0 +1,159 @@
+import { InputError } from "../core/inputError.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
+import type { Cell } from "../tables/cell.ts";
+import type { Book } from "./book.ts";
+import { writeSettings } from "./settingsSheets.ts";
+import { keysHash, type PlainCell, plainCell, type SheetPatch, sameCell } from "./sheetPatch.ts";
+import { dropText, readText, writeText } from "./textSheet.ts";
+
+const NAME = "RevOps undo";
+
+/** What takes back one import of one file. */
+export type ImportPatch = {
+  readonly file: string;
+  readonly sheets: readonly SheetPatch[];
+  /** Stages before the import, where it changed them. */
+  readonly stages?: readonly Stage[];
+};
+
+/** The last import; the files of one batch belong together. */
+type Undo = { readonly batch: string; readonly imports: readonly ImportPatch[] };
+
+/** Keeps how to take an import back, before it writes anything: also one that is cut short can be undone. */
+export function keepUndo(book: Book, batch: string | undefined, patch: ImportPatch): void {
+  const before = batch === undefined ? undefined : readText<Undo>(book, NAME);
+  const earlier = before !== undefined && before.batch === batch ? before.imports : [];
+  const undo: Undo = { batch: batch ?? "", imports: [...earlier, patch] };
+  writeText(book, NAME, JSON.stringify(undo));
+}
+
+/** Files of the last import, where it can be undone. */
+export function undoableFiles(book: Book): string[] {
+  return readText<Undo>(book, NAME)?.imports.map(({ file }) => file) ?? [];
+}
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Takes the last import back. Everything is checked first; what a person changed since then stays as they left it. */
+export function undoImport(book: Book): string {
+  const undo = readText<Undo>(book, NAME);
+  if (!undo) {
+    throw new InputError("There is no import to undo; only the last one can be, and only once.");
+  }
+  // Several files may have written to one sheet: the last one is taken back first.
+  const imports = [...undo.imports].reverse();
+  const open = new Map<string, OpenSheet>();
+  for (const { sheets } of imports) {
+    for (const patch of sheets) {
+      let sheet = open.get(patch.sheet);
+      if (!sheet) {
+        sheet = openSheet(book, patch.sheet);
+        if (sheet) open.set(patch.sheet, sheet);
+      }
+      if (sheet) demandSameRows(sheet, patch);
+    }
+  }
+  let kept = 0;
+  for (const { sheets, stages } of imports) {
+    for (const patch of [...sheets].reverse()) {
+      const sheet = open.get(patch.sheet);
+      if (sheet) kept += takeBack(book, sheet, patch);
+    }
+    if (stages) writeSettings("stages", stages);
+  }
+  dropText(book, NAME);
+  const files = undo.imports.map(({ file }) => file).join(", ");
+  const left =
+    kept === 0 ? "" : ` ${kept} ${kept === 1 ? "cell" : "cells"} edited since then stay as they are.`;
+  return `The import of ${files} was taken back.${left}`;
+}
+
+type OpenSheet = { readonly sheet: Sheet; readonly cells: Cell[][] };
+
+function openSheet(book: Book, name: string): OpenSheet | undefined {
+  const sheet = book.find(name);
+  return sheet ? { sheet, cells: book.read(name) } : undefined;
+}
+
+function demandSameRows({ cells }: OpenSheet, patch: SheetPatch): void {
+  const { keyColumns, keys, rowsBefore, sheet } = patch;
+  // An import that stopped before this sheet has left its columns as they were.
+  if (!isReached(cells, patch) || keyColumns.length === 0) return;
+  if (keysHash(cells, keyColumns, rowsBefore) === keys) return;
+  throw new InputError(
+    `The rows of ${sheet} were sorted, added or deleted since the import, so it cannot be taken back; nothing was changed. Put the rows back in their order and try again.`,
+  );
+}
+
+/** True when the sheet has the columns that the import gave it. */
+function isReached(cells: readonly (readonly Cell[])[], { width }: SheetPatch): boolean {
+  return (cells[0]?.length ?? 0) >= width;
+}
+
+/** Returns how many cells a person has changed since, which stay. */
+function takeBack(book: Book, { sheet, cells }: OpenSheet, patch: SheetPatch): number {
+  if (!isReached(cells, patch)) return 0;
+  const { isNew, rowsBefore, rowsAfter, insertedColumns, ownColumns, changes, width } = patch;
+  const hasOwn = (cells[0] ?? []).some((cell, at) => at >= width && plainCell(cell) !== "");
+  if (isNew && !hasOwn) {
+    removeSheet(book, sheet);
+    return 0;
+  }
+  const kept = restore(sheet, cells, changes);
+  if (rowsAfter > rowsBefore) {
+    for (const { start, count } of runs(ownColumns))
+      sheet.getRange(rowsBefore + 1, start + 1, rowsAfter - rowsBefore, count).clearContent();
+    for (const line of cells.slice(rowsBefore, rowsAfter))
+      for (const column of ownColumns) line[column] = "";
+  }
+  for (const { at, count } of [...insertedColumns].reverse()) {
+    sheet.deleteColumns(at + 1, count);
+    for (const line of cells) line.splice(at, count);
+  }
+  return kept;
+}
+
+function removeSheet(book: Book, sheet: Sheet): void {
+  const id = sheet.getSheetId();
+  for (const named of book.spreadsheet.getNamedRanges())
+    if (named.getRange().getSheet().getSheetId() === id) named.remove();
+  const visible = book.sheets.filter((one) => !one.isSheetHidden());
+  if (visible.length === 1 && visible[0]?.getSheetId() === id) book.add("Sheet1");
+  book.remove(sheet);
+}
+
+/** Puts back what stood there before, column by column; a cell that no longer holds what was written stays. */
+function restore(sheet: Sheet, cells: Cell[][], changes: SheetPatch["changes"]): number {
+  const columns = new Map<number, { first: number; last: number }>();
+  let kept = 0;
+  for (const [row, column, before, after] of changes) {
+    const line = cells[row];
+    const now = plainCell(line?.[column]);
+    if (!line || sameCell(now, before)) continue;
+    if (!sameCell(now, after)) {
+      kept++;
+      continue;
+    }
+    line[column] = before;
+    const span = columns.get(column) ?? { first: row, last: row };
+    span.first = Math.min(span.first, row);
+    span.last = Math.max(span.last, row);
+    columns.set(column, span);
+  }
+  for (const [column, { first, last }] of columns) {
+    const values: PlainCell[][] = [];
+    for (let row = first; row <= last; row++) values.push([plainCell(cells[row]?.[column])]);
+    sheet.getRange(first + 1, column + 1, values.length, 1).setValues(values);
+  }
+  return kept;
+}
+
+function runs(columns: readonly number[]): { start: number; count: number }[] {
+  const found: { start: number; count: number }[] = [];
+  for (const column of columns) {
+    const last = found[found.length - 1];
+    if (last && last.start + last.count === column) last.count++;
+    else found.push({ start: column, count: 1 });
+  }
+  return found;
+}

@@ -1,0 +1,113 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { randomUUID } from "node:crypto";
+import { type WebSocket, WebSocketServer } from "ws";
+import { type Asset, pageAssets } from "./assets.ts";
+import { type HostThread, startHostThread } from "./hostThread.ts";
+import { fromOwnPage } from "./origin.ts";
+import type { FromPage, ToPage } from "./protocol.ts";
+import { respond } from "./respond.ts";
+import type { StartData } from "./threads.ts";
+
+export const USUAL_PORT = 8710;
+/** A pasted column of long texts is a few megabytes. */
+const LARGEST_MESSAGE = 64 * 1024 * 1024;
+const SAVE_AFTER = 1000;
+
+export type PageOptions = {
+  readonly start: Omit<StartData, "answers">;
+  /** The first port to try; 0 takes any free one. */
+  readonly port?: number;
+  /** Called some time after each change with the workbook file's text. */
+  readonly save?: (text: string) => void;
+};
+
+export type RunningPage = {
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+/** Serves the spreadsheet page to this machine alone. */
+export async function startPage({ start, port = USUAL_PORT, save }: PageOptions): Promise<RunningPage> {
+  const sockets = new Map<string, WebSocket>();
+  let saving: NodeJS.Timeout | undefined;
+  const saveNow = async (): Promise<void> => {
+    saving = undefined;
+    save?.(String(await thread.request({ what: "save" })));
+  };
+  const [assets, thread] = await Promise.all([
+    pageAssets(),
+    startHostThread(start, {
+      send: (page, message) => deliver(sockets, page, message),
+      changed: () => {
+        if (save) saving ??= setTimeout(saveNow, SAVE_AFTER);
+      },
+    }),
+  ]);
+  const server = serve(assets, thread);
+  accept(server, thread, sockets);
+  await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: async () => {
+      if (saving !== undefined) {
+        clearTimeout(saving);
+        await saveNow();
+      }
+      for (const socket of sockets.values()) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await thread.stop();
+    },
+  };
+}
+
+function deliver(sockets: ReadonlyMap<string, WebSocket>, page: string | undefined, message: ToPage): void {
+  const text = JSON.stringify(message);
+  const targets = page === undefined ? sockets.values() : [sockets.get(page)];
+  for (const socket of targets) socket?.send(text);
+}
+
+function serve(assets: ReadonlyMap<string, Asset>, thread: HostThread): Server {
+  return createServer((request, response) => {
+    respond(request, response, assets, thread).catch((error: unknown) => {
+      response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+      response.end(error instanceof Error ? error.message : String(error));
+    });
+  });
+}
+
+function accept(server: Server, thread: HostThread, sockets: Map<string, WebSocket>): void {
+  const wss = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  server.on("upgrade", (request, socket, head) => {
+    if (!fromOwnPage(request)) {
+      socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+      return;
+    }
+    wss.handleUpgrade(request, socket, head, (connection) => {
+      const page = randomUUID();
+      sockets.set(page, connection);
+      connection.on("message", (data) => thread.receive(page, JSON.parse(String(data)) as FromPage));
+      connection.on("error", () => connection.terminate());
+      connection.on("close", () => {
+        sockets.delete(page);
+        thread.left(page);
+      });
+    });
+  });
+}
+
+/** A port in use means the next one. */
+async function listen(server: Server, first: number): Promise<void> {
+  for (let port = first; ; port++) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once("error", resolve);
+      server.listen(port, "127.0.0.1", () => {
+        server.removeListener("error", resolve);
+        resolve(undefined);
+      });
+    });
+    if (error === undefined) return;
+    if (error.code !== "EADDRINUSE" || first === 0 || port > first + 100) throw error;
+  }
+}
