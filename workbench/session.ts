@@ -13,14 +13,18 @@ export function openSession(file?: string): Host {
     file !== undefined && existsSync(file)
       ? readWorkbook(file)
       : newWorkbook({ name: "RevOps", locale: "en_US", timeZone: "Etc/UTC" });
-  const host = openHost({
-    bundle: readFileSync(join(dist, "Code.js"), "utf8"),
-    html: { Sidebar: readFileSync(join(dist, "Sidebar.html"), "utf8") },
-    manifest: JSON.parse(readFileSync(join(dist, "appsscript.json"), "utf8")),
-    workbook,
-  });
+  const host = openHost({ ...addOnFiles(), workbook });
   host.open();
   return host;
+}
+
+/** What the build made of the add-on. */
+export function addOnFiles() {
+  return {
+    bundle: readFileSync(join(dist, "Code.js"), "utf8"),
+    html: { Sidebar: readFileSync(join(dist, "Sidebar.html"), "utf8") },
+    manifest: JSON.parse(readFileSync(join(dist, "appsscript.json"), "utf8")) as object,
+  };
 }
 
 function readWorkbook(file: string): WorkbookData {

@@ -1,31 +1,40 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import type { ReportRunResult } from "../src/addon/requests.ts";
-import { isoFromDay } from "../src/core/calendar/day.ts";
-import { reports } from "../src/reports/catalog.ts";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mistakeOf } from "./cli/mistake.ts";
 import { exportWorkbook } from "./exportWorkbook.ts";
-import { sampleCompany } from "./sample/sampleCompany.ts";
-import { ask, openSession } from "./session.ts";
-import { uploadRows } from "./upload.ts";
+import { openBrowser } from "./page/openBrowser.ts";
+import { parseStartOptions } from "./page/startOptions.ts";
+import { startPage } from "./page/startPage.ts";
+import { runSample } from "./runSample.ts";
+import { addOnFiles, openSession, saveSession } from "./session.ts";
 
 const OUT = "out/revops.xlsx";
 
-/** The product's main job in one go: a sample company in, three reports out. */
-const company = sampleCompany();
-const host = openSession();
-const date = isoFromDay(company.asOf);
-console.log(`The sample company as exported on ${date}:`);
-for (const { name, rows } of company.files) {
-  const answer = uploadRows(host, name, rows, date, {});
-  if (!answer.ok) throw new Error(answer.message);
-  const { sheet, read, new: added, rejected } = answer.value;
-  console.log(`  ${name} -> ${sheet}: ${read} read, ${added} new, ${rejected} rejected`);
+try {
+  const { workbook, empty, once, port } = parseStartOptions(process.argv.slice(2));
+  const host = openSession(workbook);
+  const isKept = workbook !== undefined && existsSync(workbook);
+  if (!empty && !isKept) runSample(host);
+  mkdirSync("out", { recursive: true });
+  writeFileSync(OUT, await exportWorkbook(host));
+  console.log(`\nThe workbook is in ${OUT}.`);
+  saveSession(host, workbook);
+  if (!once) {
+    const page = await startPage({
+      start: { ...addOnFiles(), workbook: host.save() },
+      port,
+      save: workbook === undefined ? undefined : (text) => writeFileSync(workbook, text),
+    });
+    console.log(`The spreadsheet is at ${page.url} until you press Ctrl+C.`);
+    openBrowser(page.url);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        page.stop().then(() => process.exit(0));
+      });
+    }
+  }
+} catch (error) {
+  const sentence = mistakeOf(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  process.exitCode = 2;
 }
-for (const { name, menuLabel } of reports) {
-  host.runMenu(menuLabel);
-  const used = host.calls().length;
-  const { text } = ask<ReportRunResult>(host, "revopsReport", { name, preview: true });
-  console.log(`\n${text}\n(${used} service calls)`);
-}
-mkdirSync("out", { recursive: true });
-writeFileSync(OUT, await exportWorkbook(host));
-console.log(`\nThe workbook is in ${OUT}.`);

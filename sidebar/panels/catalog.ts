@@ -1,5 +1,6 @@
 import type { Panel } from "../panel.ts";
+import { importPanel } from "./import.ts";
 import { startPanel } from "./start.ts";
 
 /** Every panel, in the order of the menu. */
-export const panels: readonly Panel[] = [startPanel];
+export const panels: readonly Panel[] = [startPanel, importPanel];

@@ -24,7 +24,8 @@ export function rowList(rows: readonly Row[], empty: string): HTMLElement {
   return h("ul", { class: "rows" }, ...rows.map(rowItem));
 }
 
-function rowItem({ title, text, badge: mark, actions = [] }: Row): HTMLElement {
+/** One row of a list, for lists that do more than show rows. */
+export function rowItem({ title, text, badge: mark, actions = [] }: Row): HTMLElement {
   return h(
     "li",
     {},

@@ -15,14 +15,21 @@ export type Work<T> = {
   readonly task: (progress: Progress) => Promise<T>;
   /** The sentence that stays when it is done; undefined leaves nothing. */
   readonly done?: (value: T) => string | undefined;
+  /** Called with the sentence each time it fails. */
+  readonly failed?: (sentence: string) => void;
   /** True: a Cancel button stands beside the progress. */
   readonly cancel?: boolean;
+  /** False: the panel itself offers what to do after a failure. */
+  readonly retry?: boolean;
 };
 
 export type WorkLine = {
   readonly node: HTMLElement;
   readonly isRunning: () => boolean;
-  /** Runs one task at a time; the value, or undefined when it failed or was cancelled. */
+  /**
+   * Runs one task at a time. It answers once the task succeeds, at first or after Try again; with undefined when the
+   * person cancelled it. Until then what stands behind it does not go on.
+   */
   readonly run: <T>(work: Work<T>) => Promise<T | undefined>;
   readonly say: (words: string) => void;
   readonly fail: (words: string, again?: () => void) => void;
@@ -45,30 +52,37 @@ export function workLine(controls: () => HTMLElement | undefined = () => undefin
       h("p", { class: "error", role: "alert" }, words),
       again ? button("Try again", again) : undefined,
     );
-  const run = async <T>(work: Work<T>): Promise<T | undefined> => {
-    if (running) return undefined;
+  const attempt = async <T>(work: Work<T>, resolve: (value: T | undefined) => void) => {
+    if (running) return resolve(undefined);
     running = true;
     const wake = rest(controls());
     const { progress, end } = showProgress(line, work.doing, work.cancel === true);
-    let value: T | undefined;
-    let finish = () => {};
+    let finish: () => void;
     try {
-      value = await work.task(progress);
+      const value = await work.task(progress);
       const words = work.done?.(value);
-      finish = () => (words ? say(words) : fill(line));
+      finish = () => {
+        if (words) say(words);
+        resolve(value);
+      };
     } catch (error) {
-      finish =
-        error instanceof Cancelled
-          ? () => say(error.message)
-          : () =>
-              fail(error instanceof Error ? error.message : String(error), () => void run(work));
+      const words = error instanceof Error ? error.message : String(error);
+      finish = () => {
+        if (error instanceof Cancelled) {
+          say(words);
+          return resolve(undefined);
+        }
+        fail(words, work.retry === false ? undefined : () => void attempt(work, resolve));
+        work.failed?.(words);
+      };
     }
     end();
     running = false;
-    finish();
     wake();
-    return value;
+    finish();
   };
+  const run = <T>(work: Work<T>) =>
+    new Promise<T | undefined>((resolve) => void attempt(work, resolve));
   return { node: line, isRunning: () => running, run, say, fail };
 }
 

@@ -4,8 +4,8 @@ import { stageIndex } from "../core/deals/stageIndex.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Settings } from "../settings/settings.ts";
 import { latestEvent } from "../tables/defaultAsOf.ts";
-import type { Tables } from "../tables/tables.ts";
 import { importLog } from "../tables/importLog.ts";
+import type { Tables } from "../tables/tables.ts";
 import { Book } from "./book.ts";
 import { importLogRows } from "./importLogRows.ts";
 
@@ -14,11 +14,16 @@ import { importLogRows } from "./importLogRows.ts";
  * anything happened in the data. Never the clock. All files count, whichever sheets a report happens to read.
  */
 export function asOfDay(settings: Settings, tables: Tables, book?: Book): Day {
-  const day = settings.asOf ?? importedDay(book ?? new Book()) ?? latestEventDay(settings, tables);
+  const day = knownAsOf(settings, tables, book);
   if (day !== undefined) return day;
   throw new InputError(
     "No as-of date can be told, since there is no dated CRM data yet; import an export, or set the as-of date in Report options.",
   );
+}
+
+/** The same; undefined where nothing tells it. */
+export function knownAsOf(settings: Settings, tables: Tables, book?: Book): Day | undefined {
+  return settings.asOf ?? importedDay(book ?? new Book()) ?? latestEventDay(settings, tables);
 }
 
 /** The latest day on which anything happened in the data; undefined when nothing in it has a date. */

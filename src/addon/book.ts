@@ -42,10 +42,15 @@ export class Book {
     const sheet = this.find(name);
     if (!sheet) return [];
     const cells = sheetCells(sheet, this.zone);
-    const size = this.sizeOf(sheet);
-    size.leastRows = Math.max(size.leastRows, cells.length);
-    size.leastColumns = Math.max(size.leastColumns, cells[0]?.length ?? 0);
+    this.saw(sheet, cells.length, cells[0]?.length ?? 0);
     return cells;
+  }
+
+  /** Takes note that a sheet has at least so many rows and columns, so that nobody need ask. */
+  saw(sheet: Sheet, rows: number, columns: number): void {
+    const size = this.sizeOf(sheet);
+    size.leastRows = Math.max(size.leastRows, rows);
+    size.leastColumns = Math.max(size.leastColumns, columns);
   }
 
   /** True for a sheet that was read and holds nothing. */

@@ -5,6 +5,7 @@ import { forecastLog } from "../tables/forecastLog.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import type { Book } from "./book.ts";
 import { NEW_SHEET } from "./sheetGrid.ts";
+import { tabPlace } from "./tabPlace.ts";
 
 /** Appends every figure of a run with its settings and as-of date, so that forecasts can be compared with what came. */
 export function logFigures(book: Book, report: Report, settingsHash: string): void {
@@ -28,7 +29,8 @@ export function logFigures(book: Book, report: Report, settingsHash: string): vo
   });
   if (rows.length === 0) return;
   const existing = book.find(forecastLog.sheet);
-  const sheet = existing ?? book.add(forecastLog.sheet);
+  const names = book.sheets.map((one) => one.getName());
+  const sheet = existing ?? book.add(forecastLog.sheet, tabPlace(names, forecastLog.sheet));
   const header = existing ? [] : [columns.map(({ label }) => label)];
   const start = existing ? sheet.getDataRange().getNumRows() + 1 : 1;
   const last = start + header.length + rows.length - 1;

@@ -1,7 +1,17 @@
 import { answer } from "./answer.ts";
+import { Book } from "./book.ts";
+import { importsView } from "./importsView.ts";
 import { importTable } from "./importTable.ts";
-import type { Answer, ImportRequest, ImportResult, StageRowsRequest } from "./requests.ts";
-import { stageRows } from "./stageRows.ts";
+import { undoImport } from "./importUndo.ts";
+import { underLock } from "./lock.ts";
+import type {
+  Answer,
+  ImportRequest,
+  ImportResult,
+  ImportsView,
+  StageRowsRequest,
+} from "./requests.ts";
+import { dropUpload, stageRows } from "./stageRows.ts";
 
 /** Keeps a chunk of a file until it is imported; answers with how many rows are there so far. */
 export function stageRowsEndpoint(request: StageRowsRequest): Answer<number> {
@@ -9,6 +19,24 @@ export function stageRowsEndpoint(request: StageRowsRequest): Answer<number> {
     stageRows(request, Date.now());
     return request.start + request.rows.length;
   });
+}
+
+/** Clears away an upload that will not be imported. */
+export function dropUploadEndpoint(token: string): Answer<boolean> {
+  return answer(() => {
+    dropUpload(new Book(), token);
+    return true;
+  });
+}
+
+/** Takes the last import back. */
+export function undoImportEndpoint(): Answer<string> {
+  return answer(() => underLock(() => undoImport(new Book())));
+}
+
+/** What the Import panel shows at first. */
+export function importsEndpoint(): Answer<ImportsView> {
+  return answer(() => importsView(new Book()));
 }
 
 /** Imports a staged file or a raw tab. */

@@ -1,6 +1,6 @@
+import type { Cell } from "../tables/cell.ts";
 import { type ImportLogRow, importLog } from "../tables/importLog.ts";
 import { readTable } from "../tables/readTable.ts";
-import type { Cell } from "../tables/cell.ts";
 
 /** The imports so far, oldest first; a line that was typed by hand counts as well. */
 export function importLogRows(cells: readonly (readonly Cell[])[]): readonly ImportLogRow[] {

@@ -2,10 +2,37 @@ import type { ImportPlan, ReadRow } from "../sources/planTypes.ts";
 import { questionId } from "../sources/question.ts";
 import { type ImportMappingRow, importMapping } from "../tables/importMapping.ts";
 import { readTable } from "../tables/readTable.ts";
+import { conventionsOf } from "../tables/conventions.ts";
+import type { Cell } from "../tables/cell.ts";
+import { planImport } from "../sources/planImport.ts";
 import { appended } from "./appendTable.ts";
 import type { Book } from "./book.ts";
 import type { ImportRequest, ValueMap } from "./requests.ts";
-import type { TableCells } from "./tableSheet.ts";
+import { prepareTable, type TableCells, writeTable } from "./tableSheet.ts";
+
+/** Reads a file with what was chosen for files of its kind before, and what its own request says. */
+export function planWithMapping(
+  request: ImportRequest,
+  rows: readonly (readonly Cell[])[],
+  book: Book,
+): { plan: ImportPlan; values: ValueMap } {
+  const { file, answers } = request;
+  const { decimal } = conventionsOf(book.locale());
+  const read = (known: Answers) =>
+    planImport({ file, rows, answers: known, conventions: { decimal } });
+  const first = read(answers);
+  const saved = savedMapping(book, first, file);
+  const isMore = Object.keys(saved.answers).some((id) => answers[id] === undefined);
+  const plan = isMore ? read({ ...saved.answers, ...answers }) : first;
+  const values = mergedValues(saved.values, request.values);
+  return { plan: withValues(plan, values), values };
+}
+
+/** Keeps the choices of a request in the mapping sheet. */
+export function rememberMapping(book: Book, plan: ImportPlan, request: ImportRequest): void {
+  const content = mappingWrite(book, plan, request);
+  if (content) writeTable(book, prepareTable(book, importMapping, content));
+}
 
 type Answers = Readonly<Record<string, string>>;
 type ValueField = keyof ValueMap;
@@ -19,7 +46,7 @@ const TOPICS: readonly (readonly [ValueField, string])[] = [
 ];
 
 /** What was chosen before for files of this kind. */
-export type SavedMapping = { readonly answers: Answers; readonly values: ValueMap };
+type SavedMapping = { readonly answers: Answers; readonly values: ValueMap };
 
 const kindOf = ({ source, main }: ImportPlan) => ({
   source: source.name as string,
@@ -32,7 +59,7 @@ function savedRows(book: Book): readonly ImportMappingRow[] {
 }
 
 /** Choices about files of the same source and table, as answers to this file's questions; those that no longer fit are left out. */
-export function savedMapping(book: Book, plan: ImportPlan, file: string): SavedMapping {
+function savedMapping(book: Book, plan: ImportPlan, file: string): SavedMapping {
   const { source, table } = kindOf(plan);
   const headings = new Set(plan.mapping.map(({ heading }) => heading));
   const answers: Record<string, string> = {};
@@ -48,7 +75,7 @@ export function savedMapping(book: Book, plan: ImportPlan, file: string): SavedM
 }
 
 /** The value map of a request laid over what was chosen before. */
-export function mergedValues(saved: ValueMap, request: ValueMap | undefined): ValueMap {
+function mergedValues(saved: ValueMap, request: ValueMap | undefined): ValueMap {
   const merged: Partial<Record<ValueField, Answers>> = {};
   for (const [field] of TOPICS) {
     const values = { ...saved[field], ...request?.[field] };
@@ -58,7 +85,7 @@ export function mergedValues(saved: ValueMap, request: ValueMap | undefined): Va
 }
 
 /** Owners and categories of the file as what they stand for. Stages keep the CRM's word; the Stages settings map them. */
-export function withValues(plan: ImportPlan, values: ValueMap): ImportPlan {
+function withValues(plan: ImportPlan, values: ValueMap): ImportPlan {
   const { main } = plan;
   const fields = (["owner", "forecastCategory"] as const).filter((field) => values[field]);
   if (!main || fields.length === 0) return plan;
@@ -74,7 +101,7 @@ export function withValues(plan: ImportPlan, values: ValueMap): ImportPlan {
 }
 
 /** The mapping sheet with the choices of a request added; undefined when there are none. */
-export function mappingWrite(
+function mappingWrite(
   book: Book,
   plan: ImportPlan,
   { answers, values }: ImportRequest,

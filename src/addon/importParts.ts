@@ -11,6 +11,8 @@ import { type MergeResult, mergeRecords } from "../tables/mergeRecords.ts";
 export type MergedPart = {
   readonly part: PlannedTable;
   readonly merge: MergeResult<ReadRow>;
+  /** The sheet's cells before, header included. */
+  readonly existing: readonly (readonly Cell[])[];
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   readonly notes: readonly string[];
@@ -56,6 +58,7 @@ export function mergePart(
   return {
     part: { ...part, rows, rowNumbers },
     merge: choice.merge,
+    existing,
     issues,
     questions: choice.questions,
     notes: [...notes, ...choice.notes],

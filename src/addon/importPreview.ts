@@ -4,11 +4,14 @@ import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { people } from "../core/quota/people.ts";
 import type { Rep } from "../core/quota/rep.ts";
+import { adoptStages } from "../settings/presets/adoptStages.ts";
 import type { ImportPlan, ReadRow } from "../sources/planTypes.ts";
 import type { AnyTable } from "../tables/catalog.ts";
 import { type Cell, isBlank, isDateCell } from "../tables/cell.ts";
 import type { ColumnKind } from "../tables/table.ts";
+import type { Book } from "./book.ts";
 import type { MergedPart } from "./importParts.ts";
+import { readTables } from "./readTables.ts";
 import type { ColumnMapping, ImportPreview, PreviewRecord, ValueChoice, ValueMap } from "./requests.ts";
 
 const SHOWN = 50;
@@ -17,19 +20,34 @@ const SAMPLED_ROWS = 200;
 const MOST_VALUES = 100;
 const LONGEST = 200;
 
-/** What an import would do, as far as a person can read through it. */
-export function importPreview({ part, merge }: MergedPart, values: readonly ValueChoice[]): ImportPreview {
-  const { table } = part;
+/** What an import would do, as far as a person can read through it, and what its columns and values look like. */
+export function previewOf(
+  book: Book,
+  plan: ImportPlan,
+  parts: readonly MergedPart[],
+  rows: readonly (readonly Cell[])[],
+  chosen: ValueMap,
+  current: readonly Stage[],
+): { mapping: ColumnMapping[]; preview?: ImportPreview } {
+  const mapping = withSamples(plan.mapping, rows);
+  const [main] = parts;
+  if (!main) return { mapping };
+  const { reps } = plan.main?.table.name === "opportunities" ? readTables(["reps"], book) : {};
+  // Stages that only this file brings are not known yet.
+  const stages = adoptStages(current, plan.source.stagePreset, []);
+  const known = { stages, reps: reps?.rows ?? [] };
+  const { table } = main.part;
   const record = recordOf(table);
-  return {
-    added: merge.newRows.slice(0, SHOWN).map((row) => record(row, {})),
-    changed: merge.changed.slice(0, SHOWN).map(({ row, before }) => record(row, before)),
-    gone: merge.gone.slice(0, SHOWN).map((row) => record(row, {})),
+  const preview = {
+    added: main.merge.newRows.slice(0, SHOWN).map((row) => record(row, {})),
+    changed: main.merge.changed.slice(0, SHOWN).map(({ row, before }) => record(row, before)),
+    gone: main.merge.gone.slice(0, SHOWN).map((row) => record(row, {})),
     columns: table.columns
       .filter(({ need }) => need !== "derived")
       .map(({ field, label }) => ({ field, label })),
-    values,
+    values: valueChoices(plan, chosen, known),
   };
+  return { mapping, preview };
 }
 
 function recordOf(table: AnyTable): (row: ReadRow, before: Partial<ReadRow>) => PreviewRecord {
@@ -53,7 +71,7 @@ function shown(value: ReadRow[string], kind: ColumnKind | undefined): string {
 }
 
 /** The mapping with the first different values of each column. */
-export function withSamples(
+function withSamples(
   mapping: ImportPlan["mapping"],
   rows: readonly (readonly Cell[])[],
 ): ColumnMapping[] {
@@ -79,13 +97,13 @@ function headerRow(mapping: ImportPlan["mapping"], rows: readonly (readonly Cell
   );
 }
 
-export type KnownValues = {
+type KnownValues = {
   readonly stages: readonly Stage[];
   readonly reps: readonly Rep[];
 };
 
 /** Stages, categories and owners of the deals in a file, with how many deals have each and whether it is known. */
-export function valueChoices(
+function valueChoices(
   plan: ImportPlan,
   chosen: ValueMap,
   { stages, reps }: KnownValues,

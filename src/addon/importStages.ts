@@ -13,13 +13,15 @@ export function stagesOfDeals(
   current: readonly Stage[],
   preset: string | undefined,
   deals: readonly ReadRow[],
+  mapped: Readonly<Record<string, string>> = {},
 ): StageUpdate {
   const seen = seenStages(deals);
-  const stages = adoptStages(current, preset, seen);
+  const before = adoptStages(current, preset, []);
+  const base = withCrmValues(before, mapped);
+  const stages = adoptStages(base, base === current ? preset : undefined, seen);
   if (stages === current) return { stages, notes: [] };
   const notes: string[] = [];
-  const base = adoptStages(current, preset, []);
-  if (base !== current) notes.push(`The Stages settings start from the ${preset} stages.`);
+  if (before !== current) notes.push(`The Stages settings start from the ${preset} stages.`);
   // What the data shows is added behind all others.
   const added = stages.slice(base.length);
   const open = added.filter(({ probability }) => probability === undefined);
@@ -30,6 +32,27 @@ export function stagesOfDeals(
     );
   }
   return { stages, notes };
+}
+
+/** Values of the CRM that a person mapped to stages join those that the stages know. */
+function withCrmValues(
+  stages: readonly Stage[],
+  mapped: Readonly<Record<string, string>>,
+): readonly Stage[] {
+  const entries = Object.entries(mapped);
+  if (entries.length === 0) return stages;
+  const index = stageIndex(stages);
+  const added = new Map<Stage, string[]>();
+  for (const [value, name] of entries) {
+    const stage = stages.find((one) => one.stage === name);
+    if (stage && index.find(stage.pipeline, value) !== stage)
+      added.set(stage, [...(added.get(stage) ?? []), value]);
+  }
+  if (added.size === 0) return stages;
+  return stages.map((stage) => {
+    const values = added.get(stage);
+    return values ? { ...stage, crmValues: [...stage.crmValues, ...values] } : stage;
+  });
 }
 
 const named = (stages: readonly Stage[]) =>

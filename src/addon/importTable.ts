@@ -1,26 +1,25 @@
 import { type Day, dayFromIso, isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
-import type { Stage } from "../core/pipeline/stage.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
 import type { Settings } from "../settings/settings.ts";
-import { planImport } from "../sources/planImport.ts";
 import type { ImportPlan, PlannedTable } from "../sources/planTypes.ts";
 import type { Question } from "../sources/question.ts";
 import { tables } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
-import { conventionsOf } from "../tables/conventions.ts";
 import { importLog } from "../tables/importLog.ts";
 import type { Tables } from "../tables/tables.ts";
 import { latestEventDay } from "./asOf.ts";
 import { Book } from "./book.ts";
 import { importLogRows } from "./importLogRows.ts";
+import { planWithMapping, rememberMapping } from "./importMapping.ts";
 import { goneIssues, type MergedPart, mergePart } from "./importParts.ts";
+import { previewOf } from "./importPreview.ts";
 import { importRecord } from "./importRecord.ts";
-import { stagesOfDeals, stagesOfFile } from "./importStages.ts";
+import { type StageUpdate, stagesOfDeals, stagesOfFile } from "./importStages.ts";
 import { MOST_ISSUES, writeImport } from "./importWriter.ts";
 import { underLock } from "./lock.ts";
 import { olderQuestion } from "./olderImport.ts";
-import type { ImportRequest, ImportResult } from "./requests.ts";
+import type { ImportRequest, ImportResult, ValueMap } from "./requests.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 import { dropUpload, readUpload } from "./stageRows.ts";
 
@@ -44,30 +43,32 @@ export function importTable(request: ImportRequest): ImportResult {
 }
 
 function importUnderLock(request: ImportRequest, book: Book): ImportResult {
-  const { decimal } = conventionsOf(book.locale());
-  const plan = planImport({
-    file: request.file,
-    rows: rowsOf(request, book),
-    answers: request.answers,
-    conventions: { decimal },
-  });
+  const rows = rowsOf(request, book);
+  const { plan, values } = planWithMapping(request, rows, book);
   const day = dayOfRequest(request) ?? plan.exported?.day;
   const log = book.read(importLog.sheet);
   const sheet = plan.main?.table.sheet;
   const older = sheet ? olderQuestion(request, sheet, day, importLogRows(log)) : undefined;
   if (older) return leftOut(request, plan, older);
   const settings = needsSettings(plan) ? readSettingsSheets(book).settings : defaultSettings;
-  const update = stagesAfter(plan, settings);
+  const update = stagesAfter(plan, settings, values);
   const latest = latestDay(plan, update);
   const parts = mergedParts(request, plan, day ?? latest, book);
   const gone = parts.flatMap((part) => goneIssues(part, isoFromDay(day ?? latest ?? 0)));
   const issues = [...plan.issues, ...parts.flatMap((part) => part.issues), ...gone];
   const notes = [...exportNotes(request, plan), ...update.notes];
   const result = resultOf(request, plan, parts, { issues, notes });
-  if (!request.preview && (parts.length > 0 || plan.stages)) {
+  if (request.preview)
+    return { ...result, ...previewOf(book, plan, parts, rows, values, settings.stages) };
+  const isTaken = parts.length > 0 || plan.stages !== undefined;
+  if (request.remember && isTaken) rememberMapping(book, plan, request);
+  if (isTaken) {
+    const isSame = update.stages === settings.stages;
     writeImport(book, {
       parts,
-      stages: update.stages === settings.stages ? undefined : update.stages,
+      stages: isSame ? undefined : update.stages,
+      batch: request.batch,
+      stagesBefore: isSame ? undefined : settings.stages,
       settings: { ...settings, stages: update.stages },
       day,
       record: importRecord(request, result, {
@@ -133,10 +134,11 @@ function rowsOf({ from, file }: ImportRequest, book: Book): readonly (readonly C
 function stagesAfter(
   { main, stages, source }: ImportPlan,
   settings: Settings,
-): { stages: readonly Stage[]; notes: readonly string[] } {
+  values: ValueMap,
+): StageUpdate {
   if (stages) return stagesOfFile(settings.stages, defaultSettings.stages, stages);
   if (main?.table.name !== "opportunities") return { stages: settings.stages, notes: [] };
-  return stagesOfDeals(settings.stages, source.stagePreset, main.rows);
+  return stagesOfDeals(settings.stages, source.stagePreset, main.rows, values.stage);
 }
 
 /** The latest day on which anything happened in the file. */

@@ -20,11 +20,12 @@ export type ImportPatch = {
 type Undo = { readonly batch: string; readonly imports: readonly ImportPatch[] };
 
 /** Keeps how to take an import back, before it writes anything: also one that is cut short can be undone. */
-export function keepUndo(book: Book, batch: string | undefined, patch: ImportPatch): void {
-  const before = batch === undefined ? undefined : readText<Undo>(book, NAME);
-  const earlier = before !== undefined && before.batch === batch ? before.imports : [];
-  const undo: Undo = { batch: batch ?? "", imports: [...earlier, patch] };
-  writeText(book, NAME, JSON.stringify(undo));
+export function keepUndo(book: Book, batch: string | undefined, patch: ImportPatch | undefined): void {
+  // What was kept for an earlier import no longer fits once another one has written.
+  if (batch === undefined || !patch) return dropText(book, NAME);
+  const before = readText<Undo>(book, NAME);
+  const earlier = before?.batch === batch ? before.imports : [];
+  writeText(book, NAME, JSON.stringify({ batch, imports: [...earlier, patch] } satisfies Undo));
 }
 
 /** Files of the last import, where it can be undone. */

@@ -2,6 +2,7 @@ import type { Day } from "../core/calendar/day.ts";
 import type { Deal, DealSnapshot } from "../core/deals/deal.ts";
 import { standDeals } from "../core/deals/standing.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
+import { subjects } from "../settings/catalog.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { AnyTable } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
@@ -19,9 +20,17 @@ import { appended } from "./appendTable.ts";
 import type { Book } from "./book.ts";
 import type { MergedPart } from "./importParts.ts";
 import type { ImportRecord } from "./importRecord.ts";
+import { type ImportPatch, keepUndo } from "./importUndo.ts";
 import { createSettingsSheets, writeSettings } from "./settingsSheets.ts";
 import { demandCells } from "./sheetGrid.ts";
-import { addedCells, type Prepared, prepareTable, type TableCells, writeTable } from "./tableSheet.ts";
+import { sheetPatch } from "./sheetPatch.ts";
+import {
+  addedCells,
+  type Prepared,
+  prepareTable,
+  type TableCells,
+  writeTable,
+} from "./tableSheet.ts";
 
 export type ImportOutcome = {
   readonly parts: readonly MergedPart[];
@@ -35,6 +44,10 @@ export type ImportOutcome = {
   readonly issues: readonly Issue[];
   /** The Import log as it is. */
   readonly log: readonly (readonly Cell[])[];
+  /** Imports of one batch can be undone together; undefined: nothing is kept to undo with. */
+  readonly batch: string | undefined;
+  /** Stages before the import, where it changes them. */
+  readonly stagesBefore: readonly Stage[] | undefined;
 };
 
 /** Issues of one import that are listed; more of them say nothing new. */
@@ -50,7 +63,11 @@ const frozenFields: ReadonlySet<string> = new Set<keyof Deal>([
 ]);
 
 type CellsOf = (table: AnyTable) => readonly (readonly Cell[])[];
-type Write = { readonly table: AnyTable; readonly content: TableCells };
+type Write = {
+  readonly table: AnyTable;
+  readonly content: TableCells;
+  readonly existing: readonly (readonly Cell[])[];
+};
 
 /**
  * Works out everything that is to be written, makes room for all of it, and only then writes: a spreadsheet that is
@@ -62,7 +79,7 @@ export function writeImport(book: Book, outcome: ImportOutcome): void {
   const importId = `I${String(Math.max(1, log.length)).padStart(4, "0")}`;
   const writes: Write[] = parts
     .filter(({ isUnchanged }) => !isUnchanged)
-    .map(({ part: { table }, merge }) => ({ table, content: merge }));
+    .map(({ part: { table }, merge, existing }) => ({ table, content: merge, existing }));
   const frozen = snapshotWrite(outcome, importId, cellsOf);
   if (frozen) writes.push(frozen);
   const listed = issuesWrite(issues, record.file, importId, cellsOf);
@@ -71,25 +88,44 @@ export function writeImport(book: Book, outcome: ImportOutcome): void {
   writes.push({
     table: importLog,
     content: appended(importLog, log, [{ importId, importedAt, ...record }]),
+    existing: log,
   });
-  const prepared = makeRoom(book, writes);
-  if (stages) {
-    const created = createSettingsSheets({ stages }, book);
-    if (!created.includes("Stages")) writeSettings("stages", stages, book);
-  }
+  const undo = undoPatch(book, outcome, writes);
+  const hasStages = book.find(subjects.stages.sheet) !== undefined;
+  const prepared = makeRoom(book, writes, stages);
+  keepUndo(book, outcome.batch, undo);
+  if (stages && hasStages) writeSettings("stages", stages, book);
   for (const one of prepared) writeTable(book, one);
   book.showAgain();
+}
+
+/** Worked out before sheets are made; nothing is kept for an import that nobody is there to undo. */
+function undoPatch(
+  book: Book,
+  { batch, record, stagesBefore }: ImportOutcome,
+  writes: readonly Write[],
+): ImportPatch | undefined {
+  if (batch === undefined) return undefined;
+  const sheets = writes.map(({ table, content, existing }) =>
+    sheetPatch(table, existing, content, book.find(table.sheet) === undefined),
+  );
+  return { file: record.file, sheets, stages: stagesBefore };
 }
 
 /**
  * Adding up all grids takes two calls a sheet, so the spreadsheet is asked only when it refused; its own refusal comes
  * in the user's language and without a number.
  */
-function makeRoom(book: Book, writes: readonly Write[]): Prepared[] {
+function makeRoom(
+  book: Book,
+  writes: readonly Write[],
+  stages: readonly Stage[] | undefined,
+): Prepared[] {
   const before = new Set(book.sheets);
   const demanded = () =>
     writes.reduce((sum, { table, content }) => sum + addedCells(book, table, content), RESERVE);
   try {
+    if (stages) createSettingsSheets({ stages }, book);
     return writes.map(({ table, content }) => prepareTable(book, table, content));
   } catch (error) {
     for (const sheet of book.sheets.filter((one) => !before.has(one))) book.remove(sheet);
@@ -116,7 +152,7 @@ function snapshotWrite(
     existing.length > 1 ? readTable(snapshots, existing).rows : [];
   const changes = snapshotChanges({ day, importId, deals: standings.deals, previous });
   if (changes.length === 0) return undefined;
-  return { table: snapshots, content: appended(snapshots, existing, changes) };
+  return { table: snapshots, content: appended(snapshots, existing, changes), existing };
 }
 
 /** The issues of this import take the place of those that the same file had before. */
@@ -144,5 +180,5 @@ function issuesWrite(
     if (isOld) dropped++;
     return !isOld;
   });
-  return rows.length + dropped > 0 ? { table: importIssues, content } : undefined;
+  return rows.length + dropped > 0 ? { table: importIssues, content, existing } : undefined;
 }

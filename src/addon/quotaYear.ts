@@ -127,7 +127,10 @@ export function quotaYear(
     rows.filter(({ cells }) => cells.some(({ amount = 0 }) => amount > 0)).map(({ key }) => key),
     staff,
   );
-  const shown: QuotaRow[] = rows.map(({ key, ...row }) => ({ ...row, isRollUp: managers.has(key) }));
+  const shown: QuotaRow[] = rows.map(({ key, ...row }) => ({
+    ...row,
+    isRollUp: managers.has(key),
+  }));
   const currencies = new Set(
     [...byCell.values()].flat().map(({ currency }) => (currency ?? "").trim()),
   );
@@ -139,8 +142,7 @@ export function quotaYear(
     periods: periods.map(({ label, title }) => ({ label, title })),
     rows: shown,
     ...(currencies.size <= 1 && { totals: totalsOf(shown, periods.length) }),
-    currency:
-      [...currencies][0] || (homeCurrency(settings.homeCurrency, [...currencies]) ?? ""),
+    currency: [...currencies][0] || (homeCurrency(settings.homeCurrency, [...currencies]) ?? ""),
     ...(settings.context.yearTarget !== undefined && {
       companyTarget: settings.context.yearTarget,
     }),

@@ -112,8 +112,10 @@ export type ImportResult = {
 
 /** What the Import panel shows before a file is chosen. */
 export type ImportsView = {
-  /** Visible tabs that are neither the add-on's own nor empty. */
+  /** Visible tabs that are not the add-on's own. */
   readonly tabs: readonly string[];
+  /** Tables that a file can hold, as their sheets are called. */
+  readonly tables: readonly string[];
   /** Newest first. */
   readonly imports: readonly {
     readonly file: string;

@@ -19,7 +19,11 @@ import { readSettingsSheets } from "./settingsSheets.ts";
 import { writeReport } from "./writeReport.ts";
 
 /** Settings that no report depends on; every sheet that is read costs a call. */
-const UNREAD = new Set([subjects.context.sheet, subjects.scoring.sheet, subjects.risk.sheet]);
+const UNREAD = new Set(
+  [subjects.context, subjects.scoring, subjects.risk, subjects.territories].map(
+    ({ sheet }) => sheet,
+  ),
+);
 
 function reportNamed(name: string): ReportDefinition {
   const found = reports.find((report) => report.name === name);

@@ -20,7 +20,7 @@ export type EditConflict = {
 };
 
 /** The records of a table's sheet; none where it is missing or empty. */
-export function readRecords<Row>(book: Book, table: Table<Row>): TableData<Row> | undefined {
+export function readRecords<Row extends object>(book: Book, table: Table<Row>): TableData<Row> | undefined {
   const cells = book.read(table.sheet);
   return cells.length > 1
     ? readTable(table, cells, { locale: conventionsOf(book.locale()) })
@@ -31,7 +31,7 @@ export function readRecords<Row>(book: Book, table: Table<Row>): TableData<Row> 
  * Writes edited records to their sheet; columns that are not among the fields stay as they are. Nothing is written
  * when one of the records is no longer as the person saw it: the answer then says what differs.
  */
-export function saveRecords<Row>(
+export function saveRecords<Row extends object>(
   book: Book,
   table: Table<Row>,
   fields: readonly (keyof Row & string)[],
@@ -61,9 +61,7 @@ export function saveRecords<Row>(
   const written = columns
     .filter(
       ({ field, need }) =>
-        need === "key" ||
-        data?.fields.has(field) ||
-        rows.some((row) => row[field] !== undefined),
+        need === "key" || data?.fields.has(field) || rows.some((row) => row[field] !== undefined),
     )
     .map(({ field }) => field);
   if (rows.length > 0) {
@@ -83,7 +81,7 @@ export function saveRecords<Row>(
 }
 
 /** What is no longer as the person saw it; undefined when nothing is. */
-function conflictOf<Row>(
+function conflictOf<Row extends object>(
   columns: readonly Column<Row>[],
   before: Row | undefined,
   now: Row | undefined,

@@ -1,13 +1,13 @@
 import type { Allowed } from "../settings/input.ts";
 import { sheetLayout } from "../settings/sheetLayout.ts";
 import { isNote, type SheetColumn, type Subject } from "../settings/subject.ts";
-import { letterOf } from "../tables/readTable.ts";
 import type { Book } from "./book.ts";
 import { sheetValue } from "./sheetValue.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 const AMBER = "#b06000";
 const HEADER_FILL = "#f1f3f4";
@@ -44,7 +44,7 @@ function rulesOf(rows: readonly (readonly (Allowed | undefined)[])[]): (Rule | n
 }
 
 /** Columns that differ by less than this many pixels get the same width, so that a run of them is one call. */
-const SAME_WIDTH = 45;
+const SAME_WIDTH = 60;
 
 /** Neighbouring columns of about the same width are set in one call, to the widest of them. */
 function setWidths(sheet: Sheet, widths: readonly number[]): void {
@@ -73,12 +73,13 @@ function setHeights(sheet: Sheet, heights: readonly number[]): void {
   }
 }
 
-/** Small grey words for the columns of notes. */
-function dimNotes(sheet: Sheet, columns: readonly SheetColumn[], rows: number): void {
-  const notes = columns.flatMap(({ label }, column) => (isNote(label) ? [column] : []));
-  if (notes.length === 0) return;
-  const addresses = notes.map((column) => `${letterOf(column)}2:${letterOf(column)}${rows}`);
-  sheet.getRangeList(addresses).setFontColor(SECONDARY).setFontSize(9);
+/** A bold heading, and small grey words below in the columns of notes. */
+function textStyles(columns: readonly SheetColumn[], rows: number): TextStyle[][] {
+  const heading = SpreadsheetApp.newTextStyle().setBold(true).build();
+  const plain = SpreadsheetApp.newTextStyle().setBold(false).build();
+  const note = SpreadsheetApp.newTextStyle().setForegroundColor(SECONDARY).setFontSize(9).build();
+  const line = columns.map(({ label }) => (isNote(label) ? note : plain));
+  return Array.from({ length: rows }, (_, row) => (row === 0 ? columns.map(() => heading) : line));
 }
 
 /** Adds the sheet of a subject with its values, formats, validation and named range. */
@@ -97,16 +98,17 @@ export function createSettingsSheet<Value>(
   all.setNumberFormats(formats.map((row) => [...row]));
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => row.map(sheetValue)));
   all.setDataValidations(rulesOf(allowed) as Rule[][]);
-  all.setHorizontalAlignment("left");
+  // The values of a form are of many kinds and read best in one line below the other.
+  if (subject.lines.length > 0) all.setHorizontalAlignment("left");
   if (heights.some((height) => height !== heights[0])) {
     all.setVerticalAlignment("top");
     all.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
     setHeights(sheet, heights);
   }
   const header = sheet.getRange(1, 1, 1, width);
-  header.setBackground(HEADER_FILL).setFontWeight("bold");
+  header.setBackground(HEADER_FILL);
   header.setNotes([subject.columns.map((column) => column.about)]);
-  dimNotes(sheet, subject.columns, formats.length);
+  all.setTextStyles(textStyles(subject.columns, formats.length));
   setWidths(
     sheet,
     subject.columns.map((column) => column.width),

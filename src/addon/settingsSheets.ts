@@ -11,6 +11,7 @@ import { type ColumnBlock, sheetUpdate } from "../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../settings/subject.ts";
 import { SETTINGS_VERSION } from "../settings/version.ts";
 import type { Issue } from "../tables/issue.ts";
+import { asOfFormula } from "./asOfFormula.ts";
 import { Book } from "./book.ts";
 import { createSettingsSheet } from "./settingsSheet.ts";
 import { sheetValue } from "./sheetValue.ts";
@@ -57,10 +58,7 @@ export type FirstSettings = { readonly [Id in keyof Subjects]?: SubjectValue<Id>
  * Creates the settings sheets that are missing and brings older ones up to date. What exists is never overwritten.
  * Returns the names of the sheets it created.
  */
-export function createSettingsSheets(
-  first: FirstSettings = {},
-  book: Book = new Book(),
-): string[] {
+export function createSettingsSheets(first: FirstSettings = {}, book: Book = new Book()): string[] {
   const missing = subjectList.filter((subject) => !book.find(subject.sheet));
   updateOlder(book);
   if (missing.length === 0) return [];
@@ -82,9 +80,14 @@ function withPresets(first: FirstSettings, book: Book): FirstSettings {
   return context ? { scoring: scoringPreset(scoringPresetFor(context)), ...first } : first;
 }
 
+/** Beside the setting stands the day in use, as reports take it, so that formulas have one where none is typed. */
 function nameAsOf({ spreadsheet }: Book, sheet: Sheet, cells: SettingCells): void {
   const row = cells.findIndex((line) => line[0] === AS_OF_LABEL) + 1;
-  spreadsheet.setNamedRange("REVOPS_AS_OF", sheet.getRange(row, 2));
+  const column = (cells[0]?.length ?? 0) + 1;
+  const inUse = sheet.getRange(row, column);
+  sheet.getRange(1, column).setValue("In use");
+  inUse.setNumberFormat("yyyy-mm-dd").setFormula(asOfFormula(`B${row}`));
+  spreadsheet.setNamedRange("REVOPS_AS_OF", inUse);
 }
 
 /** Sheets of an older version are rewritten column by column, only where the new version says otherwise. */
@@ -114,6 +117,8 @@ export function writeSettings<Id extends keyof Subjects>(
   id: Id,
   value: SubjectValue<Id>,
   book: Book = new Book(),
+  written?: SettingCells,
+  known?: SettingCells,
 ): void {
   // The catalog pairs each id with its own subject; the compiler cannot follow that through an index.
   const subject = subjects[id] as unknown as Subject<SubjectValue<Id>>;
@@ -128,7 +133,7 @@ export function writeSettings<Id extends keyof Subjects>(
     return;
   }
   const cells = book.read(subject.sheet);
-  const { removedRows, blocks } = sheetUpdate(subject, cells, value);
+  const { removedRows, blocks } = sheetUpdate(subject, cells, value, written, known);
   for (const row of removedRows) sheet.deleteRow(row);
   const left = cells.length - removedRows.length;
   if ((blocks[0]?.cells.length ?? 0) > left) addRows(book, sheet, subject, value, blocks);

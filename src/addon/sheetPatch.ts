@@ -72,6 +72,7 @@ export function sheetPatch(
   table: AnyTable,
   existing: readonly (readonly Cell[])[],
   content: TableCells,
+  isNew: boolean,
 ): SheetPatch {
   const { header, cells, ownColumns, insertedColumns, unwritten = 0 } = content;
   const origin = origins(existing[0]?.length ?? 0, insertedColumns, header.length);
@@ -103,7 +104,7 @@ export function sheetPatch(
   return {
     table: table.name,
     sheet: table.sheet,
-    isNew: existing.length === 0,
+    isNew,
     rowsBefore: existing.length,
     rowsAfter: Math.max(existing.length, cells.length + 1),
     width: header.length,

@@ -5,6 +5,7 @@ import { imageOf } from "../reports/merge/sheetImage.ts";
 import { Book } from "./book.ts";
 import { colourWords } from "./colourWords.ts";
 import { drawCharts } from "./drawCharts.ts";
+import { EDIT } from "./editMemory.ts";
 import { underLock } from "./lock.ts";
 import type { MemoryKey } from "./memory.ts";
 import { openMemory } from "./memory.ts";
@@ -17,7 +18,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The run to take back: the last one of the sheet in view, else of the sheet named, else nothing. */
 function lastRun(keys: readonly MemoryKey[], sheet: Sheet | undefined): MemoryKey | undefined {
-  return sheet && keys.find(({ sheetId }) => sheetId === sheet.getSheetId());
+  return (
+    sheet && keys.find(({ sheetId, report }) => sheetId === sheet.getSheetId() && report !== EDIT)
+  );
 }
 
 /** Takes back the last run of a report: the sheet is as it was before, and so is what the next run compares with. */

@@ -7,6 +7,7 @@ import type { SheetImage } from "../reports/merge/sheetImage.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 const PLAIN: PlanStyle = {
   background: "#ffffff",
@@ -101,6 +102,23 @@ function changedColumns(image: SheetImage, before: SheetImage): number {
   return columns;
 }
 
+/** Colour, weight and size go together in one call; equal ones are one object, so that they can be compared. */
+function textStyles(): (style: PlanStyle) => TextStyle {
+  const built = new Map<string, TextStyle>();
+  return ({ colour, bold, size }) => {
+    const key = `${colour} ${bold} ${size}`;
+    const known = built.get(key);
+    if (known) return known;
+    const style = SpreadsheetApp.newTextStyle()
+      .setForegroundColor(colour)
+      .setBold(bold)
+      .setFontSize(size)
+      .build();
+    built.set(key, style);
+    return style;
+  };
+}
+
 /**
  * Brings the cells from one image of the sheet to another, in one call for each aspect that differs. Formats come
  * before values, so that nothing is taken for a date or a number on the way in.
@@ -121,18 +139,8 @@ export function writeCells(sheet: Sheet, image: SheetImage, before: SheetImage =
     ({ background }) => background,
     (values) => range.setBackgrounds(values),
   );
-  apply(
-    ({ colour }) => colour,
-    (values) => range.setFontColors(values),
-  );
-  apply(
-    ({ bold }) => (bold ? ("bold" as const) : ("normal" as const)),
-    (values) => range.setFontWeights(values),
-  );
-  apply(
-    ({ size }) => size,
-    (values) => range.setFontSizes(values),
-  );
+  const text = textStyles();
+  apply(text, (values) => range.setTextStyles(values));
   apply(
     ({ align, pattern }) => (align === "left" && pattern === "" ? null : align),
     (values) => range.setHorizontalAlignments(values),

@@ -14,7 +14,7 @@ import { type Entry, readRecords } from "./readRecords.ts";
 export type LeadRow = { readonly id?: string; readonly score?: LeadScore; readonly note: string };
 
 /** The lead's field that a scoring rule names by its heading, field name or one of the headings of exports. */
-const fieldOf: FieldOf = (attribute) => {
+export const fieldOf: FieldOf = (attribute) => {
   const key = headingKey(attribute);
   const column =
     leadTable.columns.find(

@@ -1,13 +1,17 @@
 import { toHome } from "../core/money/toHome.ts";
+import type { Quota } from "../core/quota/quota.ts";
 import { type QuotaInPeriod, quotaInPeriod } from "../core/quota/quotaInPeriod.ts";
 import type { Book } from "./book.ts";
 import { sayCount, sayList, sayMoney } from "./words.ts";
+
+/** A row of the sheet may have been left without its amount, or state a quantity instead. */
+const hasAmount = ({ quotaAmount }: Partial<Quota>) => quotaAmount !== undefined;
 
 /** Quota of the book's period, by person, in home currency at the as-of day's rate. */
 export function bookQuota({ request, standings, people }: Book): QuotaInPeriod {
   const { tables, settings, asOf, period } = request;
   return quotaInPeriod({
-    quotas: tables.quotas?.rows ?? [],
+    quotas: tables.quotas?.rows.filter(hasAmount) ?? [],
     period,
     calendar: settings.calendar,
     keyOf: (repId) => people.find(repId).key,
@@ -45,8 +49,12 @@ export function quotaNotes(book: Book, quota: QuotaInPeriod): string[] {
   }
   if (quota.assumed > 0) {
     notes.push(
-      `${sayCount(quota.assumed, "quota")} without a grain stands alone, so nothing tells its length; a quarter is assumed. Fill Period grain in the Quotas sheet.`,
+      `${sayCount(quota.assumed, "quota")} without a period grain and without a next quota to tell the length from: a quarter is assumed. Fill Period Grain in the Quotas sheet.`,
     );
+  }
+  const blank = request.tables.quotas?.rows.filter((row) => !hasAmount(row)).length ?? 0;
+  if (blank > 0) {
+    notes.push(`${sayCount(blank, "quota")} without an amount left out.`);
   }
   if (quota.unconverted.length > 0) {
     const codes = [...new Set(quota.unconverted.map(({ currency: code }) => code ?? ""))];

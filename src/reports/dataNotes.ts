@@ -65,7 +65,7 @@ function currencyNotes(book: Book, deals: readonly BookDeal[]): string[] {
   }
   if (book.currency === "") {
     notes.push("The data names no currency; amounts are added as they stand.");
-  } else if (blank > 0 && blank < deals.length) {
+  } else if (blank > 0 && book.has("currency")) {
     notes.push(`${sayCount(blank, "deal")} without a currency counted as ${book.currency}.`);
   }
   return notes;

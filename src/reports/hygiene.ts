@@ -26,7 +26,7 @@ function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
     return `No rule is broken by any of ${sayCount(score.records, "record")}.`;
   const parts = [
     score.score === undefined ? "" : `Hygiene score ${sayNumber(score.score, 0)} of 100: `,
-    `${sayNumber(score.withIssues, 0)} of ${sayCount(score.records, "record")} have issues`,
+    `${sayNumber(score.withIssues, 0)} of ${sayCount(score.records, "record")} ${score.withIssues === 1 ? "has" : "have"} issues`,
     score.valueAtStake === undefined || score.openValue === undefined || score.openValue <= 0
       ? ""
       : `, ${sayMoney(score.valueAtStake, book.currency)} (${sayPercent(score.valueAtStake / score.openValue)}) of open value at stake`,
@@ -40,7 +40,7 @@ function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
 }
 
 /** How many records ask to be closed out, updated or moved on; a record counts by its gravest kind. */
-function actionsTable(inspection: Inspection): ReportTable {
+function actionsTable(inspection: Inspection, knowsAmounts: boolean): ReportTable {
   const kinds = [
     ["Close", "Close out or disqualify"],
     ["Update", "Correct or complete in the CRM"],
@@ -73,7 +73,7 @@ function actionsTable(inspection: Inspection): ReportTable {
               kind: id,
               meaning,
               deals: counts.get(id)?.deals ?? 0,
-              amount: counts.get(id)?.amount ?? 0,
+              amount: knowsAmounts ? (counts.get(id)?.amount ?? 0) : undefined,
             },
           })),
     empty: "There is no record to act on.",
@@ -155,7 +155,7 @@ function build(request: ReportRequest): Report {
         id: "actions",
         heading: "What kind of work it is",
         reading: "Each record by the gravest kind of work it asks for.",
-        table: actionsTable(inspection),
+        table: actionsTable(inspection, score.openValue !== undefined),
       },
       {
         id: "targets",

@@ -44,6 +44,8 @@ function answer(book: Book, all: Attainment, clock: QuotaClock, atRisk: number, 
 function findings(table: ReportTable, book: Book): readonly Finding[] {
   const { asOf, settings } = book.request;
   const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
+  // Nothing can be won any more in a period that is over.
+  if (asOf >= book.request.period.to) return [];
   return table.rows.slice(0, 5).map((row): Finding => {
     const share = Number(row.cells.share ?? 0);
     const isCritical = share < settings.options.quotaAtRisk;

@@ -1,16 +1,19 @@
 import { defaultsOf, type Form, formColumns, formRows, linesOf, readForm } from "./form.ts";
 import { choice, fraction, integer, money } from "./inputs.ts";
+import { stagePresets } from "./presets/stagePresets.ts";
 import type { Context } from "./settings.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 
 const SHEET = "Context";
+/** Presets that come from a CRM, not from a guide. */
+const crms = stagePresets.filter(({ id }) => !["blueprint", "gated", "asb"].includes(id));
 const FUNNEL = "RevOps guide, key metrics";
 
 const form: Form<Context> = {
   motion: {
     label: "Go-to-market motion",
     about:
-      "How customers are won. It chooses the scoring preset; to choose again, delete the Scoring sheet.",
+      "How customers are won. It chooses the first scoring preset; later the sidebar offers the one that fits.",
     source: "Own choice; the RevOps guide asks for it first",
     input: choice(["sales-led", "product-led", "hybrid"]),
     default: "sales-led",
@@ -22,10 +25,17 @@ const form: Form<Context> = {
     input: choice(["inside", "field", "hybrid"]),
     default: "inside",
   },
+  crm: {
+    label: "CRM",
+    about: "Where deals and leads are kept. Its standard stages are offered as a preset.",
+    source: "Yours; no default",
+    input: choice([...crms.map(({ title }) => title), "Other"]),
+    default: undefined,
+  },
   contractValue: {
     label: "Average contract value",
     about:
-      "Yearly value of a typical contract in home currency. It chooses the scoring preset; to choose again, delete the Scoring sheet.",
+      "Yearly value of a typical contract in home currency. It chooses the first scoring preset; later the sidebar offers the one that fits.",
     source: "Yours; no default",
     input: money(),
     default: undefined,
@@ -35,6 +45,13 @@ const form: Form<Context> = {
     about: "Days from first touch to closed won of a typical deal.",
     source: "Yours; no default",
     input: integer(1, 3650),
+    default: undefined,
+  },
+  yearTarget: {
+    label: "Company target for the fiscal year",
+    about: "What the company is to sell in the year, in home currency; quotas are compared with it.",
+    source: "Yours; no default",
+    input: money(),
     default: undefined,
   },
   leadToMql: {

@@ -24,7 +24,8 @@ function numberFrom(cell: Cell): unknown {
   const match = /^([+-]?\d+(?:\.\d+|,(?!\d{3}\D?$)\d+)?)\s*(%?)$/.exec(cell.trim());
   if (!match) return cell;
   const value = Number(match[1]?.replace(",", "."));
-  return match[2] === "%" ? value / 100 : value;
+  // 33.3 / 100 is not 0.333 in binary.
+  return match[2] === "%" ? Number((value / 100).toPrecision(15)) : value;
 }
 
 type Bounds = { readonly minimum: number; readonly maximum: number; readonly expected: string };
@@ -72,7 +73,9 @@ export function text(expected = "text"): Input<string> {
       typeof cell === "number" || typeof cell === "boolean" ? String(cell) : typed(cell),
     toCell: (value) => value,
     schema: lazy(() =>
-      z.string(expected).check(z.minLength(1, expected), z.maxLength(2000, expected)),
+      z
+        .string(expected)
+        .check(z.minLength(1, expected), z.maxLength(2000, `${expected} of at most 2,000 characters`)),
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { Issue } from "../tables/issue.ts";
 import { cellOf, isEmpty, noHeader } from "./form.ts";
 import { type Input, readInput } from "./input.ts";
 import { plainName } from "./name.ts";
-import { badCell, badRow } from "./problem.ts";
+import { badCell, badRow, shown } from "./problem.ts";
 import type { SettingCells, SheetColumn } from "./subject.ts";
 
 type ListColumn<T> = {
@@ -121,7 +121,7 @@ function readRow<Row>(
     const checked = readInput(input, cell);
     if (checked.ok) row[field] = checked.value;
     else if (needed) {
-      const message = `Found "${String(cell)}", expected ${checked.expected}.`;
+      const message = `Found "${shown(cell)}", expected ${checked.expected}.`;
       issues.push(
         badRow(place, cell, message, `Type ${checked.expected}; until then the row is ignored.`),
       );

@@ -2,10 +2,13 @@ import { isoFromDay } from "../core/calendar/day.ts";
 import { type Cell, isDateCell } from "../tables/cell.ts";
 import type { Issue } from "../tables/issue.ts";
 
-/** A cell as a person reads it. */
-function shown(cell: Cell): string {
+const LONGEST_SHOWN = 60;
+
+/** A cell as a person reads it, cut to a length that fits a sentence. */
+export function shown(cell: Cell): string {
   if (isDateCell(cell)) return isoFromDay(cell.moment);
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell ?? "");
+  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell ?? "");
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }
 
 type Place = { readonly sheet: string; readonly row: number; readonly column: string };

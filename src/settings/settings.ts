@@ -10,8 +10,12 @@ import type { TerritoryRule } from "../core/territory/territoryRule.ts";
 export type Context = {
   readonly motion: "sales-led" | "product-led" | "hybrid";
   readonly salesModel: "inside" | "field" | "hybrid";
+  /** Title of the CRM's stage preset, or `Other`. */
+  readonly crm: string | undefined;
   readonly contractValue: number | undefined;
   readonly cycleDays: number | undefined;
+  /** What the company is to sell in the fiscal year, in home currency. */
+  readonly yearTarget: number | undefined;
   readonly leadToMql: number;
   readonly mqlToSql: number;
   readonly sqlToOpportunity: number;

@@ -1,5 +1,3 @@
-import type { Settings } from "./settings.ts";
-
 /** JSON with sorted names, so that equal settings make equal text. */
 function stable(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
@@ -10,8 +8,11 @@ function stable(value: unknown): string {
   return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${stable(part)}`).join(",")}}`;
 }
 
-/** Eight letters and digits that differ when any setting differs (FNV-1a, 32 bits): two forecasts are told apart by it. */
-export function settingsHash(settings: Settings): string {
+/**
+ * Eight letters and digits that differ when any setting differs (FNV-1a, 32 bits): two forecasts, and the states of a
+ * settings sheet, are told apart by it.
+ */
+export function settingsHash(settings: unknown): string {
   let hash = 0x811c9dc5;
   for (const character of stable(settings)) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -55,9 +55,9 @@ function placeColumns<Value>(subject: Subject<Value>, header: readonly Cell[]): 
 
 /** True for rows that the subject would read: those of a list, and the known names of a form. */
 function ownsRow<Value>(subject: Subject<Value>, row: readonly Cell[], nameAt: number): boolean {
+  if (!subject.names) return !isBlank(row[nameAt]);
   const name = plainName(row[nameAt]);
-  if (subject.names) return subject.names.some((one) => plainName(one) === name);
-  return name !== "";
+  return subject.names.some((one) => plainName(one) === name);
 }
 
 function blocksOf(at: readonly number[], rows: readonly (readonly Cell[])[]): ColumnBlock[] {
@@ -83,12 +83,16 @@ export function sheetUpdate<Value>(
   subject: Subject<Value>,
   existing: SettingCells,
   value: NoInfer<Value>,
+  /** The rows to write for it; those of an earlier state may carry notes. */
+  written: SettingCells = subject.toCells(value),
+  /** The same rows as they were called before: a renamed row keeps its place and a person's own cells. */
+  known: SettingCells = written,
 ): SheetUpdate {
   const labels = subject.columns.map((column) => column.label);
   const at = placeColumns(subject, existing[0] ?? []);
   const own = existing.slice(1).map((row) => at.map((column) => row[column]));
-  const wanted = subject.toCells(value).slice(1);
-  const wantedKeys = keysOf(subject, wanted, labels);
+  const wanted = written.slice(1);
+  const wantedKeys = keysOf(subject, known.slice(1), labels);
   const byKey = new Map(wantedKeys.map((key, index) => [key, wanted[index] ?? []]));
   const removedRows: number[] = [];
   const rows: (readonly Cell[])[] = [labels];

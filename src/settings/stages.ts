@@ -4,7 +4,7 @@ import { choice, fraction, integer, number, text, textList } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { plainName } from "./name.ts";
 import { blueprintStages } from "./presets/stagePresets.ts";
-import { badRow } from "./problem.ts";
+import { badRow, shown } from "./problem.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 
 const SHEET = "Stages";
@@ -106,7 +106,7 @@ function distinct(rows: readonly { rowNumber: number; row: Stage }[], issues: Is
     const key = `${plainName(row.pipeline)}\n${plainName(row.stage)}`;
     if (seen.has(key)) {
       const place = { sheet: SHEET, row: rowNumber, column: "Stage" };
-      const message = `The stage "${row.stage}" is there twice in the same pipeline.`;
+      const message = `The stage "${shown(row.stage)}" is there twice in the same pipeline.`;
       issues.push(
         badRow(place, row.stage, message, "Delete one of the two rows; the first one counts."),
       );

@@ -6,7 +6,7 @@ import type { SheetData } from "../../workbench/host/workbook.ts";
 let bundle: string | undefined;
 
 /** The whole add-on as it ships, and a way to do what a person does to the sheets. */
-function addonBundle(): string {
+export function addonBundle(): string {
   bundle ??= esbuild.buildSync({
     entryPoints: ["src/addon/main.ts"],
     bundle: true,

@@ -78,7 +78,8 @@ describe("settings sheets", () => {
     const asOf = host.workbook.namedRanges.find((one) => one.name === "REVOPS_AS_OF");
     const options = sheet("Report options");
     expect(options.values[(asOf?.area.row ?? 0) - 1]?.[0]).toBe("As-of date");
-    expect(asOf?.area).toMatchObject({ column: 2, rows: 1, columns: 1 });
+    // The setting stands in column B, the date in use beside the sheet's own columns.
+    expect(asOf?.area).toMatchObject({ column: 5, rows: 1, columns: 1 });
     const rules = sheet("Stages").validations;
     expect(rules.some((rule) => rule.values.includes("lost"))).toBe(true);
     expect(rules.every((rule) => rule.allowInvalid)).toBe(true);

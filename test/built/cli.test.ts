@@ -245,6 +245,20 @@ describe("revops", () => {
     expect(figuresOf(all[0] as ReportData)).toMatchObject({ won: 25000, open_pipeline: 0 });
   });
 
+  it("leaves no as-of date behind in the workbook", () => {
+    const workbook = join(folder, "asof.json");
+    revops(["import", `${deals}@2026-02-01`, "--workbook", workbook]);
+    const dated = ["--workbook", workbook, "--as-of", "2026-01-21"];
+    expect(jsonLines(revops(["eval", ...dated, "=REVOPS_AS_OF"]).out)[0].value).toBe("2026-01-21");
+    expect(JSON.parse(revops(["report", "forecast", ...dated, "--json"]).out)[0].asOf).toBe(
+      "2026-01-21",
+    );
+    const [undated] = JSON.parse(
+      revops(["report", "forecast", "--workbook", workbook, "--json"]).out,
+    );
+    expect(undated.asOf).toBe("2026-02-01");
+  });
+
   it("applies dated imports in the order of their dates and takes the newest as the as-of date", () => {
     const later = file("later.csv", readFileSync(deals, "utf8").replace('"40000"', '"55000"'));
     const { out } = revops([

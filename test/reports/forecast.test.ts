@@ -88,6 +88,34 @@ describe("forecast of the small company", () => {
     expect(report.answer).toContain("the data holds no closed deal");
   });
 
+  it("asks for no further pipeline once the period is over", () => {
+    const period = periodFromLabel("2026-Q1", settings.calendar);
+    const over = forecast.build(request({ period, asOf: on("2026-05-15") }));
+    const advice = (report: typeof over) =>
+      report.sections.flatMap(({ findings = [] }) => findings.map(({ id }) => id));
+    expect(figuresOf(over)).toMatchObject({ won: 40_000, coverage_gap: undefined });
+    expect(advice(over)).not.toContain("coverage");
+    expect(advice(over)).not.toContain("gap");
+    expect(advice(forecast.build(request()))).toEqual(expect.arrayContaining(["coverage", "gap"]));
+  });
+
+  it("says that deals without a currency count as home currency, where others name one", () => {
+    const notes = forecast.build(request()).notes.join();
+    // Of the deals in the period and before it all but D02, D09 and D10 name none: D01, D06, D07, D08, D11 and D12.
+    expect(notes).toContain("6 deals without a currency counted as USD");
+    const plain = tableOf(deals.map(({ currency: _, ...deal }) => deal));
+    const none = forecast.build(request({ tables: { ...request().tables, opportunities: plain } }));
+    expect(none.notes.join()).not.toContain("without a currency");
+  });
+
+  it("tells a quota without an amount from one without a rate", () => {
+    const rows = quotas.map((one, at) => (at === 0 ? { ...one, quotaAmount: undefined } : one));
+    const tables = { ...request().tables, quotas: tableOf(rows as typeof quotas) };
+    const notes = forecast.build(request({ tables })).notes.join();
+    expect(notes).toContain("1 quota without an amount left out");
+    expect(notes).not.toContain("no rate in force on the as-of date");
+  });
+
   it("says where the deals are when the period has none", () => {
     const period = periodFromLabel("2024-Q1", settings.calendar);
     expect(forecast.build(request({ period, asOf: on("2024-02-01") })).answer).toContain(

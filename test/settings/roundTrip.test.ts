@@ -62,6 +62,7 @@ describe("what is written to a settings sheet is read back the same", () => {
         salesModel: fc.constantFrom("inside", "field", "hybrid"),
         contractValue: optional(fc.integer({ min: 0, max: 1e7 })),
         cycleDays: optional(fc.integer({ min: 1, max: 700 })),
+        yearTarget: optional(fc.integer({ min: 0, max: 1e9 })),
         leadToMql: share,
         mqlToSql: share,
         sqlToOpportunity: share,

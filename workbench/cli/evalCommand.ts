@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { isoFromMoment, SERIAL_OF_EPOCH } from "../../src/core/calendar/day.ts";
 import type { FormulaCell } from "../host/formulas.ts";
 import type { Host } from "../host/host.ts";
-import { saveSession } from "../session.ts";
+import { ask, saveSession } from "../session.ts";
 import { Mistake } from "./mistake.ts";
-import { outputFile, readOptions } from "./options.ts";
+import { outputFile, readOptions, singleDate } from "./options.ts";
 import { DATA_OPTIONS, prepareSession } from "./prepare.ts";
 
 export const evalHelp = `revops eval [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE] '=FORMULA' …
@@ -20,9 +20,12 @@ export async function evalCommand(args: readonly string[]): Promise<void> {
   const formulas = options.words.length > 0 ? options.words : formulasFromInput();
   if (formulas.length === 0)
     throw new Mistake("eval needs a formula such as '=COVERAGE(300000, 100000)'.");
+  const asOf = singleDate(options, "--as-of");
   const host = await prepareSession(options);
-  for (const formula of formulas) console.log(evaluated(host, formula));
   saveSession(host, outputFile(options, "--workbook"));
+  // Of this run only: a date that stayed in the workbook would hold for later reports too.
+  if (asOf !== undefined) ask(host, "revopsSetAsOf", { asOf });
+  for (const formula of formulas) console.log(evaluated(host, formula));
 }
 
 function formulasFromInput(): string[] {

@@ -25,9 +25,14 @@ export type Hooks = {
 };
 
 /** Starts the host with a workbook on a thread of its own. */
-export async function startHostThread(start: Omit<StartData, "answers">, hooks: Hooks): Promise<HostThread> {
+export async function startHostThread(
+  start: Omit<StartData, "answers">,
+  hooks: Hooks,
+): Promise<HostThread> {
   const answers = new SharedArrayBuffer(8 + ANSWER_BYTES);
-  const worker = new Worker(await bundled(), { workerData: { ...start, answers } satisfies StartData });
+  const worker = new Worker(await bundled(), {
+    workerData: { ...start, answers } satisfies StartData,
+  });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let nextRequest = 0;
   let asking: { id: number; page: string | undefined } | undefined;

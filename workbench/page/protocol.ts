@@ -65,6 +65,7 @@ export type SheetNotes = Readonly<Record<string, Readonly<Record<string, string>
 
 export type FunctionHelp = {
   readonly name: string;
+  readonly category: string;
   readonly about: string;
   readonly params: readonly { readonly name: string; readonly about: string }[];
 };
@@ -111,7 +112,9 @@ export type ToPage =
       readonly type: "panel";
       readonly kind: "sidebar" | "dialog";
       readonly title: string;
-      readonly html: string;
+      /** The page\'s address on this server; the host itself sends `html`. */
+      readonly src: string;
+      readonly html?: string;
       readonly width?: number;
       readonly height?: number;
     }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Asset } from "./assets.ts";
 import type { HostThread } from "./hostThread.ts";
 import { fromOwnPage, toThisMachine } from "./origin.ts";
+import { PANEL_POLICY, type PanelPages } from "./panelPages.ts";
 
 const LARGEST_UPLOAD = 210 * 1024 * 1024;
 const TEXT = "text/plain; charset=utf-8";
@@ -18,17 +19,22 @@ const POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self' ws:",
-  "frame-src 'self' blob: data:",
+  "frame-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
 ].join("; ");
+
+export type Served = {
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly panels: PanelPages;
+  readonly thread: HostThread;
+};
 
 /** Answers one request: the page's files, the workbook as a file, and files that the page sends. */
 export async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  assets: ReadonlyMap<string, Asset>,
-  thread: HostThread,
+  { assets, panels, thread }: Served,
 ): Promise<void> {
   const say = (status: number, type: string, body: string | Uint8Array, more = {}): void => {
     response.writeHead(status, { ...HEADERS, "content-type": type, ...more });
@@ -41,7 +47,17 @@ export async function respond(
     return say(200, TEXT, await take(url, await body(request), thread));
   }
   const asset = assets.get(url.pathname);
-  if (asset) return say(200, asset.type, asset.body, url.pathname === "/" ? { "content-security-policy": POLICY } : {});
+  if (asset)
+    return say(
+      200,
+      asset.type,
+      asset.body,
+      url.pathname === "/" ? { "content-security-policy": POLICY } : {},
+    );
+  const panel = panels.get(url.pathname);
+  if (panel !== undefined) {
+    return say(200, "text/html; charset=utf-8", panel, { "content-security-policy": PANEL_POLICY });
+  }
   if (url.pathname === "/workbook.xlsx") {
     const bytes = (await thread.request({ what: "xlsx" })) as Uint8Array;
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -49,7 +65,9 @@ export async function respond(
   }
   if (url.pathname === "/workbook.json") {
     const text = String(await thread.request({ what: "save" }));
-    return say(200, "application/json", text, { "content-disposition": 'attachment; filename="revops.workbook.json"' });
+    return say(200, "application/json", text, {
+      "content-disposition": 'attachment; filename="revops.workbook.json"',
+    });
   }
   return say(404, TEXT, "There is nothing here.");
 }
@@ -60,7 +78,9 @@ async function take(url: URL, bytes: Uint8Array, thread: HostThread): Promise<st
     return "";
   }
   if (url.pathname === "/import") {
-    return String(await thread.request({ what: "import", name: url.searchParams.get("name") ?? "", bytes }));
+    return String(
+      await thread.request({ what: "import", name: url.searchParams.get("name") ?? "", bytes }),
+    );
   }
   throw new Error("There is nothing here.");
 }

@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { randomUUID } from "node:crypto";
 import { type WebSocket, WebSocketServer } from "ws";
-import { type Asset, pageAssets } from "./assets.ts";
+import { pageAssets } from "./assets.ts";
 import { type HostThread, startHostThread } from "./hostThread.ts";
 import { fromOwnPage } from "./origin.ts";
+import { PanelPages } from "./panelPages.ts";
 import type { FromPage, ToPage } from "./protocol.ts";
-import { respond } from "./respond.ts";
+import { respond, type Served } from "./respond.ts";
 import type { StartData } from "./threads.ts";
 
 export const USUAL_PORT = 8710;
@@ -28,23 +29,26 @@ export type RunningPage = {
 };
 
 /** Serves the spreadsheet page to this machine alone. */
-export async function startPage({ start, port = USUAL_PORT, save }: PageOptions): Promise<RunningPage> {
+export async function startPage({
+  start,
+  port = USUAL_PORT,
+  save,
+}: PageOptions): Promise<RunningPage> {
   const sockets = new Map<string, WebSocket>();
   let saving: NodeJS.Timeout | undefined;
   const saveNow = async (): Promise<void> => {
     saving = undefined;
     save?.(String(await thread.request({ what: "save" })));
   };
-  const [assets, thread] = await Promise.all([
-    pageAssets(),
-    startHostThread(start, {
-      send: (page, message) => deliver(sockets, page, message),
-      changed: () => {
-        if (save) saving ??= setTimeout(saveNow, SAVE_AFTER);
-      },
-    }),
-  ]);
-  const server = serve(assets, thread);
+  const assets = await pageAssets();
+  const panels = new PanelPages(assets);
+  const thread = await startHostThread(start, {
+    send: (page, message) => deliver(sockets, page, panels.place(message)),
+    changed: () => {
+      if (save) saving ??= setTimeout(saveNow, SAVE_AFTER);
+    },
+  });
+  const server = serve({ assets, panels, thread });
   accept(server, thread, sockets);
   await listen(server, port);
   return {
@@ -62,15 +66,19 @@ export async function startPage({ start, port = USUAL_PORT, save }: PageOptions)
   };
 }
 
-function deliver(sockets: ReadonlyMap<string, WebSocket>, page: string | undefined, message: ToPage): void {
+function deliver(
+  sockets: ReadonlyMap<string, WebSocket>,
+  page: string | undefined,
+  message: ToPage,
+): void {
   const text = JSON.stringify(message);
   const targets = page === undefined ? sockets.values() : [sockets.get(page)];
   for (const socket of targets) socket?.send(text);
 }
 
-function serve(assets: ReadonlyMap<string, Asset>, thread: HostThread): Server {
+function serve(served: Served): Server {
   return createServer((request, response) => {
-    respond(request, response, assets, thread).catch((error: unknown) => {
+    respond(request, response, served).catch((error: unknown) => {
       response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
       response.end(error instanceof Error ? error.message : String(error));
     });
@@ -87,7 +95,9 @@ function accept(server: Server, thread: HostThread, sockets: Map<string, WebSock
     wss.handleUpgrade(request, socket, head, (connection) => {
       const page = randomUUID();
       sockets.set(page, connection);
-      connection.on("message", (data) => thread.receive(page, JSON.parse(String(data)) as FromPage));
+      connection.on("message", (data) =>
+        thread.receive(page, JSON.parse(String(data)) as FromPage),
+      );
       connection.on("error", () => connection.terminate());
       connection.on("close", () => {
         sockets.delete(page);

@@ -25,7 +25,16 @@ export type FromMain =
     };
 
 export type ToMain =
-  | { readonly type: "page"; /** Nobody named: everyone. */ readonly page: string | undefined; readonly message: ToPage }
+  | {
+      readonly type: "page" /** Nobody named: everyone. */;
+      readonly page: string | undefined;
+      readonly message: ToPage;
+    }
   | { readonly type: "asking"; readonly id: number; readonly page: string | undefined }
-  | { readonly type: "answer"; readonly id: number; readonly value?: unknown; readonly error?: string }
+  | {
+      readonly type: "answer";
+      readonly id: number;
+      readonly value?: unknown;
+      readonly error?: string;
+    }
   | { readonly type: "changed" };

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day.ts";
+import type { Day, Moment } from "../calendar/day.ts";
 import type { Deal } from "../deals/deal.ts";
 import type { DealStanding } from "../deals/standing.ts";
 
@@ -33,6 +33,11 @@ export type HygieneContext = {
   readonly knowsPushes: boolean;
   /** Times the close date was moved out. */
   readonly pushes: (deal: Deal) => number | undefined;
+  readonly knowsStageEntry: boolean;
+  /** When the deal came into the stage it is in; undefined when nothing tells. */
+  readonly stageEntered: (deal: Deal) => Moment | undefined;
+  /** True when a stage says how long deals usually stay in it. */
+  readonly knowsBenchmarks: boolean;
   readonly knowsContacts: boolean;
   readonly contacts: (deal: Deal) => number | undefined;
   /** Only those whose column is in the data. */

@@ -62,9 +62,13 @@ export const stageRules: readonly HygieneRule[] = [
     cleanUp: "Accelerate",
     condition: () =>
       "Open longer in its stage than its benchmark times the stale multiple, both in Stages",
-    lacks: lacksColumn("stageEntered", "Last Stage Change Date"),
-    find: (standing, { asOf }) => {
-      const { stageEntered } = standing.deal;
+    lacks: ({ knowsStageEntry, knowsBenchmarks }) => {
+      if (!knowsStageEntry)
+        return "the data has no column Last Stage Change Date and no history of stages";
+      return knowsBenchmarks ? undefined : "no stage in the Stages sheet has Benchmark days";
+    },
+    find: (standing, { asOf, stageEntered: enteredBy }) => {
+      const stageEntered = enteredBy(standing.deal);
       const benchmark = standing.stage?.benchmarkDays;
       if (!isOpen(standing) || stageEntered === undefined || !(benchmark ?? 0)) return undefined;
       const days = daysInStage(stageEntered, asOf);

@@ -47,7 +47,7 @@ export function forecastAnswer(
       numbers.won === undefined
         ? ""
         : `${sayMoney(numbers.won, currency)} won to date in ${title}; `;
-    return `${wonWords}no forecast, because none of the ${sayCount(book.allOpen.length, "open deal")} has a close date.`;
+    return `${wonWords}${wonWords === "" ? "No" : "no"} forecast, because none of the ${sayCount(book.allOpen.length, "open deal")} has a close date.`;
   }
   if (book.won.length === 0 && book.open.length === 0) {
     return `No deal was won or closes in ${title}: ${elsewhere(book)}`;

@@ -65,6 +65,8 @@ function quotaFindings(
   const { coverageTarget, coverageCritical, quotaOnTrack } = book.request.settings.options;
   const money = (value: number) => sayMoney(value, book.currency);
   const list: Omit<Finding, "due">[] = [];
+  // Nothing can be won any more in a period that is over.
+  if (book.request.asOf >= book.request.period.to) return list;
   if (quota !== undefined && expected !== undefined && gap !== undefined && gap > 0) {
     list.push({
       id: "gap",

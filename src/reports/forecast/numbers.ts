@@ -85,7 +85,10 @@ export function forecastNumbers(book: Book, quota: QuotaInPeriod): ForecastNumbe
     coverage: coverageOf(openPipeline, quota.total, won),
     gap: gapTo(quota.total, expected),
     coverageGap:
-      quota.total === undefined || won === undefined || openPipeline === undefined
+      quota.total === undefined ||
+      won === undefined ||
+      openPipeline === undefined ||
+      request.asOf >= request.period.to
         ? undefined
         : coverageGap(openPipeline, quota.total, coverageTarget, won),
     hasClosed,

@@ -3,6 +3,7 @@ import { plainText } from "../../core/deals/stageIndex.ts";
 import type { DealStanding } from "../../core/deals/standing.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { HygieneContext, Requirement } from "../../core/hygiene/rule.ts";
+import { stageEntries } from "../../core/hygiene/stageEntry.ts";
 import type { RequiredField } from "../../settings/settings.ts";
 import { opportunities } from "../../tables/opportunities.ts";
 import type { Book } from "../book.ts";
@@ -72,6 +73,7 @@ export function hygieneContext(book: Book): HygieneContext {
   const { tables, settings, asOf } = book.request;
   const activity = activityRecord(tables, asOf);
   const pushes = pushCounts(tables.opportunityHistory?.rows ?? [], asOf);
+  const entries = stageEntries(tables.opportunityHistory?.rows ?? [], asOf);
   const contacts = contactCounts(book);
   const rows = settings.requiredFields.filter(isAboutDeals);
   return {
@@ -82,6 +84,13 @@ export function hygieneContext(book: Book): HygieneContext {
     inactiveDays: activity.inactiveDays,
     knowsPushes: book.has("pushCount") || pushes.size > 0,
     pushes: ({ pushCount, opportunityId }: Deal) => pushCount ?? pushes.get(opportunityId),
+    knowsStageEntry: book.has("stageEntered") || entries.size > 0,
+    stageEntered: ({ stageEntered, stage, opportunityId }: Deal) => {
+      if (stageEntered !== undefined) return stageEntered;
+      const entry = entries.get(opportunityId);
+      return entry?.stage === plainText(stage ?? "") ? entry.entered : undefined;
+    },
+    knowsBenchmarks: settings.stages.some(({ benchmarkDays }) => (benchmarkDays ?? 0) > 0),
     knowsContacts: book.has("contactCount") || contacts !== undefined,
     contacts: ({ contactCount, opportunityId }: Deal) =>
       contactCount ?? (contacts === undefined ? undefined : (contacts.get(opportunityId) ?? 0)),

@@ -10,6 +10,8 @@ import { shortened, textLines } from "./textWidth.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MOST_HEADLINES = 6;
+/** Title, answer and one more line. */
+const USUAL_ROWS = 3;
 /** What 18 points need. */
 const VALUE_PIXELS = 30;
 
@@ -127,6 +129,8 @@ export function addHeadline(draft: Draft, report: Report): void {
       textRow(draft, `risk/${index}`, line, style);
     }
   }
+  // One sentence or two: the figures and charts below keep their place from week to week.
+  if (draft.rows.length < USUAL_ROWS) draft.add({ id: "headline/room" });
   draft.add({ id: "headline/gap" });
   const headlines = headlinesOf(report);
   if (headlines.length > 0) addHeadlines(draft, headlines);

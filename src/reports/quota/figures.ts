@@ -70,7 +70,9 @@ export function quotaFigures(
       headline: true,
       context:
         all.closed === undefined
-          ? "no dated closed deals in the data"
+          ? book.knowsClosed
+            ? "no won deal has an amount"
+            : "no dated closed deals in the data"
           : sayCount(book.won.length, "deal"),
       words:
         "Closed-won deals with a close date from the period's first day to the as-of date, of all owners.",

@@ -47,6 +47,11 @@ export function repStandings(
   const labels = new Map([...won, ...recent].map(([key]) => [key, book.people.find(key)]));
   for (const [key, amount] of quota.byPerson)
     if (amount > 0) labels.set(key, book.people.find(key));
+  // Without a single close date nobody knows what is open in the period.
+  const knowsOpen =
+    book.open.length > 0 ||
+    book.allOpen.some(({ standing }) => standing.deal.closeDate !== undefined) ||
+    book.allOpen.length === 0;
   const sum = (deals: readonly BookDeal[] | undefined) => total(tally(deals ?? [], amountOf));
   const standings = [...labels].map(([key, person]): RepStanding => {
     const numbers = attainmentOf(
@@ -60,7 +65,13 @@ export function repStandings(
       numbers.quota === undefined
         ? NO_QUOTA
         : (bandOf(numbers.projectedShare, book) ?? "Not known");
-    return { person, team: teamOf(book.people, key), numbers, open: sum(open.get(key)), status };
+    return {
+      person,
+      team: teamOf(book.people, key),
+      numbers,
+      open: knowsOpen ? sum(open.get(key)) : undefined,
+      status,
+    };
   });
   return standings.sort(
     (a, b) =>

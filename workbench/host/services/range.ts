@@ -2,6 +2,7 @@ import { areaName, sheetPrefix } from "../a1.ts";
 import { type CopyKind, copyArea, cutValidations } from "../copyArea.ts";
 import { isInside } from "../grid.ts";
 import { fromScript, mismatch } from "../strict.ts";
+import { restyle } from "../styles.ts";
 import { ruleAt } from "../validate.ts";
 import type { Area, ValidationRule } from "../workbook.ts";
 import { clearContent } from "../writeCells.ts";
@@ -9,6 +10,7 @@ import { DataValidation } from "./dataValidation.ts";
 import { Protection } from "./protection.ts";
 import { checkedArea } from "./rangeGeometry.ts";
 import { RangeStyle } from "./rangeStyle.ts";
+import { TextStyle } from "./textStyle.ts";
 
 const COPY_KINDS: Record<string, CopyKind> = {
   PASTE_NORMAL: "all",
@@ -21,6 +23,25 @@ const COPY_KINDS: Record<string, CopyKind> = {
 
 /** A rectangle of cells of a sheet. */
 export class Range extends RangeStyle {
+  setTextStyle(style: unknown): this {
+    return this.setTextStyles(this.filled(style));
+  }
+  setTextStyles(styles: unknown): this {
+    const grid = this.grid("setTextStyles", styles).map((cells) =>
+      Array.from(cells, (item) => {
+        const style = fromScript(item);
+        if (style instanceof TextStyle) return style;
+        throw mismatch("SpreadsheetApp.Range.setTextStyles", styles);
+      }),
+    );
+    const lookAt = (row: number, column: number) => grid[row]?.[column]?.look;
+    restyle(this.run.state.workbook, this.sheet, this.area, lookAt, (style, look) => ({
+      ...style,
+      ...look,
+    }));
+    return this;
+  }
+
   copyTo(destination: unknown, kind?: unknown, transposed?: unknown): void {
     if (!(destination instanceof Range) || transposed === true) {
       throw mismatch("SpreadsheetApp.Range.copyTo", destination, kind, transposed);

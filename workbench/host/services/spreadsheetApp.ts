@@ -5,6 +5,7 @@ import { activeRange } from "./activeRange.ts";
 import { ConditionalFormatRuleBuilder } from "./conditionalFormat.ts";
 import { DataValidationBuilder } from "./dataValidation.ts";
 import { Enum } from "./enumValue.ts";
+import { TextStyleBuilder } from "./textStyle.ts";
 import { Ui } from "./ui.ts";
 
 export class SpreadsheetApp extends ServiceObject {
@@ -79,6 +80,9 @@ export class SpreadsheetApp extends ServiceObject {
   }
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.run);
+  }
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder(this.run);
   }
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder(this.run);

@@ -10,12 +10,18 @@ import { PageSession } from "./pageSession.ts";
 const { bundle, html, manifest, workbook, answers } = workerData as StartData;
 const port = parentPort;
 if (port === null) throw new Error("This runs as a thread of the page's server.");
-const post = (message: ToMain, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+const post = (message: ToMain, transfer: ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
 
 let asked = 0;
 
 /** Stands still until the person has answered; the server puts the answer where both threads can read it. */
-function ask(question: { kind: "alert" | "prompt"; title: string; text: string; buttons: string }): Answer {
+function ask(question: {
+  kind: "alert" | "prompt";
+  title: string;
+  text: string;
+  buttons: string;
+}): Answer {
   asked += 1;
   const state = new Int32Array(answers, 0, 2);
   Atomics.store(state, 0, 0);
@@ -80,7 +86,11 @@ port.on("message", (message: FromMain) => {
       answer(message).then(
         (value) => post({ type: "answer", id: message.id, value }),
         (error: unknown) =>
-          post({ type: "answer", id: message.id, error: error instanceof Error ? error.message : String(error) }),
+          post({
+            type: "answer",
+            id: message.id,
+            error: error instanceof Error ? error.message : String(error),
+          }),
       );
       if (message.what === "open" || message.what === "import") post({ type: "changed" });
       break;

@@ -19,7 +19,9 @@ export async function importFile(host: Host, name: string, bytes: Uint8Array): P
   const made = sheets.map((table) => {
     const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), 1);
     if (width > MOST_COLUMNS)
-      throw new Error(`${name} has ${width} columns, more than the ${MOST_COLUMNS} that a sheet can have.`);
+      throw new Error(
+        `${name} has ${width} columns, more than the ${MOST_COLUMNS} that a sheet can have.`,
+      );
     const title = freeName(workbook, sheets.length > 1 ? `${base} ${table.name}` : base);
     const sheet = newSheet(workbook.nextId, title, table.rows.length + 20, Math.max(width, 26));
     demandCells(workbook, sheet.rows * sheet.columns);
@@ -31,10 +33,16 @@ export async function importFile(host: Host, name: string, bytes: Uint8Array): P
   const last = made.at(-1);
   if (last) workbook.activeSheetId = last.id;
   host.changed();
-  return [`Imported ${name} into ${made.map((sheet) => sheet.name).join(", ")}.`, ...notes].join(" ");
+  return [`Imported ${name} into ${made.map((sheet) => sheet.name).join(", ")}.`, ...notes].join(
+    " ",
+  );
 }
 
-function fill(workbook: WorkbookData, sheet: SheetData, rows: readonly (readonly FileCell[])[]): void {
+function fill(
+  workbook: WorkbookData,
+  sheet: SheetData,
+  rows: readonly (readonly FileCell[])[],
+): void {
   const facts = localeFacts(workbook.locale);
   const year = new Date().getUTCFullYear();
   for (const [row, cells] of rows.entries()) {
@@ -48,7 +56,12 @@ function fill(workbook: WorkbookData, sheet: SheetData, rows: readonly (readonly
       if (entry.formula !== undefined) place(sheet.formulas, row + 1, column + 1, entry.formula);
       else place(sheet.values, row + 1, column + 1, entry.value ?? undefined);
       if (entry.format !== undefined)
-        place(sheet.styles, row + 1, column + 1, internStyle(workbook, { numberFormat: entry.format }));
+        place(
+          sheet.styles,
+          row + 1,
+          column + 1,
+          internStyle(workbook, { numberFormat: entry.format }),
+        );
     }
   }
 }

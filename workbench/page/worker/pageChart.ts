@@ -52,8 +52,8 @@ function definition(chart: ChartData, labelRange: string, series: readonly strin
   const title = textOption(chart, "title") ?? "";
   const common = {
     title: {
-      // The component draws one line of title: the finding first, then what is drawn.
-      text: subtitle === undefined ? title : `${title} · ${subtitle}`,
+      // The page draws what stands behind the line break as the subtitle.
+      text: subtitle === undefined ? title : `${title}\n${subtitle}`,
       bold: true,
       fontSize: numberOption(chart, "titleTextStyle.fontSize") ?? 13,
       color: textOption(chart, "titleTextStyle.color") ?? "#202124",
@@ -78,7 +78,7 @@ function seriesStyle(chart: ChartData, index: number): object {
   const label = textOption(chart, `series.${index}.labelInLegend`);
   const drawn = textOption(chart, `series.${index}.type`) ?? textOption(chart, "seriesType");
   return {
-    backgroundColor: seriesColour(chart, index),
+    backgroundColor: `#${seriesColour(chart, index).replace("#", "")}`,
     ...(label === undefined ? {} : { label }),
     ...(chart.type === "COMBO"
       ? { type: drawn === "line" || drawn === "area" ? "line" : "bar" }
@@ -119,7 +119,10 @@ function kind(chart: ChartData, series: number): object {
       return {
         type: "pie",
         isDoughnut: (numberOption(chart, "pieHole") ?? 0) > 0,
-        slicesColors: Array.from({ length: 12 }, (_, slice) => sliceColour(chart, slice)),
+        slicesColors: Array.from(
+          { length: 12 },
+          (_, slice) => `#${sliceColour(chart, slice).replace("#", "")}`,
+        ),
       };
     case "COMBO":
       return { type: "combo" };

@@ -2,6 +2,7 @@ import type { Host } from "../../host/host.ts";
 import type { HostEvent } from "../../host/hostState.ts";
 import type { SheetData } from "../../host/workbook.ts";
 import type { FromPage, Place, Revision, SheetClaims, SheetNotes, ToPage } from "../protocol.ts";
+import { offeredFunctions } from "./offeredFunctions.ts";
 import { PageBook, type TypedCell } from "./pageBook.ts";
 import { Results } from "./results.ts";
 import { firstVisible, snapshotData } from "./snapshot.ts";
@@ -45,7 +46,7 @@ export class PageSession {
       });
     } else if (event.kind === "sidebar" || event.kind === "dialog") {
       const { kind, title, html, width, height } = event;
-      this.#send(this.#acting, { type: "panel", kind, title, html, width, height });
+      this.#send(this.#acting, { type: "panel", kind, title, src: "", html, width, height });
     }
   }
 
@@ -73,9 +74,7 @@ export class PageSession {
         for (const other of this.#pages) if (other !== page) this.#send(other, message);
         break;
       case "menu":
-        this.#act(page, message.label, message.place, () =>
-          this.host.runMenu(message.label),
-        );
+        this.#act(page, message.label, message.place, () => this.host.runMenu(message.label));
         break;
       case "call":
         this.#call(page, message);
@@ -110,7 +109,7 @@ export class PageSession {
         this.#book.pageIdOf(sheet),
       ),
       notes: this.#notesNow(),
-      functions: functions.declared,
+      functions: offeredFunctions(functions),
       title: workbook.name,
       locale: workbook.locale,
       timeZone: workbook.timeZone,

@@ -1,0 +1,148 @@
+import type { ImportResult, ImportsView } from "../../src/addon/requests.ts";
+import { fill, h } from "../dom.ts";
+import type { Panel, PanelContext } from "../panel.ts";
+import { button, buttonBar } from "../parts/button.ts";
+import { askFirst } from "../parts/confirm.ts";
+import { rowList } from "../parts/rows.ts";
+import { section } from "../parts/section.ts";
+import { workLine } from "../parts/workLine.ts";
+import { chooseSource } from "./import/chooseSource.ts";
+import { importJob } from "./import/importJob.ts";
+import { type Job, jobsOf } from "./import/upload.ts";
+
+export const importPanel: Panel = {
+  id: "import",
+  title: "Import",
+  about: "Brings CRM exports into this spreadsheet. You see what changes before anything is written.",
+  show: (root, context) => showSources(root, context, []),
+};
+
+type Done = { readonly file: string; readonly result: ImportResult | undefined };
+
+/** Where to take data from, what the imports just done have given, and the ones before. */
+function showSources(root: HTMLElement, context: PanelContext, done: readonly Done[]): void {
+  context.keep(false);
+  const line = workLine(() => root);
+  const place = h("div", {});
+  const read = async (files: readonly File[]) => {
+    context.keep(true);
+    const jobs = await line.run({
+      doing: "Reading…",
+      cancel: true,
+      task: (progress) => jobsOf(files, progress),
+      failed: () => context.keep(false),
+    });
+    if (jobs && jobs.length > 0) runJobs(root, context, jobs, view?.tables ?? []);
+    else context.keep(false);
+  };
+  let view: ImportsView | undefined;
+  const draw = (shown: ImportsView) => {
+    view = shown;
+    fill(
+      place,
+      chooseSource(shown.tabs, {
+        files: (files) => void read(files),
+        tab: (tab) => {
+          context.keep(true);
+          runJobs(root, context, [{ file: tab, source: { tab }, notes: [] }], shown.tables);
+        },
+      }),
+      line.node,
+      lastImports(root, context, shown),
+    );
+  };
+  fill(root, done.length > 0 ? doneSection(context, done) : undefined, place, line.node);
+  void line.run({
+    doing: "Looking at the last imports…",
+    task: async () => draw(await context.server.revopsImports()),
+  });
+}
+
+function runJobs(
+  root: HTMLElement,
+  context: PanelContext,
+  jobs: readonly Job[],
+  tables: readonly string[],
+): void {
+  const batch = `import ${Date.now()}`;
+  const date = { value: "" };
+  const done: Done[] = [];
+  const next = () => {
+    const job = jobs[done.length];
+    if (!job) {
+      showSources(root, context, done);
+      void context.reload().catch(() => undefined);
+      return;
+    }
+    importJob(root, context, job, {
+      tables,
+      batch,
+      date,
+      turn: jobs.length === 1 ? "" : `${done.length + 1} of ${jobs.length}: ${job.file}`,
+      finished: (result) => {
+        done.push({ file: job.file, result });
+        next();
+      },
+    });
+  };
+  next();
+}
+
+function doneSection(context: PanelContext, done: readonly Done[]): HTMLElement {
+  const rows = done.map(({ file, result }) => ({
+    title: file,
+    badge: result
+      ? ({ word: "imported", tone: "good" } as const)
+      : ({ word: "left out", tone: "neutral" } as const),
+    text: result
+      ? `${result.sheet ?? ""}: ${result.new} new, ${result.changed} changed, ${result.unchanged} unchanged, ${result.gone} gone, ${result.rejected} rejected. ${result.questions.map(({ text }) => text).join(" ")}`
+      : "Nothing was written.",
+  }));
+  return section(
+    "Done",
+    undefined,
+    rowList(rows, ""),
+    buttonBar(button("Run a report", () => context.open("reports"))),
+  );
+}
+
+function lastImports(root: HTMLElement, context: PanelContext, view: ImportsView): HTMLElement {
+  const { imports, undo } = view;
+  const line = workLine(() => root);
+  const question = h("div", {});
+  const takeBack = async () => {
+    const said = await line.run({
+      doing: "Taking the last import back…",
+      task: () => context.server.revopsUndoImport(),
+    });
+    if (said === undefined) return;
+    await context.reload().catch(() => undefined);
+    fill(list, rowList([], "The last import was taken back."));
+    line.say(said);
+  };
+  const undoButton =
+    undo.length > 0
+      ? button("Undo the last import", () =>
+          askFirst(
+            question,
+            `Take back the import of ${undo.join(", ")}? The spreadsheet is then as it was before; what you edited since stays.`,
+            "Take it back",
+            () => void takeBack(),
+          ),
+        )
+      : undefined;
+  const list = h(
+    "div",
+    {},
+    rowList(
+      imports.map(({ file, table, at, text }) => ({
+        title: file,
+        text: `${[table, at].filter((part) => part !== "").join(", ")}: ${text}`,
+      })),
+      "No imports yet.",
+    ),
+    undoButton ? buttonBar(undoButton) : undefined,
+    question,
+  );
+  return section("Last imports", undefined, list, line.node);
+}

@@ -1,0 +1,35 @@
+import { isoFromDay } from "../core/calendar/day.ts";
+import { subjectList } from "../settings/catalog.ts";
+import { crmTables, tables } from "../tables/catalog.ts";
+import { importLog } from "../tables/importLog.ts";
+import type { Book } from "./book.ts";
+import { importLogRows } from "./importLogRows.ts";
+import { undoableFiles } from "./importUndo.ts";
+import type { ImportsView } from "./requests.ts";
+
+const SHOWN = 8;
+
+/** The tabs that may hold an export, the last imports and whether the last one can be taken back. */
+export function importsView(book: Book): ImportsView {
+  const own = new Set([...tables, ...subjectList].map(({ sheet }) => sheet));
+  const others = book.sheets.filter((sheet) => !own.has(sheet.getName()));
+  const rows = [...importLogRows(book.read(importLog.sheet))].slice(-SHOWN).reverse();
+  return {
+    tabs: others.filter((sheet) => !sheet.isSheetHidden()).map((sheet) => sheet.getName()),
+    tables: crmTables.map(({ sheet }) => sheet),
+    imports: rows.map((row) => ({
+      file: row.file,
+      table: row.table ?? "",
+      at: row.importedAt === undefined ? "" : momentText(row.importedAt),
+      text: `${row.added ?? 0} new, ${row.changed ?? 0} changed, ${row.unchanged ?? 0} unchanged, ${row.rejected ?? 0} rejected`,
+    })),
+    undo: undoableFiles(book),
+  };
+}
+
+/** `2026-06-15 09:30` */
+export function momentText(moment: number): string {
+  const minutes = Math.round((moment - Math.floor(moment)) * 1440);
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${isoFromDay(moment)} ${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+}

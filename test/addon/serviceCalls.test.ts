@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { chunkRows } from "../../sidebar/files/chunkRows.ts";
+import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/requests.ts";
+import { isoFromDay } from "../../src/core/calendar/day.ts";
+import { subjectList } from "../../src/settings/catalog.ts";
+import { type Host, openHost } from "../../workbench/host/host.ts";
+import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";
+import type { SampleFile } from "../../workbench/sample/sampleFile.ts";
+import { addonBundle } from "./reportHost.ts";
+
+/** What one report may cost, whatever the spreadsheet holds. */
+const MOST_CALLS = 40;
+
+function open(): Host {
+  return openHost({
+    bundle: addonBundle(),
+    html: { Sidebar: "<p>RevOps</p>" },
+    locale: "en_US",
+    timeZone: "America/New_York",
+    now: () => Date.UTC(2026, 10, 21, 15),
+  });
+}
+
+function done<T>(answer: unknown): T {
+  const { ok, value, message } = answer as Answer<T> & { value: T; message: string };
+  if (!ok) throw new Error(message);
+  return value;
+}
+
+let uploads = 0;
+
+/** Sends a file as the sidebar does; answers with the calls of the import itself. */
+function send(host: Host, { name, rows }: SampleFile, date: string): number {
+  const token = `upload${++uploads}`;
+  for (const chunk of chunkRows(rows)) {
+    done(host.call("revopsStageRows", { token, file: name, ...chunk }));
+    expect(host.calls().length, `a chunk of ${name}`).toBeLessThanOrEqual(7);
+  }
+  done<ImportResult>(host.call("revopsImport", { from: { token }, file: name, date, answers: {} }));
+  return host.calls().length;
+}
+
+function report(host: Host, name: string): number {
+  done<ReportRunResult>(host.call("revopsReport", { name }));
+  return host.calls().length;
+}
+
+const company = sampleCompany();
+const date = isoFromDay(company.asOf);
+const isDeals = ({ name }: SampleFile) => name === "Opportunities.csv";
+const tabs = ({ workbook }: Host) => workbook.sheets.map(({ name }) => name);
+
+describe("the sample company", () => {
+  const host = open();
+  const first = new Map<string, number>();
+  beforeAll(() => {
+    for (const file of company.files) first.set(file.name, send(host, file, date));
+  }, 60_000);
+
+  it("comes in with few calls a file; the first deals make the settings sheets as well", () => {
+    for (const [name, calls] of first) {
+      const most = name === "Opportunities.csv" ? 65 + 23 * subjectList.length : MOST_CALLS;
+      expect(calls, name).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it("comes in again with hardly any", () => {
+    for (const file of company.files) {
+      const calls = send(host, file, date);
+      expect(calls, file.name).toBeLessThanOrEqual(isDeals(file) ? 25 : 16);
+    }
+  });
+
+  it("takes a week's changes within the budget of a report", () => {
+    const week = isoFromDay(company.asOf + 7);
+    for (const file of company.files.filter(isDeals)) {
+      const amount = file.rows[0]?.indexOf("Amount") ?? -1;
+      expect(amount).toBeGreaterThanOrEqual(0);
+      const changed = file.rows.map((row, at) =>
+        at === 0 || at > 60 ? row : row.map((cell, column) => (column === amount ? "4321" : cell)),
+      );
+      expect(send(host, { ...file, rows: changed }, week)).toBeLessThanOrEqual(MOST_CALLS);
+    }
+  });
+
+  it.each(["hygiene", "forecast", "quota"])(
+    "has its %s report within the budget, the first time and later",
+    (name) => {
+      expect(report(host, name), "first run").toBeLessThanOrEqual(MOST_CALLS);
+      expect(report(host, name), "second run").toBeLessThanOrEqual(MOST_CALLS);
+    },
+  );
+
+  it("keeps its tabs in order: reports, data, settings, what the add-on records", () => {
+    const names = tabs(host);
+    const settings = subjectList.map(({ sheet }) => names.indexOf(sheet));
+    const last = (wanted: readonly string[]) =>
+      Math.max(...wanted.map((name) => names.indexOf(name)));
+    expect(names.slice(0, 3).map((name) => name.split(" ")[0])).toEqual([
+      "Hygiene",
+      "Forecast",
+      "Quota",
+    ]);
+    expect(last(["Opportunities", "Leads", "Tickets", "Quotas"])).toBeLessThan(
+      Math.min(...settings),
+    );
+    expect(names.slice(Math.min(...settings), Math.max(...settings) + 1)).toHaveLength(
+      settings.length,
+    );
+    for (const name of ["Import log", "Snapshots", "Forecast log"])
+      expect(names.indexOf(name), name).toBeGreaterThan(Math.max(...settings));
+  });
+
+  it("leaves no upload behind", () => {
+    expect(tabs(host)).not.toContain("RevOps upload");
+  });
+});
+
+describe("the settings sheets", () => {
+  it("are made with at most 23 calls each, and looked for with three", () => {
+    const host = open();
+    host.call("revopsCreateSettings");
+    expect(host.calls().length).toBeLessThanOrEqual(23 * subjectList.length);
+    host.call("revopsCreateSettings");
+    expect(host.calls().length).toBeLessThanOrEqual(3);
+  });
+});

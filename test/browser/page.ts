@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { newWorkbook } from "../../workbench/host/host.ts";
+import type { WorkbookData } from "../../workbench/host/workbook.ts";
+import { serializeWorkbook } from "../../workbench/host/workbookFile.ts";
+import { launchChromium } from "../../workbench/page/chromium.ts";
+import type { Inspect } from "../../workbench/page/client/inspect.ts";
+import { type RunningPage, startPage } from "../../workbench/page/startPage.ts";
+import { addOnFiles } from "../../workbench/session.ts";
+
+declare const spreadsheet: Inspect;
+
+/** A browser with the page open in one tab; further tabs see the same workbook. */
+export type TestPage = {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly tab: SheetTab;
+  /** What browser consoles and failed requests said; empty when all is well. */
+  readonly complaints: string[];
+  open(): Promise<SheetTab>;
+  stop(): Promise<void>;
+};
+
+/** Serves a workbook on a free port and opens it in Chromium. */
+export async function openTestPage(workbook: WorkbookData = newWorkbook()): Promise<TestPage> {
+  const [server, browser]: [RunningPage, Browser] = await Promise.all([
+    startPage({ start: { ...addOnFiles(), workbook: serializeWorkbook(workbook) }, port: 0 }),
+    launchChromium(),
+  ]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const complaints: string[] = [];
+  const open = async (): Promise<SheetTab> => {
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() !== "log") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
+    await page.goto(server.url);
+    const tab = new SheetTab(page);
+    await tab.ready();
+    return tab;
+  };
+  const tab = await open();
+  return {
+    url: server.url,
+    browser,
+    context,
+    tab,
+    complaints,
+    open,
+    stop: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** One browser tab as a person uses it. */
+export class SheetTab {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForSelector(".o-grid canvas");
+    await this.page.waitForFunction(() => spreadsheet.sheets().length > 0);
+  }
+
+  /** Types into a cell of the active sheet, as keys. */
+  async type(address: string, text: string): Promise<void> {
+    await this.page.evaluate((cell) => spreadsheet.select(cell), address);
+    await this.page.locator(".o-grid .o-composer").focus();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  cell(address: string, sheet?: string): Promise<ReturnType<Inspect["cell"]>> {
+    return this.page.evaluate(
+      ([cell, name]) => spreadsheet.cell(cell as string, name),
+      [address, sheet],
+    );
+  }
+
+  /** Waits until a cell shows a text. */
+  async shows(address: string, text: string, sheet?: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([cell, name, wanted]) => spreadsheet.cell(cell as string, name).shown === wanted,
+      [address, sheet, text] as const,
+      { timeout: 5000 },
+    );
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => spreadsheet.sheets());
+  }
+
+  charts(sheet?: string): Promise<string[]> {
+    return this.page.evaluate((name) => spreadsheet.charts(name), sheet);
+  }
+
+  activeSheet(): Promise<string> {
+    return this.page.evaluate(() => spreadsheet.activeSheet());
+  }
+
+  activate(sheet: string): Promise<void> {
+    return this.page.evaluate((name) => spreadsheet.activate(name), sheet);
+  }
+
+  /** Clicks through the menu bar: `menu("RevOps", "Forecast")`. */
+  async menu(...path: readonly string[]): Promise<void> {
+    const [root = "", ...items] = path;
+    await this.page.locator(".o-topbar-menu", { hasText: new RegExp(`^\\s*${root}\\s*$`) }).click();
+    for (const item of items) {
+      await this.page.locator(".o-menu-item", { hasText: item }).first().click();
+    }
+  }
+
+  /** The add-on's sidebar. */
+  sidebar() {
+    return this.page.frameLocator("#panel iframe");
+  }
+}

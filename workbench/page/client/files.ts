@@ -1,0 +1,67 @@
+import { toast } from "./messages.ts";
+
+/** Lets the person choose a file of this machine. */
+export function choose(accept: string, take: (file: File) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = accept;
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    if (file) take(file);
+  });
+  input.click();
+}
+
+const LARGEST = 200 * 1024 * 1024;
+
+/** Sends a file to the host; it becomes a new tab, or with `open` the workbook. */
+export async function send(path: "/import" | "/open", file: File): Promise<void> {
+  if (file.size > LARGEST) {
+    toast("", `${file.name} is larger than 200 MB; export fewer columns or a shorter time.`, 12);
+    return;
+  }
+  const response = await fetch(`${path}?name=${encodeURIComponent(file.name)}`, {
+    method: "POST",
+    body: file,
+  });
+  const said = await response.text();
+  if (!response.ok) toast("The file was not taken", said, 12);
+  else if (said) toast("", said, 6);
+}
+
+/** Dropping a file on the sheet is File > Import. */
+export function acceptDrops(take: (file: File) => void): void {
+  const hasFile = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.includes("Files") ?? false;
+  addEventListener(
+    "dragover",
+    (event) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      document.body.classList.add("dropping");
+    },
+    true,
+  );
+  addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) document.body.classList.remove("dropping");
+  });
+  addEventListener(
+    "drop",
+    (event) => {
+      document.body.classList.remove("dropping");
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      for (const file of files) take(file);
+    },
+    true,
+  );
+}
+
+export function download(path: string): void {
+  const link = document.createElement("a");
+  link.href = path;
+  link.download = "";
+  link.click();
+}

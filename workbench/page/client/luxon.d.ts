@@ -1,0 +1,2 @@
+/** Handed to the spreadsheet component as it is; we call nothing of it. */
+declare module "luxon";

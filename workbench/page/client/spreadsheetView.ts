@@ -1,0 +1,153 @@
+import { Model, Spreadsheet } from "@odoo/o-spreadsheet";
+import { Component, markRaw, mount, useState, xml } from "@odoo/owl";
+import type { FromPage, Place, Snapshot } from "../protocol.ts";
+import { toast } from "./messages.ts";
+import { Transport } from "./transport.ts";
+
+const CLIENT = { id: crypto.randomUUID(), name: "You" };
+
+type State = { key: number };
+
+/** The spreadsheet component on the page, and the model in it, which is replaced when much has changed. */
+export class SpreadsheetView {
+  model: Model | undefined;
+  #transport: Transport | undefined;
+  #state: State = { key: 0 };
+  #mounted = false;
+  readonly #send: (message: FromPage) => void;
+  readonly #changed: (model: Model) => void;
+
+  constructor(send: (message: FromPage) => void, changed: (model: Model) => void) {
+    this.#send = send;
+    this.#changed = changed;
+  }
+
+  /** Shows a snapshot; the active sheet, the selection and the place scrolled to are kept where they still exist. */
+  async show(snapshot: Snapshot): Promise<void> {
+    const before = this.model && viewOf(this.model);
+    const transport = new Transport(this.#send);
+    const model = new Model(
+      snapshot.data as never,
+      {
+        transportService: transport.service as never,
+        client: CLIENT,
+      } as never,
+    );
+    transport.attach(model);
+    restore(model, before, snapshot.activeSheet);
+    const old = this.model;
+    this.#transport = transport;
+    this.model = markRaw(model);
+    model.on("command-finalized", this, () => this.#changed(model));
+    if (this.#mounted) this.#state.key += 1;
+    else await this.#mount();
+    if (old) {
+      old.off("command-finalized", this);
+      (
+        old as unknown as { session: { transportService: { leave(): void } } }
+      ).session.transportService.leave();
+    }
+    this.#changed(model);
+  }
+
+  deliver(message: unknown): void {
+    this.#transport?.deliver(message);
+  }
+
+  activate(sheetId: string): void {
+    const { model } = this;
+    if (!model || model.getters.tryGetSheet(sheetId) === undefined) return;
+    const sheetIdFrom = model.getters.getActiveSheetId();
+    if (sheetIdFrom !== sheetId)
+      model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo: sheetId });
+  }
+
+  /** What the person has selected, 1-based. */
+  place(): Place | null {
+    if (!this.model) return null;
+    const { getters } = this.model;
+    const { top, bottom, left, right } = getters.getSelectedZone();
+    return {
+      sheetId: getters.getActiveSheetId(),
+      row: top + 1,
+      column: left + 1,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    };
+  }
+
+  focus(): void {
+    document.querySelector<HTMLElement>(".o-grid .o-composer")?.focus();
+  }
+
+  async #mount(): Promise<void> {
+    const view = this;
+    class Page extends Component {
+      static override template =
+        xml`<Spreadsheet t-key="state.key" model="model" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
+      static components = { Spreadsheet };
+      readonly state = useState(view.#state);
+      notifyUser = ({ text }: { text: string }) => toast("", String(text), 6);
+      raiseError = (text: string, done?: () => void) => {
+        toast("", String(text), 8);
+        done?.();
+      };
+      askConfirmation = (text: string, confirm: () => void, cancel?: () => void) => {
+        // The component waits for one of both.
+        if (window.confirm(String(text))) confirm();
+        else cancel?.();
+      };
+      get model(): Model | undefined {
+        return view.model;
+      }
+      override setup(): void {
+        view.#state = this.state;
+      }
+    }
+    const templates = await (await fetch("/o_spreadsheet.xml")).text();
+    const target = document.getElementById("sheet");
+    if (!target) return;
+    await mount(Page, target, { templates, dev: false });
+    this.#mounted = true;
+  }
+}
+
+type View = ReturnType<typeof viewOf>;
+
+function viewOf({ getters }: Model) {
+  return {
+    sheet: getters.getActiveSheetId(),
+    name: getters.getActiveSheet().name,
+    selection: getters.getSelectedZone(),
+    scroll: getters.getActiveSheetScrollInfo(),
+  };
+}
+
+function restore(model: Model, view: View | undefined, activeSheet: string | null): void {
+  const { getters } = model;
+  const all = getters.getSheetIds();
+  const wanted =
+    view &&
+    (all.includes(view.sheet)
+      ? view.sheet
+      : all.find((id) => getters.getSheetName(id) === view.name));
+  const sheetId = wanted ?? activeSheet;
+  const sheetIdFrom = getters.getActiveSheetId();
+  if (sheetId !== null && sheetId !== undefined && sheetId !== sheetIdFrom)
+    model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo: sheetId });
+  if (!view || wanted === undefined) return;
+  const { right, bottom } = getters.getSheetZone(wanted);
+  const { left, top } = view.selection;
+  if (left > right || top > bottom) return;
+  const zone = {
+    left,
+    top,
+    right: Math.min(right, view.selection.right),
+    bottom: Math.min(bottom, view.selection.bottom),
+  };
+  model.selection.selectZone({ cell: { col: left, row: top }, zone }, { scrollIntoView: false });
+  model.dispatch("SET_VIEWPORT_OFFSET", {
+    offsetX: view.scroll.scrollX,
+    offsetY: view.scroll.scrollY,
+  });
+}

@@ -1,0 +1,26 @@
+import type { ReportRunResult } from "../src/addon/requests.ts";
+import { isoFromDay } from "../src/core/calendar/day.ts";
+import { reports } from "../src/reports/catalog.ts";
+import type { Host } from "./host/host.ts";
+import { sampleCompany } from "./sample/sampleCompany.ts";
+import { ask } from "./session.ts";
+import { uploadRows } from "./upload.ts";
+
+/** The product's main job in one go: a sample company in, three reports out, printed as text. */
+export function runSample(host: Host): void {
+  const company = sampleCompany();
+  const date = isoFromDay(company.asOf);
+  console.log(`The sample company as exported on ${date}:`);
+  for (const { name, rows } of company.files) {
+    const answer = uploadRows(host, name, rows, date, {});
+    if (!answer.ok) throw new Error(answer.message);
+    const { sheet, read, new: added, rejected } = answer.value;
+    console.log(`  ${name} -> ${sheet}: ${read} read, ${added} new, ${rejected} rejected`);
+  }
+  for (const { name, menuLabel } of reports) {
+    host.runMenu(menuLabel);
+    const used = host.calls().length;
+    const { text } = ask<ReportRunResult>(host, "revopsReport", { name, preview: true });
+    console.log(`\n${text}\n(${used} service calls)`);
+  }
+}
