@@ -1,12 +1,5 @@
 import { runFunction } from "../functions/run.ts";
 import {
-  dropUploadEndpoint,
-  importEndpoint,
-  importsEndpoint,
-  stageRowsEndpoint,
-  undoImportEndpoint,
-} from "./importEndpoints.ts";
-import {
   type CalendarPreviewRequest,
   calendarEndpoint,
   type HolidaysRequest,
@@ -14,8 +7,24 @@ import {
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
+import {
+  dropUploadEndpoint,
+  importEndpoint,
+  importsEndpoint,
+  stageRowsEndpoint,
+  undoImportEndpoint,
+} from "./importEndpoints.ts";
 import { addMenu, fromMenu } from "./menu.ts";
-import { type Catalog, catalogEndpoint, reportEndpoint, undoEndpoint } from "./reportEndpoints.ts";
+import {
+  type Catalog,
+  catalogEndpoint,
+  freezeEndpoint,
+  reportEndpoint,
+  reportsEndpoint,
+  showSheetEndpoint,
+  undoEndpoint,
+} from "./reportEndpoints.ts";
+import type { ReportsView } from "./reportTypes.ts";
 import type {
   Answer,
   ImportRequest,
@@ -165,6 +174,18 @@ export function revopsUndoReport(sheet?: string): Answer<string> {
 
 export function revopsCatalog(): Answer<Catalog> {
   return catalogEndpoint();
+}
+
+export function revopsReports(): Answer<ReportsView> {
+  return reportsEndpoint();
+}
+
+export function revopsFreezeReport(sheet: string): Answer<string> {
+  return freezeEndpoint(sheet);
+}
+
+export function revopsShowSheet(sheet: string): Answer<boolean> {
+  return showSheetEndpoint(sheet);
 }
 
 export function revopsSidebarStart(): Answer<SidebarStart> {

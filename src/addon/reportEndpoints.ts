@@ -1,5 +1,11 @@
+import { InputError } from "../core/inputError.ts";
 import { reports } from "../reports/catalog.ts";
 import { answer } from "./answer.ts";
+import { Book } from "./book.ts";
+import { frozenCopy } from "./frozenCopy.ts";
+import { underLock } from "./lock.ts";
+import { reportsView } from "./reportsView.ts";
+import type { ReportsView } from "./reportTypes.ts";
 import type { Answer, ReportRunRequest, ReportRunResult } from "./requests.ts";
 import { runReport } from "./runReport.ts";
 import { undoReport } from "./undo.ts";
@@ -14,6 +20,26 @@ export function catalogEndpoint(): Answer<Catalog> {
   return answer(() => ({
     reports: reports.map(({ name, title, about }) => ({ name, title, about })),
   }));
+}
+
+/** Every report with its options, what it lacks and its last run. */
+export function reportsEndpoint(): Answer<ReportsView> {
+  return answer(() => reportsView(new Book()));
+}
+
+/** Makes a copy of a report's sheet that holds values alone. */
+export function freezeEndpoint(sheet: string): Answer<string> {
+  return answer(() => underLock(() => frozenCopy(new Book(), sheet)));
+}
+
+/** Brings a sheet to the front. */
+export function showSheetEndpoint(name: string): Answer<boolean> {
+  return answer(() => {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+    if (!sheet) throw new InputError(`There is no sheet called ${name} any more.`);
+    sheet.activate();
+    return true;
+  });
 }
 
 /** Runs a report and writes its sheet. */

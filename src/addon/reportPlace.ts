@@ -102,6 +102,7 @@ export function makeRoom(
   inserts: readonly ColumnInsert[],
 ): Sheet {
   const filled = before?.state.entered.length ?? 0;
+  if (before) book.saw(sheet, filled, before.state.entered[0]?.length ?? 0);
   const grows = room.rows > Math.max(filled, NEW_SHEET.rows) || room.columns > NEW_SHEET.columns;
   return sayIfFull(book, room, () => {
     for (const { at, count } of inserts) book.insertColumns(sheet, at, count);

@@ -1,6 +1,7 @@
 import type { FigureValue } from "../reports/figures.ts";
 import type { Report } from "../reports/report.ts";
 import type { Issue } from "../tables/issue.ts";
+import type { Comparison } from "./reportTypes.ts";
 
 /** A cell of a file as it crosses to the add-on: text as it stood, or a typed value; typed dates are ISO text. */
 export type FileCell = string | number | boolean | null;
@@ -143,6 +144,8 @@ export type ReportRunRequest = {
   readonly preview?: boolean;
   /** True: the answer holds the whole report, not its figures alone. */
   readonly whole?: boolean;
+  /** True: the answer says which figures differ from the last run. */
+  readonly compare?: boolean;
 };
 
 export type ReportRunResult = {
@@ -156,7 +159,10 @@ export type ReportRunResult = {
   readonly text: string;
   readonly conflicts: readonly string[];
   readonly report?: Report;
+  readonly comparison?: Comparison;
 };
 
 /** Every endpoint answers with this and never throws: an exception would lose its words on the way. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };

@@ -10,6 +10,7 @@ import type { Settings } from "../settings/settings.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
 import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
+import { compareWithLast } from "./compareRuns.ts";
 import { logFigures } from "./forecastLog.ts";
 import { underLock } from "./lock.ts";
 import { readingNotes } from "./readingNotes.ts";
@@ -54,6 +55,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       : periodFromLabel(request.period, settings.calendar);
     const built = definition.build({ tables, settings, asOf, period });
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
+    const comparison = request.compare ? compareWithLast(book, report) : undefined;
     const written = request.preview
       ? { sheet: "", conflicts: [] }
       : write(book, report, definition.title, settings);
@@ -67,6 +69,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       figures: report.figures.map(figureValue),
       text: renderText(report),
       ...(request.whole ? { report } : {}),
+      ...(comparison ? { comparison } : {}),
     };
   });
 }

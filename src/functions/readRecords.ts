@@ -57,6 +57,13 @@ function mappingOf<Row>(
   headings: readonly string[],
   wanted: readonly (keyof Row & string)[],
 ): Record<string, number> {
+  const [only] = headings;
+  // An error, such as that of a sheet that does not exist, reaches a function as its text.
+  if (headings.length === 1 && only !== undefined && /^#[A-Z/0-9]+[!?]?$/.test(only)) {
+    throw new InputError(
+      `${name} is ${only}; expected a range that exists, with its header row (leave it out when there is no such sheet)`,
+    );
+  }
   const { mapping, conflicts } = matchHeader(table, headings);
   if (Object.keys(mapping).length === 0 && conflicts.length === 0) {
     const labels = table.columns

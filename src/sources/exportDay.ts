@@ -21,6 +21,7 @@ export function exportDay(
     const { first, second, year, isDotted } = date;
     const monthFirst = dayOf(year, first, second);
     const dayFirst = dayOf(year, second, first);
+    if (monthFirst === undefined && dayFirst === undefined) continue;
     if (monthFirst === undefined || monthFirst === dayFirst) return { text, day: dayFirst };
     if (dayFirst === undefined || order === "MDY") return { text, day: monthFirst };
     return { text, day: isDotted || order === "DMY" ? dayFirst : undefined };

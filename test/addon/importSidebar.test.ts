@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type AddonHost, addonHost } from "./addonHost.ts";
 
-const header = ["Opportunity ID", "Opportunity Name", "Owner", "Stage", "Amount", "Close Date", "Sales Remark"];
+const header = [
+  "Opportunity ID",
+  "Opportunity Name",
+  "Owner",
+  "Stage",
+  "Amount",
+  "Close Date",
+  "Sales Remark",
+];
 type Line = readonly (string | number | null)[];
 const first: Line[] = [
   ["006A", "Acme", "Ann Lee", "Prospecting", 100, "2026-07-01", "call"],
@@ -27,13 +35,17 @@ function visible(host: AddonHost): string {
     namedRanges: { name: string }[];
   };
   const trimmed = (rows: unknown[][]) =>
-    (rows ?? []).map((row) => {
-      const cells = [...(row ?? [])].map((cell) => cell ?? null);
-      while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-      return cells;
-    }).filter((row) => row.length > 0);
+    (rows ?? [])
+      .map((row) => {
+        const cells = [...(row ?? [])].map((cell) => cell ?? null);
+        while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+        return cells;
+      })
+      .filter((row) => row.length > 0);
   return JSON.stringify({
-    sheets: sheets.filter(({ hidden }) => !hidden).map(({ name, values }) => [name, trimmed(values)]),
+    sheets: sheets
+      .filter(({ hidden }) => !hidden)
+      .map(({ name, values }) => [name, trimmed(values)]),
     names: namedRanges.map(({ name }) => name).sort(),
   });
 }
@@ -43,7 +55,10 @@ describe("a preview", () => {
     const host = addonHost();
     host.ask("revopsImport", { ...request(host, first), batch: "one" });
     const before = visible(host);
-    const { preview, mapping, ...counts } = host.ask("revopsImport", { ...request(host, second), preview: true });
+    const { preview, mapping, ...counts } = host.ask("revopsImport", {
+      ...request(host, second),
+      preview: true,
+    });
     expect(counts).toMatchObject({ new: 1, changed: 1, unchanged: 1 });
     expect(preview?.changed).toEqual([
       {
@@ -56,7 +71,11 @@ describe("a preview", () => {
       },
     ]);
     expect(preview?.added.map(({ key, name }) => [key, name])).toEqual([["006D", "Delta"]]);
-    expect(mapping.find(({ heading }) => heading === "Opportunity Name")?.samples).toEqual(["Acme", "=Beta", "Delta"]);
+    expect(mapping.find(({ heading }) => heading === "Opportunity Name")?.samples).toEqual([
+      "Acme",
+      "=Beta",
+      "Delta",
+    ]);
     expect(visible(host)).toBe(before);
   });
 
@@ -76,7 +95,10 @@ describe("a preview", () => {
 describe("mapping", () => {
   it("takes a heading for another column and leaves one out, and keeps that for the next file", () => {
     const host = addonHost();
-    const answers = { "deals.csv/Sales Remark/field": "nextStep", "deals.csv/Amount/column": "none" };
+    const answers = {
+      "deals.csv/Sales Remark/field": "nextStep",
+      "deals.csv/Amount/column": "none",
+    };
     host.ask("revopsImport", { ...request(host, first), answers, remember: true, batch: "one" });
     const [labels = []] = host.cells("Opportunities");
     expect(labels).toContain("Next Step");
@@ -86,9 +108,18 @@ describe("mapping", () => {
       ["salesforce", "Opportunities", "field", "Sales Remark", "nextStep"],
       ["salesforce", "Opportunities", "column", "Amount", "none"],
     ]);
-    const next = host.ask("revopsImport", { ...request(host, second, "later export.csv"), preview: true });
-    expect(next.mapping.map(({ heading, field }) => [heading, field])).toContainEqual(["Sales Remark", "nextStep"]);
-    expect(next.mapping.map(({ heading, field }) => [heading, field])).toContainEqual(["Amount", undefined]);
+    const next = host.ask("revopsImport", {
+      ...request(host, second, "later export.csv"),
+      preview: true,
+    });
+    expect(next.mapping.map(({ heading, field }) => [heading, field])).toContainEqual([
+      "Sales Remark",
+      "nextStep",
+    ]);
+    expect(next.mapping.map(({ heading, field }) => [heading, field])).toContainEqual([
+      "Amount",
+      undefined,
+    ]);
   });
 
   it("maps a value to a stage by the Stages settings and an owner in the deals", () => {
@@ -99,12 +130,20 @@ describe("mapping", () => {
       remember: true,
     });
     const [labels = [], ...rows] = host.cells("Opportunities");
-    expect(rows.map((row) => row[labels.indexOf("Owner")])).toEqual(["Ann Lee", "Ben Ito", "Ann Lee", "Ann Lee"]);
+    expect(rows.map((row) => row[labels.indexOf("Owner")])).toEqual([
+      "Ann Lee",
+      "Ben Ito",
+      "Ann Lee",
+      "Ann Lee",
+    ]);
     expect(rows.map((row) => row[labels.indexOf("Stage")])).toContain("Onderhandeling");
     const [stageLabels = [], ...stages] = host.cells("Stages");
-    const stage = (name: string) => stages.find((row) => row[stageLabels.indexOf("Stage")] === name);
+    const stage = (name: string) =>
+      stages.find((row) => row[stageLabels.indexOf("Stage")] === name);
     expect(stage("Onderhandeling")).toBeUndefined();
-    expect(stage("Negotiation/Review")?.[stageLabels.indexOf("CRM values")]).toContain("Onderhandeling");
+    expect(stage("Negotiation/Review")?.[stageLabels.indexOf("CRM values")]).toContain(
+      "Onderhandeling",
+    );
   });
 });
 
@@ -131,7 +170,13 @@ describe("taking an import back", () => {
     const before = visible(host);
     const more = [...header, "Next Step"];
     const token = host.upload("deals.csv", [more, ...second.map((row) => [...row, "call"])]);
-    host.ask("revopsImport", { from: { token }, file: "deals.csv", answers: {}, date: "2026-06-08", batch: "two" });
+    host.ask("revopsImport", {
+      from: { token },
+      file: "deals.csv",
+      answers: {},
+      date: "2026-06-08",
+      batch: "two",
+    });
     expect(host.cells("Opportunities")[0]).toContain("Next Step");
     host.ask("revopsUndoImport");
     expect(visible(host)).toBe(before);

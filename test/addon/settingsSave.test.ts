@@ -67,7 +67,9 @@ describe("saving settings from the sidebar", () => {
     const mine = save(stages().rows);
     save(edited(mine, "Discovery", "Probability", 0.45));
     const rows = edited(mine, "Proposal", "Probability", 0.7);
-    const result = host.ask("revopsSaveSettings", [{ subject: "stages", rows, basedOn: mine.hash }]);
+    const result = host.ask("revopsSaveSettings", [
+      { subject: "stages", rows, basedOn: mine.hash },
+    ]);
     expect(result.saved).toBe(false);
     if (result.saved) return;
     expect(result.changed[0]?.rows.find((row) => row[1] === "Discovery")?.[3]).toBe(0.45);
@@ -89,8 +91,16 @@ describe("saving settings from the sidebar", () => {
   it("saves several sheets or none", () => {
     const { calendar, currency } = host.ask("revopsCalendar");
     const edits = [
-      { subject: "calendar" as const, rows: calendar.rows.map((row) => row[0] === "Fiscal periods" ? [row[0], "4-4-5"] : row), basedOn: calendar.hash },
-      { subject: "currency" as const, rows: [["EURO", "2026-01-01", 1.1, ""]], basedOn: currency.hash },
+      {
+        subject: "calendar" as const,
+        rows: calendar.rows.map((row) => (row[0] === "Fiscal periods" ? [row[0], "4-4-5"] : row)),
+        basedOn: calendar.hash,
+      },
+      {
+        subject: "currency" as const,
+        rows: [["EURO", "2026-01-01", 1.1, ""]],
+        basedOn: currency.hash,
+      },
     ];
     const refused = host.ask("revopsSaveSettings", edits);
     expect(refused.saved).toBe(false);
@@ -126,7 +136,9 @@ describe("saving settings from the sidebar", () => {
 
   it("leaves a renamed stage in its row, beside a person's own cells, and takes the name back", () => {
     const first = save(stages().rows);
-    host.person('book.getSheetByName("Stages").getRange("M1:M5").setValues([["Mine"],[""],[""],[""],["note"]])');
+    host.person(
+      'book.getSheetByName("Stages").getRange("M1:M5").setValues([["Mine"],[""],[""],[""],["note"]])',
+    );
     const rows = edited(first, "Proposal", "Stage", "Offer");
     const from = rows.map((_, at) => at);
     const edit = { subject: "stages" as const, rows, basedOn: first.hash, from };
@@ -152,10 +164,14 @@ describe("saving settings from the sidebar", () => {
   it("keeps where a rate comes from when its removal is taken back", () => {
     const { currency } = host.ask("revopsCalendar");
     const rows = [["EUR", "2026-01-01", 1.1, ""]];
-    const saved = host.ask("revopsSaveSettings", [{ subject: "currency", rows, basedOn: currency.hash }]);
+    const saved = host.ask("revopsSaveSettings", [
+      { subject: "currency", rows, basedOn: currency.hash },
+    ]);
     if (!saved.saved) throw new Error("not saved");
     host.person('book.getSheetByName("Currency").getRange("D2").setValue("ECB")');
-    host.ask("revopsSaveSettings", [{ subject: "currency", rows: [], basedOn: saved.states[0]!.hash }]);
+    host.ask("revopsSaveSettings", [
+      { subject: "currency", rows: [], basedOn: saved.states[0]!.hash },
+    ]);
     expect(host.cells("Currency")).toHaveLength(1);
     host.ask("revopsUndoSettings", "currency");
     expect(host.cells("Currency")[1]).toContain("ECB");
@@ -183,9 +199,13 @@ describe("saving settings from the sidebar", () => {
   it("refuses a name of 10,000 characters in one sentence", () => {
     const state = stages();
     const rows = edited(state, "Proposal", "Stage", "x".repeat(10_000));
-    const result = host.ask("revopsSaveSettings", [{ subject: "stages", rows, basedOn: state.hash }]);
+    const result = host.ask("revopsSaveSettings", [
+      { subject: "stages", rows, basedOn: state.hash },
+    ]);
     if (result.saved) throw new Error("saved");
     expect(result.problems).toHaveLength(1);
-    expect(result.problems[0]?.message).toMatch(/^Found "x{59}…", expected text of at most 2,000 characters\.$/);
+    expect(result.problems[0]?.message).toMatch(
+      /^Found "x{59}…", expected text of at most 2,000 characters\.$/,
+    );
   });
 });

@@ -23,7 +23,9 @@ describe("opening the sidebar", () => {
     const start = host.ask("revopsSidebarStart");
     expect(start.isEmpty).toBe(false);
     expect(start.headline).toMatchObject({ label: "Weighted forecast", currency: "USD" });
-    const cell = host.evaluate(start.headline!.formula) as unknown as { rows: { value: number }[][] };
+    const cell = host.evaluate(start.headline!.formula) as unknown as {
+      rows: { value: number }[][];
+    };
     expect(cell.rows[0]?.[0]?.value).toBeCloseTo(start.headline!.value, 6);
     expect(start.setup.every(({ state }) => state !== "check")).toBe(true);
   });

@@ -41,9 +41,7 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
   it("runs a menu item and shows its report with charts", async () => {
     const { tab } = opened;
     await tab.menu("RevOps", "Forecast");
-    await tab.page.waitForFunction(() => document.querySelector(".toast-box") !== null);
-    const sheet = await tab.activeSheet();
-    expect(sheet).toMatch(/^Forecast /);
+    const sheet = await tab.arrives("Forecast ");
     expect(await tab.charts(sheet)).toHaveLength(2);
     await tab.shows("A1", "Forecast", sheet);
   });

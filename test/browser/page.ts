@@ -69,10 +69,27 @@ export class SheetTab {
     await this.page.waitForFunction(() => spreadsheet.sheets().length > 0);
   }
 
+  /** Clicks a cell of the active sheet, which is scrolled to it. */
+  async click(address: string): Promise<void> {
+    const { x, y, width, height } = await this.page.evaluate(
+      (cell) => spreadsheet.select(cell),
+      address,
+    );
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** Moves the mouse over a cell of the active sheet. */
+  async hover(address: string): Promise<void> {
+    const { x, y, width, height } = await this.page.evaluate(
+      (cell) => spreadsheet.select(cell),
+      address,
+    );
+    await this.page.mouse.move(x + width / 2, y + height / 2);
+  }
+
   /** Types into a cell of the active sheet, as keys. */
   async type(address: string, text: string): Promise<void> {
-    await this.page.evaluate((cell) => spreadsheet.select(cell), address);
-    await this.page.locator(".o-grid .o-composer").focus();
+    await this.click(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }
@@ -103,6 +120,12 @@ export class SheetTab {
 
   activeSheet(): Promise<string> {
     return this.page.evaluate(() => spreadsheet.activeSheet());
+  }
+
+  /** Waits until a sheet whose name begins so is the active one. */
+  async arrives(name: string): Promise<string> {
+    await this.page.waitForFunction((start) => spreadsheet.activeSheet().startsWith(start), name);
+    return this.activeSheet();
   }
 
   activate(sheet: string): Promise<void> {

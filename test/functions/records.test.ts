@@ -201,6 +201,12 @@ describe("LEAD_SCORE", () => {
     expect(run("LEAD_SCORE", empty)).toBeNull();
   });
 
+  it("names an error that came in place of a range", () => {
+    expect(() => run("LEAD_SCORE", leads, "#REF!", "2026-01-22")).toThrow(
+      "LEAD_SCORE: events is #REF!; expected a range that exists",
+    );
+  });
+
   it("leaves a lead blank whose event cannot be read, and says which", () => {
     const broken = [...events, ["L1", "pricing page", "soon"]];
     expect(run("LEAD_SCORE", leads, broken, "2026-01-22")).toEqual([[null], [5], [null]]);

@@ -17,7 +17,7 @@ Chart.register({
   beforeUpdate: ({ config }) => {
     const plugins = config.options?.plugins;
     const title = plugins?.title;
-    if (typeof title?.text !== "string") return;
+    if (!plugins || typeof title?.text !== "string") return;
     const [first = "", second] = title.text.split("\n");
     if (second === undefined) return;
     Object.assign(title, { text: first, padding: { top: 10, bottom: 2 } });

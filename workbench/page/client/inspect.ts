@@ -10,7 +10,8 @@ export type Inspect = {
     sheet?: string,
   ): { content: string; shown: string; value: unknown; message: string };
   charts(sheet?: string): string[];
-  select(address: string): void;
+  /** Selects a cell of the active sheet and says where on the page it now lies. */
+  select(address: string): { x: number; y: number; width: number; height: number };
   activate(sheet: string): void;
 };
 
@@ -56,7 +57,16 @@ export function inspect(model: () => Model | undefined): Inspect {
     },
     select: (address) => {
       const { col, row } = helpers.toCartesian(address);
-      current().selection.selectCell(col, row);
+      const { getters, selection } = current();
+      selection.selectCell(col, row);
+      const { x, y, width, height } = getters.getVisibleRect({
+        left: col,
+        right: col,
+        top: row,
+        bottom: row,
+      });
+      const grid = document.querySelector(".o-grid")?.getBoundingClientRect();
+      return { x: x + (grid?.x ?? 0), y: y + (grid?.y ?? 0), width, height };
     },
     activate: (sheet) => {
       const sheetIdFrom = sheetId(undefined);

@@ -1,0 +1,35 @@
+import type { SettingRow, SubjectState } from "../../src/addon/settingsTypes.ts";
+
+const shown = (cell: SettingRow[number] | undefined) =>
+  cell === undefined || cell === "" ? "blank" : String(cell);
+
+/** Rows by what identifies them; equal ones are told apart by their turn. */
+function byKey({ columns, key }: SubjectState, rows: readonly SettingRow[]): Map<string, SettingRow> {
+  const places = key.map((label) => columns.findIndex((column) => column.label === label));
+  const found = new Map<string, SettingRow>();
+  for (const row of rows) {
+    const name = places.map((place) => shown(row[place])).join(", ");
+    let turn = 1;
+    while (found.has(turn === 1 ? name : `${name} (${turn})`)) turn += 1;
+    found.set(turn === 1 ? name : `${name} (${turn})`, row);
+  }
+  return found;
+}
+
+/** What a settings sheet says now and did not say before, one sentence for each row. */
+export function settingChanges(before: readonly SettingRow[], now: SubjectState): string[] {
+  const [old, fresh] = [byKey(now, before), byKey(now, now.rows)];
+  const said: string[] = [];
+  for (const [name, row] of fresh) {
+    const was = old.get(name);
+    if (!was) said.push(`${name} was added.`);
+    else {
+      const changes = now.columns.flatMap(({ label }, at) =>
+        row[at] === was[at] ? [] : [`${label} is ${shown(row[at])} and was ${shown(was[at])}`],
+      );
+      if (changes.length > 0) said.push(`${name}: ${changes.join(", ")}.`);
+    }
+  }
+  for (const name of old.keys()) if (!fresh.has(name)) said.push(`${name} was removed.`);
+  return said;
+}

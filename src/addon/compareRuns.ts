@@ -1,0 +1,32 @@
+import { isoFromMoment } from "../core/calendar/day.ts";
+import type { Report } from "../reports/report.ts";
+import type { Book } from "./book.ts";
+import { loggedFigures } from "./reportsView.ts";
+import type { Comparison, FigureChange } from "./reportTypes.ts";
+
+/** What the last logged run of a report and period said, before this one is logged: the figures that differ now. */
+export function compareWithLast(book: Book, report: Report): Comparison {
+  const rows = loggedFigures(book).filter(
+    (row) => row.report === report.name && row.period === report.period.label,
+  );
+  const last = rows[rows.length - 1];
+  if (!last) return { changes: [] };
+  const before = new Map(
+    rows
+      .filter(({ runAt }) => runAt === last.runAt)
+      .map(({ figureId, value }) => [figureId, value]),
+  );
+  const changes = report.figures.flatMap(({ id, label, value, format }): FigureChange[] => {
+    const after = typeof value === "number" ? value : undefined;
+    const was = before.get(id);
+    if (format === "date" || format === "text" || !before.has(id) || isSame(was, after)) return [];
+    return [{ label, format, before: was, after }];
+  });
+  return { since: isoFromMoment(last.runAt).slice(0, 16), changes };
+}
+
+/** Cells keep about fifteen digits. */
+function isSame(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+}

@@ -1,0 +1,97 @@
+import { type Day, isoFromDay, isoFromMoment } from "../core/calendar/day.ts";
+import type { FiscalCalendar, Period } from "../core/calendar/fiscalCalendar.ts";
+import { periodOf } from "../core/calendar/period.ts";
+import { reports } from "../reports/catalog.ts";
+import type { ReportDefinition } from "../reports/report.ts";
+import { subjects } from "../settings/catalog.ts";
+import { tables } from "../tables/catalog.ts";
+import { type ForecastLogRow, forecastLog } from "../tables/forecastLog.ts";
+import { readTable } from "../tables/readTable.ts";
+import type { TableName } from "../tables/table.ts";
+import { knownAsOf } from "./asOf.ts";
+import type { Book } from "./book.ts";
+import { openMemory } from "./memory.ts";
+import type { ReportSheetView, ReportsView, ReportView } from "./reportTypes.ts";
+import { readSettingsSheets } from "./settingsSheets.ts";
+
+/** Settings that say nothing about days and periods. */
+const UNREAD = new Set(
+  Object.values(subjects)
+    .map(({ sheet }) => sheet)
+    .filter((sheet) => sheet !== subjects.calendar.sheet && sheet !== subjects.reportOptions.sheet),
+);
+
+/** The runs that are logged, oldest first. */
+export function loggedFigures(book: Book): readonly ForecastLogRow[] {
+  const cells = book.read(forecastLog.sheet);
+  return cells.length < 2 ? [] : readTable(forecastLog, cells).rows;
+}
+
+/** Every report with what it needs and lacks, its last run and its sheets. */
+export function reportsView(book: Book): ReportsView {
+  const { settings } = readSettingsSheets(book, UNREAD);
+  const asOf = knownAsOf(settings, {}, book);
+  const log = loggedFigures(book);
+  const sheets = reportSheets(book);
+  return {
+    reports: reports.map((report) => reportView(book, report, log, sheets(report.name))),
+    asOf: asOf === undefined ? undefined : isoFromDay(asOf),
+    periods: asOf === undefined ? [] : periodChoices(asOf, settings.calendar),
+  };
+}
+
+function reportView(
+  book: Book,
+  { name, title, about, needs, uses }: ReportDefinition,
+  log: readonly ForecastLogRow[],
+  sheets: readonly ReportSheetView[],
+): ReportView {
+  const missing = (names: readonly TableName[]) =>
+    tables
+      .filter((table) => names.includes(table.name) && book.find(table.sheet) === undefined)
+      .map(({ sheet }) => sheet);
+  let last: ForecastLogRow | undefined;
+  for (const row of log) if (row.report === name) last = row;
+  return {
+    name,
+    title,
+    about,
+    lacks: missing(needs),
+    without: missing(uses),
+    lastRun: last && {
+      at: isoFromMoment(last.runAt).slice(0, 16),
+      period: last.period,
+      asOf: isoFromDay(last.asOf),
+    },
+    sheets,
+  };
+}
+
+/** The sheets of each report, newest run first. */
+function reportSheets(book: Book): (report: string) => ReportSheetView[] {
+  const { keys } = openMemory(book);
+  return (report) => {
+    const found = new Map<string, ReportSheetView>();
+    for (const key of keys) {
+      const sheet = book.sheets.find((one) => one.getSheetId() === key.sheetId)?.getName();
+      if (key.report !== report || sheet === undefined) continue;
+      const before = found.get(sheet);
+      // The oldest remembered run is only there to be compared with, unless it is the first of all.
+      const canUndo = before !== undefined || key.run === 1;
+      found.set(sheet, { sheet, period: key.period, canUndo: before?.canUndo || canUndo });
+    }
+    return [...found.values()];
+  };
+}
+
+/** The quarter of the day, those beside it, its month and its year. */
+function periodChoices(asOf: Day, calendar: FiscalCalendar): Period[] {
+  const quarter = periodOf(asOf, "quarter", calendar);
+  return [
+    quarter,
+    periodOf(quarter.from - 1, "quarter", calendar),
+    periodOf(quarter.to + 1, "quarter", calendar),
+    periodOf(asOf, "month", calendar),
+    periodOf(asOf, "year", calendar),
+  ];
+}
