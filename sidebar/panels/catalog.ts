@@ -1,6 +1,7 @@
 import type { Panel } from "../panel.ts";
 import { importPanel } from "./import.ts";
+import { reportsPanel } from "./reports.ts";
 import { startPanel } from "./start.ts";
 
 /** Every panel, in the order of the menu. */
-export const panels: readonly Panel[] = [startPanel, importPanel];
+export const panels: readonly Panel[] = [startPanel, importPanel, reportsPanel];

@@ -1,7 +1,8 @@
-import type { SettingRow, SubjectState } from "../../src/addon/settingsTypes.ts";
+import type { SettingColumn, SettingRow, SubjectState } from "../../src/addon/settingsTypes.ts";
+import { cellText } from "../settings/cellText.ts";
 
-const shown = (cell: SettingRow[number] | undefined) =>
-  cell === undefined || cell === "" ? "blank" : String(cell);
+const shown = (cell: SettingRow[number] | undefined, input?: SettingColumn["input"]) =>
+  cellText(cell, input) || "blank";
 
 /** Rows by what identifies them; equal ones are told apart by their turn. */
 function byKey({ columns, key }: SubjectState, rows: readonly SettingRow[]): Map<string, SettingRow> {
@@ -24,8 +25,11 @@ export function settingChanges(before: readonly SettingRow[], now: SubjectState)
     const was = old.get(name);
     if (!was) said.push(`${name} was added.`);
     else {
-      const changes = now.columns.flatMap(({ label }, at) =>
-        row[at] === was[at] ? [] : [`${label} is ${shown(row[at])} and was ${shown(was[at])}`],
+      const line = now.lines.find(({ label }) => row.includes(label));
+      const changes = now.columns.flatMap(({ label, input = line?.input }, at) =>
+        row[at] === was[at]
+          ? []
+          : [`${label} is ${shown(row[at], input)} and was ${shown(was[at], input)}`],
       );
       if (changes.length > 0) said.push(`${name}: ${changes.join(", ")}.`);
     }

@@ -2,9 +2,9 @@ import type { SettingProblem, SettingsEdit, SubjectState } from "../../src/addon
 import { fill, h } from "../dom.ts";
 import type { PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
+import { settingChanges } from "../parts/settingChanges.ts";
 import { type WorkLine, workLine } from "../parts/workLine.ts";
 import type { Draft } from "./draft.ts";
-import { rowChanges } from "./rowChanges.ts";
 
 export type SaveBarOptions = {
   readonly root: HTMLElement;
@@ -103,7 +103,7 @@ function showConflict(
   const { drafts, adopt, place } = options;
   const said = states.flatMap((state) => {
     const draft = drafts().find((one) => one.state.subject === state.subject);
-    return draft ? rowChanges(state, draft.state.rows, state.rows) : [];
+    return draft ? settingChanges(draft.state.rows, state) : [];
   });
   const names = states.map(({ sheet }) => sheet).join(" and ");
   const mine = edits.map((edit) => {

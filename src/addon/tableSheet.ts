@@ -8,7 +8,6 @@ import type { Book } from "./book.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Cells written in one call. */
 const CHUNK_CELLS = 400_000;
@@ -44,13 +43,6 @@ export type TableCells = {
 /** The name that formulas call a table's sheet by: REVOPS_OPPORTUNITY_HISTORY. */
 function rangeName(table: AnyTable): string {
   return `REVOPS_${table.sheet.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}`;
-}
-
-/** The sheets by name, asked for once. */
-export type Sheets = Map<string, Sheet>;
-
-export function sheetsOf(spreadsheet: Spreadsheet): Sheets {
-  return new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
 }
 
 /** A table's sheet that has room for what is to be written. */

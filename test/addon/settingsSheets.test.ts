@@ -98,6 +98,25 @@ describe("settings sheets", () => {
     expect(settings().settings.stages.map((one) => one.stage)).toContain("=1+1");
   });
 
+  it("keep names such as =1+1, +A1, -5, @x and 'quoted through any number of saves", () => {
+    host.call("create");
+    const names = ["=1+1", "+A1", "-5", "@x", "'quoted", "''twice", "TRUE", "10%", "51-200"];
+    const stages = names.map((stage, at) => ({
+      ...plain(defaultSettings.stages[1]),
+      stage,
+      exitCriteria: stage,
+      order: at + 1,
+    }));
+    for (let save = 0; save < 4; save++) {
+      host.call("write", "stages", JSON.stringify(stages));
+      expect(settings().settings.stages).toEqual(stages);
+      // A person may clear the formats; what is there stays what it is, and so does what is written next.
+      for (const row of sheet("Stages").styles) row?.fill(undefined);
+      host.changed();
+    }
+    expect(sheet("Stages").formulas.flat().filter(Boolean)).toEqual([]);
+  });
+
   it("what a person types counts at once, and a mistake is told with its place", () => {
     host.call("create");
     type("Context", "Target win rate", 0.4);

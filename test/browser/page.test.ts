@@ -33,7 +33,7 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
 
   it("says in the cell's message why a function fails", async () => {
     const { tab } = opened;
-    await tab.type("B1", '=COVERAGE(1500,"none")');
+    await tab.type("B1", '=COVERAGE(1500,"many")');
     await tab.shows("B1", "#ERROR!");
     expect((await tab.cell("B1")).message).toMatch(/quota/i);
   });

@@ -76,6 +76,14 @@ export class SheetTab {
       address,
     );
     await this.page.mouse.click(x + width / 2, y + height / 2);
+    await this.drawn();
+  }
+
+  /** The component draws after events, which people never outrun. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
 
   /** Moves the mouse over a cell of the active sheet. */
@@ -90,7 +98,8 @@ export class SheetTab {
   /** Types into a cell of the active sheet, as keys. */
   async type(address: string, text: string): Promise<void> {
     await this.click(address);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: 5 });
+    await this.drawn();
     await this.page.keyboard.press("Enter");
   }
 

@@ -36,7 +36,7 @@ export type HygieneContext = {
   readonly knowsStageEntry: boolean;
   /** When the deal came into the stage it is in; undefined when nothing tells. */
   readonly stageEntered: (deal: Deal) => Moment | undefined;
-  /** True when a stage says how long deals usually stay in it. */
+  /** True when the stage of an open deal says how long deals usually stay in it. */
   readonly knowsBenchmarks: boolean;
   readonly knowsContacts: boolean;
   readonly contacts: (deal: Deal) => number | undefined;

@@ -65,7 +65,9 @@ export const stageRules: readonly HygieneRule[] = [
     lacks: ({ knowsStageEntry, knowsBenchmarks }) => {
       if (!knowsStageEntry)
         return "the data has no column Last Stage Change Date and no history of stages";
-      return knowsBenchmarks ? undefined : "no stage in the Stages sheet has Benchmark days";
+      return knowsBenchmarks
+        ? undefined
+        : "no open deal is in a stage with Benchmark days in the Stages sheet";
     },
     find: (standing, { asOf, stageEntered: enteredBy }) => {
       const stageEntered = enteredBy(standing.deal);

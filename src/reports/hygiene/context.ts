@@ -90,7 +90,7 @@ export function hygieneContext(book: Book): HygieneContext {
       const entry = entries.get(opportunityId);
       return entry?.stage === plainText(stage ?? "") ? entry.entered : undefined;
     },
-    knowsBenchmarks: settings.stages.some(({ benchmarkDays }) => (benchmarkDays ?? 0) > 0),
+    knowsBenchmarks: book.allOpen.some(({ standing }) => (standing.stage?.benchmarkDays ?? 0) > 0),
     knowsContacts: book.has("contactCount") || contacts !== undefined,
     contacts: ({ contactCount, opportunityId }: Deal) =>
       contactCount ?? (contacts === undefined ? undefined : (contacts.get(opportunityId) ?? 0)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { HygieneContext } from "../../../src/core/hygiene/rule.ts";
 import { stageRules } from "../../../src/core/hygiene/stageRules.ts";
 import { asOf } from "../../reports/company.ts";
 import { findIn } from "./ruleCase.ts";
@@ -33,5 +34,13 @@ describe("stage rules", () => {
     expect(find("stale_stage", { stageEntered: asOf - 20 })).toBeUndefined();
     expect(find("stale_stage", { stageEntered: asOf - 21 })).toBe("21 days, limit 20");
     expect(find("stale_stage", { stage: "Review", stageEntered: asOf - 999 })).toBeUndefined();
+  });
+
+  it("says what it lacks to tell who is too long in a stage", () => {
+    const rule = stageRules.find(({ id }) => id === "stale_stage");
+    const known = { knowsStageEntry: true, knowsBenchmarks: true } as HygieneContext;
+    expect(rule?.lacks(known)).toBeUndefined();
+    expect(rule?.lacks({ ...known, knowsStageEntry: false })).toContain("no history of stages");
+    expect(rule?.lacks({ ...known, knowsBenchmarks: false })).toContain("Benchmark days");
   });
 });

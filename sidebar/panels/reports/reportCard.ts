@@ -1,0 +1,140 @@
+import type { ReportSheetView, ReportView } from "../../../src/addon/reportTypes.ts";
+import type { ReportRunResult } from "../../../src/addon/requests.ts";
+import { fill, h } from "../../dom.ts";
+import type { PanelContext } from "../../panel.ts";
+import { button, buttonBar } from "../../parts/button.ts";
+import { rowList } from "../../parts/rows.ts";
+import { section } from "../../parts/section.ts";
+import { workLine } from "../../parts/workLine.ts";
+import { changedFigures } from "./changedFigures.ts";
+import type { RunOptions } from "./periodOptions.ts";
+
+export type CardOptions = {
+  readonly options: () => RunOptions | undefined;
+  readonly isFirst: boolean;
+};
+
+/** One report: run it, see what changed, open its sheets, take a run back or freeze a copy. */
+export function reportCard(
+  context: PanelContext,
+  report: ReportView,
+  { options, isFirst }: CardOptions,
+): HTMLElement {
+  const { server } = context;
+  const card = h("div", {});
+  const outcome = h("div", { "aria-live": "polite" });
+  const sheets = h("div", {});
+  const line = workLine(() => card);
+  let listed = report.sheets;
+
+  const run = async (preview: boolean) => {
+    const chosen = options();
+    if (!chosen) return;
+    context.keep(true);
+    const result = await line.run({
+      doing: preview ? `Comparing ${report.title}…` : `Building ${report.title}…`,
+      task: () => server.revopsReport({ name: report.name, ...chosen, compare: true, preview }),
+      failed: () => context.keep(false),
+    });
+    context.keep(false);
+    if (!result) return;
+    showOutcome(result, preview);
+    if (!preview) await refresh();
+  };
+
+  const showOutcome = (result: ReportRunResult, preview: boolean) =>
+    fill(
+      outcome,
+      h("p", {}, h("strong", {}, result.answer)),
+      h(
+        "p",
+        { class: "help" },
+        preview
+          ? `${result.period}, as of ${result.asOf}. Nothing was written.`
+          : `${result.period}, as of ${result.asOf}, in the sheet ${result.sheet}.`,
+      ),
+      changedFigures(result),
+      ...result.conflicts.map((conflict) => h("p", { class: "help" }, conflict)),
+      preview
+        ? undefined
+        : buttonBar(button("Open the sheet", () => void server.revopsShowSheet(result.sheet).catch(tell))),
+    );
+
+  /** After a run or an undo the sheets and what can be undone are asked for again. */
+  const refresh = async () => {
+    try {
+      const view = await server.revopsReports();
+      listed = view.reports.find(({ name }) => name === report.name)?.sheets ?? listed;
+      drawSheets();
+    } catch {
+      // The list stays as it was; what was done is said above.
+    }
+  };
+
+  const act = (doing: string, task: () => Promise<string>) => async () => {
+    const said = await line.run({ doing, task, done: (words) => words });
+    if (said !== undefined) await refresh();
+  };
+
+  const sheetRow = ({ sheet, period, canUndo }: ReportSheetView) => ({
+    title: sheet,
+    text: period,
+    actions: [
+      button("Open", () => void server.revopsShowSheet(sheet).catch(tell), { kind: "link", label: `Open ${sheet}` }),
+      ...(canUndo
+        ? [
+            button(
+              "Undo last run",
+              () =>
+                void act(`Taking back the last run of ${sheet}…`, () =>
+                  server.revopsUndoReport(sheet),
+                )(),
+              { kind: "link", label: `Undo the last run of ${sheet}` },
+            ),
+          ]
+        : []),
+      button(
+        "Frozen copy",
+        () =>
+          void act(`Copying ${sheet}…`, async () => {
+            const copy = await server.revopsFreezeReport(sheet);
+            return `${copy} holds values alone: it reads the same without the add-on and no longer changes.`;
+          })(),
+        { kind: "link", label: `Make a frozen copy of ${sheet}` },
+      ),
+    ],
+  });
+  const tell = (error: unknown) => line.fail(error instanceof Error ? error.message : String(error));
+  const drawSheets = () =>
+    fill(sheets, listed.length > 0 ? rowList(listed.map(sheetRow), "") : undefined);
+
+  drawSheets();
+  fill(
+    card,
+    h("p", { class: "help" }, lastRunText(report)),
+    report.without.length > 0
+      ? h("p", { class: "help" }, `It would tell more with ${report.without.join(", ")}.`)
+      : undefined,
+    report.lacks.length > 0
+      ? h("p", {}, `It needs ${report.lacks.join(", ")}, which is not there yet.`)
+      : buttonBar(
+          button(`Run ${report.title.toLowerCase()}`, () => void run(false), {
+            kind: isFirst ? "primary" : "quiet",
+          }),
+          report.lastRun
+            ? button("Compare with last", () => void run(true), {
+                label: `Compare ${report.title} with its last run, without writing`,
+              })
+            : undefined,
+        ),
+    line.node,
+    outcome,
+    sheets,
+  );
+  return section(report.title, report.about, card);
+}
+
+function lastRunText({ lastRun }: ReportView): string {
+  if (!lastRun) return "Not run yet.";
+  return `Last run ${lastRun.at}: ${lastRun.period}, as of ${lastRun.asOf}.`;
+}

@@ -1,0 +1,170 @@
+import type { SettingProblem, StagesPreview, StagesState, SubjectState } from "../../src/addon/settingsTypes.ts";
+import { fill, h } from "../dom.ts";
+import type { Panel, PanelContext } from "../panel.ts";
+import { workLine } from "../parts/workLine.ts";
+import { type Draft, draftOf, type SettingCell } from "../settings/draft.ts";
+import { livePreview } from "../settings/livePreview.ts";
+import { presetChoice } from "../settings/presetChoice.ts";
+import { saveBar } from "../settings/saveBar.ts";
+import { effect } from "./stages/effect.ts";
+import { stageForm } from "./stages/stageForm.ts";
+import { stageList } from "./stages/stageList.ts";
+import { unknownStages } from "./stages/unknownStages.ts";
+
+export const stagesPanel: Panel = {
+  id: "stages",
+  title: "Stages",
+  about: "The stages a deal goes through, what each is worth and how long it should take.",
+  show: (root, context) => {
+    const line = workLine();
+    fill(root, line.node);
+    void line.run({
+      doing: "Reading the stages…",
+      task: async () => edit(root, context, await context.server.revopsStages()),
+    });
+  },
+};
+
+function edit(root: HTMLElement, context: PanelContext, state: StagesState): void {
+  let [stages, required] = [ordered(draftOf(state.stages)), draftOf(state.requiredFields)];
+  let problems: readonly SettingProblem[] = [];
+  let open: SettingCell[] | undefined;
+  let pipeline = "";
+  let preview: StagesPreview | undefined;
+  const [list, below, status] = [h("div", {}), h("div", {}), h("div", { role: "status" })];
+
+  const live = livePreview(
+    status,
+    () => context.server.revopsPreviewStages(stages.edit().rows),
+    (value) => {
+      preview = value;
+      drawBelow();
+      if (!open) drawList();
+    },
+  );
+  const changed = () => {
+    bar.refresh();
+    live.refresh();
+  };
+  const redraw = () => {
+    drawList();
+    drawBelow();
+    changed();
+  };
+  const useOf = (row: SettingCell[]) => preview?.uses[stages.rows.indexOf(row)];
+  const show = (row: SettingCell[] | undefined) => {
+    open = row;
+    drawList();
+    list.querySelector<HTMLElement>("input, button")?.focus();
+  };
+
+  const drawForm = (row: SettingCell[]) =>
+    stageForm({
+      stages,
+      required,
+      row,
+      fields: state.fields,
+      use: useOf(row),
+      problems,
+      changed,
+      back: () => {
+        keepOldName(stages, row, useOf(row)?.values.map(({ value }) => value) ?? []);
+        show(undefined);
+        changed();
+      },
+      remove:
+        stages.rows.length > 1
+          ? () => {
+              stages.remove(row);
+              show(undefined);
+              redraw();
+            }
+          : undefined,
+    });
+  const drawList = () => {
+    if (open) return fill(list, drawForm(open));
+    fill(
+      list,
+      presetChoice("Start from a preset", state.presets, ({ rows }) => {
+        stages.replace(rows);
+        problems = [];
+        redraw();
+      }),
+      stageList({
+        stages,
+        pipeline,
+        preview,
+        problems,
+        choose: (chosen) => {
+          pipeline = chosen;
+          drawList();
+        },
+        open: show,
+        changed: () => {
+          renumber(stages);
+          changed();
+        },
+        redraw,
+      }),
+    );
+  };
+  const drawBelow = () =>
+    fill(
+      below,
+      ...stages.state.unreadable.map((words) => h("p", { class: "note" }, `On the sheet: ${words}`)),
+      preview ? unknownStages(preview.unknown, stages, redraw) : undefined,
+      preview ? effect(preview) : undefined,
+    );
+
+  const adopt = (states: readonly SubjectState[]) => {
+    for (const fresh of states) {
+      if (fresh.subject === "stages") stages = ordered(draftOf(fresh));
+      else if (fresh.subject === "requiredFields") required = draftOf(fresh);
+    }
+    problems = [];
+    open = undefined;
+    drawList();
+    drawBelow();
+    bar.refresh();
+    live.start();
+  };
+  const bar = saveBar({
+    root,
+    context,
+    drafts: () => [stages, required],
+    adopt,
+    problems: (found) => {
+      problems = found;
+      const wrong = found.find(({ subject, row }) => subject === "stages" && row !== undefined);
+      open = wrong?.row === undefined ? open : stages.rows[wrong.row];
+      drawList();
+      list.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    },
+  });
+  fill(root, list, bar.node, status, below);
+  drawList();
+  live.start();
+}
+
+/** Stages in their order, whatever their rows' places on the sheet. */
+function ordered(draft: Draft): Draft {
+  const order = (row: SettingCell[]) => Number(draft.get(row, "Order"));
+  draft.rows.sort((one, other) => order(one) - order(other));
+  return draft;
+}
+
+/** Gives the places of the rows as their order, where they do not rise by themselves. */
+function renumber(draft: Draft): void {
+  draft.rows.forEach((row, at) => draft.set(row, "Order", at + 1));
+}
+
+/** Deals keep the stage they are in when it gets another name here: the old one becomes a CRM value. */
+function keepOldName(stages: Draft, row: SettingCell[], values: readonly string[]): void {
+  const known = [String(stages.get(row, "Stage")), ...String(stages.get(row, "CRM values")).split(";")];
+  const plain = (text: string) => text.trim().toLowerCase();
+  const lost = values.filter(
+    (value) => !value.includes(";") && !known.some((one) => plain(one) === plain(value)),
+  );
+  const spelt = [String(stages.get(row, "CRM values")), ...new Set(lost)].filter((one) => one !== "");
+  if (lost.length > 0) stages.set(row, "CRM values", spelt.join("; "));
+}
