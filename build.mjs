@@ -13,8 +13,20 @@ import { checkDeclarations, stubs } from "./workbench/build/stubs.mjs";
 export const BUDGET_BYTES = 640 * 1024;
 const SHIPPED_PACKAGES = ["zod", "simple-statistics"];
 const SERVICES = [
-  "SpreadsheetApp", "PropertiesService", "CacheService", "LockService", "HtmlService", "ScriptApp", "Session",
-  "UrlFetchApp", "Utilities", "Logger", "DriveApp", "MailApp", "Charts", "google",
+  "SpreadsheetApp",
+  "PropertiesService",
+  "CacheService",
+  "LockService",
+  "HtmlService",
+  "ScriptApp",
+  "Session",
+  "UrlFetchApp",
+  "Utilities",
+  "Logger",
+  "DriveApp",
+  "MailApp",
+  "Charts",
+  "google",
 ];
 
 /** The build stops with one sentence that says what to change. */
@@ -39,8 +51,16 @@ export async function build(root, { budget = BUDGET_BYTES } = {}) {
   }
   const page = await sidebarPage(root);
   refuse(page.problems);
-  write(root, { "Code.js": script, "Sidebar.html": page.html, "appsscript.json": readFileSync(join(root, "appsscript.json"), "utf8") });
-  return { bytes: Buffer.byteLength(script), sidebarBytes: Buffer.byteLength(page.html), functions: declarations.length };
+  write(root, {
+    "Code.js": script,
+    "Sidebar.html": page.html,
+    "appsscript.json": readFileSync(join(root, "appsscript.json"), "utf8"),
+  });
+  return {
+    bytes: Buffer.byteLength(script),
+    sidebarBytes: Buffer.byteLength(page.html),
+    functions: declarations.length,
+  };
 }
 
 function refuse(problems) {
@@ -48,22 +68,24 @@ function refuse(problems) {
 }
 
 async function bundle(root, minify) {
-  const result = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ["src/addon/main.ts"],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: "iife",
-    globalName: "RevOps",
-    target: "es2019",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    charset: "utf8",
-    legalComments: "none",
-    minify,
-    logLevel: "silent",
-  }).catch(explain);
+  const result = await esbuild
+    .build({
+      absWorkingDir: root,
+      entryPoints: ["src/addon/main.ts"],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: "iife",
+      globalName: "RevOps",
+      target: "es2019",
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      charset: "utf8",
+      legalComments: "none",
+      minify,
+      logLevel: "silent",
+    })
+    .catch(explain);
   return { code: result.outputFiles[0].text, inputs: Object.keys(result.metafile.inputs) };
 }
 
@@ -74,24 +96,31 @@ function explain(error) {
 }
 
 async function loadDeclarations(root) {
-  const result = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ["src/functions/catalog.ts"],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    logLevel: "silent",
-  }).catch(explain);
+  const result = await esbuild
+    .build({
+      absWorkingDir: root,
+      entryPoints: ["src/functions/catalog.ts"],
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "node",
+      logLevel: "silent",
+    })
+    .catch(explain);
   const source = Buffer.from(result.outputFiles[0].contents).toString("base64");
   return (await import(`data:text/javascript;base64,${source}`)).functions;
 }
 
 function strays(inputs) {
   const allowed = (input) =>
-    input.startsWith("src/") || SHIPPED_PACKAGES.some((name) => input.includes(`node_modules/${name}/`));
+    input.startsWith("src/") ||
+    SHIPPED_PACKAGES.some((name) => input.includes(`node_modules/${name}/`));
   const found = inputs.filter((input) => !allowed(input));
-  return found.length > 0 ? [`These files must not ship: ${found.join(", ")}. The script is made of src/ and ${SHIPPED_PACKAGES.join(", ")} alone.`] : [];
+  return found.length > 0
+    ? [
+        `These files must not ship: ${found.join(", ")}. The script is made of src/ and ${SHIPPED_PACKAGES.join(", ")} alone.`,
+      ]
+    : [];
 }
 
 /** Loads the script as Apps Script would and returns what it exports; touching a service on the way is refused. */
@@ -99,13 +128,22 @@ function entryPoints(code) {
   const context = vm.createContext({});
   for (const service of SERVICES) {
     const touched = () => {
-      throw new BuildRefusal(`The script uses ${service} while it loads; before the user authorises it, that breaks the menu. Move the call into a function.`);
+      throw new BuildRefusal(
+        `The script uses ${service} while it loads; before the user authorises it, that breaks the menu. Move the call into a function.`,
+      );
     };
-    const trap = new Proxy(() => {}, { get: touched, apply: touched, construct: touched, has: touched });
+    const trap = new Proxy(() => {}, {
+      get: touched,
+      apply: touched,
+      construct: touched,
+      has: touched,
+    });
     Object.defineProperty(context, service, { value: trap });
   }
   vm.runInContext(code, context, { filename: "Code.js" });
-  return Object.keys(context.RevOps).filter((name) => typeof context.RevOps[name] === "function" && name !== "customFunction");
+  return Object.keys(context.RevOps).filter(
+    (name) => typeof context.RevOps[name] === "function" && name !== "customFunction",
+  );
 }
 
 function write(root, files) {
@@ -121,7 +159,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1]
     if (!process.argv.includes("--if-stale") || isStale(root)) {
       const { bytes, sidebarBytes, functions } = await build(root);
       if (!process.argv.includes("--quiet") && !process.argv.includes("--if-stale")) {
-        console.log(`dist/: Code.js ${Math.round(bytes / 1024)} KB with ${functions} custom functions, Sidebar.html ${Math.round(sidebarBytes / 1024)} KB, appsscript.json`);
+        console.log(
+          `dist/: Code.js ${Math.round(bytes / 1024)} KB with ${functions} custom functions, Sidebar.html ${Math.round(sidebarBytes / 1024)} KB, appsscript.json`,
+        );
       }
     }
   } catch (error) {

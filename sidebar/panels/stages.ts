@@ -26,9 +26,10 @@ export const stagesPanel: Panel = {
 };
 
 function edit(root: HTMLElement, context: PanelContext, state: StagesState): void {
-  let [stages, required] = [ordered(draftOf(state.stages)), draftOf(state.requiredFields)];
+  let [stages, required] = [draftOf(state.stages, "Order"), draftOf(state.requiredFields)];
   let problems: readonly SettingProblem[] = [];
   let open: SettingCell[] | undefined;
+  let nameAtOpening = "";
   let pipeline = "";
   let preview: StagesPreview | undefined;
   const [list, below, status] = [h("div", {}), h("div", {}), h("div", { role: "status" })];
@@ -52,8 +53,14 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
     changed();
   };
   const useOf = (row: SettingCell[]) => preview?.uses[stages.rows.indexOf(row)];
+  const settle = () => {
+    if (!open) return;
+    keepOldName(stages, open, useOf(open)?.values.map(({ value }) => value) ?? []);
+    renameRequired(required, nameAtOpening, String(stages.get(open, "Stage")));
+  };
   const show = (row: SettingCell[] | undefined) => {
     open = row;
+    nameAtOpening = row ? String(stages.get(row, "Stage")) : "";
     drawList();
     list.querySelector<HTMLElement>("input, button")?.focus();
   };
@@ -68,7 +75,7 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
       problems,
       changed,
       back: () => {
-        keepOldName(stages, row, useOf(row)?.values.map(({ value }) => value) ?? []);
+        settle();
         show(undefined);
         changed();
       },
@@ -86,7 +93,8 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
     fill(
       list,
       presetChoice("Start from a preset", state.presets, ({ rows }) => {
-        stages.replace(rows);
+        const others = stages.rows.filter((row) => stages.get(row, "Pipeline") !== "");
+        stages.replace([...rows, ...others]);
         problems = [];
         redraw();
       }),
@@ -118,7 +126,7 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
 
   const adopt = (states: readonly SubjectState[]) => {
     for (const fresh of states) {
-      if (fresh.subject === "stages") stages = ordered(draftOf(fresh));
+      if (fresh.subject === "stages") stages = draftOf(fresh, "Order");
       else if (fresh.subject === "requiredFields") required = draftOf(fresh);
     }
     problems = [];
@@ -132,6 +140,7 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
     root,
     context,
     drafts: () => [stages, required],
+    settle,
     adopt,
     problems: (found) => {
       problems = found;
@@ -144,13 +153,6 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
   fill(root, list, bar.node, status, below);
   drawList();
   live.start();
-}
-
-/** Stages in their order, whatever their rows' places on the sheet. */
-function ordered(draft: Draft): Draft {
-  const order = (row: SettingCell[]) => Number(draft.get(row, "Order"));
-  draft.rows.sort((one, other) => order(one) - order(other));
-  return draft;
 }
 
 /** Gives the places of the rows as their order, where they do not rise by themselves. */
@@ -167,4 +169,12 @@ function keepOldName(stages: Draft, row: SettingCell[], values: readonly string[
   );
   const spelt = [String(stages.get(row, "CRM values")), ...new Set(lost)].filter((one) => one !== "");
   if (lost.length > 0) stages.set(row, "CRM values", spelt.join("; "));
+}
+
+/** Fields that the stage asks for go on with it under its new name. */
+function renameRequired(required: Draft, before: string, after: string): void {
+  if (before === "" || after === "" || before === after) return;
+  for (const row of required.rows) {
+    if (required.get(row, "Stage") === before) required.set(row, "Stage", after);
+  }
 }

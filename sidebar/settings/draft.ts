@@ -21,12 +21,18 @@ export type Draft = {
 
 const copied = (rows: readonly (readonly SettingCell[])[]) => rows.map((row) => [...row]);
 
-export function draftOf(state: SubjectState): Draft {
+/** `order` names a column of numbers by which the rows are shown, whatever their places on the sheet. */
+export function draftOf(state: SubjectState, order?: string): Draft {
   const rows = copied(state.rows);
   const origin = new Map<readonly SettingCell[], number>(rows.map((row, at) => [row, at]));
   const labels = state.columns.map(({ label }) => label);
+  const orderAt = labels.indexOf(order ?? "");
+  if (orderAt >= 0) rows.sort((one, other) => Number(one[orderAt]) - Number(other[orderAt]));
+  const before = JSON.stringify(rows);
   const keyAt = state.key.map((label) => labels.indexOf(label));
+  // A single setting is known by its name alone, a row of a list by all that identifies it.
   const keyOf = (row: readonly SettingCell[]) =>
+    state.lines.find(({ label }) => row.includes(label))?.label ??
     keyAt.map((at) => String(row[at] ?? "").toLowerCase()).join("\n");
   const set: Draft["set"] = (row, label, value) => {
     const at = labels.indexOf(label);
@@ -58,7 +64,7 @@ export function draftOf(state: SubjectState): Draft {
         if (place !== undefined) origin.set(row, place);
       }
     },
-    isChanged: () => JSON.stringify(rows) !== JSON.stringify(state.rows),
+    isChanged: () => JSON.stringify(rows) !== before,
     edit: () => ({
       subject: state.subject,
       rows: copied(rows),

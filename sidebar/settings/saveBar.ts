@@ -10,6 +10,8 @@ export type SaveBarOptions = {
   readonly root: HTMLElement;
   readonly context: PanelContext;
   readonly drafts: () => readonly Draft[];
+  /** Completes the edits before they are saved. */
+  readonly settle?: () => void;
   /** Takes over what the sheets say now, after a save, an undo or when edits are given up. */
   readonly adopt: (states: readonly SubjectState[]) => void;
   /** Shows what is wrong beside its field. */
@@ -33,9 +35,11 @@ export function saveBar(options: SaveBarOptions): SaveBar {
   const refresh = () => {
     const isChanged = changed().length > 0;
     context.keep(isChanged);
-    const saveButton = button("Save", () => save(changed().map((draft) => draft.edit())), {
-      kind: "primary",
-    });
+    const saveChanges = () => {
+      options.settle?.();
+      save(changed().map((draft) => draft.edit()));
+    };
+    const saveButton = button("Save", saveChanges, { kind: "primary" });
     saveButton.disabled = !isChanged;
     const giveUp = () => {
       fill(place);

@@ -12,6 +12,11 @@ import {
   stageRowsEndpoint,
   undoImportEndpoint,
 } from "./importEndpoints.ts";
+import {
+  functionsEndpoint,
+  insertFormulaEndpoint,
+  tryFunctionEndpoint,
+} from "./functionEndpoints.ts";
 import { addMenu, fromMenu } from "./menu.ts";
 import {
   catalogEndpoint,
@@ -110,6 +115,9 @@ export const revopsShowSheet = showSheetEndpoint;
 export const revopsSidebarStart = startEndpoint;
 export const revopsRememberPanel = rememberPanelEndpoint;
 export const revopsSample = sampleEndpoint;
+export const revopsFunctions = functionsEndpoint;
+export const revopsTryFunction = tryFunctionEndpoint;
+export const revopsInsertFormula = insertFormulaEndpoint;
 export const revopsTerritories = territoriesEndpoint;
 export const revopsPreviewTerritories = previewTerritoriesEndpoint;
 export const revopsTryTerritory = tryTerritoryEndpoint;

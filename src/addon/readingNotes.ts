@@ -5,9 +5,13 @@ const SHOWN = 3;
 
 /** What could not be read in the settings and data sheets, as notes of a report: a count and the first few places. */
 export function readingNotes(settingsIssues: readonly Issue[], tables: Tables): string[] {
-  const issues = [...settingsIssues, ...Object.values(tables).flatMap((table) => table?.issues ?? [])];
+  const issues = [
+    ...settingsIssues,
+    ...Object.values(tables).flatMap((table) => table?.issues ?? []),
+  ];
   const bySheet = new Map<string, Issue[]>();
-  for (const issue of issues) bySheet.set(issue.table, [...(bySheet.get(issue.table) ?? []), issue]);
+  for (const issue of issues)
+    bySheet.set(issue.table, [...(bySheet.get(issue.table) ?? []), issue]);
   return [...bySheet].map(([sheet, found]) => {
     const rows = found.filter((issue) => issue.rejected).length;
     const left = rows > 0 ? `, ${rows} of them left whole rows out` : "";

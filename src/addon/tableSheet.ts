@@ -41,7 +41,7 @@ export type TableCells = {
 };
 
 /** The name that formulas call a table's sheet by: REVOPS_OPPORTUNITY_HISTORY. */
-function rangeName(table: AnyTable): string {
+export function rangeName(table: AnyTable): string {
   return `REVOPS_${table.sheet.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}`;
 }
 

@@ -4,6 +4,7 @@ import type { Quota } from "../core/quota/quota.ts";
 import type { Rep } from "../core/quota/rep.ts";
 import { teamProblems } from "../core/quota/teamProblems.ts";
 import type { Settings } from "../settings/settings.ts";
+import { settingsHash } from "../settings/settingsHash.ts";
 import { quotas as quotaTable } from "../tables/quotas.ts";
 import { recordKey } from "../tables/recordKey.ts";
 import { reps as repTable } from "../tables/reps.ts";
@@ -25,6 +26,7 @@ import {
   readRecords,
   saveRecords,
 } from "./saveRecords.ts";
+import { saveSettings } from "./settingsSave.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 import { personOf, repOf, TEAM_FIELDS } from "./teamPerson.ts";
 import type {
@@ -125,21 +127,35 @@ function teamAfter(reps: readonly Rep[], edits: readonly RecordEdit<Rep>[]): Rep
   return [...reps.map((rep) => changed.get(recordKey(rep.repId)) ?? rep), ...added];
 }
 
-/** Saves the amounts of a year's quotas. */
+/** Saves the amounts of a year's quotas, and what the company is to reach. */
 export function saveQuotasEndpoint(request: SaveQuotasRequest): Answer<number> {
-  return answer(() =>
-    underLock(() => {
-      const book = new Book();
-      const { settings } = readSettingsSheets(book);
-      const reps = readRecords(book, repTable)?.rows ?? [];
-      const quotas = readRecords(book, quotaTable)?.rows ?? [];
-      const edits = quotaEdits(request, quotas, reps, settings);
-      const conflicts = saveRecords(book, quotaTable, QUOTA_FIELDS, edits, quotaNames(reps));
-      if (conflicts.length > 0) throw conflictError(quotaTable.sheet, conflicts);
-      rememberEdit(book, quotaTable.sheet, edits);
-      return edits.length;
-    }),
-  );
+  return answer(() => {
+    const { settings, saved } = underLock(() => saveQuotas(request));
+    const { companyTarget } = request;
+    if (companyTarget === undefined || companyTarget === settings.context.yearTarget) return saved;
+    const context = { ...settings.context, yearTarget: companyTarget };
+    const result = saveSettings("context", context, settingsHash(settings.context));
+    if (!result.saved) {
+      throw new InputError(
+        "The quotas were saved, but the sheet Context changed meanwhile, so the company target there stays as it is.",
+      );
+    }
+    return saved;
+  });
+}
+
+function saveQuotas(request: SaveQuotasRequest): { settings: Settings; saved: number } {
+  const book = new Book();
+  const { settings } = readSettingsSheets(book);
+  const reps = readRecords(book, repTable)?.rows ?? [];
+  const quotas = readRecords(book, quotaTable)?.rows ?? [];
+  const edits = quotaEdits(request, quotas, reps, settings);
+  if (edits.length > 0) {
+    const conflicts = saveRecords(book, quotaTable, QUOTA_FIELDS, edits, quotaNames(reps));
+    if (conflicts.length > 0) throw conflictError(quotaTable.sheet, conflicts);
+    rememberEdit(book, quotaTable.sheet, edits);
+  }
+  return { settings, saved: edits.length };
 }
 
 /** What a company target would make of everybody's quota; nothing is written. */

@@ -89,6 +89,8 @@ export type SaveQuotasRequest = {
   readonly year: string;
   readonly grain: Grain;
   readonly currency: string;
+  /** Kept on the sheet Context; left out: as it is there. */
+  readonly companyTarget?: number;
   readonly edits: readonly {
     readonly repId: string;
     /** Index of the period in the year. */

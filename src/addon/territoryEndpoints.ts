@@ -95,7 +95,7 @@ function previewOf(
     day,
   );
   const uses: TerritoryUse[] = Array.from({ length: count }, () => ({
-    ...{ accounts: 0, leads: 0, lost: 0, notes: [] },
+    ...{ accounts: 0, leads: 0, lost: 0, isIdle: false, notes: [] },
   }));
   coverage.rules.forEach((rule, index) => {
     const fromLeads = ofLeads.rules[index]?.taken ?? 0;
@@ -103,6 +103,7 @@ function previewOf(
       accounts: rule.taken - fromLeads,
       leads: fromLeads,
       lost: rule.lostTo.reduce((sum, { records }) => sum + records, 0),
+      isIdle: !rule.inForce || (rule.held > 0 && rule.taken === 0),
       notes: notesOf(rule, rules),
     };
   });

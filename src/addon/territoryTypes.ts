@@ -14,6 +14,8 @@ export type TerritoryUse = {
   readonly leads: number;
   /** Records that earlier rules take from this one. */
   readonly lost: number;
+  /** True: it takes nothing, since earlier rules take all of it or it is not in force. */
+  readonly isIdle: boolean;
   /** What keeps the rule from taking what it could, in words. */
   readonly notes: readonly string[];
 };

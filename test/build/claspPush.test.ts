@@ -23,11 +23,19 @@ const credentials = {
 
 let folder: string;
 
-function run(args: string[], env: Record<string, string> = {}): Promise<{ status: number; output: string }> {
+function run(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ status: number; output: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [clasp, ...args], { cwd: folder, env: { ...process.env, HOME: folder, ...env } }, (error, stdout, stderr) => {
-      done({ status: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      [clasp, ...args],
+      { cwd: folder, env: { ...process.env, HOME: folder, ...env } },
+      (error, stdout, stderr) => {
+        done({ status: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
+      },
+    );
   });
 }
 
@@ -35,7 +43,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "clasp-"));
   cpSync(join(project, "dist"), join(folder, "dist"), { recursive: true });
   const settings = JSON.parse(readFileSync(join(project, ".clasp.json"), "utf8"));
-  writeFileSync(join(folder, ".clasp.json"), JSON.stringify({ ...settings, scriptId: "test-script" }));
+  writeFileSync(
+    join(folder, ".clasp.json"),
+    JSON.stringify({ ...settings, scriptId: "test-script" }),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,7 +55,9 @@ describe("clasp", () => {
   it("lists exactly the files of dist", async () => {
     const { output } = await run(["show-file-status", "--json"]);
     const status = JSON.parse(output.slice(output.indexOf("{")));
-    expect(status.filesToPush.map((file: string) => file.replace(/^dist\//, "")).sort()).toEqual(readdirSync(join(project, "dist")).sort());
+    expect(status.filesToPush.map((file: string) => file.replace(/^dist\//, "")).sort()).toEqual(
+      readdirSync(join(project, "dist")).sort(),
+    );
     expect(status.untrackedFiles).toEqual([]);
   });
 
@@ -60,7 +73,9 @@ describe("clasp", () => {
       expect(output).toContain("Pushed 3 files");
       expect(status).toBe(0);
       expect(service.requests).toContain("PUT /v1/projects/test-script/content");
-      const pushed = Object.fromEntries(service.files().map((file) => [`${file.name}.${file.type}`, file.source]));
+      const pushed = Object.fromEntries(
+        service.files().map((file) => [`${file.name}.${file.type}`, file.source]),
+      );
       const dist = (name: string) => readFileSync(join(project, "dist", name), "utf8");
       expect(pushed).toEqual({
         "Code.SERVER_JS": dist("Code.js"),

@@ -17,10 +17,57 @@ function openssl(folder: string, ...args: string[]): void {
 function certificate(folder: string): { key: string; cert: string } {
   const names = HOSTS.map((host) => `DNS:${host}`).join(",");
   writeFileSync(join(folder, "san.cnf"), `subjectAltName=${names}\n`);
-  openssl(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Test authority", "-keyout", "ca.key", "-out", "ca.pem");
-  openssl(folder, "req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=script.googleapis.com", "-keyout", "server.key", "-out", "server.csr");
-  openssl(folder, "x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "san.cnf", "-out", "server.pem");
-  return { key: readFileSync(join(folder, "server.key"), "utf8"), cert: readFileSync(join(folder, "server.pem"), "utf8") };
+  openssl(
+    folder,
+    "req",
+    "-x509",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-days",
+    "2",
+    "-subj",
+    "/CN=Test authority",
+    "-keyout",
+    "ca.key",
+    "-out",
+    "ca.pem",
+  );
+  openssl(
+    folder,
+    "req",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-subj",
+    "/CN=script.googleapis.com",
+    "-keyout",
+    "server.key",
+    "-out",
+    "server.csr",
+  );
+  openssl(
+    folder,
+    "x509",
+    "-req",
+    "-in",
+    "server.csr",
+    "-CA",
+    "ca.pem",
+    "-CAkey",
+    "ca.key",
+    "-CAcreateserial",
+    "-days",
+    "2",
+    "-extfile",
+    "san.cnf",
+    "-out",
+    "server.pem",
+  );
+  return {
+    key: readFileSync(join(folder, "server.key"), "utf8"),
+    cert: readFileSync(join(folder, "server.pem"), "utf8"),
+  };
 }
 
 /** The Apps Script service on loopback: it keeps what is pushed. A proxy leads the client's calls to it. */

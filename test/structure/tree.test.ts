@@ -11,13 +11,17 @@ function filesUnder(folder: string): string[] {
 }
 
 /** Files that only declare types have nothing to run. */
-const hasCode = (file: string) => /^export (?:async )?(?:function|const)/m.test(readFileSync(join(project, file), "utf8"));
+const hasCode = (file: string) =>
+  /^export (?:async )?(?:function|const)/m.test(readFileSync(join(project, file), "utf8"));
 
 describe("the tree", () => {
   it("has a test of the same path for every core file that does something", () => {
     const missing = filesUnder("src/core")
       .filter(hasCode)
-      .filter((file) => !existsSync(join(project, file.replace("src/", "test/").replace(/\.ts$/, ".test.ts"))));
+      .filter(
+        (file) =>
+          !existsSync(join(project, file.replace("src/", "test/").replace(/\.ts$/, ".test.ts"))),
+      );
     expect(missing).toEqual([]);
   });
 
@@ -29,9 +33,27 @@ describe("the tree", () => {
   });
 
   it("has the top level that is agreed, and nothing else", () => {
-    const visible = readdirSync(project).filter((name) => !name.startsWith(".") && !["node_modules", "dist", "out", "coverage"].includes(name));
+    const visible = readdirSync(project).filter(
+      (name) =>
+        !name.startsWith(".") && !["node_modules", "dist", "out", "coverage"].includes(name),
+    );
     expect(visible.sort()).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", "appsscript.json", "build.mjs", "docs", "package-lock.json", "package.json", "sidebar", "src", "test", "tsconfig.json", "vitest.config.ts", "workbench"].sort(),
+      [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "appsscript.json",
+        "build.mjs",
+        "docs",
+        "package-lock.json",
+        "package.json",
+        "sidebar",
+        "src",
+        "test",
+        "tsconfig.json",
+        "vitest.config.ts",
+        "workbench",
+      ].sort(),
     );
   });
 });

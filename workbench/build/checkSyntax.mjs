@@ -3,8 +3,12 @@ import { ancestor } from "acorn-walk";
 
 /** What the script may name beside its own: the language's own objects and the services of Apps Script. */
 const KNOWN = new Set([
-  ..."Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array Function Infinity Int8Array Int16Array Int32Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer String Symbol SyntaxError TypeError URIError Uint8Array Uint8ClampedArray Uint16Array Uint32Array WeakMap WeakRef WeakSet WebAssembly decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt undefined unescape arguments console".split(" "),
-  ..."SpreadsheetApp Charts HtmlService PropertiesService CacheService LockService ScriptApp Session UrlFetchApp Utilities Logger".split(" "),
+  ..."Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array Function Infinity Int8Array Int16Array Int32Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer String Symbol SyntaxError TypeError URIError Uint8Array Uint8ClampedArray Uint16Array Uint32Array WeakMap WeakRef WeakSet WebAssembly decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt undefined unescape arguments console".split(
+    " ",
+  ),
+  ..."SpreadsheetApp Charts HtmlService PropertiesService CacheService LockService ScriptApp Session UrlFetchApp Utilities Logger".split(
+    " ",
+  ),
 ]);
 
 /** Sentences about syntax or globals in the unminified script that Apps Script lacks. */
@@ -14,7 +18,9 @@ export function checkGlobalsAndSyntax(code) {
     // The parser of 2020 knows no class fields, private names or static blocks, as Apps Script's does not.
     tree = parse(code, { ecmaVersion: 2020, sourceType: "script", locations: true });
   } catch (error) {
-    return [`${fileAt(code, error.loc?.line ?? 1)}: Apps Script cannot parse this: ${error.message}.`];
+    return [
+      `${fileAt(code, error.loc?.line ?? 1)}: Apps Script cannot parse this: ${error.message}.`,
+    ];
   }
   const declared = declaredNames(tree);
   const guarded = guardedNames(tree);
@@ -23,7 +29,10 @@ export function checkGlobalsAndSyntax(code) {
     if (declared.has(node.name) || KNOWN.has(node.name)) return;
     if (functions.some((fn) => guarded.get(fn)?.has(node.name))) return;
     if (!problems.has(node.name)) {
-      problems.set(node.name, `${fileAt(code, node.loc.start.line)}: uses "${node.name}", which Apps Script does not have.`);
+      problems.set(
+        node.name,
+        `${fileAt(code, node.loc.start.line)}: uses "${node.name}", which Apps Script does not have.`,
+      );
     }
   });
   return [...problems.values()];
@@ -44,7 +53,8 @@ function declaredNames(tree) {
   const add = (pattern) => {
     if (!pattern) return;
     if (pattern.type === "Identifier") names.add(pattern.name);
-    else if (pattern.type === "ObjectPattern") for (const p of pattern.properties) add(p.type === "RestElement" ? p.argument : p.value);
+    else if (pattern.type === "ObjectPattern")
+      for (const p of pattern.properties) add(p.type === "RestElement" ? p.argument : p.value);
     else if (pattern.type === "ArrayPattern") pattern.elements.forEach(add);
     else if (pattern.type === "AssignmentPattern") add(pattern.left);
     else if (pattern.type === "RestElement") add(pattern.argument);

@@ -29,30 +29,46 @@ export async function sidebarPage(root) {
   const html = readFileSync(join(root, "sidebar", "index.html"), "utf8")
     .replace("/* style */", () => style)
     .replace("/* script */", () => escapeScript(script));
-  return { html, problems: [...strays(Object.keys(result.metafile.inputs)), ...externalHosts(html)] };
+  return {
+    html,
+    problems: [...strays(Object.keys(result.metafile.inputs)), ...externalHosts(html)],
+  };
 }
 
 /** The style sheets in the order of their names; no rule of one depends on coming after another's. */
 function styles(folder) {
   if (!existsSync(folder)) return "";
   const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
-  return files.sort().map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return files
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
 }
 
 /** Inside a script element neither its end, nor a comment's start, nor a scriptlet may stand. */
 export function escapeScript(script) {
-  return script.replace(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--").replaceAll("<?", "<\\x3f");
+  return script
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replaceAll("<!--", "<\\!--")
+    .replaceAll("<?", "<\\x3f");
 }
 
 function strays(inputs) {
-  const allowed = (input) => input.startsWith("sidebar/") || input === SHARED || PACKAGES.some((name) => input.includes(`node_modules/${name}`));
+  const allowed = (input) =>
+    input.startsWith("sidebar/") ||
+    input === SHARED ||
+    PACKAGES.some((name) => input.includes(`node_modules/${name}`));
   const found = inputs.filter((input) => !allowed(input));
-  return found.length > 0 ? [`The sidebar asks and never computes; these files must not be in it: ${found.join(", ")}.`] : [];
+  return found.length > 0
+    ? [`The sidebar asks and never computes; these files must not be in it: ${found.join(", ")}.`]
+    : [];
 }
 
 /** Anything the page would load from elsewhere. */
 function externalHosts(html) {
   const found = html.match(/(?:src|href)\s*=\s*["']?(?:https?:)?\/\/[^"'\s>]+/gi) ?? [];
   const imports = html.match(/@import[^;]+|url\(\s*["']?https?:[^)]+\)/gi) ?? [];
-  return [...found, ...imports].map((text) => `Sidebar.html would load something from outside: ${text}.`);
+  return [...found, ...imports].map(
+    (text) => `Sidebar.html would load something from outside: ${text}.`,
+  );
 }

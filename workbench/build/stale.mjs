@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const SOURCES = ["src", "sidebar", "workbench/build", "build.mjs", "appsscript.json", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "sidebar",
+  "workbench/build",
+  "build.mjs",
+  "appsscript.json",
+  "package-lock.json",
+];
 
 /** True when something that dist is made of is newer than dist. */
 export function isStale(root) {
@@ -16,6 +23,8 @@ function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   // A directory's own time tells of files that were removed.
-  const inside = readdirSync(path).filter((name) => name !== ".types" && !name.endsWith(".tsbuildinfo"));
+  const inside = readdirSync(path).filter(
+    (name) => name !== ".types" && !name.endsWith(".tsbuildinfo"),
+  );
   return Math.max(0, ...inside.map((name) => newest(join(path, name))));
 }

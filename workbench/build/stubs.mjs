@@ -2,35 +2,60 @@ import { sheetsFunctions } from "./sheetsFunctions.mjs";
 
 /** Sentences about declarations that Sheets could not offer as they are. */
 export function checkDeclarations(declarations) {
-  const problems = [];
   const seen = new Set();
-  for (const declaration of declarations) {
-    const { name, about, params, returns } = declaration;
-    if (!/^[A-Z][A-Z0-9_]*$/.test(name)) problems.push(`${name}: a function name is written in capitals, digits and underscores.`);
-    if (name.endsWith("_")) problems.push(`${name}: Apps Script hides functions whose name ends in an underscore.`);
-    if (/^[A-Z]{1,3}[0-9]+$/.test(name)) problems.push(`${name}: reads as a cell reference.`);
-    if (sheetsFunctions.has(name)) problems.push(`${name}: Sheets has a function of this name already.`);
-    if (seen.has(name)) problems.push(`${name}: declared twice.`);
-    seen.add(name);
-    if (!params || params.length === 0) problems.push(`${name}: has no parameters, so Sheets would say that it takes none.`);
-    if (!about || !returns) problems.push(`${name}: has no text for its help (about and returns).`);
-    for (const param of params ?? []) {
-      if (!/^[a-z][A-Za-z0-9_]*$/.test(param.name ?? "") || !param.about) {
-        problems.push(`${name}: parameter "${param.name ?? ""}" needs a plain name and a text.`);
-      }
-    }
-  }
-  return problems;
+  return declarations.flatMap((declaration) => {
+    const twice = seen.has(declaration.name) ? [`${declaration.name}: declared twice.`] : [];
+    seen.add(declaration.name);
+    return [...nameProblems(declaration.name), ...twice, ...helpProblems(declaration)];
+  });
 }
 
-const TYPES = { number: "number", fraction: "number", text: "string", boolean: "boolean", date: "Date", records: "range", settings: "range" };
+function nameProblems(name) {
+  return [
+    [
+      !/^[A-Z][A-Z0-9_]*$/.test(name),
+      "a function name is written in capitals, digits and underscores",
+    ],
+    [name.endsWith("_"), "Apps Script hides functions whose name ends in an underscore"],
+    [/^[A-Z]{1,3}[0-9]+$/.test(name), "reads as a cell reference"],
+    [sheetsFunctions.has(name), "Sheets has a function of this name already"],
+  ].flatMap(([wrong, sentence]) => (wrong ? [`${name}: ${sentence}.`] : []));
+}
+
+function helpProblems({ name, about, params = [], returns }) {
+  const unnamed = params.filter(
+    (param) => !/^[a-z][A-Za-z0-9_]*$/.test(param.name ?? "") || !param.about,
+  );
+  return [
+    ...(params.length === 0
+      ? [`${name}: has no parameters, so Sheets would say that it takes none.`]
+      : []),
+    ...(about && returns ? [] : [`${name}: has no text for its help (about and returns).`]),
+    ...unnamed.map(
+      (param) => `${name}: parameter "${param.name ?? ""}" needs a plain name and a text.`,
+    ),
+  ];
+}
+
+const TYPES = {
+  number: "number",
+  fraction: "number",
+  text: "string",
+  boolean: "boolean",
+  date: "Date",
+  records: "range",
+  settings: "range",
+};
 
 /** Autocomplete shows one block of plain text without markup, so everything goes into one line. */
-const plain = (text) => text.replace(/\s+/g, " ").replaceAll("*/", "* /").replaceAll("<", "less than ").trim();
+const plain = (text) =>
+  text.replace(/\s+/g, " ").replaceAll("*/", "* /").replaceAll("<", "less than ").trim();
 
 function paramText(param) {
   const unit = param.unit ? ` (${param.unit})` : "";
-  const optional = param.optional ? ` Optional${param.default ? `; without it: ${param.default}` : ""}.` : "";
+  const optional = param.optional
+    ? ` Optional${param.default ? `; without it: ${param.default}` : ""}.`
+    : "";
   return plain(`${param.about}${unit}${optional}`);
 }
 
@@ -39,7 +64,9 @@ function customFunctionStub({ name, about, params, returns, example }) {
     "/**",
     ` * ${plain(about)} Example: ${plain(example.formula)}`,
     " *",
-    ...params.map((param) => ` * @param {${TYPES[param.kind] ?? "any"}} ${param.name} ${paramText(param)}`),
+    ...params.map(
+      (param) => ` * @param {${TYPES[param.kind] ?? "any"}} ${param.name} ${paramText(param)}`,
+    ),
     ` * @return ${plain(returns)}`,
     " * @customfunction",
     " */",
@@ -51,7 +78,8 @@ function customFunctionStub({ name, about, params, returns, example }) {
 /** Top-level functions: the only ones that Sheets, the menu and the sidebar can call. */
 export function stubs(entryPoints, declarations) {
   const entries = entryPoints.map(
-    (name) => `/** Called by the menu, the sidebar or Sheets itself. */\nfunction ${name}() { return RevOps.${name}.apply(this, arguments); }`,
+    (name) =>
+      `/** Called by the menu, the sidebar or Sheets itself. */\nfunction ${name}() { return RevOps.${name}.apply(this, arguments); }`,
   );
   return `${[...entries, ...declarations.map(customFunctionStub)].join("\n")}\n`;
 }

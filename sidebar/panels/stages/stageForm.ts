@@ -42,18 +42,10 @@ export function stageForm(options: StageFormOptions): HTMLElement {
       blank: BLANK[label],
       problem: mine?.message,
       change: (value) => {
-        const before = String(stages.get(row, "Stage"));
         stages.set(row, label, value);
-        if (label === "Stage" && saved !== "" && use && use.values.length > 0) renameRequired(before);
         changed();
       },
     });
-  };
-  const saved = String(stages.state.rows[at]?.[1] ?? "");
-  const renameRequired = (before: string) => {
-    for (const one of required.rows) {
-      if (required.get(one, "Stage") === before) required.set(one, "Stage", stages.get(row, "Stage"));
-    }
   };
   return section(
     `Stage ${String(stages.get(row, "Stage")) || "without a name"}`,

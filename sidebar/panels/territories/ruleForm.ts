@@ -1,117 +1,98 @@
+import type { SettingProblem } from "../../../src/addon/settingsTypes.ts";
 import type { TerritoriesState } from "../../../src/addon/territoryTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
-import { checkField, type Field, textField } from "../../parts/field.ts";
+import { checkField } from "../../parts/field.ts";
 import { disclosure, section } from "../../parts/section.ts";
-import { isFallback, type RuleRow } from "./ruleRow.ts";
+import type { Draft, SettingCell } from "../../settings/draft.ts";
+import { settingField } from "../../settings/settingField.ts";
+import { CONDITIONS, DATES, isFallback } from "./conditions.ts";
 
-export type RuleForm = {
-  readonly node: HTMLElement;
-  /** Shows what is wrong beside its field; true when the column is one of the form. */
-  readonly fail: (column: string, message: string) => boolean;
-};
-
-type Handlers = {
-  readonly keep: (rule: RuleRow) => void;
+export type RuleFormOptions = {
+  readonly rules: Draft;
+  readonly row: SettingCell[];
+  /** What to offer in the fields. */
+  readonly offers: Pick<TerritoriesState, "people" | "countries" | "states" | "industries">;
+  readonly problems: readonly SettingProblem[];
+  readonly changed: () => void;
   readonly back: () => void;
+  readonly remove: () => void;
 };
 
-/** What a column holds: typed numbers stay text when they are no number, for the add-on to refuse with its sentence. */
-function typed(kind: string | undefined, value: string): string | number {
-  const isNumber = (kind === "integer" || kind === "number") && /^\s*\d+\s*$/.test(value);
-  return isNumber ? Number(value) : value.trim();
-}
-
-/** The fields of one rule. */
-export function ruleForm(
-  { territories, people, countries, states, industries }: TerritoriesState,
-  rule: RuleRow,
-  title: string,
-  { keep, back }: Handlers,
-): RuleForm {
-  let edited = rule;
-  const fields = new Map<string, Field<HTMLInputElement>>();
-  const inputOf = (label: string) =>
-    territories.columns.find((column) => column.label === label);
-  const make = (label: string, more: { list?: readonly string[]; required?: boolean } = {}) => {
-    const column = inputOf(label);
-    const made = textField({
+/** Everything about one rule, in place of the list. */
+export function ruleForm(options: RuleFormOptions): HTMLElement {
+  const { rules, row, offers, problems, changed, back, remove } = options;
+  const at = rules.rows.indexOf(row);
+  const mine = problems.filter((one) => one.row === at);
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    Owner: offers.people,
+    Backup: offers.people,
+    Countries: offers.countries,
+    States: offers.states,
+    Industries: offers.industries,
+  };
+  const field = (label: string) => {
+    const column = rules.state.columns.find((one) => one.label === label);
+    return settingField({
       label,
       help: column?.about,
-      type: column?.input?.kind === "date" ? "date" : "text",
-      value: rule.text(label),
-      ...more,
-      onInput: (value) => {
-        edited = edited.with(label, typed(column?.input?.kind, value));
-        made.fail(undefined);
+      input: column?.input,
+      value: rules.get(row, label),
+      list: lists[label],
+      problem: mine.find(({ column: wrong }) => wrong === label)?.message,
+      change: (value) => {
+        rules.set(row, label, value);
+        changed();
       },
     });
-    fields.set(label, made);
-    return made.node;
   };
+  const pair = (one: string, other: string) =>
+    h("div", { class: "pair" }, field(one), field(other));
+  const hasDates = DATES.some((label) => rules.get(row, label) !== "");
   const conditions = h(
     "div",
-    { hidden: isFallback(rule) },
-    make("Countries", { list: countries }),
-    make("States", { list: states }),
-    h("div", { class: "pair" }, make("Postal code from"), make("Postal code to")),
-    make("Industries", { list: industries }),
-    h("div", { class: "pair" }, make("Employees from"), make("Employees to")),
-    make("Named accounts"),
-    make("Products"),
-    disclosure(
-      "Dates",
-      [h("div", { class: "pair" }, make("Valid from"), make("Valid to"))],
-      { open: rule.text("Valid from") !== "" || rule.text("Valid to") !== "" },
-    ),
+    { hidden: isFallback(rules, row) },
+    field("Countries"),
+    field("States"),
+    pair("Postal code from", "Postal code to"),
+    field("Industries"),
+    pair("Employees from", "Employees to"),
+    field("Named accounts"),
+    field("Products"),
+    disclosure("Dates", [pair("Valid from", "Valid to")], { open: hasDates }),
   );
   const fallback = checkField({
     label: "Fallback: takes what no other rule takes",
-    help: "Exactly one rule is the fallback.",
-    checked: isFallback(rule),
+    help: "Exactly one rule is the fallback; it has no conditions.",
+    checked: isFallback(rules, row),
     onChange: (checked) => {
-      edited = edited.with("Fallback", checked);
+      rules.set(row, "Fallback", checked);
       conditions.hidden = checked;
+      changed();
     },
   });
-  const general = h("p", { class: "error", role: "alert", hidden: true });
-  const node = section(
-    title,
+  const general = mine.find(({ column }) => column === "Fallback" || column === undefined);
+  return section(
+    `Rule ${at + 1}`,
     undefined,
-    make("Territory", { required: true }),
-    make("Owner", { list: people, required: true }),
-    make("Backup", { list: people }),
+    field("Territory"),
+    field("Owner"),
+    field("Backup"),
     fallback.node,
+    general ? h("p", { class: "error", role: "alert" }, general.message) : undefined,
     conditions,
-    general,
     buttonBar(
-      button("Keep this rule", () => keep(cleared(edited)), { kind: "primary" }),
-      button("Back without it", back),
+      button(
+        "Back to the rules",
+        () => {
+          // What was hidden must not count.
+          if (isFallback(rules, row))
+            for (const label of [...CONDITIONS, ...DATES]) rules.set(row, label, "");
+          back();
+        },
+        { kind: "primary" },
+      ),
+      button("Remove this rule", remove),
     ),
   );
-  return {
-    node,
-    fail: (column, message) => {
-      const place = fields.get(column);
-      place?.fail(message);
-      if (!place) {
-        general.textContent = message;
-        general.hidden = false;
-      }
-      place?.control.focus();
-      return place !== undefined;
-    },
-  };
-}
-
-const CONDITIONS = [
-  ...["Named accounts", "Countries", "States", "Postal code from", "Postal code to", "Industries"],
-  ...["Employees from", "Employees to", "Products", "Valid from", "Valid to"],
-];
-
-/** The fallback has no conditions, so hidden ones are not kept. */
-function cleared(rule: RuleRow): RuleRow {
-  return isFallback(rule)
-    ? CONDITIONS.reduce((left, label) => left.with(label, ""), rule)
-    : rule;
 }

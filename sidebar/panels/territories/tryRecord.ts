@@ -40,7 +40,12 @@ export function tryRecord(ask: Try): HTMLElement {
     buttonBar(button("Try it", tryFound)),
     disclosure("Type a record instead", [
       h("div", { class: "pair" }, make("country", "Country"), make("state", "State")),
-      h("div", { class: "pair" }, make("postalCode", "Postal code"), make("employees", "Employees")),
+      h(
+        "div",
+        { class: "pair" },
+        make("postalCode", "Postal code"),
+        make("employees", "Employees"),
+      ),
       make("industry", "Industry"),
       make("domain", "Web domain or e-mail"),
       make("products", "Product"),
@@ -64,7 +69,14 @@ function recordOf({ employees = "", products = "", ...texts }: Record<string, st
 
 function answerOf({ record, sentence, also }: TriedTerritory): HTMLElement[] {
   const lines = [h("p", {}, h("strong", {}, sentence))];
-  if (record) lines.unshift(h("p", { class: "help" }, `${record.name} (${record.kind}): ${record.text || "no place, industry or size"}`));
+  if (record)
+    lines.unshift(
+      h(
+        "p",
+        { class: "help" },
+        `${record.name} (${record.kind}): ${record.text || "no place, industry or size"}`,
+      ),
+    );
   if (also.length > 0) lines.push(h("p", { class: "help" }, `Would hold too: ${also.join("; ")}.`));
   return lines;
 }

@@ -1,0 +1,103 @@
+import { isoFromMoment } from "../core/calendar/day.ts";
+import { InputError } from "../core/inputError.ts";
+import { functions } from "../functions/catalog.ts";
+import type { CustomFunction } from "../functions/customFunction.ts";
+import { runFunction } from "../functions/run.ts";
+import { isDateCell } from "../tables/cell.ts";
+import { toCell } from "../tables/spreadsheetDate.ts";
+import { answer } from "./answer.ts";
+import { Book } from "./book.ts";
+import { type Argument, argumentOf } from "./functionArguments.ts";
+import { rangeChoices } from "./functionRanges.ts";
+import type {
+  FunctionCall,
+  FunctionResultView,
+  FunctionsView,
+  FunctionView,
+  InsertedFormula,
+  InsertFormulaRequest,
+} from "./functionTypes.ts";
+import { underLock } from "./lock.ts";
+import type { Answer } from "./requests.ts";
+
+const SHOWN_ROWS = 20;
+const SHOWN_COLUMNS = 8;
+
+/** Every function, and the ranges of this workbook that their arguments can be. */
+export function functionsEndpoint(): Answer<FunctionsView> {
+  return answer(() => ({ functions: functions.map(viewOf), ranges: rangeChoices(new Book()) }));
+}
+
+function viewOf(declaration: CustomFunction): FunctionView {
+  const { name, family, about, params, returns, errors, source, example } = declaration;
+  return {
+    name,
+    family,
+    about,
+    returns,
+    errors,
+    source,
+    params: params.map(({ name: param, kind, about: help, unit, optional, default: standard }) => ({
+      name: param,
+      kind,
+      about: help,
+      unit,
+      optional,
+      default: standard,
+    })),
+    example: { formula: example.formula, result: String(example.result ?? "") },
+  };
+}
+
+type Prepared = { readonly name: string; readonly args: readonly Argument[]; readonly formula: string };
+
+function prepared({ name, args }: FunctionCall, book: Book): Prepared {
+  const declaration = functions.find((one) => one.name === name);
+  if (!declaration) throw new InputError(`There is no function called ${name}.`);
+  const read = args.slice(0, declaration.params.length).map((text) => argumentOf(text, book));
+  while (read.length > 0 && read[read.length - 1]?.text === "") read.pop();
+  const formula = `=${name}(${read.map(({ text }) => text).join(", ")})`;
+  return { name, args: read, formula };
+}
+
+/** Computes a function as a cell would, and writes nothing. */
+export function tryFunctionEndpoint(call: FunctionCall): Answer<FunctionResultView> {
+  return answer(() => {
+    const book = new Book();
+    const { name, args, formula } = prepared(call, book);
+    const result = runFunction(
+      name,
+      args.map(({ value }) => value),
+      book.zone,
+    );
+    const rows: unknown[][] = Array.isArray(result) ? result : [[result]];
+    return {
+      formula,
+      rows: rows.slice(0, SHOWN_ROWS).map((row) =>
+        row.slice(0, SHOWN_COLUMNS).map((value) => shown(value, book.zone)),
+      ),
+      moreRows: Math.max(0, rows.length - SHOWN_ROWS),
+    };
+  });
+}
+
+function shown(value: unknown, zone: () => string): string | number | boolean | null {
+  const cell = toCell(value, zone);
+  return isDateCell(cell) ? isoFromMoment(cell.moment) : (cell ?? null);
+}
+
+/** Writes the formula into the cell in view; a filled cell only when the person said so. */
+export function insertFormulaEndpoint(request: InsertFormulaRequest): Answer<InsertedFormula> {
+  return answer(() =>
+    underLock(() => {
+      const book = new Book();
+      const { formula } = prepared(request, book);
+      const target = book.spreadsheet.getCurrentCell();
+      if (!target) throw new InputError("No cell is selected; click one and try again.");
+      const cell = `${target.getSheet().getName()}!${target.getA1Notation()}`;
+      const isTaken = !request.replace && !target.isBlank();
+      if (!isTaken) target.setFormula(formula);
+      return { cell, isTaken, formula };
+    }),
+  );
+}
