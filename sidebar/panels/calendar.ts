@@ -39,11 +39,21 @@ function edit(root: HTMLElement, context: PanelContext, state: CalendarState): v
   let problems: readonly SettingProblem[] = [];
   let rateList: Rates | undefined;
   let preview: CalendarPreview | undefined;
-  const [main, periods, home, status] = [h("div", {}), h("div", {}), h("p", { class: "help" }), h("div", { role: "status" })];
+  const [main, periods, home, status] = [
+    h("div", {}),
+    h("div", {}),
+    h("p", { class: "help" }),
+    h("div", { role: "status" }),
+  ];
   const show = () => {
     if (!preview) return;
     fill(periods, rowList(preview.periods, ""));
-    fill(home, preview.homeCurrency === "" ? "The data names no currency." : `Totals are stated in ${preview.homeCurrency}.`);
+    fill(
+      home,
+      preview.homeCurrency === ""
+        ? "The data names no currency."
+        : `Totals are stated in ${preview.homeCurrency}.`,
+    );
     rateList?.show(preview);
   };
   const live = livePreview(
@@ -72,7 +82,12 @@ function edit(root: HTMLElement, context: PanelContext, state: CalendarState): v
     fill(
       main,
       ...unreadable.map((words) => h("p", { class: "note" }, `On the sheet: ${words}`)),
-      section("Fiscal year", undefined, ...formFields(calendar, problems, changed, FISCAL), periods),
+      section(
+        "Fiscal year",
+        undefined,
+        ...formFields(calendar, problems, changed, FISCAL),
+        periods,
+      ),
       section("Working time", undefined, ...formFields(calendar, problems, changed, WORKING)),
       holidays(context, calendar, changed),
       section("Home currency", undefined, ...formFields(options, problems, changed, HOME), home),

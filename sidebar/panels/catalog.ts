@@ -1,6 +1,12 @@
 import type { Panel } from "../panel.ts";
+import { calendarPanel } from "./calendar.ts";
+import { contextPanel } from "./context.ts";
+import { functionsPanel } from "./functions.ts";
+import { healthPanel } from "./health.ts";
 import { importPanel } from "./import.ts";
 import { reportsPanel } from "./reports.ts";
+import { scoringPanel } from "./scoring.ts";
+import { stagesPanel } from "./stages.ts";
 import { startPanel } from "./start.ts";
 import { teamPanel } from "./team.ts";
 import { territoriesPanel } from "./territories.ts";
@@ -9,7 +15,13 @@ import { territoriesPanel } from "./territories.ts";
 export const panels: readonly Panel[] = [
   startPanel,
   importPanel,
-  reportsPanel,
+  stagesPanel,
+  scoringPanel,
   territoriesPanel,
   teamPanel,
+  calendarPanel,
+  reportsPanel,
+  functionsPanel,
+  contextPanel,
+  healthPanel,
 ];

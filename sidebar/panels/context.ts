@@ -32,7 +32,10 @@ function edit(root: HTMLElement, context: PanelContext, state: ContextState): vo
   const [main, offered, status] = [h("div", {}), h("div", {}), h("div", { role: "status" })];
   const line = workLine(() => root);
   const showOffers = (offers: readonly PresetOffer[]) =>
-    fill(offered, offerList(offers, context, line, () => live.start()));
+    fill(
+      offered,
+      offerList(offers, context, line, () => live.start()),
+    );
   const live = livePreview(
     status,
     () => context.server.revopsContext(draft.edit().rows),
@@ -106,12 +109,19 @@ function offerRow(
       done: (answer) => (answer.saved ? `${what} are those of ${preset.title} now.` : undefined),
     });
     if (result && !result.saved) {
-      line.fail(`The sheet ${what} was changed meanwhile, so nothing was applied; look at it and try again.`);
+      line.fail(
+        `The sheet ${what} was changed meanwhile, so nothing was applied; look at it and try again.`,
+      );
     }
     if (result) applied();
   };
   const ask = () =>
-    askFirst(place, `Replace what the sheet ${what} says with the preset ${preset.title}?`, "Replace it", () => void apply());
+    askFirst(
+      place,
+      `Replace what the sheet ${what} says with the preset ${preset.title}?`,
+      "Replace it",
+      () => void apply(),
+    );
   return h(
     "div",
     { class: "offer" },
@@ -120,8 +130,14 @@ function offerRow(
     h(
       "div",
       { class: "row-actions" },
-      button("Apply it", ask, { kind: "link", label: `Apply the ${what.toLowerCase()} preset ${preset.title}` }),
-      button("Look first", () => context.open(subject), { kind: "link", label: `Open the panel ${what}` }),
+      button("Apply it", ask, {
+        kind: "link",
+        label: `Apply the ${what.toLowerCase()} preset ${preset.title}`,
+      }),
+      button("Look first", () => context.open(subject), {
+        kind: "link",
+        label: `Open the panel ${what}`,
+      }),
     ),
     place,
   );

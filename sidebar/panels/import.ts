@@ -13,7 +13,8 @@ import { type Job, jobsOf } from "./import/upload.ts";
 export const importPanel: Panel = {
   id: "import",
   title: "Import",
-  about: "Brings CRM exports into this spreadsheet. You see what changes before anything is written.",
+  about:
+    "Brings CRM exports into this spreadsheet. You see what changes before anything is written.",
   show: (root, context) => showSources(root, context, []),
 };
 

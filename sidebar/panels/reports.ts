@@ -5,8 +5,8 @@ import { button } from "../parts/button.ts";
 import { rowList } from "../parts/rows.ts";
 import { section } from "../parts/section.ts";
 import { workLine } from "../parts/workLine.ts";
-import { reportCard } from "./reports/reportCard.ts";
 import { periodOptions } from "./reports/periodOptions.ts";
+import { reportCard } from "./reports/reportCard.ts";
 
 export const reportsPanel: Panel = {
   id: "reports",

@@ -1,4 +1,9 @@
-import type { SettingProblem, StagesPreview, StagesState, SubjectState } from "../../src/addon/settingsTypes.ts";
+import type {
+  SettingProblem,
+  StagesPreview,
+  StagesState,
+  SubjectState,
+} from "../../src/addon/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { workLine } from "../parts/workLine.ts";
@@ -119,7 +124,9 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
   const drawBelow = () =>
     fill(
       below,
-      ...stages.state.unreadable.map((words) => h("p", { class: "note" }, `On the sheet: ${words}`)),
+      ...stages.state.unreadable.map((words) =>
+        h("p", { class: "note" }, `On the sheet: ${words}`),
+      ),
       preview ? unknownStages(preview.unknown, stages, redraw) : undefined,
       preview ? effect(preview) : undefined,
     );
@@ -157,17 +164,22 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
 
 /** Gives the places of the rows as their order, where they do not rise by themselves. */
 function renumber(draft: Draft): void {
-  draft.rows.forEach((row, at) => draft.set(row, "Order", at + 1));
+  for (const [at, row] of draft.rows.entries()) draft.set(row, "Order", at + 1);
 }
 
 /** Deals keep the stage they are in when it gets another name here: the old one becomes a CRM value. */
 function keepOldName(stages: Draft, row: SettingCell[], values: readonly string[]): void {
-  const known = [String(stages.get(row, "Stage")), ...String(stages.get(row, "CRM values")).split(";")];
+  const known = [
+    String(stages.get(row, "Stage")),
+    ...String(stages.get(row, "CRM values")).split(";"),
+  ];
   const plain = (text: string) => text.trim().toLowerCase();
   const lost = values.filter(
     (value) => !value.includes(";") && !known.some((one) => plain(one) === plain(value)),
   );
-  const spelt = [String(stages.get(row, "CRM values")), ...new Set(lost)].filter((one) => one !== "");
+  const spelt = [String(stages.get(row, "CRM values")), ...new Set(lost)].filter(
+    (one) => one !== "",
+  );
   if (lost.length > 0) stages.set(row, "CRM values", spelt.join("; "));
 }
 

@@ -42,7 +42,8 @@ export type TextOptions = FieldText & {
   readonly value?: string;
   readonly type?: "text" | "number" | "date" | "search";
   readonly placeholder?: string;
-  readonly list?: readonly string[];
+  /** Offered while typing. */
+  readonly list?: readonly (string | Choice)[];
   readonly required?: boolean;
   readonly onInput?: (value: string) => void;
 };
@@ -61,7 +62,11 @@ export function textField(options: TextOptions): Field<HTMLInputElement> {
   control.value = value;
   const made = field(options, control);
   if (listId) {
-    const offered = (options.list ?? []).map((one) => h("option", { value: one }));
+    const offered = (options.list ?? []).map((one) =>
+      typeof one === "string"
+        ? h("option", { value: one })
+        : h("option", { value: one.value, label: one.label }, one.label),
+    );
     made.node.append(h("datalist", { id: listId }, ...offered));
   }
   return made;

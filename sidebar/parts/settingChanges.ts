@@ -5,7 +5,10 @@ const shown = (cell: SettingRow[number] | undefined, input?: SettingColumn["inpu
   cellText(cell, input) || "blank";
 
 /** Rows by what identifies them; equal ones are told apart by their turn. */
-function byKey({ columns, key }: SubjectState, rows: readonly SettingRow[]): Map<string, SettingRow> {
+function byKey(
+  { columns, key }: SubjectState,
+  rows: readonly SettingRow[],
+): Map<string, SettingRow> {
   const places = key.map((label) => columns.findIndex((column) => column.label === label));
   const found = new Map<string, SettingRow>();
   for (const row of rows) {

@@ -11,7 +11,7 @@ export type Draft = {
   readonly set: (row: SettingCell[] | undefined, label: string, value: SettingCell) => void;
   /** A new row at the end, blank where nothing is given. */
   readonly add: (cells: Readonly<Record<string, SettingCell>>) => SettingCell[];
-  readonly remove: (row: readonly SettingCell[]) => void;
+  readonly remove: (row: SettingCell[]) => void;
   readonly move: (from: number, to: number) => void;
   /** Other rows in place of all; they are new ones, except where one of that name is there. */
   readonly replace: (rows: readonly (readonly SettingCell[])[]) => void;
@@ -49,7 +49,7 @@ export function draftOf(state: SubjectState, order?: string): Draft {
       return row;
     },
     remove: (row) => {
-      const at = rows.findIndex((one) => one === row);
+      const at = rows.indexOf(row);
       if (at >= 0) rows.splice(at, 1);
     },
     move: (from, to) => {

@@ -37,7 +37,11 @@ export function livePreview<T>(
       show(value);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
-      fill(status, h("p", { class: "error" }, words), button("Try again", () => void start()));
+      fill(
+        status,
+        h("p", { class: "error" }, words),
+        button("Try again", () => void start()),
+      );
     }
     isAsking = false;
     if (isStale) void start();

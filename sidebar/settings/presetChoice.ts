@@ -33,6 +33,10 @@ export function presetChoice(
     select.node,
     said,
     buttonBar(button("Use this preset", act)),
-    h("p", { class: "help" }, "It takes the place of what is below; nothing is saved until you press Save."),
+    h(
+      "p",
+      { class: "help" },
+      "It takes the place of what is below; nothing is saved until you press Save.",
+    ),
   ]);
 }

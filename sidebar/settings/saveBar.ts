@@ -65,12 +65,14 @@ function undoButtons(drafts: readonly Draft[], { context, adopt, line }: Running
     .filter(({ state }) => state.canUndo)
     .map(({ state: { subject, sheet } }) => {
       const words = drafts.length > 1 ? `Undo last save of ${sheet}` : "Undo last save";
-      return button(words, () =>
-        void line.run({
-          doing: "Taking back the last save…",
-          task: async () => adopt([await context.server.revopsUndoSettings(subject)]),
-          done: () => `${sheet} is as it was before the last save.`,
-        }),
+      return button(
+        words,
+        () =>
+          void line.run({
+            doing: "Taking back the last save…",
+            task: async () => adopt([await context.server.revopsUndoSettings(subject)]),
+            done: () => `${sheet} is as it was before the last save.`,
+          }),
       );
     });
 }
@@ -84,7 +86,8 @@ async function runSave(
   const result = await line.run({
     doing: "Saving…",
     task: () => context.server.revopsSaveSettings(edits),
-    done: (answer) => (answer.saved ? `Saved to ${answer.states.map(({ sheet }) => sheet).join(", ")}.` : undefined),
+    done: (answer) =>
+      answer.saved ? `Saved to ${answer.states.map(({ sheet }) => sheet).join(", ")}.` : undefined,
   });
   if (!result) return;
   if (result.saved) return adopt(result.states);
@@ -120,7 +123,11 @@ function showConflict(
     h(
       "div",
       { class: "ask", role: "alertdialog", "aria-label": `${names} was changed meanwhile` },
-      h("p", {}, `${names} was changed by somebody else since you opened it, so nothing was saved. Their changes:`),
+      h(
+        "p",
+        {},
+        `${names} was changed by somebody else since you opened it, so nothing was saved. Their changes:`,
+      ),
       h("ul", { class: "plain" }, ...said.map((words) => h("li", {}, words))),
       buttonBar(
         button("Take theirs", () => {

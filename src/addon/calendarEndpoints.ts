@@ -55,12 +55,17 @@ export function previewCalendarEndpoint(request: CalendarPreviewRequest): Answer
       homeCurrency: home,
     };
     const tables = readTables(["opportunities", "quotas"], book);
-    const asOf = knownAsOf(settings, tables, book) ?? Math.floor(momentOfDate(new Date(), book.zone()));
+    const asOf =
+      knownAsOf(settings, tables, book) ?? Math.floor(momentOfDate(new Date(), book.zone()));
     const deals = tables.opportunities?.rows ?? [];
     return {
       problems: [calendar, currency, options].flatMap(({ problems }) => problems),
       periods: quartersOf(asOf, calendar.value as FiscalCalendar),
-      homeCurrency: homeCurrency(home, deals.map((deal) => deal.currency)) ?? "",
+      homeCurrency:
+        homeCurrency(
+          home,
+          deals.map((deal) => deal.currency),
+        ) ?? "",
       missingRates: missingRates(tables, settings, asOf),
     };
   });
@@ -120,7 +125,9 @@ function daysIn(cells: readonly Cell[], locale: string): Holidays {
   // Names of holidays stand beside their days.
   const dated = cells
     .map((cell) => (typeof cell === "string" ? dateWithin(cell) : cell))
-    .filter((cell) => typeof cell === "object" || (typeof cell === "string" && HAS_DATE.test(cell)));
+    .filter(
+      (cell) => typeof cell === "object" || (typeof cell === "string" && HAS_DATE.test(cell)),
+    );
   const { read, question } = dateColumn("date", dated, conventionsOf(locale));
   if (question) throw new InputError(`${question.text} Write the dates as 2026-12-25.`);
   const days = new Set<Day>();

@@ -32,12 +32,18 @@ function offersOf(book: Book, context: Context): PresetOffer[] {
     const now = readSubject(book, subject).value;
     if (JSON.stringify(rows) === JSON.stringify(rowsOf(toCells(now as T)))) return;
     const { id, title, source } = preset;
-    offers.push({ subject, preset: { id, title, source, about: "", rows }, why, basedOn: settingsHash(now) });
+    offers.push({
+      subject,
+      preset: { id, title, source, about: "", rows },
+      why,
+      basedOn: settingsHash(now),
+    });
   };
   const fitting = scoringPresetFor(context);
   const scoring = scoringPresets.find(({ id }) => id === fitting);
   if (scoring) offer("scoring", scoring, scoring.settings, scoring.about);
   const stages = stagePresets.find(({ title }) => title === context.crm);
-  if (stages) offer("stages", stages, stages.stages, `The stages that ${stages.title} starts with.`);
+  if (stages)
+    offer("stages", stages, stages.stages, `The stages that ${stages.title} starts with.`);
   return offers;
 }

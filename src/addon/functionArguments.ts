@@ -15,7 +15,8 @@ function literal(text: string, zone: () => string): Argument | undefined {
     const value = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
     return { value, text };
   }
-  if (/^(true|false)$/i.test(text)) return { value: /^true$/i.test(text), text: text.toUpperCase() };
+  if (/^(true|false)$/i.test(text))
+    return { value: /^true$/i.test(text), text: text.toUpperCase() };
   const date = DATE.exec(text);
   if (date) {
     const [year = 0, month = 0, day = 0] = date.slice(1).map(Number);
@@ -52,7 +53,8 @@ function array(text: string, zone: () => string): Argument | undefined {
   const rows = splitOutside(text.slice(1, -1), ";").map((row) =>
     splitOutside(row, ",").map((cell) => {
       const found = literal(cell, zone);
-      if (!found) throw new InputError(`${cell} in ${text} is neither a number, a date nor quoted text.`);
+      if (!found)
+        throw new InputError(`${cell} in ${text} is neither a number, a date nor quoted text.`);
       return found.value;
     }),
   );

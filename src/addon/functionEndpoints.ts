@@ -49,7 +49,11 @@ function viewOf(declaration: CustomFunction): FunctionView {
   };
 }
 
-type Prepared = { readonly name: string; readonly args: readonly Argument[]; readonly formula: string };
+type Prepared = {
+  readonly name: string;
+  readonly args: readonly Argument[];
+  readonly formula: string;
+};
 
 function prepared({ name, args }: FunctionCall, book: Book): Prepared {
   const declaration = functions.find((one) => one.name === name);
@@ -73,9 +77,9 @@ export function tryFunctionEndpoint(call: FunctionCall): Answer<FunctionResultVi
     const rows: unknown[][] = Array.isArray(result) ? result : [[result]];
     return {
       formula,
-      rows: rows.slice(0, SHOWN_ROWS).map((row) =>
-        row.slice(0, SHOWN_COLUMNS).map((value) => shown(value, book.zone)),
-      ),
+      rows: rows
+        .slice(0, SHOWN_ROWS)
+        .map((row) => row.slice(0, SHOWN_COLUMNS).map((value) => shown(value, book.zone))),
       moreRows: Math.max(0, rows.length - SHOWN_ROWS),
     };
   });

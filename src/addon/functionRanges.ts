@@ -26,15 +26,23 @@ export function rangeChoices(book: Book): RangeChoice[] {
   );
   const named = [...crm.map(({ sheet }) => sheet), ...others.map((sheet) => sheet.getName())];
   return [
-    ...crm.map((table): RangeChoice => ({
-      label: `${table.sheet}: all records`,
-      range: rangeName(table),
-      kind: "table",
-    })),
+    ...crm.map(
+      (table): RangeChoice => ({
+        label: `${table.sheet}: all records`,
+        range: rangeName(table),
+        kind: "table",
+      }),
+    ),
     ...named.slice(0, MOST_SHEETS).flatMap((name) => columnsOf(book, name)),
     ...subjectList
       .filter(({ sheet }) => book.find(sheet))
-      .map(({ sheet, range }): RangeChoice => ({ label: `${sheet} settings`, range, kind: "settings" })),
+      .map(
+        ({ sheet, range }): RangeChoice => ({
+          label: `${sheet} settings`,
+          range,
+          kind: "settings",
+        }),
+      ),
   ];
 }
 

@@ -1,10 +1,10 @@
+import { planImport } from "../sources/planImport.ts";
 import type { ImportPlan, ReadRow } from "../sources/planTypes.ts";
 import { questionId } from "../sources/question.ts";
+import type { Cell } from "../tables/cell.ts";
+import { conventionsOf } from "../tables/conventions.ts";
 import { type ImportMappingRow, importMapping } from "../tables/importMapping.ts";
 import { readTable } from "../tables/readTable.ts";
-import { conventionsOf } from "../tables/conventions.ts";
-import type { Cell } from "../tables/cell.ts";
-import { planImport } from "../sources/planImport.ts";
 import { appended } from "./appendTable.ts";
 import type { Book } from "./book.ts";
 import type { ImportRequest, ValueMap } from "./requests.ts";
@@ -113,17 +113,23 @@ function mappingWrite(
     const [, ...parts] = id.split("/");
     const topic = parts.pop();
     const from = parts.join("/");
-    if (topic !== undefined && from !== "" && from !== "file") rows.push({ ...kind, topic, from, to });
+    if (topic !== undefined && from !== "" && from !== "file")
+      rows.push({ ...kind, topic, from, to });
   }
   for (const [field, topic] of TOPICS) {
-    for (const [from, to] of Object.entries(values?.[field] ?? {})) rows.push({ ...kind, topic, from, to });
+    for (const [from, to] of Object.entries(values?.[field] ?? {}))
+      rows.push({ ...kind, topic, from, to });
   }
   if (rows.length === 0) return undefined;
   const keyOf = (row: Omit<ImportMappingRow, "to">) =>
     [row.source, row.table, row.topic, row.from].join("\n");
   const fresh = new Set(rows.map(keyOf));
   return appended(importMapping, book.read(importMapping.sheet), rows, (cellOf) => {
-    const [source, table, topic, from] = importMapping.key.map((field) => String(cellOf(field) ?? ""));
-    return !fresh.has(keyOf({ source: source ?? "", table: table ?? "", topic: topic ?? "", from: from ?? "" }));
+    const [source, table, topic, from] = importMapping.key.map((field) =>
+      String(cellOf(field) ?? ""),
+    );
+    return !fresh.has(
+      keyOf({ source: source ?? "", table: table ?? "", topic: topic ?? "", from: from ?? "" }),
+    );
   });
 }

@@ -12,7 +12,13 @@ import type { ColumnKind } from "../tables/table.ts";
 import type { Book } from "./book.ts";
 import type { MergedPart } from "./importParts.ts";
 import { readTables } from "./readTables.ts";
-import type { ColumnMapping, ImportPreview, PreviewRecord, ValueChoice, ValueMap } from "./requests.ts";
+import type {
+  ColumnMapping,
+  ImportPreview,
+  PreviewRecord,
+  ValueChoice,
+  ValueMap,
+} from "./requests.ts";
 
 const SHOWN = 50;
 const SAMPLES = 3;
@@ -51,7 +57,9 @@ export function previewOf(
 }
 
 function recordOf(table: AnyTable): (row: ReadRow, before: Partial<ReadRow>) => PreviewRecord {
-  const naming = table.columns.find(({ field }) => /name$/i.test(field) && !table.key.includes(field));
+  const naming = table.columns.find(
+    ({ field }) => /name$/i.test(field) && !table.key.includes(field),
+  );
   const labels = new Map(table.columns.map(({ field, label, kind }) => [field, { label, kind }]));
   return (row, before) => ({
     key: table.key.map((field) => shown(row[field], labels.get(field)?.kind)).join(" · "),
@@ -65,8 +73,10 @@ function recordOf(table: AnyTable): (row: ReadRow, before: Partial<ReadRow>) => 
 
 function shown(value: ReadRow[string], kind: ColumnKind | undefined): string {
   if (value === undefined) return "";
-  if (typeof value === "number" && (kind === "date" || kind === "datetime")) return isoFromDay(value);
-  if (typeof value === "number" && kind === "fraction") return `${Number((value * 100).toPrecision(12))} %`;
+  if (typeof value === "number" && (kind === "date" || kind === "datetime"))
+    return isoFromDay(value);
+  if (typeof value === "number" && kind === "fraction")
+    return `${Number((value * 100).toPrecision(12))} %`;
   return String(value).slice(0, LONGEST);
 }
 
@@ -87,7 +97,8 @@ function withSamples(
   });
 }
 
-const sampleText = (cell: Cell) => (isDateCell(cell) ? isoFromDay(cell.moment) : String(cell).trim());
+const sampleText = (cell: Cell) =>
+  isDateCell(cell) ? isoFromDay(cell.moment) : String(cell).trim();
 
 function headerRow(mapping: ImportPlan["mapping"], rows: readonly (readonly Cell[])[]): number {
   return rows.findIndex((row) =>
@@ -164,6 +175,8 @@ function counted(
     const as = chosen[field]?.[value];
     return { value: value.slice(0, LONGEST), count, isKnown: isKnown(value, row), as };
   });
-  values.sort((one, other) => Number(one.isKnown) - Number(other.isKnown) || other.count - one.count);
+  values.sort(
+    (one, other) => Number(one.isKnown) - Number(other.isKnown) || other.count - one.count,
+  );
   return values.slice(0, MOST_VALUES);
 }

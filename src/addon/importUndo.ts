@@ -20,9 +20,16 @@ export type ImportPatch = {
 type Undo = { readonly batch: string; readonly imports: readonly ImportPatch[] };
 
 /** Keeps how to take an import back, before it writes anything: also one that is cut short can be undone. */
-export function keepUndo(book: Book, batch: string | undefined, patch: ImportPatch | undefined): void {
+export function keepUndo(
+  book: Book,
+  batch: string | undefined,
+  patch: ImportPatch | undefined,
+): void {
   // What was kept for an earlier import no longer fits once another one has written.
-  if (batch === undefined || !patch) return dropText(book, NAME);
+  if (batch === undefined || !patch) {
+    dropText(book, NAME);
+    return;
+  }
   const before = readText<Undo>(book, NAME);
   const earlier = before?.batch === batch ? before.imports : [];
   writeText(book, NAME, JSON.stringify({ batch, imports: [...earlier, patch] } satisfies Undo));
@@ -43,44 +50,47 @@ export function undoImport(book: Book): string {
   }
   // Several files may have written to one sheet: the last one is taken back first.
   const imports = [...undo.imports].reverse();
-  const open = new Map<string, OpenSheet>();
-  for (const { sheets } of imports) {
-    for (const patch of sheets) {
-      let sheet = open.get(patch.sheet);
-      if (!sheet) {
-        sheet = openSheet(book, patch.sheet);
-        if (sheet) open.set(patch.sheet, sheet);
-      }
-      if (sheet) demandSameRows(sheet, patch);
-    }
-  }
+  const patches = imports.flatMap(({ sheets }) => [...sheets].reverse());
+  const open = openSheets(book, patches);
+  for (const patch of patches) demandSameRows(open.get(patch.sheet), patch, patches);
   let kept = 0;
-  for (const { sheets, stages } of imports) {
-    for (const patch of [...sheets].reverse()) {
-      const sheet = open.get(patch.sheet);
-      if (sheet) kept += takeBack(book, sheet, patch);
-    }
-    if (stages) writeSettings("stages", stages);
+  for (const patch of patches) {
+    const sheet = open.get(patch.sheet);
+    if (sheet) kept += takeBack(book, sheet, patch);
   }
+  for (const { stages } of imports) if (stages) writeSettings("stages", stages);
   dropText(book, NAME);
   const files = undo.imports.map(({ file }) => file).join(", ");
   const left =
-    kept === 0 ? "" : ` ${kept} ${kept === 1 ? "cell" : "cells"} edited since then stay as they are.`;
+    kept === 0
+      ? ""
+      : ` ${kept} ${kept === 1 ? "cell" : "cells"} edited since then stay as they are.`;
   return `The import of ${files} was taken back.${left}`;
 }
 
 type OpenSheet = { readonly sheet: Sheet; readonly cells: Cell[][] };
 
-function openSheet(book: Book, name: string): OpenSheet | undefined {
-  const sheet = book.find(name);
-  return sheet ? { sheet, cells: book.read(name) } : undefined;
+function openSheets(book: Book, patches: readonly SheetPatch[]): Map<string, OpenSheet> {
+  const open = new Map<string, OpenSheet>();
+  for (const name of new Set(patches.map(({ sheet }) => sheet))) {
+    const sheet = book.find(name);
+    if (sheet) open.set(name, { sheet, cells: book.read(name) });
+  }
+  return open;
 }
 
-function demandSameRows({ cells }: OpenSheet, patch: SheetPatch): void {
+/** Refuses when records no longer stand in their rows. Only the last import of a sheet knows where they stand now. */
+function demandSameRows(
+  open: OpenSheet | undefined,
+  patch: SheetPatch,
+  patches: readonly SheetPatch[],
+): void {
   const { keyColumns, keys, rowsBefore, sheet } = patch;
+  if (!open || keyColumns.length === 0) return;
+  const isLast = patches.find((one) => one.sheet === sheet) === patch;
   // An import that stopped before this sheet has left its columns as they were.
-  if (!isReached(cells, patch) || keyColumns.length === 0) return;
-  if (keysHash(cells, keyColumns, rowsBefore) === keys) return;
+  if (!isLast || !isReached(open.cells, patch)) return;
+  if (keysHash(open.cells, keyColumns, rowsBefore) === keys) return;
   throw new InputError(
     `The rows of ${sheet} were sorted, added or deleted since the import, so it cannot be taken back; nothing was changed. Put the rows back in their order and try again.`,
   );

@@ -6,17 +6,22 @@ import {
 } from "./calendarEndpoints.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
 import {
+  functionsEndpoint,
+  insertFormulaEndpoint,
+  tryFunctionEndpoint,
+} from "./functionEndpoints.ts";
+import {
+  exportSettingsEndpoint,
+  healthEndpoint,
+  importSettingsEndpoint,
+} from "./healthEndpoints.ts";
+import {
   dropUploadEndpoint,
   importEndpoint,
   importsEndpoint,
   stageRowsEndpoint,
   undoImportEndpoint,
 } from "./importEndpoints.ts";
-import {
-  functionsEndpoint,
-  insertFormulaEndpoint,
-  tryFunctionEndpoint,
-} from "./functionEndpoints.ts";
 import { addMenu, fromMenu } from "./menu.ts";
 import {
   catalogEndpoint,
@@ -115,6 +120,9 @@ export const revopsShowSheet = showSheetEndpoint;
 export const revopsSidebarStart = startEndpoint;
 export const revopsRememberPanel = rememberPanelEndpoint;
 export const revopsSample = sampleEndpoint;
+export const revopsHealth = healthEndpoint;
+export const revopsExportSettings = exportSettingsEndpoint;
+export const revopsImportSettings = importSettingsEndpoint;
 export const revopsFunctions = functionsEndpoint;
 export const revopsTryFunction = tryFunctionEndpoint;
 export const revopsInsertFormula = insertFormulaEndpoint;

@@ -1,9 +1,9 @@
 import type { Book } from "./book.ts";
+import { cellPieces } from "./cellPieces.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = "RevOps memory";
-/** A cell holds at most 50,000 characters. */
 const CHUNK = 49_000;
 const NEW_GRID_COLUMNS = 26;
 /** Runs remembered for each report sheet: three to undo and the one before them, to merge with. */
@@ -42,13 +42,6 @@ function readHeaders(sheet: Sheet): (Header | undefined)[] {
       return undefined;
     }
   });
-}
-
-function chunksOf(text: string): string[] {
-  const chunks: string[] = [];
-  for (let start = 0; start < text.length; start += CHUNK)
-    chunks.push(text.slice(start, start + CHUNK));
-  return chunks;
 }
 
 /** A column to write in: an unused one, else one of a sheet that is gone, else the sheet's own oldest, else a new one. */
@@ -95,7 +88,7 @@ export function openMemory(book: Book): Memory {
         sheet = book.add(NAME);
         sheet.hideSheet();
       }
-      const chunks = chunksOf(text);
+      const chunks = cellPieces(text, CHUNK);
       const column = freeColumn(headers, key, new Set([...living, key.sheetId]));
       if (column >= NEW_GRID_COLUMNS) sheet.insertColumnsAfter(column, 1);
       const header: Header = { ...key, chunks: chunks.length };

@@ -24,10 +24,16 @@ export function missingRates(tables: Tables, settings: Settings, asOf: Day): Mis
   };
   const { deals, home } = standDeals(tables.opportunities?.rows ?? [], settings, asOf);
   for (const { missingRate, status, deal } of deals) {
-    if (missingRate !== undefined) need(missingRate, status === "open" ? asOf : (deal.closeDate ?? asOf));
+    if (missingRate !== undefined)
+      need(missingRate, status === "open" ? asOf : (deal.closeDate ?? asOf));
   }
   const quotas = tables.quotas?.rows ?? [];
-  const target = home ?? homeCurrency(settings.homeCurrency, quotas.map(({ currency }) => currency));
+  const target =
+    home ??
+    homeCurrency(
+      settings.homeCurrency,
+      quotas.map(({ currency }) => currency),
+    );
   const rates = rateTable(settings.rates);
   for (const { quotaAmount: amount, currency, periodStart } of quotas) {
     if (amount === undefined || periodStart === undefined) continue;

@@ -5,6 +5,7 @@ import { imageOf } from "../reports/merge/sheetImage.ts";
 import type { SheetState } from "../reports/merge/sheetState.ts";
 import type { Report } from "../reports/report.ts";
 import type { Book } from "./book.ts";
+import { EDIT } from "./editMemory.ts";
 import type { Memory, MemoryKey } from "./memory.ts";
 import { readReportSheet } from "./reportSheet.ts";
 import { readRunEntry, takeRunMark } from "./runEntry.ts";
@@ -79,7 +80,8 @@ function sayIfFull<T>(book: Book, { rows, columns }: Room, work: () => T): T {
 
 /** A sheet with its size, before anything is written on it. Reports stand first, in the order in which they were made. */
 export function newPlace(book: Book, memory: Memory, name: string, room: Room): Sheet {
-  const reports = new Set(memory.keys.map(({ sheetId }) => sheetId));
+  const runs = memory.keys.filter(({ report }) => report !== EDIT);
+  const reports = new Set(runs.map(({ sheetId }) => sheetId));
   const place = book.sheets.filter((sheet) => reports.has(sheet.getSheetId())).length;
   return sayIfFull(book, room, () => {
     const unused = blankSheet(book, name);

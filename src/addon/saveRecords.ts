@@ -20,7 +20,10 @@ export type EditConflict = {
 };
 
 /** The records of a table's sheet; none where it is missing or empty. */
-export function readRecords<Row extends object>(book: Book, table: Table<Row>): TableData<Row> | undefined {
+export function readRecords<Row extends object>(
+  book: Book,
+  table: Table<Row>,
+): TableData<Row> | undefined {
   const cells = book.read(table.sheet);
   return cells.length > 1
     ? readTable(table, cells, { locale: conventionsOf(book.locale()) })

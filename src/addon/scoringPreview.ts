@@ -81,7 +81,8 @@ function warningsOf(
     );
   }
   if (!active.some(({ kind }) => kind === "fit")) warnings.push("No fit rule is active.");
-  if (!events) warnings.push("There are no lead events, so engagement is unknown and adds nothing.");
+  if (!events)
+    warnings.push("There are no lead events, so engagement is unknown and adds nothing.");
   else if (asOf === undefined) {
     warnings.push("No as-of date is known, so points that decay are unknown.");
   }

@@ -37,7 +37,12 @@ export function stateOf(book: Book, name: SubjectName): SubjectState {
     subject: name,
     sheet,
     columns: columns.map(({ label, about, input }) => ({ label, about, input: allowed(input) })),
-    lines: lines.map(({ label, about, source, input }) => ({ label, about, source, input: allowed(input) })),
+    lines: lines.map(({ label, about, source, input }) => ({
+      label,
+      about,
+      source,
+      input: allowed(input),
+    })),
     key,
     rows: rowsOf(toCells(value)),
     hash: settingsHash(value),

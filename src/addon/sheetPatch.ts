@@ -8,7 +8,12 @@ import type { TableCells } from "./tableSheet.ts";
 export type PlainCell = string | number | boolean;
 
 /** `[row, column, before, after]`, counted from 0 with the header as row 0, in the columns after the change. */
-export type CellChange = readonly [row: number, column: number, before: PlainCell, after: PlainCell];
+export type CellChange = readonly [
+  row: number,
+  column: number,
+  before: PlainCell,
+  after: PlainCell,
+];
 
 /** What takes a sheet back to how it was before something was written to it. */
 export type SheetPatch = {
@@ -48,7 +53,8 @@ export function keysHash(
   for (let row = 1; row < rows; row++) {
     for (const column of keyColumns) {
       const text = String(plainCell(cells[row]?.[column]));
-      for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) % 4294967291;
+      for (let at = 0; at < text.length; at++)
+        hash = (hash * 31 + text.charCodeAt(at)) % 4294967291;
       hash = (hash * 31 + 1) % 4294967291;
     }
   }
@@ -83,7 +89,9 @@ export function sheetPatch(
     keyLabels.includes(headingKey(heading)) ? [at] : [],
   );
   const inserted = new Set(
-    insertedColumns.flatMap(({ at, count }) => Array.from({ length: count }, (_, next) => at + next)),
+    insertedColumns.flatMap(({ at, count }) =>
+      Array.from({ length: count }, (_, next) => at + next),
+    ),
   );
   const changes: CellChange[] = [];
   const compared = ownColumns.filter((column) => !inserted.has(column));

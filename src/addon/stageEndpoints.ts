@@ -43,7 +43,11 @@ export function previewStagesEndpoint(rows: readonly SettingRow[]): Answer<Stage
     const period = asOf === undefined ? undefined : periodOf(asOf, "quarter", settings.calendar);
     const stages = value as readonly Stage[];
     const preview = previewStages(tables.opportunities?.rows ?? [], settings, stages, asOf, period);
-    return { ...preview, problems, uses: rows.map((row) => preview.uses[placeOf(stages, row)] ?? UNUSED) };
+    return {
+      ...preview,
+      problems,
+      uses: rows.map((row) => preview.uses[placeOf(stages, row)] ?? UNUSED),
+    };
   });
 }
 

@@ -90,9 +90,13 @@ function warningsOf(stages: readonly Stage[]): string[] {
   const warnings: string[] = [];
   const has = (status: Stage["status"]) => stages.some((stage) => stage.status === status);
   if (!has("open")) warnings.push("No stage is open, so nothing counts as pipeline.");
-  if (!has("won")) warnings.push("No stage is won, so deals count as won only where the CRM says so.");
-  if (!has("lost")) warnings.push("No stage is lost, so deals count as lost only where the CRM says so.");
-  const blank = stages.filter(({ status, probability }) => status === "open" && probability === undefined);
+  if (!has("won"))
+    warnings.push("No stage is won, so deals count as won only where the CRM says so.");
+  if (!has("lost"))
+    warnings.push("No stage is lost, so deals count as lost only where the CRM says so.");
+  const blank = stages.filter(
+    ({ status, probability }) => status === "open" && probability === undefined,
+  );
   if (blank.length > 0) {
     const names = blank.map(({ stage }) => stage).join(", ");
     warnings.push(`Without a probability, so left out of weighted figures: ${names}.`);

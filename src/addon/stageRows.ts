@@ -1,11 +1,11 @@
 import { InputError } from "../core/inputError.ts";
 import { Book } from "./book.ts";
+import { cellPieces } from "./cellPieces.ts";
 import type { FileCell, StageRowsRequest } from "./requests.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = "RevOps upload";
-/** A cell holds at most 50,000 characters. */
 const PIECE = 45_000;
 const WIDTH = 5;
 /** Before every text: what starts with it is never taken for a number, a date or a formula. */
@@ -32,10 +32,13 @@ export function stageRows({ token, start, rows }: StageRowsRequest, now: number)
     book.showAgain();
   }
   const text = JSON.stringify(rows);
-  const pieces: Piece[] = [];
-  for (let at = 0; at * PIECE < text.length; at++) {
-    pieces.push({ token, time: now, start, at, text: text.slice(at * PIECE, (at + 1) * PIECE) });
-  }
+  const pieces = cellPieces(text, PIECE).map((part, at) => ({
+    token,
+    time: now,
+    start,
+    at,
+    text: part,
+  }));
   if (existing && start === 0)
     dropRows(sheet, (piece) => piece.token === token || now - piece.time > STALE_MS);
   const filled = existing ? filledRows(sheet) : 0;
@@ -86,7 +89,11 @@ export function readUpload(book: Book, token: string, file: string): FileCell[][
   }
   const rows: FileCell[][] = [];
   for (const start of [...chunks.keys()].sort((a, b) => a - b)) {
-    if (start > rows.length) break;
+    // Going on with what arrived would take a part for the whole file.
+    if (start > rows.length)
+      throw new InputError(
+        `The upload of ${file} lacks the rows from ${rows.length + 1} to ${start}; choose the file again.`,
+      );
     rows.length = start;
     const text = (chunks.get(start) ?? []).join("");
     for (const row of JSON.parse(text) as FileCell[][]) rows.push(row);

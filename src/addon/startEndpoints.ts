@@ -28,14 +28,7 @@ export function startEndpoint(): Answer<SidebarStart> {
     const sheet = book.find(opportunities.sheet);
     const headline =
       sheet && deals > 0 && deals <= MOST_ROWS
-        ? headlineOf(
-            sheet,
-            deals,
-            settings,
-            knownAsOf(settings, book),
-            hasStages,
-            book.zone,
-          )
+        ? headlineOf(sheet, deals, settings, knownAsOf(settings, book), hasStages, book.zone)
         : undefined;
     return {
       version: VERSION,

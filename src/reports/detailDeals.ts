@@ -1,6 +1,5 @@
 import type { BookDeal } from "./book.ts";
 import type { FormulaTemplate, ReportTable, TableColumn, TableRow } from "./report.ts";
-import { shorten } from "./words.ts";
 
 /** Characters that fit into one of the sheet's equal columns. */
 export const CHARACTERS = 14;
@@ -52,7 +51,7 @@ function spans(rows: readonly BookDeal[]) {
   return { id, owner, stage, name: Math.max(left < 2 ? left + 1 : left, 1), hasRoom: left >= 2 };
 }
 
-/** Every won and open deal of the period: the rows that the report's totals add up. Names are cut to their width. */
+/** Every won and open deal of the period: the rows that the report's totals add up. */
 export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTable {
   const { id, owner, stage, name, hasRoom } = spans(rows);
   const columns: TableColumn[] = [
@@ -85,7 +84,7 @@ export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTab
         key: times === 1 ? deal.opportunityId : `${deal.opportunityId} (${times})`,
         cells: {
           id: shownId(deal.opportunityId),
-          name: shorten(deal.opportunityName ?? deal.accountName ?? "", name * (CHARACTERS - 1)),
+          name: deal.opportunityName ?? deal.accountName ?? "",
           owner: row.owner.label,
           stage: row.stageName,
           category: status === "won" ? "Closed" : (category ?? "No category"),

@@ -78,12 +78,22 @@ function figureLine({ label, value, format, context, statusWord }: Figure, width
   return `${label.padEnd(width)}  ${shown.padStart(16)}  ${notes.join(", ")}`.trimEnd();
 }
 
-function findingLines({ severity, what, action, evidence, owner, due }: Finding): string[] {
+function findingLines({
+  severity,
+  what,
+  action,
+  evidence,
+  more = 0,
+  owner,
+  due,
+}: Finding): string[] {
   const who = [owner, due === undefined ? undefined : `due ${isoFromDay(due)}`].filter(Boolean);
   return [
     `${severity.toUpperCase().padEnd(6)} ${what}`,
     `       ${action}${who.length === 0 ? "" : ` (${who.join(", ")})`}`,
-    ...(evidence.length === 0 ? [] : [`       Records: ${evidence.join(", ")}`]),
+    ...(evidence.length === 0
+      ? []
+      : [`       Records: ${evidence.join(", ")}${more > 0 ? ` and ${more} more` : ""}`]),
   ];
 }
 

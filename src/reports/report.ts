@@ -114,6 +114,8 @@ export type ReportChart = {
   /** The table of this report that holds the numbers. */
   readonly table: string;
   readonly category: string;
+  /** Only so many of the table's first rows are drawn: more bars than fit would be hairlines without names. */
+  readonly first?: number;
   readonly series: readonly ChartSeries[];
   readonly stacked?: boolean;
   readonly categoryTitle: string;
@@ -127,8 +129,10 @@ export type Finding = {
   readonly id: string;
   readonly severity: "high" | "medium" | "low";
   readonly what: string;
-  /** Record ids. */
+  /** Record ids, the largest first. */
   readonly evidence: readonly string[];
+  /** Records concerned beside those of the evidence. */
+  readonly more?: number;
   readonly amount?: number;
   readonly action: string;
   readonly owner?: string;

@@ -49,7 +49,8 @@ const form: Form<Context> = {
   },
   yearTarget: {
     label: "Company target for the fiscal year",
-    about: "What the company is to sell in the year, in home currency; quotas are compared with it.",
+    about:
+      "What the company is to sell in the year, in home currency; quotas are compared with it.",
     source: "Yours; no default",
     input: money(),
     default: undefined,

@@ -75,7 +75,10 @@ export function text(expected = "text"): Input<string> {
     schema: lazy(() =>
       z
         .string(expected)
-        .check(z.minLength(1, expected), z.maxLength(2000, `${expected} of at most 2,000 characters`)),
+        .check(
+          z.minLength(1, expected),
+          z.maxLength(2000, `${expected} of at most 2,000 characters`),
+        ),
     ),
   };
 }

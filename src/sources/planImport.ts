@@ -55,13 +55,13 @@ function tablePlan(
   table: AnyTable,
 ): ImportPlan {
   const marks = markedRows(request.rows, layout, table.name === "opportunityHistory");
-  const notes = [...layoutNotes(layout), ...marks.notes];
-  const { kept, issues } = withoutRaggedRows(
+  const { kept, issues, ...ragged } = withoutRaggedRows(
     request.rows,
     layout.headerRow,
     marks.kept,
     table.sheet,
   );
+  const notes = [...layoutNotes(layout), ...marks.notes, ...ragged.notes];
   const main = planTable(request, layout.headings, kept, source, table);
   const further = main.planned
     ? furtherTables(request, layout.headings, table, main.planned)

@@ -4,15 +4,18 @@ import type { Issue } from "../tables/issue.ts";
 
 /** Beyond this share of longer rows it is the header that is too short. */
 const FEW = 0.1;
+const SHOWN = 5;
 
 export type RaggedRows = {
   readonly kept: readonly number[];
   readonly issues: readonly Issue[];
+  readonly notes: readonly string[];
 };
 
 /**
  * Rows with more values than the header has columns: somewhere a delimiter stands inside a value without quotes, so
- * that nothing behind it is in its column. Such rows cannot be trusted and are left out.
+ * that nothing behind it is in its column. Such rows cannot be trusted and are left out. Shorter ones are taken, for
+ * what they hold is in its column, and counted.
  */
 export function withoutRaggedRows(
   rows: readonly (readonly Cell[])[],
@@ -28,7 +31,8 @@ export function withoutRaggedRows(
     return false;
   };
   const longer = kept.filter(isLonger);
-  if (longer.length === 0 || longer.length > FEW * kept.length) return { kept, issues: [] };
+  const notes = cutNotes(rows, headerRow, kept);
+  if (longer.length === 0 || longer.length > FEW * kept.length) return { kept, issues: [], notes };
   const bad = new Set(longer);
   return {
     kept: kept.filter((row) => !bad.has(row)),
@@ -39,5 +43,25 @@ export function withoutRaggedRows(
       remedy: "Put the value in quotation marks, or export again.",
       rejected: true,
     })),
+    notes,
   };
+}
+
+function cutNotes(
+  rows: readonly (readonly Cell[])[],
+  headerRow: number,
+  kept: readonly number[],
+): string[] {
+  const header = rows[headerRow] ?? [];
+  let width = header.length;
+  while (width > 0 && isBlank(header[width - 1])) width--;
+  const cut = kept.filter((row) => (rows[row]?.length ?? 0) < width);
+  if (cut.length === 0) return [];
+  const some = cut.slice(0, SHOWN).map((row) => row + 1);
+  const where = `${some.join(", ")}${cut.length > SHOWN ? ", …" : ""}`;
+  return [
+    cut.length === 1
+      ? `Row ${where} ends before its last columns, which were taken as blank.`
+      : `${cut.length} rows end before their last columns, which were taken as blank: rows ${where}.`,
+  ];
 }

@@ -4,16 +4,17 @@ import { isNullText } from "./nullWord.ts";
 
 const remedy = "Export again and load the file with this column formatted as plain text.";
 const scientific = /^\d(?:[.,]\d+)?E\+\d+$/i;
+const digitsThenLetter = /^\d+[A-Za-z]\d*$/;
 const dateLike =
   /^(?:\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2,4}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?)$/;
 
 /** Record ids, kept as text. Ids that a spreadsheet turned into numbers or dates are problems, not ids. */
 export function idColumn(cells: readonly Cell[]): ColumnReading {
-  const { length, datesAreIds } = survey(cells);
+  const { length, datesAreIds, mayHoldExponent } = survey(cells);
   const read = (cell: Cell): ReadValue => {
     if (cell === undefined || cell === null) return undefined;
     if (typeof cell === "string") return readText(cell, datesAreIds);
-    if (typeof cell === "number") return readDigits(cell, length);
+    if (typeof cell === "number") return readDigits(cell, length, mayHoldExponent);
     if (typeof cell === "boolean") return String(cell).toUpperCase();
     return became("date", cell);
   };
@@ -28,10 +29,14 @@ function readText(cell: string, datesAreIds: boolean): ReadValue {
   return text;
 }
 
-/** Beyond 15 digits a number is no longer exact; of another length than its neighbours it has lost zeros. */
-function readDigits(cell: number, length: number | undefined): ReadValue {
+/**
+ * Beyond 15 digits a number is no longer exact; of another length than its neighbours it has lost zeros; among ids
+ * such as 3F2 a round one may have been 1E5.
+ */
+function readDigits(cell: number, length: number | undefined, mayHoldExponent: boolean): ReadValue {
   const text = String(cell);
   if (!Number.isInteger(cell) || Math.abs(cell) >= 1e15) return became("number", cell);
+  if (mayHoldExponent && cell !== 0 && cell % 10 === 0) return became("number", cell);
   return length !== undefined && text.length !== length ? became("number", cell) : text;
 }
 
@@ -39,19 +44,28 @@ function became(what: "number" | "date", cell: Cell): CellProblem {
   return { message: `The id became a ${what} (${shown(cell)}), so the original is lost`, remedy };
 }
 
-type Survey = { readonly length: number | undefined; readonly datesAreIds: boolean };
+type Survey = {
+  /** The one length that all ids have whose letters or leading zeros a number cannot keep. */
+  readonly length: number | undefined;
+  /** Most ids look like dates. */
+  readonly datesAreIds: boolean;
+  /** Most ids are texts, and some are a letter among digits, so that one may have read as 1E5. */
+  readonly mayHoldExponent: boolean;
+};
 
-/** The one length that all ids have whose letters or leading zeros a number cannot keep, and whether most ids look like dates. */
+/** What the ids that are still texts tell about those that are not. */
 function survey(cells: readonly Cell[]): Survey {
   let texts = 0;
   let dates = 0;
   let fragile = 0;
+  let digitsFirst = 0;
   const lengths = new Set<number>();
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
     const text = cell.trim();
     if (isNullText(text) || scientific.test(text)) continue;
     texts += 1;
+    if (digitsThenLetter.test(text)) digitsFirst += 1;
     if (text.length < 20 && dateLike.test(text)) {
       dates += 1;
     } else if (lengths.size < 2) {
@@ -60,8 +74,11 @@ function survey(cells: readonly Cell[]): Survey {
     }
   }
   const [length] = lengths;
+  // A few texts among numbers tell nothing about them.
+  const isText = texts >= cells.filter((cell) => typeof cell === "number").length;
   return {
-    length: lengths.size === 1 && fragile > 0 ? length : undefined,
+    length: isText && lengths.size === 1 && fragile > 0 ? length : undefined,
     datesAreIds: dates * 2 > texts,
+    mayHoldExponent: isText && digitsFirst > 0,
   };
 }

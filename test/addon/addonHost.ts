@@ -21,7 +21,9 @@ function addonBundle(): string {
     platform: "neutral",
     mainFields: ["module", "main"],
   }).outputFiles[0]!;
-  const names = readFileSync("src/addon/main.ts", "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
+  const names = readFileSync("src/addon/main.ts", "utf8").matchAll(
+    /^export (?:function|const) (\w+)/gm,
+  );
   const stubs = [...names].map(
     ([, name]) => `function ${name}() { return RevOps.${name}.apply(this, arguments); }`,
   );

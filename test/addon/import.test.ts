@@ -420,6 +420,28 @@ describe("the number of service calls", () => {
   });
 });
 
+it("an upload of which a part was lost is refused, not taken for the whole file", () => {
+  const host = importHost();
+  const rows = [
+    ["Deal ID", "Deal Name", "Deal Stage", "Amount"],
+    ["D1", "Acme", "Proposal", "5"],
+  ];
+  host.call("revopsStageRows", { token: "u", file: "deals.csv", start: 0, rows });
+  host.call("revopsStageRows", {
+    token: "u",
+    file: "deals.csv",
+    start: 4,
+    rows: [["D4", "Echo", "Proposal", "6"]],
+  });
+  expect(
+    host.call("revopsImport", { from: { token: "u" }, file: "deals.csv", answers: {} }),
+  ).toMatchObject({
+    ok: false,
+    message: "The upload of deals.csv lacks the rows from 3 to 4; choose the file again.",
+  });
+  expect(host.sheet("Opportunities")).toBeUndefined();
+});
+
 it("an import cut short after its first write is finished by doing it again", () => {
   const [whole, cut] = [importHost(), importHost()];
   for (const host of [whole, cut]) host.importRows("opps.csv", week(ten), { date: "2025-03-03" });

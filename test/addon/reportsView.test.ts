@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type AddonHost, addonHost } from "./addonHost.ts";
 
-const header = ["Opportunity ID", "Opportunity Name", "Owner", "Stage", "Amount", "Close Date", "Probability (%)"];
+const header = [
+  "Opportunity ID",
+  "Opportunity Name",
+  "Owner",
+  "Stage",
+  "Amount",
+  "Close Date",
+  "Probability (%)",
+];
 
 function importDeals(host: AddonHost, amount: number, date: string): void {
   const rows = [
@@ -29,7 +37,13 @@ describe("the list of reports", () => {
     importDeals(host, 100, "2026-06-01");
     const { asOf, periods } = host.ask("revopsReports");
     expect(asOf).toBe("2026-06-01");
-    expect(periods.map(({ label }) => label)).toEqual(["2026-Q2", "2026-Q1", "2026-Q3", "2026-06", "FY2026"]);
+    expect(periods.map(({ label }) => label)).toEqual([
+      "2026-Q2",
+      "2026-Q1",
+      "2026-Q3",
+      "2026-06",
+      "FY2026",
+    ]);
     expect(view(host, "quota")).toMatchObject({ lacks: [], sheets: [] });
     expect(view(host, "quota").lastRun).toBeUndefined();
     expect(view(host, "quota").without).toContain("Quotas");
@@ -48,7 +62,9 @@ describe("the list of reports", () => {
     expect(view(host, "forecast").lastRun?.asOf).toBe("2026-06-01");
     const again = host.ask("revopsReport", { name: "forecast", compare: true });
     expect(again.comparison).toEqual(preview.comparison);
-    expect(host.ask("revopsReport", { name: "forecast", compare: true }).comparison?.changes).toEqual([]);
+    expect(
+      host.ask("revopsReport", { name: "forecast", compare: true }).comparison?.changes,
+    ).toEqual([]);
   });
 
   it("knows which runs can be taken back", () => {
@@ -72,13 +88,35 @@ describe("the list of reports", () => {
     const copy = host.ask("revopsFreezeReport", sheet);
     expect(copy).toBe(`${sheet} (copy)`);
     const shown = (name: string) =>
-      JSON.parse(String(host.person(`return JSON.stringify(book.getSheetByName(${JSON.stringify(name)}).getDataRange().getDisplayValues());`)));
+      JSON.parse(
+        String(
+          host.person(
+            `return JSON.stringify(book.getSheetByName(${JSON.stringify(name)}).getDataRange().getDisplayValues());`,
+          ),
+        ),
+      );
     const formulas = (name: string) =>
-      JSON.parse(String(host.person(`return JSON.stringify(book.getSheetByName(${JSON.stringify(name)}).getDataRange().getFormulas());`))) as string[][];
+      JSON.parse(
+        String(
+          host.person(
+            `return JSON.stringify(book.getSheetByName(${JSON.stringify(name)}).getDataRange().getFormulas());`,
+          ),
+        ),
+      ) as string[][];
     expect(shown(copy)).toEqual(shown(sheet));
-    expect(formulas(sheet).flat().some((formula) => formula !== "")).toBe(true);
-    expect(formulas(copy).flat().every((formula) => formula === "")).toBe(true);
+    expect(
+      formulas(sheet)
+        .flat()
+        .some((formula) => formula !== ""),
+    ).toBe(true);
+    expect(
+      formulas(copy)
+        .flat()
+        .every((formula) => formula === ""),
+    ).toBe(true);
     expect(host.ask("revopsFreezeReport", sheet)).toBe(`${sheet} (copy 2)`);
-    expect(host.refusal("revopsFreezeReport", "Nothing")).toBe("There is no sheet called Nothing; run the report first.");
+    expect(host.refusal("revopsFreezeReport", "Nothing")).toBe(
+      "There is no sheet called Nothing; run the report first.",
+    );
   });
 });

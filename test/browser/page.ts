@@ -98,7 +98,7 @@ export class SheetTab {
   /** Types into a cell of the active sheet, as keys. */
   async type(address: string, text: string): Promise<void> {
     await this.click(address);
-    await this.page.keyboard.type(text, { delay: 5 });
+    await this.page.keyboard.type(text, { delay: 25 });
     await this.drawn();
     await this.page.keyboard.press("Enter");
   }

@@ -17,14 +17,18 @@ describe("the frame", () => {
     expect(menu.getAttribute("aria-expanded")).toBe("true");
     expect(page.document.activeElement?.textContent).toBe("Start");
     const press = (key: string) =>
-      page.document.activeElement?.dispatchEvent(new page.window.KeyboardEvent("keydown", { key, bubbles: true }));
+      page.document.activeElement?.dispatchEvent(
+        new page.window.KeyboardEvent("keydown", { key, bubbles: true }),
+      );
     press("ArrowDown");
     expect(page.document.activeElement?.textContent).toBe("Import");
     press("Escape");
     expect(menu.getAttribute("aria-expanded")).toBe("false");
     expect(page.document.activeElement).toBe(menu);
     menu.click();
-    (page.document.activeElement?.parentElement?.nextElementSibling?.firstChild as HTMLElement).click();
+    (
+      page.document.activeElement!.parentElement!.nextElementSibling!.firstChild as HTMLElement
+    ).click();
     await page.until(() => page.calls.includes("revopsRememberPanel"));
     expect(page.window.location.hash).toBe("#import");
     const again = await sidebarPage(page.host);
@@ -32,8 +36,13 @@ describe("the frame", () => {
   });
 
   it("says in plain words what to do when several accounts are signed in, and tries again", async () => {
-    const page = await sidebarPage(undefined, "", () =>
-      new Error("We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."),
+    const page = await sidebarPage(
+      undefined,
+      "",
+      () =>
+        new Error(
+          "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+        ),
     );
     await page.until(() => page.words().includes("several Google accounts"));
     expect(page.words()).not.toContain("PERMISSION_DENIED");
@@ -43,7 +52,11 @@ describe("the frame", () => {
   });
 
   it("never shows what an exception says", async () => {
-    const page = await sidebarPage(undefined, "", () => new Error("TypeError: Cannot read properties of undefined"));
+    const page = await sidebarPage(
+      undefined,
+      "",
+      () => new Error("TypeError: Cannot read properties of undefined"),
+    );
     await page.until(() => page.words().includes("The add-on did not answer"));
     expect(page.words()).not.toContain("TypeError");
   });
@@ -53,6 +66,8 @@ describe("the frame", () => {
     await page.until(() => page.words().includes("No deals yet"));
     await page.click("Use the sample company");
     await page.until(() => page.words().includes("60 deals in the sheet Opportunities"));
-    expect(page.document.querySelector(".figure code")?.textContent).toMatch(/^=WEIGHTED_FORECAST\(/);
+    expect(page.document.querySelector(".figure code")?.textContent).toMatch(
+      /^=WEIGHTED_FORECAST\(/,
+    );
   });
 });

@@ -4,7 +4,15 @@ import { type SidebarPage, sidebarPage } from "./sidebarPage.ts";
 
 const csv = (...rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\n");
-const header = ["Opportunity ID", "Opportunity Name", "Owner", "Stage", "Amount", "Close Date", "Remark"];
+const header = [
+  "Opportunity ID",
+  "Opportunity Name",
+  "Owner",
+  "Stage",
+  "Amount",
+  "Close Date",
+  "Remark",
+];
 const evil = '<img src=x onerror="window.hacked=1">';
 const week = csv(
   header,
@@ -13,7 +21,10 @@ const week = csv(
 );
 
 /** Chooses files as a person does with the file dialog. */
-function choose(page: SidebarPage, ...files: readonly (readonly [name: string, content: string | Uint8Array])[]): void {
+function choose(
+  page: SidebarPage,
+  ...files: readonly (readonly [name: string, content: string | Uint8Array])[]
+): void {
   const input = page.document.querySelector<HTMLInputElement>("input[type=file]")!;
   const list = files.map(([name, content]) => new page.window.File([content as BlobPart], name));
   Object.defineProperty(input, "files", { value: list, configurable: true });
@@ -30,7 +41,9 @@ describe("the Import panel", () => {
   it("shows a file before anything is written, imports it and takes it back", async () => {
     const page = await opened();
     choose(page, ["week.csv", week]);
-    await page.until(() => page.words().includes("Recognised as a Salesforce export for the sheet Opportunities."));
+    await page.until(() =>
+      page.words().includes("Recognised as a Salesforce export for the sheet Opportunities."),
+    );
     expect(page.host.sheet("Opportunities")).toBeUndefined();
     await page.click("Import 2 records");
     await page.until(() => page.words().includes("2 new, 0 changed"));
@@ -74,13 +87,19 @@ describe("the Import panel", () => {
     );
     choose(page, ["week.csv", rows]);
     await page.until(() => page.words().includes("One question"));
-    const question = page.document.querySelector<HTMLSelectElement>("section:nth-of-type(1) ~ section select, section select");
-    const select = [...page.document.querySelectorAll("select")].find((one) => [...one.options].some(({ value }) => value === "DMY"))!;
+    const question = page.document.querySelector<HTMLSelectElement>(
+      "section:nth-of-type(1) ~ section select, section select",
+    );
+    const select = [...page.document.querySelectorAll("select")].find((one) =>
+      [...one.options].some(({ value }) => value === "DMY"),
+    )!;
     expect(question).not.toBeNull();
     select.value = "DMY";
     select.dispatchEvent(new page.window.Event("change"));
     await page.click("Update the preview");
-    await page.until(() => !page.words().includes("One question") && page.words().includes("Import 2 records"));
+    await page.until(
+      () => !page.words().includes("One question") && page.words().includes("Import 2 records"),
+    );
     await page.click("Import 2 records");
     await page.until(() => page.words().includes("2 new, 0 changed"));
     const [labels = [], ...lines] = page.host.cells("Opportunities");
@@ -128,7 +147,9 @@ describe("the Import panel", () => {
 
   it("imports a tab and several files in turn, which one click takes back together", async () => {
     const host = addonHost();
-    host.person(`book.getActiveSheet().setName("Raw").getRange(1, 1, 2, 3).setValues([["Lead ID", "Last Name", "Company"], ["L1", "Berg", "Acme"]]);`);
+    host.person(
+      `book.getActiveSheet().setName("Raw").getRange(1, 1, 2, 3).setValues([["Lead ID", "Last Name", "Company"], ["L1", "Berg", "Acme"]]);`,
+    );
     const page = await opened(host);
     await page.click("Look at the tab");
     await page.until(() => page.words().includes("Import 1 records"));
@@ -136,11 +157,17 @@ describe("the Import panel", () => {
     await page.until(() => page.words().includes("Leads: 1 new"));
     expect(host.cells("Leads").length).toBe(2);
     await page.until(() => page.words().includes("Choose files"));
-    choose(page, ["a.csv", week], ["leads.csv", csv(["Lead ID", "Last Name", "Company"], ["L2", "Sato", "Beta"])]);
+    choose(
+      page,
+      ["a.csv", week],
+      ["leads.csv", csv(["Lead ID", "Last Name", "Company"], ["L2", "Sato", "Beta"])],
+    );
     await page.until(() => page.words().includes("1 of 2"));
     await page.until(() => page.words().includes("Import 2 records"));
     await page.click("Import 2 records");
-    await page.until(() => page.words().includes("2 of 2") && page.words().includes("Import 1 records"));
+    await page.until(
+      () => page.words().includes("2 of 2") && page.words().includes("Import 1 records"),
+    );
     await page.click("Import 1 records");
     await page.until(() => page.words().includes("Undo the last import"));
     await page.click("Undo the last import");

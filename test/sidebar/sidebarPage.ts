@@ -42,11 +42,14 @@ export async function sidebarPage(
   hash = "",
   failing: SidebarPage["failing"] = () => undefined,
 ): Promise<SidebarPage> {
-  const dom = new JSDOM("<!DOCTYPE html><html lang='en'><body><div id='frame'></div></body></html>", {
-    url: `https://sidebar.example/${hash}`,
-    runScripts: "outside-only",
-    pretendToBeVisual: true,
-  });
+  const dom = new JSDOM(
+    "<!DOCTYPE html><html lang='en'><body><div id='frame'></div></body></html>",
+    {
+      url: `https://sidebar.example/${hash}`,
+      runScripts: "outside-only",
+      pretendToBeVisual: true,
+    },
+  );
   const { window } = dom;
   const { document } = window;
   const calls: string[] = [];
@@ -66,13 +69,18 @@ export async function sidebarPage(
     },
     words: () => (document.body.textContent ?? "").replace(/\s+/g, " "),
     button: (words) => {
-      const fits = (text: string) => (typeof words === "string" ? text === words : words.test(text));
-      const found = [...document.querySelectorAll("button")].find((button) => fits(button.textContent ?? ""));
+      const fits = (text: string) =>
+        typeof words === "string" ? text === words : words.test(text);
+      const found = [...document.querySelectorAll("button")].find((button) =>
+        fits(button.textContent ?? ""),
+      );
       if (!found) throw new Error(`No button ${words}; the page says: ${page.words()}`);
       return found;
     },
     field: <Control extends HTMLElement>(label: string) => {
-      const found = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
+      const found = [...document.querySelectorAll("label")].find(
+        (one) => one.textContent === label,
+      );
       const control = found?.htmlFor
         ? document.getElementById(found.htmlFor)
         : found?.querySelector("input, select");
@@ -109,8 +117,10 @@ function runner(page: SidebarPage, handlers: Handlers = {}): object {
     {},
     {
       get: (_, name) => {
-        if (name === "withSuccessHandler") return (done: Handlers["done"]) => runner(page, { ...handlers, done });
-        if (name === "withFailureHandler") return (failed: Handlers["failed"]) => runner(page, { ...handlers, failed });
+        if (name === "withSuccessHandler")
+          return (done: Handlers["done"]) => runner(page, { ...handlers, done });
+        if (name === "withFailureHandler")
+          return (failed: Handlers["failed"]) => runner(page, { ...handlers, failed });
         return (...args: unknown[]) => {
           page.calls.push(String(name));
           setTimeout(() => {

@@ -310,14 +310,14 @@ describe("bad input", () => {
     });
   });
 
-  it("rejects rows in which an unquoted delimiter moved the values, and takes short rows as they are", () => {
+  it("rejects rows in which an unquoted delimiter moved the values, and counts short rows", () => {
     const good = Array.from({ length: 20 }, (_, at): Cell[] => [
       `D${at}`,
       "Proposal",
       "5",
       "2025-01-31",
     ]);
-    const { main, issues, rejected } = plan("deals.csv", [
+    const { main, issues, rejected, notes } = plan("deals.csv", [
       ["Deal ID", "Deal Stage", "Amount", "Close Date"],
       ...good,
       ["D20", "Proposal", "1", "200", "2025-01-31"],
@@ -326,6 +326,16 @@ describe("bad input", () => {
     expect(main?.rows).toHaveLength(21);
     expect(rejected).toBe(1);
     expect(issues).toMatchObject([{ row: 22, rejected: true }]);
+    expect(notes).toContain("Row 23 ends before its last columns, which were taken as blank.");
+  });
+
+  it("says nothing of rows that lack only what the header lacks as well", () => {
+    const { notes } = plan("deals.csv", [
+      ["Deal ID", "Deal Stage", "Amount", ""],
+      ["D1", "Proposal", "5"],
+      ["D2", "Proposal", "7", ""],
+    ]);
+    expect(notes.filter((note) => note.includes("last columns"))).toEqual([]);
   });
 
   it("refuses what is no CRM export and says what it looked for", () => {

@@ -39,6 +39,20 @@ describe("ids", () => {
     ]);
   });
 
+  it("that a spreadsheet took for powers of ten are problems, where their neighbours show it", () => {
+    // 1E5 and 12E1 as Sheets keeps them.
+    expect(read(["3F2", "12A4", 100000, "7C11", 120])).toEqual([
+      "3F2",
+      "12A4",
+      "problem",
+      "7C11",
+      "problem",
+    ]);
+    expect(read(["3F2", "12A4", 117, "7C11"])).toEqual(["3F2", "12A4", "117", "7C11"]);
+    expect(read(["A-2", "Deal 30", 100000])).toEqual(["A-2", "Deal 30", "100000"]);
+    expect(read([100000, 200000, "3F2"])).toEqual(["100000", "200000", "3F2"]);
+  });
+
   it("that became dates are problems", () => {
     expect(read(["A-17", "B-3", { moment: 20000 }, "2-Jan", "1/2/2026"])).toEqual([
       "A-17",

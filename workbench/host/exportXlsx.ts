@@ -88,7 +88,12 @@ function addSheet(
     drawing = relate("drawing", `../drawings/drawing${number}.xml`);
     const first = drawings.charts + 1;
     drawings.charts += charts.length;
-    archive.add(`xl/drawings/drawing${number}.xml`, [drawingXml(charts.map(({ chart }) => chart))]);
+    archive.add(`xl/drawings/drawing${number}.xml`, [
+      drawingXml(
+        charts.map(({ chart }) => chart),
+        sheet.data,
+      ),
+    ]);
     archive.add(`xl/drawings/_rels/drawing${number}.xml.rels`, [
       relationsXml(
         charts.map((_, index) => ({

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import type { FromPage, ToPage } from "./protocol.ts";
+import type { FromPage, Panel } from "./protocol.ts";
 import type { Answer, FromMain, StartData, ToMain } from "./threads.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -19,7 +19,9 @@ export type HostThread = {
 
 export type Hooks = {
   /** For one page, or for all. */
-  send(page: string | undefined, message: ToPage): void;
+  send(page: string | undefined, text: string): void;
+  /** The add-on shows a sidebar or a dialog. */
+  show(page: string | undefined, panel: Panel): void;
   /** The workbook may have changed. */
   changed(): void;
 };
@@ -49,7 +51,8 @@ export async function startHostThread(
   };
 
   worker.on("message", (message: ToMain) => {
-    if (message.type === "page") hooks.send(message.page, message.message);
+    if (message.type === "page") hooks.send(message.page, message.text);
+    else if (message.type === "panel") hooks.show(message.page, message.panel);
     else if (message.type === "changed") hooks.changed();
     else if (message.type === "asking") asking = { id: message.id, page: message.page };
     else {

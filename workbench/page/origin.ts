@@ -7,8 +7,9 @@ export function toThisMachine({ headers }: IncomingMessage): boolean {
   return OWN.test(headers.host ?? "");
 }
 
-/** Sent by our own page, not by another site that this browser has open. */
+/** Sent by our own page, not by another site that this browser has open; a browser cannot be made to say otherwise. */
 export function fromOwnPage(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers;
-  return toThisMachine(request) && origin === `http://${host}`;
+  const { host, origin, "sec-fetch-site": site } = request.headers;
+  if (!toThisMachine(request)) return false;
+  return origin === undefined ? site === "same-origin" : origin === `http://${host}`;
 }

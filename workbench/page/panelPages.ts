@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Asset } from "./assets.ts";
-import type { ToPage } from "./protocol.ts";
+import type { Panel } from "./protocol.ts";
 
 const KEPT = 20;
 
@@ -17,19 +17,18 @@ export class PanelPages {
   }
 
   /** The same message for the page, which loads the panel from an address. */
-  place(message: ToPage): ToPage {
-    if (message.type !== "panel" || message.html === undefined) return message;
+  place(message: Panel): Panel {
+    const { html = "", ...rest } = message;
     const src = `/panel/${randomUUID()}`;
     const script = `<script>${this.#bridge}</script>`;
-    const [head] = /<head[^>]*>/i.exec(message.html) ?? [];
-    const html =
+    const [head] = /<head[^>]*>/i.exec(html) ?? [];
+    const page =
       head === undefined
-        ? `<!doctype html>${script}${message.html}`
-        : message.html.replace(head, () => `${head}${script}`);
-    this.#pages.set(src, html);
+        ? `<!doctype html>${script}${html}`
+        : html.replace(head, () => `${head}${script}`);
+    this.#pages.set(src, page);
     const [oldest] = this.#pages.keys();
     if (this.#pages.size > KEPT && oldest !== undefined) this.#pages.delete(oldest);
-    const { html: _, ...rest } = message;
     return { ...rest, src };
   }
 

@@ -72,6 +72,8 @@ export type FunctionHelp = {
 
 export type Snapshot = {
   readonly type: "snapshot";
+  /** Who this page is, for the files it sends. */
+  readonly page: string;
   readonly data: object;
   readonly results: readonly SheetResults[];
   readonly notes: SheetNotes;
@@ -84,6 +86,18 @@ export type Snapshot = {
   readonly unloaded: readonly string[];
   /** Why a sheet's cells are not shown at all, by sheet. */
   readonly refused: Readonly<Record<string, string>>;
+};
+
+/** A page of the add-on in a frame. */
+export type Panel = {
+  readonly type: "panel";
+  readonly kind: "sidebar" | "dialog";
+  readonly title: string;
+  /** Its address on this server; the host sends `html` instead. */
+  readonly src: string;
+  readonly html?: string;
+  readonly width?: number;
+  readonly height?: number;
 };
 
 export type ToPage =
@@ -108,16 +122,7 @@ export type ToPage =
       readonly text: string;
       readonly buttons: string;
     }
-  | {
-      readonly type: "panel";
-      readonly kind: "sidebar" | "dialog";
-      readonly title: string;
-      /** The page\'s address on this server; the host itself sends `html`. */
-      readonly src: string;
-      readonly html?: string;
-      readonly width?: number;
-      readonly height?: number;
-    }
+  | Panel
   | { readonly type: "busy"; readonly name: string }
   | { readonly type: "idle" }
   | { readonly type: "activate"; readonly sheetId: string }

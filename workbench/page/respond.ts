@@ -30,6 +30,8 @@ export type Served = {
   readonly thread: HostThread;
 };
 
+export type Taken = { readonly ok: boolean; readonly text: string };
+
 /** Answers one request: the page's files, the workbook as a file, and files that the page sends. */
 export async function respond(
   request: IncomingMessage,
@@ -44,7 +46,10 @@ export async function respond(
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   if (request.method === "POST") {
     if (!fromOwnPage(request)) return say(403, TEXT, "Only the page itself may send files.");
-    return say(200, TEXT, await take(url, await body(request), thread));
+    const bytes = await body(request);
+    const taken =
+      bytes === undefined ? { ok: false, text: TOO_LARGE } : await take(url, bytes, thread);
+    return say(200, "application/json", JSON.stringify(taken));
   }
   const asset = assets.get(url.pathname);
   if (asset)
@@ -72,26 +77,25 @@ export async function respond(
   return say(404, TEXT, "There is nothing here.");
 }
 
-async function take(url: URL, bytes: Uint8Array, thread: HostThread): Promise<string> {
-  if (url.pathname === "/open") {
-    await thread.request({ what: "open", bytes });
-    return "";
+/** What came of a file that the page sent: a sentence in any case. */
+async function take(url: URL, bytes: Uint8Array, thread: HostThread): Promise<Taken> {
+  const { searchParams: given, pathname } = url;
+  const what = pathname === "/open" ? "open" : "import";
+  const [name, page] = [given.get("name") ?? "", given.get("page") ?? ""];
+  try {
+    return { ok: true, text: String((await thread.request({ what, name, page, bytes })) ?? "") };
+  } catch (error) {
+    return { ok: false, text: error instanceof Error ? error.message : String(error) };
   }
-  if (url.pathname === "/import") {
-    return String(
-      await thread.request({ what: "import", name: url.searchParams.get("name") ?? "", bytes }),
-    );
-  }
-  throw new Error("There is nothing here.");
 }
 
-async function body(request: IncomingMessage): Promise<Uint8Array> {
-  if (Number(request.headers["content-length"]) > LARGEST_UPLOAD) throw new Error(TOO_LARGE);
+async function body(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  if (Number(request.headers["content-length"]) > LARGEST_UPLOAD) return undefined;
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LARGEST_UPLOAD) throw new Error(TOO_LARGE);
+    if (size > LARGEST_UPLOAD) return undefined;
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -6,7 +6,7 @@ import { pageAssets } from "./assets.ts";
 import { type HostThread, startHostThread } from "./hostThread.ts";
 import { fromOwnPage } from "./origin.ts";
 import { PanelPages } from "./panelPages.ts";
-import type { FromPage, ToPage } from "./protocol.ts";
+import type { FromPage } from "./protocol.ts";
 import { respond, type Served } from "./respond.ts";
 import type { StartData } from "./threads.ts";
 
@@ -43,7 +43,8 @@ export async function startPage({
   const assets = await pageAssets();
   const panels = new PanelPages(assets);
   const thread = await startHostThread(start, {
-    send: (page, message) => deliver(sockets, page, panels.place(message)),
+    send: (page, text) => deliver(sockets, page, text),
+    show: (page, panel) => deliver(sockets, page, JSON.stringify(panels.place(panel))),
     changed: () => {
       if (save) saving ??= setTimeout(saveNow, SAVE_AFTER);
     },
@@ -69,9 +70,8 @@ export async function startPage({
 function deliver(
   sockets: ReadonlyMap<string, WebSocket>,
   page: string | undefined,
-  message: ToPage,
+  text: string,
 ): void {
-  const text = JSON.stringify(message);
   const targets = page === undefined ? sockets.values() : [sockets.get(page)];
   for (const socket of targets) socket?.send(text);
 }
@@ -95,9 +95,11 @@ function accept(server: Server, thread: HostThread, sockets: Map<string, WebSock
     wss.handleUpgrade(request, socket, head, (connection) => {
       const page = randomUUID();
       sockets.set(page, connection);
-      connection.on("message", (data) =>
-        thread.receive(page, JSON.parse(String(data)) as FromPage),
-      );
+      connection.on("message", (data) => {
+        const message = readMessage(String(data));
+        if (message) thread.receive(page, message);
+        else connection.terminate();
+      });
       connection.on("error", () => connection.terminate());
       connection.on("close", () => {
         sockets.delete(page);
@@ -105,6 +107,14 @@ function accept(server: Server, thread: HostThread, sockets: Map<string, WebSock
       });
     });
   });
+}
+
+function readMessage(text: string): FromPage | undefined {
+  try {
+    return JSON.parse(text) as FromPage;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A port in use means the next one. */

@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from "./protocol.ts";
+import type { FromPage, Panel } from "./protocol.ts";
 
 /** What the thread of the host starts with. */
 export type StartData = {
@@ -21,15 +21,19 @@ export type FromMain =
       readonly id: number;
       readonly what: "save" | "xlsx" | "open" | "import";
       readonly name?: string;
+      readonly page?: string;
       readonly bytes?: Uint8Array;
     };
 
 export type ToMain =
   | {
-      readonly type: "page" /** Nobody named: everyone. */;
+      readonly type: "page";
+      /** Nobody named: everyone. */
       readonly page: string | undefined;
-      readonly message: ToPage;
+      /** The message as text: a snapshot is large, and text passes from thread to thread at once. */
+      readonly text: string;
     }
+  | { readonly type: "panel"; readonly page: string | undefined; readonly panel: Panel }
   | { readonly type: "asking"; readonly id: number; readonly page: string | undefined }
   | {
       readonly type: "answer";

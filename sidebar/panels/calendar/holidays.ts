@@ -18,13 +18,20 @@ export function holidays(context: PanelContext, draft: Draft, changed: () => voi
   const place = h("div", {});
   const line = workLine(() => node);
   const rows = () =>
-    draft.rows.filter((row) => draft.get(row, "Setting") === HOLIDAY && draft.get(row, "Value") !== "");
+    draft.rows.filter(
+      (row) => draft.get(row, "Setting") === HOLIDAY && draft.get(row, "Value") !== "",
+    );
   const add = (days: readonly string[]) => {
     const known = new Set(rows().map((row) => draft.get(row, "Value")));
     const fresh = days.filter((day) => !known.has(day));
     const blank = draft.rows.find((row) => draft.get(row, "Setting") === HOLIDAY);
     for (const day of fresh) {
-      draft.add({ Setting: HOLIDAY, Value: day, About: draft.get(blank, "About"), Source: draft.get(blank, "Source") });
+      draft.add({
+        Setting: HOLIDAY,
+        Value: day,
+        About: draft.get(blank, "About"),
+        Source: draft.get(blank, "Source"),
+      });
     }
     if (fresh.length > 0) changed();
     draw();
@@ -41,7 +48,10 @@ export function holidays(context: PanelContext, draft: Draft, changed: () => voi
       },
     });
   const day = textField({ label: "Day", type: "date" });
-  const pasted = areaField("Paste a list", "One day a line, with or without its name, such as 2026-12-25 Christmas.");
+  const pasted = areaField(
+    "Paste a list",
+    "One day a line, with or without its name, such as 2026-12-25 Christmas.",
+  );
   const range = textField({
     label: "Cells",
     help: "Such as Holidays!A2:A20; blank: the cells that are selected.",
@@ -53,13 +63,20 @@ export function holidays(context: PanelContext, draft: Draft, changed: () => voi
   const draw = () => {
     const items = rows()
       .sort((one, other) => (draft.get(one, "Value") < draft.get(other, "Value") ? -1 : 1))
-      .map((row) => holidayRow(draft, row, () => {
-        draft.remove(row);
-        changed();
-        draw();
-      }));
+      .map((row) =>
+        holidayRow(draft, row, () => {
+          draft.remove(row);
+          changed();
+          draw();
+        }),
+      );
     const words = `${items.length} ${items.length === 1 ? "holiday" : "holidays"}`;
-    fill(place, items.length > 8 ? disclosure(words, [rowList(items, "")]) : rowList(items, "No holidays yet."));
+    fill(
+      place,
+      items.length > 8
+        ? disclosure(words, [rowList(items, "")])
+        : rowList(items, "No holidays yet."),
+    );
   };
   const node = section(
     "Holidays",
@@ -69,9 +86,17 @@ export function holidays(context: PanelContext, draft: Draft, changed: () => voi
     buttonBar(button("Add the day", addDay)),
     disclosure("Add many", [
       pasted.node,
-      buttonBar(button("Add the list", () => takeIn(() => context.server.revopsHolidays({ text: pasted.control.value })))),
+      buttonBar(
+        button("Add the list", () =>
+          takeIn(() => context.server.revopsHolidays({ text: pasted.control.value })),
+        ),
+      ),
       range.node,
-      buttonBar(button("Add from the cells", () => takeIn(() => context.server.revopsHolidays({ range: range.control.value.trim() })))),
+      buttonBar(
+        button("Add from the cells", () =>
+          takeIn(() => context.server.revopsHolidays({ range: range.control.value.trim() })),
+        ),
+      ),
     ]),
     line.node,
   );

@@ -13,7 +13,11 @@ export type Rates = {
 };
 
 /** Dated rates, with the ones that are missing first. */
-export function rates(draft: Draft, problems: readonly SettingProblem[], changed: () => void): Rates {
+export function rates(
+  draft: Draft,
+  problems: readonly SettingProblem[],
+  changed: () => void,
+): Rates {
   const [missing, place] = [h("div", {}), h("div", {})];
   const currency = textField({ label: "Currency", placeholder: "EUR" });
   const from = textField({ label: "From", type: "date", help: "First day on which it counts." });
@@ -31,12 +35,17 @@ export function rates(draft: Draft, problems: readonly SettingProblem[], changed
     draw();
   };
   const draw = () => {
-    const rows = draft.rows.map((row, at) => rateRow(draft, row, problemOf(problems, at), () => {
-      draft.remove(row);
-      changed();
-      draw();
-    }));
-    fill(place, rowList(rows, "No rates yet. They are only needed when the data names several currencies."));
+    const rows = draft.rows.map((row, at) =>
+      rateRow(draft, row, problemOf(problems, at), () => {
+        draft.remove(row);
+        changed();
+        draw();
+      }),
+    );
+    fill(
+      place,
+      rowList(rows, "No rates yet. They are only needed when the data names several currencies."),
+    );
   };
   const fillIn = (code: string, day: string) => {
     currency.control.value = code;
@@ -67,11 +76,18 @@ function rateRow(
   problem: SettingProblem | undefined,
   remove: () => void,
 ) {
-  const [code, day, rate] = ["Currency", "From", "Rate"].map((label) => String(draft.get(row, label)));
+  const [code, day, rate] = ["Currency", "From", "Rate"].map((label) =>
+    String(draft.get(row, label)),
+  );
   const title = `${code} ${rate}`;
   return {
     title,
-    text: h("div", {}, `from ${day}`, problem ? h("p", { class: "error" }, problem.message) : undefined),
+    text: h(
+      "div",
+      {},
+      `from ${day}`,
+      problem ? h("p", { class: "error" }, problem.message) : undefined,
+    ),
     actions: [button("Remove", remove, { kind: "link", label: `Remove ${title} from ${day}` })],
   };
 }

@@ -37,7 +37,12 @@ export function chooseField(
 }
 
 /** What a value stands for; blank: it is taken as it is. */
-export function chooseValue({ values }: Choices, field: ValueField, value: string, as: string): void {
+export function chooseValue(
+  { values }: Choices,
+  field: ValueField,
+  value: string,
+  as: string,
+): void {
   const map = { ...values[field] };
   if (as === "") delete map[value];
   else map[value] = as;

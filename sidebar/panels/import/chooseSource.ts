@@ -71,4 +71,3 @@ function tabPicker(tabs: readonly string[], take: SourceHandlers["tab"]): HTMLEl
     buttonBar(button("Look at the tab", () => take(picker.control.value))),
   );
 }
-

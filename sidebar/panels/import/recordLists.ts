@@ -25,7 +25,9 @@ function list(title: string, count: number, rows: readonly Row[]): HTMLElement |
   const more = count - rows.length;
   return disclosure(`${title}: ${count.toLocaleString()}`, [
     rowList(rows, ""),
-    more > 0 && rows.length > 0 ? h("p", { class: "help" }, `and ${more.toLocaleString()} more`) : undefined,
+    more > 0 && rows.length > 0
+      ? h("p", { class: "help" }, `and ${more.toLocaleString()} more`)
+      : undefined,
   ]);
 }
 

@@ -35,7 +35,11 @@ export function valueList(choice: ValueChoice, choose: Choose): HTMLElement {
     [
       rows.length > 0 ? h("ul", { class: "rows" }, ...rows) : undefined,
       known.length > 0
-        ? h("p", { class: "help" }, `Known: ${known.map(({ value, count }) => `${value} (${count})`).join(", ")}`)
+        ? h(
+            "p",
+            { class: "help" },
+            `Known: ${known.map(({ value, count }) => `${value} (${count})`).join(", ")}`,
+          )
         : undefined,
     ],
     { open: rows.length > 0 },

@@ -7,9 +7,11 @@ import { shownFigure } from "../../parts/figure.ts";
 export function changedFigures({ comparison, currency }: ReportRunResult): HTMLElement | undefined {
   if (!comparison) return undefined;
   const { since, changes } = comparison;
-  if (since === undefined) return h("p", { class: "help" }, "There is no earlier run of this period to compare with.");
+  if (since === undefined)
+    return h("p", { class: "help" }, "There is no earlier run of this period to compare with.");
   const when = since;
-  if (changes.length === 0) return h("p", { class: "help" }, `No figure has changed since ${when}.`);
+  if (changes.length === 0)
+    return h("p", { class: "help" }, `No figure has changed since ${when}.`);
   return h(
     "div",
     {},

@@ -57,7 +57,9 @@ export function reportCard(
       ...result.conflicts.map((conflict) => h("p", { class: "help" }, conflict)),
       preview
         ? undefined
-        : buttonBar(button("Open the sheet", () => void server.revopsShowSheet(result.sheet).catch(tell))),
+        : buttonBar(
+            button("Open the sheet", () => void server.revopsShowSheet(result.sheet).catch(tell)),
+          ),
     );
 
   /** After a run or an undo the sheets and what can be undone are asked for again. */
@@ -80,7 +82,10 @@ export function reportCard(
     title: sheet,
     text: period,
     actions: [
-      button("Open", () => void server.revopsShowSheet(sheet).catch(tell), { kind: "link", label: `Open ${sheet}` }),
+      button("Open", () => void server.revopsShowSheet(sheet).catch(tell), {
+        kind: "link",
+        label: `Open ${sheet}`,
+      }),
       ...(canUndo
         ? [
             button(
@@ -104,7 +109,8 @@ export function reportCard(
       ),
     ],
   });
-  const tell = (error: unknown) => line.fail(error instanceof Error ? error.message : String(error));
+  const tell = (error: unknown) =>
+    line.fail(error instanceof Error ? error.message : String(error));
   const drawSheets = () =>
     fill(sheets, listed.length > 0 ? rowList(listed.map(sheetRow), "") : undefined);
 

@@ -10,7 +10,11 @@ export function leadPreview(preview: ScoringPreview): HTMLElement {
   const { leads, mqls, unscored, changing, changes, warnings } = preview;
   const notes = warnings.map((words) => h("p", { class: "note" }, words));
   if (leads === 0) {
-    return section("Your leads", "There are no leads yet; import them to see their scores.", ...notes);
+    return section(
+      "Your leads",
+      "There are no leads yet; import them to see their scores.",
+      ...notes,
+    );
   }
   const [before, after] = mqls;
   const rest = changing - changes.length;
@@ -26,19 +30,28 @@ export function leadPreview(preview: ScoringPreview): HTMLElement {
       h(
         "p",
         { class: "help" },
-        before === after ? "No change." : `${shownNumber(before)} before, ${shownChange(before, after)}.`,
+        before === after
+          ? "No change."
+          : `${shownNumber(before)} before, ${shownChange(before, after)}.`,
       ),
     ),
     bands(preview.distribution.before, preview.distribution.after),
     unscored[1] > 0
-      ? h("p", { class: "help" }, `${shownNumber(unscored[1])} leads have no score: nothing the rules ask for is known of them.`)
+      ? h(
+          "p",
+          { class: "help" },
+          `${shownNumber(unscored[1])} leads have no score: nothing the rules ask for is known of them.`,
+        )
       : undefined,
     changing === 0
       ? h("p", {}, "No lead changes side.")
-      : disclosure(`${shownNumber(changing)} ${changing === 1 ? "lead changes" : "leads change"} side`, [
-          rowList(changes.map(changeRow), ""),
-          rest > 0 ? h("p", { class: "help" }, `and ${shownNumber(rest)} more`) : undefined,
-        ]),
+      : disclosure(
+          `${shownNumber(changing)} ${changing === 1 ? "lead changes" : "leads change"} side`,
+          [
+            rowList(changes.map(changeRow), ""),
+            rest > 0 ? h("p", { class: "help" }, `and ${shownNumber(rest)} more`) : undefined,
+          ],
+        ),
   );
 }
 

@@ -15,10 +15,7 @@ export type RuleListOptions = {
 };
 
 const TEXTS: Readonly<Record<RuleKind, readonly [title: string, about: string]>> = {
-  fit: [
-    "Fit rules",
-    "What a lead is. Of the rules on one attribute the best that holds counts.",
-  ],
+  fit: ["Fit rules", "What a lead is. Of the rules on one attribute the best that holds counts."],
   engagement: ["Engagement rules", "What a lead did. Points can shrink as time passes."],
   negative: ["Negative rules", "What speaks against a lead. Every rule that holds counts."],
 };
@@ -46,7 +43,8 @@ export function ruleList({ draft, kind, problems, open }: RuleListOptions): HTML
         note === "" ? undefined : h("div", { class: "help" }, note),
         problem ? h("p", { class: "error" }, `${problem.column}: ${problem.message}`) : undefined,
       ),
-      badge: draft.get(row, "Active") === false ? { word: "off", tone: "neutral" as const } : undefined,
+      badge:
+        draft.get(row, "Active") === false ? { word: "off", tone: "neutral" as const } : undefined,
       actions: [button("Edit", () => open(row), { kind: "link", label: `Edit ${name}` })],
     };
   });

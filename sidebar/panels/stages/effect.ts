@@ -15,7 +15,11 @@ export function effect(preview: StagesPreview): HTMLElement {
   const { deals, forecast, weighted, period, currency, ownProbability, warnings } = preview;
   const notes = warnings.map((words) => h("p", { class: "note" }, words));
   if (deals === 0) {
-    return section("Effect on the forecast", "There are no deals yet; import them to see it.", ...notes);
+    return section(
+      "Effect on the forecast",
+      "There are no deals yet; import them to see it.",
+      ...notes,
+    );
   }
   return section(
     "Effect on the forecast",
@@ -33,7 +37,11 @@ export function effect(preview: StagesPreview): HTMLElement {
   );
 }
 
-function change(label: string, [before, after]: readonly [number, number], currency: string): HTMLElement {
+function change(
+  label: string,
+  [before, after]: readonly [number, number],
+  currency: string,
+): HTMLElement {
   const isSame = Math.abs(after - before) < 0.5;
   return h(
     "div",
@@ -43,7 +51,9 @@ function change(label: string, [before, after]: readonly [number, number], curre
     h(
       "p",
       { class: "help" },
-      isSame ? "No change." : `${money(before, currency)} before, ${shownChange(Math.round(before), Math.round(after))}.`,
+      isSame
+        ? "No change."
+        : `${money(before, currency)} before, ${shownChange(Math.round(before), Math.round(after))}.`,
     ),
   );
 }

@@ -18,9 +18,16 @@ export function requiredList(
   const name = () => String(stages.get(stage, "Stage"));
   const isHere = (row: readonly SettingCell[]) => {
     const of = String(required.get(row, "Stage"));
-    return required.get(row, "Object") === DEALS && (of === "" || of.toLowerCase() === name().toLowerCase());
+    return (
+      required.get(row, "Object") === DEALS &&
+      (of === "" || of.toLowerCase() === name().toLowerCase())
+    );
   };
-  const field = textField({ label: "Field", list: fields, help: "Heading of a column of Opportunities." });
+  const field = textField({
+    label: "Field",
+    list: fields,
+    help: "Heading of a column of Opportunities.",
+  });
   const severity = selectField({
     label: "How much it matters",
     value: "medium",
@@ -30,12 +37,18 @@ export function requiredList(
     const wanted = field.control.value.trim();
     const known = fields.find((one) => one.toLowerCase() === wanted.toLowerCase());
     const isThere = required.rows.some(
-      (row) => isHere(row) && String(required.get(row, "Field")).toLowerCase() === wanted.toLowerCase(),
+      (row) =>
+        isHere(row) && String(required.get(row, "Field")).toLowerCase() === wanted.toLowerCase(),
     );
     if (wanted === "") return field.fail("Type or choose a field.");
     if (isThere) return field.fail(`${wanted} is required here already.`);
     field.fail(undefined);
-    required.add({ Object: DEALS, Stage: name(), Field: known ?? wanted, Severity: severity.control.value });
+    required.add({
+      Object: DEALS,
+      Stage: name(),
+      Field: known ?? wanted,
+      Severity: severity.control.value,
+    });
     field.control.value = "";
     changed();
     draw();

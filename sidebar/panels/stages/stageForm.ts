@@ -23,7 +23,14 @@ const BLANK: Readonly<Record<string, string>> = {
   Group: "None",
 };
 const FIRST = ["Stage", "Probability", "Status", "Category"];
-const FURTHER = ["Exit criteria", "Benchmark days", "Stale multiple", "WIP limit", "Group", "CRM values"];
+const FURTHER = [
+  "Exit criteria",
+  "Benchmark days",
+  "Stale multiple",
+  "WIP limit",
+  "Group",
+  "CRM values",
+];
 
 /** Everything about one stage, in place of the list. */
 export function stageForm(options: StageFormOptions): HTMLElement {
@@ -64,7 +71,11 @@ export function stageForm(options: StageFormOptions): HTMLElement {
 function valuesOf({ values }: StageUse): HTMLElement {
   const words = values.map(({ value, pipeline, deals, openDeals }) => {
     const where = pipeline === "" ? "" : ` in ${pipeline}`;
-    return h("li", {}, `${value}${where}: ${deals} ${deals === 1 ? "deal" : "deals"}, ${openDeals} open`);
+    return h(
+      "li",
+      {},
+      `${value}${where}: ${deals} ${deals === 1 ? "deal" : "deals"}, ${openDeals} open`,
+    );
   });
   return h("div", {}, h("h3", {}, "In the data"), h("ul", { class: "plain" }, ...words));
 }

@@ -38,7 +38,9 @@ export function stageList(options: StageListOptions): HTMLElement {
     items: own,
     row: (row) => {
       const name = String(stages.get(row, "Stage")) || "Without a name";
-      const problem = problems.find((one) => one.subject === "stages" && one.row === stages.rows.indexOf(row));
+      const problem = problems.find(
+        (one) => one.subject === "stages" && one.row === stages.rows.indexOf(row),
+      );
       return {
         name,
         title: name,
@@ -79,8 +81,16 @@ export function stageList(options: StageListOptions): HTMLElement {
 }
 
 /** Shown as soon as the settings or the data name a pipeline. */
-function pipelineField({ stages, preview, pipeline, choose }: StageListOptions): HTMLElement | undefined {
-  const values = [...(preview?.uses ?? []).flatMap((use) => use.values), ...(preview?.unknown ?? [])];
+function pipelineField({
+  stages,
+  preview,
+  pipeline,
+  choose,
+}: StageListOptions): HTMLElement | undefined {
+  const values = [
+    ...(preview?.uses ?? []).flatMap((use) => use.values),
+    ...(preview?.unknown ?? []),
+  ];
   const names = [
     ...stages.rows.map((row) => String(stages.get(row, "Pipeline"))),
     ...values.map((value) => value.pipeline),

@@ -54,5 +54,10 @@ function unknownStage(
     }
     changed();
   };
-  return h("div", {}, select.node, button("Apply", apply, { kind: "link", label: `Apply to ${value}` }));
+  return h(
+    "div",
+    {},
+    select.node,
+    button("Apply", apply, { kind: "link", label: `Apply to ${value}` }),
+  );
 }

@@ -23,31 +23,18 @@ export function saving(options: SavingOptions): Saving {
   const [bar, place] = [h("div", {}), h("div", {})];
   const run = async (doing: string, task: () => Promise<string | undefined>) => {
     fill(place);
-    let isRefused = true;
-    await line.run({
-      doing,
-      task: async () => {
-        const said = await task();
-        isRefused = false;
-        return said;
-      },
-      done: (said) => said,
-    });
+    // The buttons that began it stay, so there is no other one to try again.
+    await line.run({ doing, task, done: (said) => said, retry: false, failed: offerReading });
     refresh();
-    if (isRefused && isChanged())
-      fill(
-        place,
-        buttonBar(
-          button(
-            "Read the sheet again and keep my changes",
-            () =>
-              void run("Reading the sheet…", async () => {
-                await options.readAgain();
-                return "Your changes stand on what the sheet says now; look through them and save.";
-              }),
-          ),
-        ),
-      );
+  };
+  const offerReading = () => {
+    if (!isChanged()) return;
+    const again = () =>
+      void run("Reading the sheet…", async () => {
+        await options.readAgain();
+        return "Your changes stand on what the sheet says now; look through them and save.";
+      });
+    fill(place, buttonBar(button("Read the sheet again and keep my changes", again)));
   };
   const refresh = () => {
     const hasWork = isChanged();

@@ -16,6 +16,9 @@ type ScoreParts = {
 
 export type ScoreBlend = ScoreParts & { readonly score: number };
 
+/** Nine decimals, so that parts such as 17.1 and 10.4 make 27.5 and not 27.500000000000004. */
+const tidy = (points: number) => Math.round(points * 1e9) / 1e9;
+
 const share = (points: number, max: number) =>
   max > 0 ? Math.max(0, Math.min(1, points / max)) : 0;
 
@@ -30,10 +33,13 @@ export function scoreBlend(
   negative: number,
   settings: BlendSettings,
 ): ScoreBlend {
-  const fitPart = settings.fitWeight * 100 * share(fit, settings.fitMax);
-  const engagementPart =
-    settings.engagementWeight * 100 * share(engagement, settings.engagementMax);
-  const total = fitPart + engagementPart + negative;
-  const clamp = Math.min(100, Math.max(0, total)) - total;
-  return { fit: fitPart, engagement: engagementPart, negative, clamp, score: total + clamp };
+  const fitPart = tidy(settings.fitWeight * 100 * share(fit, settings.fitMax));
+  const engagementPart = tidy(
+    settings.engagementWeight * 100 * share(engagement, settings.engagementMax),
+  );
+  const negativePart = tidy(negative);
+  const total = tidy(fitPart + engagementPart + negativePart);
+  const score = Math.min(100, Math.max(0, total));
+  const clamp = tidy(score - total);
+  return { fit: fitPart, engagement: engagementPart, negative: negativePart, clamp, score };
 }

@@ -17,21 +17,30 @@ function largestRow(table: ReportTable, column: string) {
   return best;
 }
 
+/** Bars of two series that fit with their names. */
+const MOST_OWNERS = 12;
+
 function ownersChart(owners: ReportTable, book: Book): ReportChart {
   const withQuota = owners.rows.filter((row) => num(row.cells.quota) > 0);
   const covered = withQuota.filter((row) => num(row.cells.gap) === 0);
   const worst = largestRow(owners, "gap");
   const gap = num(worst?.cells.gap);
+  const drawn = owners.rows.slice(0, MOST_OWNERS);
+  const isAll = drawn.length === owners.rows.length;
+  // The title speaks of what is drawn.
   const most =
-    gap > 0 ? `; largest gap: ${worst?.cells.name}, ${sayMoney(gap, book.currency)}` : "";
+    gap > 0 && worst !== undefined && drawn.includes(worst)
+      ? `; largest gap: ${worst?.cells.name}, ${sayMoney(gap, book.currency)}`
+      : "";
   const verb = covered.length === 1 ? "covers" : "cover";
   return {
     id: "owners_chart",
     kind: "bar",
     title: `${covered.length} of ${withQuota.length} owners ${verb} the quota${most}`,
-    subtitle: `Won plus weighted open pipeline against quota, by owner${inUnit(book)}`,
+    subtitle: `Won plus weighted open pipeline against quota, ${isAll ? "by owner" : `the ${drawn.length} owners with the most expected`}${inUnit(book)}`,
     table: "owners",
     category: "name",
+    first: drawn.length,
     series: [
       { column: "expected", label: "Expected", colour: BLUE },
       { column: "quota", label: "Quota", colour: GREY },

@@ -14,6 +14,8 @@ const ids = (deals: readonly BookDeal[]) =>
     .slice(0, MOST_EVIDENCE)
     .map(({ standing }) => standing.deal.opportunityId);
 
+const moreThan = (deals: readonly BookDeal[]) => Math.max(0, deals.length - ids(deals).length);
+
 const verb = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** What each worry means and what to do about it. */
@@ -22,7 +24,7 @@ function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
   const worth = sayMoney(amount, book.currency);
   const part = sayPercent(share);
   const [first] = deals;
-  const base = { id, evidence: ids(deals), amount };
+  const base = { id, evidence: ids(deals), more: moreThan(deals), amount };
   switch (id) {
     case "largest":
       return {
@@ -115,6 +117,7 @@ export function forecastFindings(
       severity: isLarge ? "high" : "medium",
       what: `${sayCount(earlier.length, "open deal")}${amount === undefined ? "" : ` worth ${sayMoney(amount, book.currency)}`} should have closed before the period and ${verb(earlier.length, "is", "are")} in no figure of it.`,
       evidence: ids(earlier),
+      more: moreThan(earlier),
       amount,
       action: "Have the owners set a new date with a reason, or close the deals out.",
     });

@@ -128,7 +128,7 @@ function columns({ heading, book, quotas }: GroupQuestion): TableColumn[] {
   const withQuota: TableColumn[] = [
     money("quota", "Quota"),
     money("gap", "Gap"),
-    { id: "coverage", label: "Coverage, x", format: "ratio", span: 1 },
+    { id: "coverage", label: "Coverage", format: "ratio", span: 1 },
   ];
   return [
     { id: "name", label: heading, format: "text", span: quotas === undefined ? 3 : 2 },

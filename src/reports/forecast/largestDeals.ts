@@ -1,8 +1,7 @@
 import type { Book, BookDeal } from "../book.ts";
-import { CHARACTERS } from "../detailDeals.ts";
 import type { ReportTable } from "../report.ts";
 import { share, tally, total } from "../tally.ts";
-import { sayCount, shorten } from "../words.ts";
+import { sayCount } from "../words.ts";
 
 /** Open deals with an amount, the largest first. */
 export function byAmount(deals: readonly BookDeal[]): readonly BookDeal[] {
@@ -35,7 +34,7 @@ export function largestDeals(book: Book): ReportTable {
     rows: shown.map((row, index) => ({
       key: row.standing.deal.opportunityId || `(row ${index + 1})`,
       cells: {
-        name: shorten(dealName(row), 3 * CHARACTERS),
+        name: dealName(row),
         owner: row.owner.label,
         stage: row.stageName,
         close: row.standing.deal.closeDate,

@@ -20,7 +20,7 @@ export function coverageFigure({ coverage, quota, won }: ForecastNumbers, book: 
   const blank = met ? "quota is met" : "no quota";
   return figure({
     id: "coverage",
-    label: "Coverage, x",
+    label: "Coverage",
     value: coverage,
     format: "ratio",
     headline: true,

@@ -49,6 +49,7 @@ export function hygieneFindings(book: Book, { records }: Inspection, due: Day): 
         evidence: largest
           .slice(0, MOST_EVIDENCE)
           .map(({ deal }) => deal.standing.deal.opportunityId),
+        more: Math.max(0, concerned.length - MOST_EVIDENCE),
         amount: stake > 0 ? stake : undefined,
         action: `${hit.action}.`,
         owner: concerned.length > 1 ? "Each owner" : ownerOf(concerned[0]),

@@ -5,7 +5,7 @@ import type { Book } from "../book.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import { dealName } from "../forecast/largestDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, shorten } from "../words.ts";
+import { sayCount } from "../words.ts";
 import { atStake, type Inspected } from "./inspect.ts";
 
 /** Rows that a sheet still handles well; beyond them the rules' counts tell the rest. */
@@ -55,11 +55,11 @@ export function issuesTable(book: Book, records: readonly Inspected[]): ReportTa
         key: `${record}/${hit.rule.id}`,
         cells: {
           id: shownId(opportunityId),
-          name: shorten(dealName(deal), width.name * CHARACTERS),
+          name: dealName(deal),
           owner: deal.owner.label,
-          issue: shorten(hit.issue, 3 * CHARACTERS),
+          issue: hit.issue,
           amount: index === 0 ? atStake(deal) : undefined,
-          action: shorten(hit.action, width.action * CHARACTERS + 2),
+          action: hit.action,
           due,
         },
       });

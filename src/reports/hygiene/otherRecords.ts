@@ -10,7 +10,7 @@ import {
 import type { TableData } from "../../tables/table.ts";
 import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, shorten } from "../words.ts";
+import { sayCount } from "../words.ts";
 
 type Source<Row> = {
   readonly sheet: string;
@@ -58,10 +58,10 @@ export function otherRecords(book: Book): OtherRecords {
           key: `${sheet}/${idOf(row)}/${rule.id}`,
           cells: {
             sheet,
-            name: shorten(nameOf(row) ?? idOf(row), 28),
+            name: nameOf(row) ?? idOf(row),
             owner: book.people.find(ownerOf(row)).label,
             rule: rule.label,
-            value: shorten(issue, 28),
+            value: issue,
             action: rule.action,
             due,
           },

@@ -1,7 +1,7 @@
 import type { ChartKind, ReportChart } from "../report.ts";
 import type { Draft } from "./draft.ts";
 import { CHART_ROWS, COLUMN_PIXELS, GRID_COLUMNS, MAIN_COLUMNS, ROW_PIXELS } from "./grid.ts";
-import { numberPattern } from "./numberPattern.ts";
+import { axisPattern } from "./numberPattern.ts";
 import { LINE, SECONDARY, TEXT } from "./palette.ts";
 import type { PlanArea, PlanChart } from "./sheetPlan.ts";
 
@@ -26,10 +26,11 @@ function axisOptions(chart: ReportChart, largest: number): Options {
   const categories = chart.kind === "bar" ? "vAxis" : "hAxis";
   const options: Options = {
     [`${values}.title`]: chart.valueTitle,
-    [`${categories}.title`]: chart.categoryTitle,
     [`${values}.gridlines.color`]: LINE,
-    [`${values}.format`]: numberPattern(chart.format, largest).replace(/"x"/g, "'x'"),
+    [`${values}.format`]: axisPattern(chart.format, largest).replace(/"([^"]*)"/g, "'$1'"),
   };
+  // Names that run down the side need no title; the subtitle says what they are.
+  if (chart.kind !== "bar") options[`${categories}.title`] = chart.categoryTitle;
   // Bars start at zero; a line may not need it.
   if (["bar", "column", "area", "combo"].includes(chart.kind)) options[`${values}.minValue`] = 0;
   for (const axis of [values, categories]) {
@@ -49,7 +50,7 @@ function optionsOf(chart: ReportChart, largest: number): Options {
     "titleTextStyle.bold": true,
     "subtitleTextStyle.color": SECONDARY,
     "subtitleTextStyle.fontSize": 11,
-    "legend.position": chart.kind === "pie" ? "right" : chart.series.length > 1 ? "bottom" : "none",
+    "legend.position": chart.kind === "pie" ? "right" : chart.series.length > 1 ? "top" : "none",
     ...axisOptions(chart, largest),
   };
   if (chart.stacked) options.isStacked = true;
@@ -73,7 +74,12 @@ function rangesOf(draft: Draft, chart: ReportChart): PlanArea[] {
     const column = table.columns.get(id);
     if (column === undefined)
       throw new Error(`Chart ${chart.id} draws column ${id}, which is not in ${chart.table}.`);
-    return { row: table.headerRow, column, rows: table.count + 1, columns: 1 };
+    return {
+      row: table.headerRow,
+      column,
+      rows: Math.min(table.count, chart.first ?? table.count) + 1,
+      columns: 1,
+    };
   });
 }
 

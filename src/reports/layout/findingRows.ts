@@ -4,7 +4,7 @@ import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
 import { numberPattern } from "./numberPattern.ts";
 import { HEADER_FILL, SECONDARY, STATUS_COLOURS } from "./palette.ts";
-import { shortened, textLines } from "./textWidth.ts";
+import { shortened, textLines, textWidth } from "./textWidth.ts";
 
 const SEVERITY: Readonly<Record<Finding["severity"], { word: string; status: Status }>> = {
   high: { word: "High", status: "bad" },
@@ -17,13 +17,17 @@ const OWNER = 10;
 const DUE = 12;
 /** The finding's words run from the second to the eighth column. */
 const WORDS_PIXELS = 7 * COLUMN_PIXELS - 12;
-const MOST_EVIDENCE = 6;
+/** What to do and the evidence have their rows to themselves, up to the last column. */
+const LINE_PIXELS = (GRID_COLUMNS - 1) * COLUMN_PIXELS - 12;
 
-function evidenceOf({ evidence }: Finding): string {
-  if (evidence.length === 0) return "";
-  const more = evidence.length - MOST_EVIDENCE;
-  const listed = evidence.slice(0, MOST_EVIDENCE).join(", ");
-  return `Evidence: ${listed}${more > 0 ? ` and ${more} more` : ""}`;
+/** As many record ids as one line holds, and how many more there are. */
+function evidenceOf({ evidence, more = 0 }: Finding): string {
+  for (let listed = evidence.length; listed > 0; listed--) {
+    const rest = evidence.length - listed + more;
+    const line = `Evidence: ${evidence.slice(0, listed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+    if (listed === 1 || textWidth(line, 10) <= LINE_PIXELS) return line;
+  }
+  return "";
 }
 
 function addHeader(draft: Draft, section: string, currency: string): void {
@@ -101,16 +105,17 @@ export function addFindings(
         cells: [undefined, words(`what/${index}`, line)],
       });
     }
-    for (const [index, line] of textLines(`Do: ${finding.action}`, 10, WORDS_PIXELS).entries()) {
+    for (const [index, line] of textLines(`Do: ${finding.action}`, 10, LINE_PIXELS).entries()) {
       draft.add({
         id: `${id}/action/${index}`,
         label,
         cells: [undefined, words(`action/${index}`, line)],
       });
     }
-    for (const [index, line] of textLines(evidenceOf(finding), 10, WORDS_PIXELS).entries()) {
-      const cell = words(`evidence/${index}`, line, SECONDARY);
-      draft.add({ id: `${id}/evidence/${index}`, label, cells: [undefined, cell] });
+    const evidence = evidenceOf(finding);
+    if (evidence !== "") {
+      const cell = words("evidence/0", evidence, SECONDARY);
+      draft.add({ id: `${id}/evidence/0`, label, cells: [undefined, cell] });
     }
   }
 }

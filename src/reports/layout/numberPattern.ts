@@ -19,6 +19,13 @@ export function numberPattern(format: Format, largest: number): string {
   return largest > 0 && largest < 1000 ? "#,##0.00" : PATTERNS.money;
 }
 
+/** As above for the labels along a chart's axis: `500K` stands beside its neighbours unturned. */
+export function axisPattern(format: Format, largest: number): string {
+  if (format === "percent") return "0%";
+  const isLong = (format === "money" || format === "number") && largest >= 5000;
+  return isLong ? "short" : numberPattern(format, largest);
+}
+
 /** As above, short enough to stand large in one column: `12.35M`, `412.5K`. */
 export function headlinePattern(format: Format, value: number): string {
   const size = Math.abs(value);

@@ -15,14 +15,15 @@ type PlacedColumn = {
   readonly pixels: number;
   readonly pattern: string;
   readonly align: "left" | "right";
-  /** Never cut: a formula compares it. */
+  /** Never cut. */
   readonly whole: boolean;
+  /** Largest value of the rows, which the tints are measured by. */
   readonly largest: number;
 };
 
-function largestOf(table: ReportTable, id: string): number {
+function largestOf(rows: readonly TableRow[], id: string): number {
   let largest = 0;
-  for (const row of table.total ? [...table.rows, table.total] : table.rows) {
+  for (const row of rows) {
     const value = row.cells[id];
     if (typeof value === "number") largest = Math.max(largest, Math.abs(value));
   }
@@ -38,21 +39,34 @@ function placeColumns(table: ReportTable, compared: ReadonlySet<string>): Placed
     const isText = column.format === "text";
     // A text right after a number keeps its distance.
     const textPattern = afterNumber ? '"   "@' : "";
-    const largest = largestOf(table, column.id);
+    const largest = largestOf(table.rows, column.id);
+    const ofAll = Math.max(largest, table.total ? largestOf([table.total], column.id) : 0);
     const placed: PlacedColumn = {
       column,
       largest,
       at: Math.min(GRID_COLUMNS, isText ? left : left + span - 1),
       pixels: span * COLUMN_PIXELS - (isText && afterNumber ? 26 : 12),
-      pattern: isText ? textPattern : numberPattern(column.format, largest),
+      pattern: isText ? textPattern : numberPattern(column.format, ofAll),
       align: isText ? "left" : "right",
-      whole: compared.has(`${table.id}.${column.id}`) || compared.has(`@${column.id}`),
+      // A status is coloured by its word, and a formula compares the text that stands there.
+      whole:
+        column.status !== undefined ||
+        compared.has(`${table.id}.${column.id}`) ||
+        compared.has(`@${column.id}`),
     };
     left += span;
     afterNumber = !isText;
     return placed;
   });
 }
+
+/** Room that a heading may take beyond that of its values. */
+const HEADING_SLACK = 6;
+/** What a heading of two lines needs. */
+const TWO_LINES_PIXELS = 36;
+
+const isWrapped = ({ column, pixels }: Pick<PlacedColumn, "column" | "pixels">, size: number) =>
+  textWidth(column.label, size, true) > pixels + HEADING_SLACK;
 
 function headerCells(
   draft: Draft,
@@ -65,17 +79,19 @@ function headerCells(
     entered: "",
     style: blank,
   }));
+  // Headings a little too long are set smaller, all alike; only a much longer one takes two lines.
+  const isTight = placed.some(
+    ({ column, pixels }) => textWidth(column.label, 10, true) > pixels + HEADING_SLACK,
+  );
+  const size = isTight ? 9 : 10;
   for (const { column, at, pixels, align, pattern } of placed) {
-    // A heading that is a little too long is set smaller; only a much longer one takes two lines.
-    const room = pixels + 6;
-    const size = textWidth(column.label, 10, true) > room ? 9 : 10;
     const style = draft.style({
       size,
       background: HEADER_FILL,
       bold: true,
       align,
       pattern: align === "left" ? pattern : "",
-      wrap: textWidth(column.label, size, true) > room,
+      wrap: isWrapped({ column, pixels }, size),
     });
     cells[at - 1] = {
       id: `t:${table.id}/=head/${column.id}`,
@@ -158,6 +174,8 @@ export function addTable(draft: Draft, table: ReportTable, compared: ReadonlySet
     label: "Headings",
     cells: headerCells(draft, table, placed),
   });
+  if (placed.some((column) => column.column.format !== "text" && isWrapped(column, 9)))
+    draft.heights.push({ row: headerRow, pixels: TWO_LINES_PIXELS });
   const seen = new Map<string, number>();
   const firstText = table.columns.find((column) => column.format === "text")?.id ?? "";
   for (const row of table.rows) {

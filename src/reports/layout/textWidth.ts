@@ -20,11 +20,14 @@ export function textWidth(text: string, size: number, bold = false): number {
   return ems * size * (4 / 3) * (bold ? 1.05 : 1);
 }
 
+/** Where a line may end: not between a number and its unit. */
+const BREAK = /\s+(?![%kMB](?:[\s.,;:)]|$))/;
+
 /** The text in lines no wider than so many pixels; a single longer word stands alone. */
 export function textLines(text: string, size: number, pixels: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(BREAK)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer, size) > pixels) {
       lines.push(line);

@@ -37,7 +37,7 @@ const SAME_ROW: Readonly<Record<string, FormulaTemplate>> = {
 function columns(book: Book, heading: string, isGroup: boolean, hasQuota: boolean): TableColumn[] {
   const unit = book.currency === "" ? "" : `, ${book.currency}`;
   const people: TableColumn = { id: "people", label: "People", format: "integer", span: 1 };
-  const coverage: TableColumn = { id: "coverage", label: "Coverage, x", format: "ratio", span: 1 };
+  const coverage: TableColumn = { id: "coverage", label: "Coverage", format: "ratio", span: 1 };
   const name: TableColumn = { id: "name", label: heading, format: "text", span: 2 };
   const closed: TableColumn = { id: "closed", label: `Closed${unit}`, format: "money", span: 1 };
   const projected: TableColumn = {

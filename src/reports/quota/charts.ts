@@ -2,6 +2,9 @@ import type { Book } from "../book.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
 import { sayPercent } from "../words.ts";
 
+/** Bars of two series that fit with their names. */
+const MOST_PEOPLE = 12;
+
 /** Attainment by person beside the number of people in each status; none without a quota. */
 export function quotaCharts(
   book: Book,
@@ -13,15 +16,17 @@ export function quotaCharts(
   const inBand = (row: number) => Number(bands.rows[row]?.cells.people ?? 0);
   const onTrack = inBand(0) + inBand(1);
   const critical = inBand(3);
+  const drawn = Math.min(reps.rows.length, MOST_PEOPLE);
   const limit = sayPercent(book.request.settings.options.quotaAtRisk);
   return [
     {
       id: "reps_chart",
       kind: "bar",
       title: `${onTrack} of ${carriers} people ${onTrack === 1 ? "is" : "are"} on track to quota`,
-      subtitle: "Closed to date and projection as shares of the quota",
+      subtitle: `Closed to date and projection as shares of the quota${drawn < reps.rows.length ? `, the ${drawn} furthest ahead` : ""}`,
       table: "reps",
       category: "name",
+      first: drawn,
       series: [
         { column: "attainment", label: "Closed", colour: "#1a73e8" },
         { column: "share", label: "Projected", colour: "#5f6368" },

@@ -1,7 +1,7 @@
 import type { Book, BookDeal } from "../book.ts";
 import { shownId } from "../detailDeals.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
-import { sayCount, sayMoney, sayPercent, shorten } from "../words.ts";
+import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import { isRecent } from "./numbers.ts";
 import { BANDS, type RepStanding } from "./reps.ts";
@@ -131,7 +131,7 @@ export function wonDeals(book: Book): ReportTable {
         key: keyOf(row.standing.deal.opportunityId),
         cells: {
           id: shownId(row.standing.deal.opportunityId),
-          name: shorten(name(row), 42),
+          name: name(row),
           owner: row.owner.label,
           close: row.standing.deal.closeDate,
           amount: row.standing.amount,

@@ -39,10 +39,11 @@ export function* rowsXml(sheet: ExportedSheet, context: RowsContext): Generator<
       const result = results?.[c];
       const own = styles?.[c] ?? undefined;
       if (result === undefined || result === null) {
-        cells += literalXml(at, look(own, false), values?.[c] ?? null, context.texts);
+        const value = values?.[c] ?? null;
+        cells += literalXml(at, look(own, kindOf(value)), value, context.texts);
         continue;
       }
-      const style = look(own, result.isDate);
+      const style = look(own, kindOf(result.value, result.isDate));
       const formula = formulas.get(at);
       cells +=
         formula === undefined
@@ -79,22 +80,33 @@ function rowAttributes(height: number | undefined, isHidden: boolean): string {
   return size + (isHidden ? ' hidden="1"' : "");
 }
 
-/** Formats by the style's number; a date without a format of its own gets the reader's short date. */
+type Kind = "plain" | "date" | "boolean";
+
+function kindOf(value: CellValue, isDate = false): Kind {
+  if (typeof value === "boolean") return "boolean";
+  return isDate ? "date" : "plain";
+}
+
+/**
+ * Formats by the style's number; a date without a format of its own gets the reader's short date. A truth value has
+ * no number format: some readers would show it as 0 or 1.
+ */
 function styleReader({
   styles,
   table,
-}: RowsContext): (index: number | undefined, isDate: boolean) => number {
-  const plain: number[] = [];
-  const dated: number[] = [];
-  return (index, isDate) => {
-    if (index === undefined && !isDate) return 0;
-    const known = isDate ? dated : plain;
+}: RowsContext): (index: number | undefined, kind: Kind) => number {
+  const formats: Readonly<Record<Kind, number[]>> = { plain: [], date: [], boolean: [] };
+  return (index, kind) => {
+    if (index === undefined && kind !== "date") return 0;
+    const known = formats[kind];
     const place = index === undefined ? styles.length : index;
     let format = known[place];
     if (format === undefined) {
       const style = index === undefined ? {} : (styles[index] ?? {});
-      const withDate = isDate && (style.numberFormat ?? "") === "";
-      format = table.cell(withDate ? { ...style, numberFormat: "yyyy-mm-dd" } : style);
+      const { numberFormat = "" } = style;
+      if (kind === "date" && numberFormat === "")
+        format = table.cell({ ...style, numberFormat: "yyyy-mm-dd" });
+      else format = table.cell(kind === "boolean" ? { ...style, numberFormat: "" } : style);
       known[place] = format;
     }
     return format;

@@ -1,4 +1,4 @@
-import { toast } from "./messages.ts";
+import { busy, toast } from "./messages.ts";
 
 /** Lets the person choose a file of this machine. */
 export function choose(accept: string, take: (file: File) => void): void {
@@ -14,19 +14,18 @@ export function choose(accept: string, take: (file: File) => void): void {
 
 const LARGEST = 200 * 1024 * 1024;
 
-/** Sends a file to the host; it becomes a new tab, or with `open` the workbook. */
-export async function send(path: "/import" | "/open", file: File): Promise<void> {
+/** Sends a file to the host; it becomes a new tab, or with `/open` the workbook. */
+export async function send(path: "/import" | "/open", file: File, page: string): Promise<void> {
   if (file.size > LARGEST) {
     toast("", `${file.name} is larger than 200 MB; export fewer columns or a shorter time.`, 12);
     return;
   }
-  const response = await fetch(`${path}?name=${encodeURIComponent(file.name)}`, {
-    method: "POST",
-    body: file,
-  });
-  const said = await response.text();
-  if (!response.ok) toast("The file was not taken", said, 12);
-  else if (said) toast("", said, 6);
+  const query = new URLSearchParams({ name: file.name, page });
+  busy(`Reading ${file.name}…`);
+  const response = await fetch(`${path}?${query}`, { method: "POST", body: file });
+  const { ok, text } = (await response.json()) as { ok: boolean; text: string };
+  busy(undefined);
+  if (text) toast(ok ? "" : "The file was not taken", text, ok ? 6 : 12);
 }
 
 /** Dropping a file on the sheet is File > Import. */

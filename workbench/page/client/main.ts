@@ -53,8 +53,8 @@ drawNotes(() => notes);
 buildMenus({
   menu: () => menu,
   run: (label) => connection.send({ type: "menu", label, place: view.place() }),
-  importFile: () => choose(".csv,.tsv,.txt,.xlsx", (file) => sendFile("/import", file)),
-  openWorkbook: () => choose(".json", (file) => sendFile("/open", file)),
+  importFile: () => choose(".csv,.tsv,.txt,.xlsx", (file) => give("/import", file)),
+  openWorkbook: () => choose(".json", (file) => give("/open", file)),
   saveWorkbook: () => download("/workbook.json"),
   downloadXlsx: () => download("/workbook.xlsx"),
   settings: () => {
@@ -62,7 +62,14 @@ buildMenus({
       localeDialog(snapshot, (chosen) => connection.send({ type: "settings", ...chosen }));
   },
 });
-acceptDrops((file) => sendFile("/import", file));
+acceptDrops((file) => give("/import", file));
+
+/** Sends a file that the person chose or dropped. */
+function give(path: "/import" | "/open", file: File): void {
+  sendFile(path, file, snapshot?.page ?? "").catch((error: unknown) =>
+    toast("The file was not taken", String(error), 12),
+  );
+}
 
 async function receive(message: ToPage): Promise<void> {
   switch (message.type) {

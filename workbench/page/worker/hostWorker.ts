@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { exportXlsx } from "../../host/exportXlsx.ts";
 import { openHost, parseWorkbook } from "../../host/host.ts";
 import type { WorkbookData } from "../../host/workbook.ts";
+import type { ToPage } from "../protocol.ts";
 import type { Answer, FromMain, StartData, ToMain } from "../threads.ts";
 import { importFile } from "./importFile.ts";
 import { PageSession } from "./pageSession.ts";
@@ -12,6 +13,11 @@ const port = parentPort;
 if (port === null) throw new Error("This runs as a thread of the page's server.");
 const post = (message: ToMain, transfer: ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer);
+
+function send(page: string | undefined, message: ToPage): void {
+  if (message.type === "panel") post({ type: "panel", page, panel: message });
+  else post({ type: "page", page, text: JSON.stringify(message) });
+}
 
 let asked = 0;
 
@@ -25,7 +31,7 @@ function ask(question: {
   asked += 1;
   const state = new Int32Array(answers, 0, 2);
   Atomics.store(state, 0, 0);
-  post({ type: "page", page: session.acting, message: { type: "ask", id: asked, ...question } });
+  send(session.acting, { type: "ask", id: asked, ...question });
   post({ type: "asking", id: asked, page: session.acting });
   Atomics.wait(state, 0, 0);
   const length = Atomics.load(state, 1);
@@ -45,7 +51,7 @@ function open(data: WorkbookData): PageSession {
     respond: ask,
     onEvent: (event) => session.tell(event),
   });
-  return new PageSession(opened, (page, message) => post({ type: "page", page, message }));
+  return new PageSession(opened, send);
 }
 
 /** Replaces the workbook; the pages that are open go on with the new one. */
@@ -68,6 +74,7 @@ async function answer(message: Extract<FromMain, { type: "request" }>): Promise<
     case "import": {
       const said = await importFile(host, message.name ?? "", message.bytes ?? new Uint8Array());
       session.publish();
+      if (message.page !== undefined) session.show(message.page);
       return said;
     }
   }
@@ -76,7 +83,11 @@ async function answer(message: Extract<FromMain, { type: "request" }>): Promise<
 port.on("message", (message: FromMain) => {
   switch (message.type) {
     case "page":
-      session.receive(message.page, message.message);
+      try {
+        session.receive(message.page, message.message);
+      } catch (error) {
+        send(message.page, { type: "error", text: `The page failed: ${String(error)}` });
+      }
       post({ type: "changed" });
       break;
     case "left":

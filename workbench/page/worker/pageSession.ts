@@ -104,6 +104,7 @@ export class PageSession {
     const { data, unloaded, refused } = snapshotData(this.#book, active);
     this.#send(page, {
       type: "snapshot",
+      page,
       data,
       results: new Results().changes(this.host, this.#loaded(), (sheet) =>
         this.#book.pageIdOf(sheet),
@@ -162,6 +163,13 @@ export class PageSession {
     this.#send(page, reply);
   }
 
+  /** The host's active sheet becomes the page's. */
+  show(page: string): void {
+    const { sheets, activeSheetId } = this.host.workbook;
+    const active = sheets.find(({ id }) => id === activeSheetId);
+    if (active) this.#send(page, { type: "activate", sheetId: this.#book.pageIdOf(active) });
+  }
+
   /** Runs something of the script for a page and tells everyone what it changed. */
   #act(page: string, busy: string | undefined, place: Place | null, action: () => unknown): void {
     this.#acting = page;
@@ -184,10 +192,7 @@ export class PageSession {
       this.#send(page, { type: "error", text: messageOf(error) });
     }
     this.publish();
-    const active = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
-    if (active && active !== here) {
-      this.#send(page, { type: "activate", sheetId: this.#book.pageIdOf(active) });
-    }
+    if (workbook.activeSheetId !== here?.id) this.show(page);
     if (busy !== undefined) this.#send(page, { type: "idle" });
   }
 

@@ -9,6 +9,11 @@ import { pageValidations } from "./pageValidation.ts";
 /** Column width of a new sheet in Sheets; the component's own is a little less. */
 const COLUMN_WIDTH = 100;
 
+/** Height of a row of one line. */
+const ROW_HEIGHT = 23;
+/** A sheet of more rows than this is data: measuring each of its texts would take longer than all the rest. */
+const MOST_MEASURED = 2000;
+
 export const pageSheetId = (id: number): string => `sheet${id}`;
 
 /** A sheet as the component loads it; without its cells where those come later. */
@@ -25,7 +30,7 @@ export function pageSheet(
     rowNumber: sheet.rows,
     colNumber: sheet.columns,
     cols: headers(sheet.columns, sheet.columnWidths, sheet.hiddenColumns, COLUMN_WIDTH),
-    rows: headers(0, sheet.rowHeights, sheet.hiddenRows, undefined),
+    rows: headers(plainRows(workbook, sheet), sheet.rowHeights, sheet.hiddenRows, ROW_HEIGHT),
     merges: [],
     cells: withCells ? cellsOf(workbook, sheet) : {},
     ...(withCells ? looksOf(sheet, styles) : { styles: {}, formats: {}, borders: {} }),
@@ -40,6 +45,20 @@ export function pageSheet(
     headerGroups: { ROW: [], COL: [] },
     ...(sheet.tabColor === undefined ? {} : { color: sheet.tabColor }),
   };
+}
+
+/** Rows that need no measuring: none of a small sheet, all of a large one whose texts neither wrap nor stand out. */
+function plainRows({ styles }: WorkbookData, sheet: SheetData): number {
+  if (sheet.rows <= MOST_MEASURED) return 0;
+  const tall = new Set(
+    styles.flatMap(({ wrap, fontSize = 10 }, index) =>
+      wrap === "WRAP" || fontSize > 10 ? [index] : [],
+    ),
+  );
+  const isPlain = !sheet.styles.some((row) =>
+    row?.some((style) => style !== undefined && tall.has(style)),
+  );
+  return isPlain ? sheet.rows : 0;
 }
 
 /** Sizes and hidden lines, 0-based as the component counts. */

@@ -1,0 +1,127 @@
+import type { Portfolio } from "./portfolio.ts";
+import type { Scenarios } from "./scenarios.ts";
+
+/** A complex number. */
+export type Complex = { re: number; im: number };
+
+/** cos and sin of an angle per amount and share, turned on step by step. */
+type Turning = {
+  cos: Float64Array;
+  sin: Float64Array;
+  cosStep: Float64Array;
+  sinStep: Float64Array;
+};
+
+function turningOf(angles: Float64Array): Turning {
+  const [cosStep, sinStep] = [angles.map(Math.cos), angles.map(Math.sin)];
+  return {
+    cos: new Float64Array(angles.length).fill(1),
+    sin: new Float64Array(angles.length),
+    cosStep,
+    sinStep,
+  };
+}
+
+function turn({ cos, sin, cosStep, sinStep }: Turning): void {
+  for (let at = 0; at < cos.length; at++) {
+    const [c, s] = [cos[at] ?? 0, sin[at] ?? 0];
+    const [dc, ds] = [cosStep[at] ?? 0, sinStep[at] ?? 0];
+    cos[at] = c * dc - s * ds;
+    sin[at] = s * dc + c * ds;
+  }
+}
+
+/**
+ * The characteristic function of the total at w, 2w, 3w …: each call gives the next value. Within a state of the factor
+ * and for a given chance of each group, deals are independent and their factors multiply.
+ */
+export function characteristic(
+  portfolio: Portfolio,
+  scenarios: Scenarios,
+  frequency: number,
+): () => Complex {
+  const { amounts, shares, newDeals } = portfolio;
+  const turnings = shares.map(({ share }) => turningOf(amounts.map((a) => a * share * frequency)));
+  const first = turnings[0] ?? turningOf(new Float64Array(0));
+  const plain = shares.length === 1;
+  const blended = plain ? first : turningOf(new Float64Array(amounts.length));
+  let times = 0;
+  return () => {
+    times++;
+    turnings.forEach(turn);
+    if (!plain) blend(blended, turnings, portfolio);
+    const total: Complex = { re: 0, im: 0 };
+    scenarios.chances.forEach((chances, state) => {
+      const value = inState(portfolio, blended, chances, scenarios.variantWeights);
+      const weight = scenarios.weights[state] ?? 0;
+      total.re += weight * value.re;
+      total.im += weight * value.im;
+    });
+    for (const { amount, count } of newDeals) {
+      const angle = times * frequency * amount;
+      const size = Math.exp(count * (Math.cos(angle) - 1));
+      const phase = count * Math.sin(angle);
+      multiply(total, size * Math.cos(phase), size * Math.sin(phase));
+    }
+    return total;
+  };
+}
+
+function multiply(value: Complex, re: number, im: number): void {
+  const real = value.re * re - value.im * im;
+  value.im = value.re * im + value.im * re;
+  value.re = real;
+}
+
+/** The mean over the shares at which a deal may close. */
+function blend(into: Turning, turnings: readonly Turning[], { shares }: Portfolio): void {
+  for (let at = 0; at < into.cos.length; at++) {
+    let [cos, sin] = [0, 0];
+    turnings.forEach((turning, share) => {
+      const weight = shares[share]?.weight ?? 0;
+      cos += weight * (turning.cos[at] ?? 0);
+      sin += weight * (turning.sin[at] ?? 0);
+    });
+    into.cos[at] = cos;
+    into.sin[at] = sin;
+  }
+}
+
+/** Below this nothing is left of the product: it must not reach the range where arithmetic is slow. */
+const NOTHING = 1e-40;
+
+function inState(
+  { starts }: Portfolio,
+  turning: Turning,
+  chances: Float64Array,
+  variantWeights: readonly number[],
+): Complex {
+  const total: Complex = { re: 1, im: 0 };
+  const variants = variantWeights.length;
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+    let [re, im] = [0, 0];
+    for (let variant = 0; variant < variants; variant++) {
+      const value = product(turning, from, to, chances[group * variants + variant] ?? 0);
+      const weight = variantWeights[variant] ?? 0;
+      re += weight * value.re;
+      im += weight * value.im;
+    }
+    multiply(total, re, im);
+    if (Math.abs(total.re) + Math.abs(total.im) < NOTHING) return { re: 0, im: 0 };
+  }
+  return total;
+}
+
+function product({ cos, sin }: Turning, from: number, to: number, p: number): Complex {
+  let [re, im] = [1, 0];
+  for (let at = from; at < to; at++) {
+    const a = 1 - p + p * (cos[at] ?? 0);
+    const b = p * (sin[at] ?? 0);
+    const real = re * a - im * b;
+    im = re * b + im * a;
+    re = real;
+    if ((at & 63) === 0 && Math.abs(re) + Math.abs(im) < NOTHING) return { re: 0, im: 0 };
+  }
+  return { re, im };
+}

@@ -1,0 +1,79 @@
+import type { Portfolio } from "./portfolio.ts";
+
+/** Mean, variance, and third and fourth cumulant of a total. */
+export type Cumulants = readonly [mean: number, variance: number, third: number, fourth: number];
+
+/** Sums of the powers 1 to 4 of the amounts, group after group. */
+export function powerSums({ amounts, starts }: Portfolio): Float64Array {
+  const sums = new Float64Array(4 * (starts.length - 1));
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const end = starts[group + 1] ?? 0;
+    for (let deal = starts[group] ?? 0; deal < end; deal++) {
+      let power = 1;
+      for (let k = 0; k < 4; k++) {
+        power *= amounts[deal] ?? 0;
+        sums[4 * group + k] = (sums[4 * group + k] ?? 0) + power;
+      }
+    }
+  }
+  return sums;
+}
+
+/** Expected powers 1 to 4 of the share at which a deal closes. */
+function shareMoments({ shares }: Portfolio): Cumulants {
+  const moment = (k: number) => shares.reduce((sum, one) => sum + one.weight * one.share ** k, 0);
+  return [moment(1), moment(2), moment(3), moment(4)];
+}
+
+/** Cumulants of one deal of amount 1: with probability p a share with these moments. */
+function unitCumulants(p: number, [e1, e2, e3, e4]: Cumulants): Cumulants {
+  const q = p * e1;
+  return [
+    q,
+    p * e2 - q * q,
+    p * e3 - 3 * q * p * e2 + 2 * q ** 3,
+    p * e4 - 4 * q * p * e3 - 3 * (p * e2) ** 2 + 12 * q * q * p * e2 - 6 * q ** 4,
+  ];
+}
+
+/** Cumulants of a mixture of totals, by its central moments. */
+function mixed(parts: readonly Cumulants[], weights: ArrayLike<number>): Cumulants {
+  const mean = parts.reduce((sum, part, at) => sum + (weights[at] ?? 0) * part[0], 0);
+  let [second, third, fourth] = [0, 0, 0];
+  parts.forEach(([m, v, c, k], at) => {
+    const d = m - mean;
+    const weight = weights[at] ?? 0;
+    second += weight * (v + d * d);
+    third += weight * (c + 3 * v * d + d ** 3);
+    fourth += weight * (k + 3 * v * v + 4 * c * d + 6 * v * d * d + d ** 4);
+  });
+  return [mean, second, third, fourth - 3 * second * second];
+}
+
+/**
+ * Cumulants of the total of independent groups of deals and of new business, without what is certain. Each group has
+ * `weights.length` possible chances, in `chances` one group after the other.
+ */
+export function totalCumulants(
+  portfolio: Portfolio,
+  sums: Float64Array,
+  chances: ArrayLike<number>,
+  weights: ArrayLike<number> = [1],
+): Cumulants {
+  const moments = shareMoments(portfolio);
+  const total: [number, number, number, number] = [0, 0, 0, 0];
+  const variants = weights.length;
+  for (let group = 0; 4 * group < sums.length; group++) {
+    const parts: Cumulants[] = [];
+    for (let variant = 0; variant < variants; variant++) {
+      const unit = unitCumulants(chances[group * variants + variant] ?? 0, moments);
+      const sum = (k: 0 | 1 | 2 | 3) => (sums[4 * group + k] ?? 0) * unit[k];
+      parts.push([sum(0), sum(1), sum(2), sum(3)]);
+    }
+    const group4 = parts.length === 1 && parts[0] ? parts[0] : mixed(parts, weights);
+    for (const k of [0, 1, 2, 3] as const) total[k] += group4[k];
+  }
+  for (const { amount, count } of portfolio.newDeals)
+    for (const k of [0, 1, 2, 3] as const) total[k] += count * amount ** (k + 1);
+  return total;
+}

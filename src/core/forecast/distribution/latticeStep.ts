@@ -1,0 +1,32 @@
+/** More steps than this between nothing and everything are no lattice worth using. */
+const MOST_STEPS = 1e8;
+
+/**
+ * The largest step of which all amounts are multiples (their greatest common divisor, to rounding); undefined when it
+ * would be smaller than a hundred-millionth of their sum. Found by Euclid on the amounts as they are, so that it does
+ * not depend on the currency's unit.
+ */
+export function latticeStep(amounts: Float64Array): number | undefined {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const least = total / MOST_STEPS;
+  const rounding = least / 100;
+  let step = amounts[0] ?? 0;
+  for (const amount of amounts) {
+    let rest = amount % step;
+    if (rest <= rounding || step - rest <= rounding) continue;
+    while (rest > rounding) {
+      const next = step % rest;
+      step = rest;
+      rest = rest - next <= rounding ? 0 : next;
+    }
+    if (step < least) return undefined;
+  }
+  if (!(step > 0)) return undefined;
+  const steps = amounts.reduce((sum, amount) => sum + Math.round(amount / step), 0);
+  const exact = total / steps;
+  return amounts.every(
+    (amount) => Math.abs(amount - Math.round(amount / exact) * exact) <= rounding,
+  )
+    ? exact
+    : undefined;
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { permissions } from "../../src/addon/permissions.ts";
+import { VERSION } from "../../src/addon/version.ts";
+import { type AddonHost, addonHost } from "./addonHost.ts";
+
+const header = [
+  "Opportunity ID",
+  "Opportunity Name",
+  "Owner",
+  "Stage",
+  "Amount",
+  "Currency",
+  "Close Date",
+];
+function importDeals(host: AddonHost, ...rows: readonly (string | number | null)[][]): void {
+  const token = host.upload("deals.csv", [header, ...rows]);
+  host.ask("revopsImport", { from: { token }, file: "deals.csv", answers: {}, date: "2026-06-01" });
+}
+const check = (host: AddonHost, title: string) =>
+  host.ask("revopsHealth").checks.find((one) => one.title === title);
+
+describe("what the add-on says about itself", () => {
+  it("has the package's version and the manifest's permissions", () => {
+    expect(VERSION).toBe(JSON.parse(readFileSync("package.json", "utf8")).version);
+    const { oauthScopes } = JSON.parse(readFileSync("appsscript.json", "utf8"));
+    expect(permissions.map(({ scope }) => scope)).toEqual(oauthScopes);
+  });
+});
+
+describe("the setup check", () => {
+  it("points a blank spreadsheet to the import", () => {
+    expect(addonHost().ask("revopsHealth").checks).toMatchObject([
+      { title: "CRM data", state: "bad", panel: "import" },
+    ]);
+  });
+
+  it("finds nothing wrong with the sample company", () => {
+    const host = addonHost();
+    host.ask("revopsSample");
+    const health = host.ask("revopsHealth");
+    expect(health.checks.filter(({ state }) => state !== "good")).toEqual([]);
+    expect(health.runs.map(({ title }) => title)).toContain("Import of Sample opportunities.csv");
+  });
+
+  it("names stages without settings or probability, missing quotas and rates, and unreadable settings", () => {
+    const host = addonHost();
+    importDeals(
+      host,
+      ["006A", "Acme", "Ann", "Prospecting", 100, "EUR", "2026-07-01"],
+      ["006B", "Beta", "Ann", "Limbo", 100, "USD", "2026-07-01"],
+    );
+    expect(check(host, "Probabilities")).toMatchObject({
+      state: "warning",
+      text: expect.stringContaining("Limbo (1 deal)"),
+    });
+    expect(check(host, "Quotas")).toMatchObject({ state: "warning", panel: "team" });
+    expect(check(host, "Currencies")).toMatchObject({
+      state: "bad",
+      text: "The deals have EUR, USD, and no home currency is set.",
+    });
+    host.person(`const sheet = book.getSheetByName("Stages");
+      const rows = sheet.getDataRange().getValues();
+      const at = rows.findIndex((row) => row[1] === "Limbo") + 1;
+      sheet.getRange(at, 2).setValue("Elsewhere");
+      sheet.getRange(2, 4).setValue("maybe");`);
+    expect(check(host, "Stages")).toMatchObject({
+      state: "bad",
+      text: "Not in the Stages settings: Limbo (1 deal).",
+    });
+    expect(check(host, "Settings sheets")).toMatchObject({ state: "bad" });
+    expect(host.ask("revopsHealth").problems[0]?.text).toContain('Found "maybe"');
+  });
+});
+
+describe("settings as a file", () => {
+  it("go to another spreadsheet and say the same there", () => {
+    const host = addonHost();
+    importDeals(host, ["006A", "Acme", "Ann", "Limbo", 100, "EUR", "2026-07-01"]);
+    host.ask("revopsSetAsOf", { asOf: "2026-05-31" });
+    const text = host.ask("revopsExportSettings");
+    const other = addonHost();
+    const preview = other.ask("revopsImportSettings", { text, preview: true });
+    expect(preview.changed).toEqual(expect.arrayContaining(["Stages", "Report options"]));
+    expect(other.sheet("Stages")).toBeUndefined();
+    other.ask("revopsImportSettings", { text });
+    expect(other.ask("revopsExportSettings")).toBe(text);
+    expect(other.cells("Stages").flat()).toContain("Limbo");
+    expect(other.ask("revopsImportSettings", { text }).changed).toEqual([]);
+  });
+
+  it("are refused whole when something in them is wrong", () => {
+    const host = addonHost();
+    host.ask("revopsSample");
+    const before = host.ask("revopsExportSettings");
+    const refusal = (change: (file: ReturnType<typeof JSON.parse>) => void) => {
+      const file = JSON.parse(before);
+      change(file);
+      return host.refusal("revopsImportSettings", { text: JSON.stringify(file) });
+    };
+    expect(host.refusal("revopsImportSettings", { text: "%PDF" })).toContain(
+      "no file of RevOps settings",
+    );
+    expect(host.refusal("revopsImportSettings", { text: "null" })).toContain(
+      "no file of RevOps settings",
+    );
+    expect(
+      refusal((file) => {
+        file.version = 99;
+      }),
+    ).toContain("newer version");
+    expect(
+      refusal((file) => {
+        file.settings.stages.rows[0] = [{}];
+      }),
+    ).toContain("part about Stages cannot be read");
+    expect(
+      refusal((file) => {
+        file.settings.calendar.rows[0][1] = 5;
+        file.settings.stages.rows[0][3] = "often";
+      }),
+    ).toMatch(/^Stages, row 2 of the file: Found "often"/);
+    expect(host.ask("revopsExportSettings")).toBe(before);
+  });
+});
