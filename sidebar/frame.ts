@@ -10,7 +10,7 @@ export function startFrame(root: HTMLElement, panels: readonly Panel[], server: 
   const [first] = panels;
   if (!first) return;
   const about = h("p", { class: "about" });
-  const place = h("main", { id: "panel", tabindex: -1 });
+  const place = h("div", {});
   const kept = new Map<string, HTMLElement>();
   let current = first;
   let start: SidebarStart;
@@ -54,7 +54,7 @@ export function startFrame(root: HTMLElement, panels: readonly Panel[], server: 
   };
 
   const menu = panelMenu(panels, open);
-  fill(root, h("header", {}, menu.node, about), place);
+  fill(root, h("header", {}, menu.node), h("main", {}, about, place));
   window.addEventListener("beforeunload", (event) => {
     if (kept.size > 0) event.preventDefault();
   });

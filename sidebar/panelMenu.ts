@@ -51,7 +51,7 @@ export function panelMenu(panels: readonly Panel[], choose: (panel: Panel) => vo
     toggle.setAttribute("aria-expanded", "false");
   };
   toggle.addEventListener("click", () => (list.hidden ? open() : close()));
-  const node = h("nav", { "aria-label": "Panels" }, toggle, list);
+  const node = h("nav", { "aria-label": "Panels" }, h("h1", {}, toggle), list);
   node.addEventListener("keydown", (event) => {
     if (list.hidden) return;
     if (event.key === "Escape") {

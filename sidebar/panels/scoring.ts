@@ -9,7 +9,7 @@ import { formFields } from "../settings/formFields.ts";
 import { livePreview } from "../settings/livePreview.ts";
 import { presetChoice } from "../settings/presetChoice.ts";
 import { saveBar } from "../settings/saveBar.ts";
-import { leadPreview } from "./scoring/leadPreview.ts";
+import { leadPreview, shortEffect } from "./scoring/leadPreview.ts";
 import { ruleForm } from "./scoring/ruleForm.ts";
 import { ruleList } from "./scoring/ruleList.ts";
 
@@ -34,11 +34,15 @@ function edit(root: HTMLElement, context: PanelContext, state: ScoringState): vo
   let draft = draftOf(state.scoring);
   let problems: readonly SettingProblem[] = [];
   let open: SettingCell[] | undefined;
+  const shown = new Set<string>();
   const [main, below, status] = [h("div", {}), h("div", {}), h("div", { role: "status" })];
   const live = livePreview(
     status,
     () => context.server.revopsPreviewScoring(draft.edit().rows),
-    (preview) => fill(below, leadPreview(preview)),
+    (preview) => {
+      bar.say(shortEffect(preview));
+      fill(below, leadPreview(preview));
+    },
   );
   const changed = () => {
     bar.refresh();
@@ -66,7 +70,7 @@ function edit(root: HTMLElement, context: PanelContext, state: ScoringState): vo
   const draw = () => {
     if (open) return fill(main, drawForm(open));
     const kinds = (["fit", "engagement", "negative"] as const).map((kind) =>
-      ruleList({ draft, kind, problems, open: show }),
+      ruleList({ draft, kind, problems, open: show, shown }),
     );
     fill(
       main,

@@ -11,7 +11,7 @@ import { type Draft, draftOf, type SettingCell } from "../settings/draft.ts";
 import { livePreview } from "../settings/livePreview.ts";
 import { presetChoice } from "../settings/presetChoice.ts";
 import { saveBar } from "../settings/saveBar.ts";
-import { effect } from "./stages/effect.ts";
+import { effect, shortEffect } from "./stages/effect.ts";
 import { stageForm } from "./stages/stageForm.ts";
 import { stageList } from "./stages/stageList.ts";
 import { unknownStages } from "./stages/unknownStages.ts";
@@ -44,6 +44,7 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
     () => context.server.revopsPreviewStages(stages.edit().rows),
     (value) => {
       preview = value;
+      bar.say(shortEffect(value));
       drawBelow();
       if (!open) drawList();
     },

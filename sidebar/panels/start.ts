@@ -60,8 +60,8 @@ function headlineBox({ label, value, format, currency, context, formula }: Headl
   const shown =
     format === "percent" ? percent.format(value) : `${money.format(value)} ${currency}`.trim();
   return h(
-    "section",
-    { class: "figure", "aria-label": label },
+    "div",
+    { class: "figure", role: "group", "aria-label": label },
     h("span", {}, label),
     h("b", {}, shown),
     h("p", { class: "help" }, `${context}. The same in a cell:`),

@@ -35,7 +35,10 @@ export function formFields(
         changed(label);
       },
     });
-    node.append(h("p", { class: "help source" }, `Default from: ${line.source}`));
+    // A setting without a default has no source to name.
+    if (!line.source.startsWith("Yours")) {
+      node.append(h("p", { class: "help source" }, `Default from: ${line.source}`));
+    }
     return [node];
   });
 }

@@ -2,6 +2,8 @@ import { fill, h } from "../dom.ts";
 import { button } from "../parts/button.ts";
 
 const PAUSE_MS = 500;
+/** An answer that took longer is only asked for again when a button is pressed. */
+const SLOW_MS = 5000;
 
 export type LivePreview = {
   /** Asks again soon; while an answer is under way the last wish waits for it. */
@@ -22,6 +24,7 @@ export function livePreview<T>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   let isStale = false;
+  let took = 0;
   const start = async () => {
     clearTimeout(timer);
     if (isAsking) {
@@ -30,6 +33,7 @@ export function livePreview<T>(
     }
     isAsking = true;
     isStale = false;
+    const began = Date.now();
     fill(status, h("p", { class: "help" }, "Looking at your data…"));
     try {
       const value = await ask();
@@ -44,13 +48,17 @@ export function livePreview<T>(
       );
     }
     isAsking = false;
-    if (isStale) void start();
+    took = Date.now() - began;
+    if (isStale) refresh();
   };
-  return {
-    start: () => void start(),
-    refresh: () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void start(), PAUSE_MS);
-    },
+  const refresh = () => {
+    clearTimeout(timer);
+    if (took > SLOW_MS && !isAsking)
+      fill(
+        status,
+        button("Show the effect", () => void start()),
+      );
+    else timer = setTimeout(() => void start(), PAUSE_MS);
   };
+  return { start: () => void start(), refresh };
 }

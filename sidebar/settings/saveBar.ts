@@ -22,6 +22,8 @@ export type SaveBar = {
   readonly node: HTMLElement;
   /** Says whether there is something to save; call it after each edit. */
   readonly refresh: () => void;
+  /** The effect of the edits in a few words, beside the buttons while there are edits. */
+  readonly say: (words: string) => void;
 };
 
 /** Save, give up and take back, with what to do when somebody else changed the sheet meanwhile. */
@@ -30,11 +32,13 @@ export function saveBar(options: SaveBarOptions): SaveBar {
   const line = workLine(() => root);
   const place = h("div", {});
   const bar = h("div", {});
+  const said = h("p", { class: "effect", "aria-live": "polite", hidden: true });
   const changed = () => drafts().filter((draft) => draft.isChanged());
   const save = (edits: readonly SettingsEdit[]) => void runSave(edits, { ...options, line, place });
   const refresh = () => {
     const isChanged = changed().length > 0;
     context.keep(isChanged);
+    said.hidden = !isChanged || said.textContent === "";
     const saveChanges = () => {
       options.settle?.();
       save(changed().map((draft) => draft.edit()));
@@ -54,8 +58,12 @@ export function saveBar(options: SaveBarOptions): SaveBar {
       ),
     );
   };
+  const say = (words: string) => {
+    fill(said, words);
+    said.hidden = changed().length === 0 || words === "";
+  };
   refresh();
-  return { node: h("div", { class: "save" }, place, bar, line.node), refresh };
+  return { node: h("div", { class: "save" }, place, said, bar, line.node), refresh, say };
 }
 
 type Running = SaveBarOptions & { readonly line: WorkLine };

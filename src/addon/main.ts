@@ -73,6 +73,15 @@ export function revopsOpenSidebar(): void {
   });
 }
 
+/** Opens the panel at the import, wherever it was left. */
+export function revopsOpenImport(): void {
+  fromMenu(() => {
+    rememberPanelEndpoint("import");
+    showSidebar();
+    return "";
+  });
+}
+
 function runFromMenu(name: string): void {
   fromMenu(() => {
     const { sheet, answer } = runReport({ name });

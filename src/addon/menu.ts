@@ -11,7 +11,10 @@ export function menuFunction({ name }: Pick<ReportDefinition, "name">): string {
 /** Adds the menu. Before the add-on is enabled in a file nothing but this is allowed, so it reads nothing. */
 export function addMenu(): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
-  menu.addItem("Import a CRM export", "revopsOpenSidebar").addSeparator();
+  menu
+    .addItem("Start", "revopsOpenSidebar")
+    .addItem("Import a CRM export", "revopsOpenImport")
+    .addSeparator();
   for (const report of reports) menu.addItem(report.menuLabel, menuFunction(report));
   menu
     .addItem("Undo the last run of this report", "revopsUndo")

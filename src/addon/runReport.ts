@@ -5,9 +5,7 @@ import { reports } from "../reports/catalog.ts";
 import { figureValue } from "../reports/figures.ts";
 import { renderText } from "../reports/renderText.ts";
 import type { Report, ReportDefinition } from "../reports/report.ts";
-import { subjects } from "../settings/catalog.ts";
 import type { Settings } from "../settings/settings.ts";
-import { settingsHash } from "../settings/settingsHash.ts";
 import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
 import { compareWithLast } from "./compareRuns.ts";
@@ -15,16 +13,9 @@ import { logFigures } from "./forecastLog.ts";
 import { underLock } from "./lock.ts";
 import { readingNotes } from "./readingNotes.ts";
 import { readTables } from "./readTables.ts";
+import { readReportSettings, reportSettingsHash } from "./reportSettings.ts";
 import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
-import { readSettingsSheets } from "./settingsSheets.ts";
 import { writeReport } from "./writeReport.ts";
-
-/** Settings that no report depends on; every sheet that is read costs a call. */
-const UNREAD = new Set(
-  [subjects.context, subjects.scoring, subjects.risk, subjects.territories].map(
-    ({ sheet }) => sheet,
-  ),
-);
 
 function reportNamed(name: string): ReportDefinition {
   const found = reports.find((report) => report.name === name);
@@ -46,7 +37,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
   const definition = reportNamed(request.name);
   return underLock(() => {
     const book = new Book();
-    const { settings, issues } = readSettingsSheets(book, UNREAD);
+    const { settings, issues } = readReportSettings(book);
     const tables = readTables([...definition.needs, ...definition.uses], book);
     // What the sidebar leaves out arrives as null.
     const asOf = !request.asOf ? asOfDay(settings, tables, book) : dayOf(request.asOf);
@@ -81,6 +72,6 @@ function write(
   settings: Settings,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
   const { sheet, conflicts } = writeReport(book, report, title);
-  logFigures(book, report, settingsHash(settings));
+  logFigures(book, report, reportSettingsHash(settings));
   return { sheet: sheet.getName(), conflicts };
 }

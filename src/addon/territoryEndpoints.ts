@@ -71,7 +71,8 @@ function notesOf(
   if (held > 0 && taken === 0) notes.push("Never counts: earlier rules take all of its records.");
   for (const { rule, records } of lostTo.slice(0, 3)) {
     const earlier = rules[rule];
-    if (earlier) notes.push(`${records} go to ${nameOf(earlier)} before.`);
+    if (earlier)
+      notes.push(`${records} ${records === 1 ? "goes" : "go"} to ${nameOf(earlier)}, first.`);
   }
   return notes;
 }
@@ -89,19 +90,17 @@ function previewOf(
     all.map(({ record }) => record),
     day,
   );
-  const ofLeads = territoryCoverage(
-    rules,
-    leads.map(({ record }) => record),
-    day,
-  );
+  const fromLeads = rules.map(() => 0);
+  for (const taker of coverage.takers.slice(accounts.length))
+    if (taker >= 0) fromLeads[taker] = (fromLeads[taker] ?? 0) + 1;
   const uses: TerritoryUse[] = Array.from({ length: count }, () => ({
     ...{ accounts: 0, leads: 0, lost: 0, isIdle: false, notes: [] },
   }));
   coverage.rules.forEach((rule, index) => {
-    const fromLeads = ofLeads.rules[index]?.taken ?? 0;
+    const takenLeads = fromLeads[index] ?? 0;
     uses[rowOf[index] ?? 0] = {
-      accounts: rule.taken - fromLeads,
-      leads: fromLeads,
+      accounts: rule.taken - takenLeads,
+      leads: takenLeads,
       lost: rule.lostTo.reduce((sum, { records }) => sum + records, 0),
       isIdle: !rule.inForce || (rule.held > 0 && rule.taken === 0),
       notes: notesOf(rule, rules),

@@ -42,6 +42,8 @@ export function readColumn(param: Param, column: Column): Value[] {
   }
   const values = cells.map((cell, index): Value => {
     const value = read(cell);
+    // An import takes #N/A for blank; in a formula it is a failed lookup, and no sum may pass over it.
+    if (cell === "#N/A") return unreadable(param, column, index, kind);
     if (isProblem(value)) {
       if (kind === "fraction" && typeof cell === "number") throw mixed(param, shown(cell));
       return unreadable(param, column, index, kind);

@@ -291,6 +291,24 @@ describe("a report's sheet", () => {
     expect(log.map((row) => row![4])).toEqual(figures.map(({ id }) => id));
     expect(log[0]![3]).toBe(42887); // 1 June 2017 as a serial number
   });
+
+  it("logs a fingerprint that changes with the settings that count, and with no others", () => {
+    const host = reportHost();
+    const fingerprint = () => {
+      host.report();
+      const rows = host.sheet("Forecast log").values.filter((row) => row !== undefined);
+      return rows[rows.length - 1]![7];
+    };
+    const setting = (sheet: string, row: number, value: number) =>
+      host.person(`book.getSheetByName("${sheet}").getRange(${row}, 2).setValue(${value})`);
+    const rowOf = (sheet: string, name: string) =>
+      host.sheet(sheet).values.findIndex((row) => row?.[0] === name) + 1;
+    const first = fingerprint();
+    setting("Context", rowOf("Context", "Target win rate"), 0.31);
+    expect(fingerprint()).toBe(first);
+    setting("Report options", rowOf("Report options", "Coverage target"), 5);
+    expect(fingerprint()).not.toBe(first);
+  });
 });
 
 describe("the menu", () => {

@@ -37,3 +37,15 @@ describe("opening the sidebar", () => {
     expect(host.refusal("revopsRememberPanel", "<b>")).toBe("There is no panel called <b>.");
   });
 });
+
+describe("the menu", () => {
+  it("opens the sidebar, and at the import where that was chosen", () => {
+    const host = addonHost();
+    host.open();
+    host.ask("revopsRememberPanel", "health");
+    host.runMenu("Start");
+    expect(host.ask("revopsSidebarStart").panel).toBe("health");
+    host.runMenu("Import a CRM export");
+    expect(host.ask("revopsSidebarStart").panel).toBe("import");
+  });
+});

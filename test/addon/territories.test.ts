@@ -61,7 +61,7 @@ describe("territories", () => {
     ]);
     expect(preview.uses[1]?.notes).toEqual([
       "Never counts: earlier rules take all of its records.",
-      "1 go to rule 1, USA before.",
+      "1 goes to rule 1, USA, first.",
     ]);
     expect(preview.unmatchedSamples.map(({ id }) => id)).toEqual(["A3"]);
     expect(preview.shadowed).toBe(2);

@@ -12,7 +12,7 @@ describe("the frame", () => {
   it("opens another panel from its menu by keyboard and remembers it", async () => {
     const page = await sidebarPage();
     await page.until(() => page.words().includes("No deals yet"));
-    const menu = page.document.querySelector<HTMLElement>("nav > button")!;
+    const menu = page.document.querySelector<HTMLElement>("nav h1 button")!;
     menu.click();
     expect(menu.getAttribute("aria-expanded")).toBe("true");
     expect(page.document.activeElement?.textContent).toBe("Start");

@@ -152,8 +152,8 @@ describe("the Import panel", () => {
     );
     const page = await opened(host);
     await page.click("Look at the tab");
-    await page.until(() => page.words().includes("Import 1 records"));
-    await page.click("Import 1 records");
+    await page.until(() => page.words().includes("Import 1 record"));
+    await page.click("Import 1 record");
     await page.until(() => page.words().includes("Leads: 1 new"));
     expect(host.cells("Leads").length).toBe(2);
     await page.until(() => page.words().includes("Choose files"));
@@ -166,9 +166,9 @@ describe("the Import panel", () => {
     await page.until(() => page.words().includes("Import 2 records"));
     await page.click("Import 2 records");
     await page.until(
-      () => page.words().includes("2 of 2") && page.words().includes("Import 1 records"),
+      () => page.words().includes("2 of 2") && page.words().includes("Import 1 record"),
     );
-    await page.click("Import 1 records");
+    await page.click("Import 1 record");
     await page.until(() => page.words().includes("Undo the last import"));
     await page.click("Undo the last import");
     await page.click("Take it back");

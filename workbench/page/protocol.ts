@@ -145,7 +145,12 @@ export type FromPage =
       readonly message: Revision;
       readonly claims: readonly SheetClaims[];
     }
-  | { readonly type: "claims"; readonly claims: readonly SheetClaims[] }
+  | {
+      readonly type: "claims";
+      /** The last revision that the page knew of when it read its cells. */
+      readonly revision: string;
+      readonly claims: readonly SheetClaims[];
+    }
   | { readonly type: "presence"; readonly message: object }
   | { readonly type: "menu"; readonly label: string; readonly place: Place | null }
   | {

@@ -71,9 +71,10 @@ export function functionDetail(
     void tryIt();
   };
 
+  const toList = button("All functions", back);
   fill(
     root,
-    buttonBar(button("All functions", back)),
+    buttonBar(toList),
     section(
       view.name,
       view.about,
@@ -105,7 +106,8 @@ export function functionDetail(
       result,
     ),
   );
-  fields[0]?.control.focus();
+  document.documentElement.scrollTop = 0;
+  toList.focus({ preventScroll: true });
 }
 
 function signature({ name, params }: FunctionView): string {

@@ -102,7 +102,10 @@ export function importJob(
 
   const drawActions = (result: ImportResult | undefined) => {
     const count = result ? recordCount(result) : 0;
-    const words = count === 0 ? "Import" : `Import ${count.toLocaleString()} records`;
+    const words =
+      count === 0
+        ? "Import"
+        : `Import ${count.toLocaleString()} ${count === 1 ? "record" : "records"}`;
     const hasChoices =
       Object.keys(choices.answers).length > 0 || Object.keys(choices.values).length > 0;
     fill(

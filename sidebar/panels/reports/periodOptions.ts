@@ -25,7 +25,7 @@ export function periodOptions({ asOf, periods }: ReportsView): {
   const period = selectField({
     label: "Period",
     choices: [
-      { value: "", label: "The as-of day's quarter" },
+      { value: "", label: "Quarter of the as-of day" },
       ...periods.map(({ label, title }) => ({ value: label, label: title })),
       { value: OTHER, label: "Another one…" },
     ],
@@ -35,7 +35,7 @@ export function periodOptions({ asOf, periods }: ReportsView): {
     },
   });
   return {
-    node: h("div", {}, h("div", { class: "pair" }, day.node, period.node), typed.node),
+    node: h("div", {}, day.node, period.node, typed.node),
     read: () => {
       const wanted =
         period.control.value === OTHER ? typed.control.value.trim() : period.control.value;

@@ -94,7 +94,7 @@ export function reportCard(
                 void act(`Taking back the last run of ${sheet}…`, () =>
                   server.revopsUndoReport(sheet),
                 )(),
-              { kind: "link", label: `Undo the last run of ${sheet}` },
+              { kind: "link", label: `Undo last run of ${sheet}` },
             ),
           ]
         : []),
@@ -105,7 +105,7 @@ export function reportCard(
             const copy = await server.revopsFreezeReport(sheet);
             return `${copy} holds values alone: it reads the same without the add-on and no longer changes.`;
           })(),
-        { kind: "link", label: `Make a frozen copy of ${sheet}` },
+        { kind: "link", label: `Frozen copy of ${sheet}` },
       ),
     ],
   });
@@ -129,7 +129,7 @@ export function reportCard(
           }),
           report.lastRun
             ? button("Compare with last", () => void run(true), {
-                label: `Compare ${report.title} with its last run, without writing`,
+                label: `Compare with last run of ${report.title}, without writing`,
               })
             : undefined,
         ),

@@ -24,7 +24,7 @@ export function leadPreview(preview: ScoringPreview): HTMLElement {
     ...notes,
     h(
       "div",
-      { class: "figure", "aria-label": "Marketing-qualified leads" },
+      { class: "figure", role: "group", "aria-label": "Marketing-qualified leads" },
       h("span", {}, "Marketing-qualified leads"),
       h("b", {}, shownNumber(after)),
       h(
@@ -53,6 +53,13 @@ export function leadPreview(preview: ScoringPreview): HTMLElement {
           ],
         ),
   );
+}
+
+/** The same in a few words. */
+export function shortEffect({ leads, mqls: [before, after] }: ScoringPreview): string {
+  if (leads === 0) return "";
+  const difference = before === after ? "no change" : shownChange(before, after);
+  return `Marketing-qualified: ${shownNumber(after)} (${difference})`;
 }
 
 function changeRow({ id, name, before, after, isMql }: LeadChange) {

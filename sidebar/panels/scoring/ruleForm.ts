@@ -64,9 +64,6 @@ export function ruleForm(options: RuleFormOptions): HTMLElement {
       ? h("div", { class: "pair" }, field("Decay points"), field("Decay days"))
       : undefined,
     field("Active"),
-    buttonBar(
-      button("Back to the rules", back, { kind: "primary" }),
-      button("Remove this rule", remove),
-    ),
+    buttonBar(button("Back to the rules", back), button("Remove this rule", remove)),
   );
 }

@@ -2,7 +2,7 @@ import type { SettingProblem } from "../../../src/addon/settingsTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { rowList } from "../../parts/rows.ts";
-import { section } from "../../parts/section.ts";
+import { disclosure, section } from "../../parts/section.ts";
 import type { Draft, SettingCell } from "../../settings/draft.ts";
 
 export type RuleKind = "fit" | "engagement" | "negative";
@@ -12,6 +12,8 @@ export type RuleListOptions = {
   readonly kind: RuleKind;
   readonly problems: readonly SettingProblem[];
   readonly open: (row: SettingCell[]) => void;
+  /** Kinds whose rules are in view; kept while others are edited. */
+  readonly shown: Set<string>;
 };
 
 const TEXTS: Readonly<Record<RuleKind, readonly [title: string, about: string]>> = {
@@ -26,7 +28,7 @@ const STARTS: Readonly<Record<RuleKind, string>> = {
 };
 
 /** The rules of one kind. */
-export function ruleList({ draft, kind, problems, open }: RuleListOptions): HTMLElement {
+export function ruleList({ draft, kind, problems, open, shown }: RuleListOptions): HTMLElement {
   const [title, about] = TEXTS[kind];
   const rows = draft.rows.filter((row) => draft.get(row, "Kind") === kind);
   const items = rows.map((row) => {
@@ -49,10 +51,23 @@ export function ruleList({ draft, kind, problems, open }: RuleListOptions): HTML
     };
   });
   const add = () => open(draft.add({ Kind: kind, Operator: STARTS[kind], Active: true }));
+  const active = rows.filter((row) => draft.get(row, "Active") !== false).length;
+  const list = disclosure(
+    `${rows.length} ${rows.length === 1 ? "rule" : "rules"}, ${active} on`,
+    [rowList(items, "No rule yet.")],
+    {
+      open:
+        shown.has(kind) || problems.some(({ row }) => rows.includes(draft.rows[row ?? -1] ?? [])),
+    },
+  );
+  list.addEventListener("toggle", () => {
+    if (list.open) shown.add(kind);
+    else shown.delete(kind);
+  });
   return section(
     title,
     about,
-    rowList(items, "No rule yet."),
+    list,
     buttonBar(button("Add a rule", add, { label: `Add a rule to ${title.toLowerCase()}` })),
   );
 }

@@ -37,6 +37,17 @@ export function effect(preview: StagesPreview): HTMLElement {
   );
 }
 
+/** The same in a few words. */
+export function shortEffect(preview: StagesPreview): string {
+  const { deals, forecast, weighted, period, currency } = preview;
+  if (deals === 0) return "";
+  const label = period === "" ? "all open deals" : period.split(",")[0];
+  const [before, after] = period === "" ? weighted : forecast;
+  const isSame = Math.abs(after - before) < 0.5;
+  const difference = isSame ? "no change" : shownChange(Math.round(before), Math.round(after));
+  return `Weighted, ${label}: ${money(after, currency)} (${difference})`;
+}
+
 function change(
   label: string,
   [before, after]: readonly [number, number],
@@ -45,7 +56,7 @@ function change(
   const isSame = Math.abs(after - before) < 0.5;
   return h(
     "div",
-    { class: "figure", "aria-label": label },
+    { class: "figure", role: "group", "aria-label": label },
     h("span", {}, label),
     h("b", {}, money(after, currency)),
     h(

@@ -30,6 +30,7 @@ const FURTHER = [
   "WIP limit",
   "Group",
   "CRM values",
+  "Pipeline",
 ];
 
 /** Everything about one stage, in place of the list. */
@@ -62,7 +63,7 @@ export function stageForm(options: StageFormOptions): HTMLElement {
     use && use.values.length > 0 ? valuesOf(use) : undefined,
     requiredList(required, row, stages, fields, changed),
     buttonBar(
-      button("Back to the stages", back, { kind: "primary" }),
+      button("Back to the stages", back),
       remove ? button("Remove this stage", remove) : undefined,
     ),
   );

@@ -123,8 +123,13 @@ function summary(stages: Draft, row: SettingCell[], preview: StagesPreview | und
     String(stages.get(row, "Category")),
     days === "" ? undefined : `${days} days`,
     use && isOpen && preview && preview.deals > 0
-      ? `${use.openDeals} open ${use.openDeals === 1 ? "deal" : "deals"}, ${money(use.amount, preview.currency)}`
+      ? usedText(use.openDeals, money(use.amount, preview.currency))
       : undefined,
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+function usedText(deals: number, amount: string): string {
+  if (deals === 0) return "no open deals";
+  return `${deals} open ${deals === 1 ? "deal" : "deals"}, ${amount}`;
 }

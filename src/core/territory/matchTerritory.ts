@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { plainText } from "../deals/stageIndex.ts";
 import { accountKey } from "./accountName.ts";
 import { countryCode } from "./countryCode.ts";
-import { inPostalRange } from "./postalRange.ts";
+import { type PostalCode, postalCode, postalRange } from "./postalRange.ts";
 import { stateCode } from "./stateCode.ts";
 import type { TerritoryRecord, TerritoryRule } from "./territoryRule.ts";
 
@@ -13,12 +13,26 @@ export type TerritoryMatcher = {
   readonly all: (record: TerritoryRecord) => readonly number[];
 };
 
-type Test = (record: TerritoryRecord) => boolean;
+/** A record in the spellings that rules are compared in. */
+type Plain = {
+  readonly accounts: readonly string[];
+  readonly country: string | undefined;
+  readonly state: string | undefined;
+  readonly postal: PostalCode;
+  readonly industry: string | undefined;
+  readonly employees: number | undefined;
+  readonly products: readonly string[];
+};
+
+type Test = (record: Plain) => boolean;
 
 /** Thousands of records share a few spellings. */
-function remembered(make: (text: string) => string): (text: string) => string {
+function remembered(
+  make: (text: string) => string,
+): (text: string | undefined) => string | undefined {
   const known = new Map<string, string>();
   return (text) => {
+    if (text === undefined) return undefined;
     let made = known.get(text);
     if (made === undefined) {
       made = make(text);
@@ -28,8 +42,19 @@ function remembered(make: (text: string) => string): (text: string) => string {
   };
 }
 
-const code = { country: countryCode, state: stateCode, industry: plainText } as const;
-type Listed = keyof typeof code;
+function plainRecords(): (record: TerritoryRecord) => Plain {
+  const [country, state] = [remembered(countryCode), remembered(stateCode)];
+  const industry = remembered(plainText);
+  return ({ id, domain, name, products = [], ...record }) => ({
+    accounts: [id, domain, name].flatMap((text) => (text === undefined ? [] : accountKey(text))),
+    country: country(record.country),
+    state: state(record.state),
+    postal: postalCode(record.postalCode ?? ""),
+    industry: industry(record.industry),
+    employees: record.employees,
+    products: products.map(plainText),
+  });
+}
 
 /** True when the rule counts on that day; without a day every rule does. */
 export function isInForce(
@@ -47,33 +72,28 @@ function sizeTest({ employeesMin, employeesMax }: TerritoryRule): Test {
 }
 
 /** The conditions of a rule; a record that lacks what a condition asks for does not meet it. */
-function testsOf(
-  rule: TerritoryRule,
-  plain: Readonly<Record<Listed | "account", (text: string) => string>>,
-): Test[] {
+function testsOf(rule: TerritoryRule): Test[] {
   const tests: Test[] = [];
-  const listed = (field: Listed, entries: readonly string[]) => {
+  const listed = (
+    entries: readonly string[],
+    plain: (text: string) => string,
+    valuesOf: (record: Plain) => readonly (string | undefined)[],
+  ) => {
     if (entries.length === 0) return;
-    const wanted = new Set(entries.map(plain[field]));
-    tests.push(({ [field]: value }) => value !== undefined && wanted.has(plain[field](value)));
+    const wanted = new Set<string | undefined>(entries.map(plain));
+    tests.push((record) => valuesOf(record).some((value) => wanted.has(value)));
   };
-  if (rule.named.length > 0) {
-    const wanted = new Set(rule.named.map(accountKey));
-    tests.push(({ id, domain, name }) =>
-      [id, domain, name].some((text) => text !== undefined && wanted.has(plain.account(text))),
-    );
-  }
-  listed("country", rule.countries);
-  listed("state", rule.states);
-  if (rule.postalFrom !== "")
-    tests.push(({ postalCode = "" }) => inPostalRange(postalCode, rule.postalFrom, rule.postalTo));
-  listed("industry", rule.industries);
+  listed(rule.countries, countryCode, ({ country }) => [country]);
+  listed(rule.states, stateCode, ({ state }) => [state]);
+  listed(rule.industries, plainText, ({ industry }) => [industry]);
   if (rule.employeesMin !== undefined || rule.employeesMax !== undefined)
     tests.push(sizeTest(rule));
-  if (rule.products.length > 0) {
-    const wanted = new Set(rule.products.map(plainText));
-    tests.push(({ products = [] }) => products.some((one) => wanted.has(plainText(one))));
+  if (rule.postalFrom !== "") {
+    const isInside = postalRange(rule.postalFrom, rule.postalTo);
+    tests.push(({ postal }) => isInside(postal));
   }
+  listed(rule.products, plainText, ({ products }) => products);
+  listed(rule.named, accountKey, ({ accounts }) => accounts);
   return tests;
 }
 
@@ -82,21 +102,16 @@ export function territoryMatcher(
   rules: readonly TerritoryRule[],
   day: Day | undefined,
 ): TerritoryMatcher {
-  const plain = {
-    country: remembered(code.country),
-    state: remembered(code.state),
-    industry: remembered(code.industry),
-    account: remembered(accountKey),
-  };
   const inForce = rules.flatMap((rule, index) => {
-    const tests = rule.fallback || !isInForce(rule, day) ? [] : testsOf(rule, plain);
+    const tests = rule.fallback || !isInForce(rule, day) ? [] : testsOf(rule);
     return tests.length > 0 ? [{ index, tests }] : [];
   });
   const fallback = rules.findIndex((rule) => rule.fallback && isInForce(rule, day));
-  const holds = (tests: readonly Test[], record: TerritoryRecord) =>
-    tests.every((test) => test(record));
+  const plain = plainRecords();
+  const holding = (record: Plain) =>
+    inForce.filter(({ tests }) => tests.every((test) => test(record)));
   return {
-    first: (record) => inForce.find(({ tests }) => holds(tests, record))?.index ?? fallback,
-    all: (record) => inForce.filter(({ tests }) => holds(tests, record)).map(({ index }) => index),
+    first: (record) => holding(plain(record))[0]?.index ?? fallback,
+    all: (record) => holding(plain(record)).map(({ index }) => index),
   };
 }

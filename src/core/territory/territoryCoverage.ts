@@ -16,6 +16,8 @@ export type RuleCoverage = {
 export type TerritoryCoverage = {
   /** One for each rule, in order. */
   readonly rules: readonly RuleCoverage[];
+  /** The rule that takes each record; -1 for nobody. */
+  readonly takers: readonly number[];
   /** Indexes of records that only the fallback takes, or nobody. */
   readonly unmatched: readonly number[];
   /** Records that a rule takes although a later, more specific one would hold for them. */
@@ -25,6 +27,13 @@ export type TerritoryCoverage = {
     readonly specific: number;
   }[];
 };
+
+/** The most specific of some rules; the earliest when equal. */
+function mostSpecific(rules: readonly number[], specificity: readonly number[]): number {
+  return rules.reduce((best, rule) =>
+    (specificity[rule] ?? 0) > (specificity[best] ?? 0) ? rule : best,
+  );
+}
 
 /** What each rule does with those records on that day: counts, records nobody asked for, and rules in each other's way. */
 export function territoryCoverage(
@@ -36,25 +45,26 @@ export function territoryCoverage(
   const specificity = rules.map(ruleSpecificity);
   const counts = rules.map(() => ({ taken: 0, held: 0, lost: new Map<number, number>() }));
   const fallback = rules.findIndex((rule) => rule.fallback && isInForce(rule, day));
+  const takers: number[] = [];
   const unmatched: number[] = [];
   const shadowed: { record: number; takenBy: number; specific: number }[] = [];
   records.forEach((record, index) => {
     const held = matcher.all(record);
     const first = held[0];
+    takers.push(first ?? fallback);
     if (first === undefined) {
       unmatched.push(index);
       const count = counts[fallback];
       if (count) count.taken += 1;
       return;
     }
-    let best = first;
+    const best = mostSpecific(held, specificity);
     for (const rule of held) {
       const count = counts[rule];
       if (!count) continue;
       count.held += 1;
       if (rule === first) count.taken += 1;
       else count.lost.set(first, (count.lost.get(first) ?? 0) + 1);
-      if ((specificity[rule] ?? 0) > (specificity[best] ?? 0)) best = rule;
     }
     if (best !== first) shadowed.push({ record: index, takenBy: first, specific: best });
   });
@@ -67,6 +77,7 @@ export function territoryCoverage(
         .map(([rule, lostRecords]) => ({ rule, records: lostRecords }))
         .sort((one, other) => other.records - one.records),
     })),
+    takers,
     unmatched,
     shadowed,
   };

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inPostalRange, isReversedRange } from "../../../src/core/territory/postalRange.ts";
+import {
+  isReversedRange,
+  postalCode,
+  postalRange,
+} from "../../../src/core/territory/postalRange.ts";
 
-describe("inPostalRange", () => {
+const inPostalRange = (code: string, from: string, to: string) =>
+  postalRange(from, to)(postalCode(code));
+
+describe("postalRange", () => {
   it.each([
     // code, from, to, inside
     ["02139", "02100", "02199", true],

@@ -28,6 +28,7 @@ describe("territoryCoverage", () => {
       [1, 0],
     ]);
     expect(coverage.rules[1]?.lostTo).toEqual([{ rule: 0, records: 2 }]);
+    expect(coverage.takers).toEqual([0, 0, 3, 1]);
     expect(coverage.unmatched).toEqual([2]);
     expect(coverage.shadowed).toEqual([
       { record: 0, takenBy: 0, specific: 1 },

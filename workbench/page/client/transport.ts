@@ -1,14 +1,16 @@
 import type { Model } from "@odoo/o-spreadsheet";
-import type { Command, FromPage, Revision } from "../protocol.ts";
+import type { Command, FromPage, Revision, SheetClaims } from "../protocol.ts";
 import { claimsOf, claimsOfSheets } from "./claims.ts";
 
+/** What we use of the model's own session. */
 type Session = {
-  on(
-    event: string,
-    owner: unknown,
-    callback: (payload: { revisionId: string; commands: Command[] }) => void,
-  ): void;
+  readonly pendingMessages: readonly unknown[];
+  readonly revisions: { get(id: string): { readonly commands: readonly Command[] } };
+  getRevisionId(): string;
+  on<Payload>(event: string, owner: unknown, callback: (payload: Payload) => void): void;
 };
+
+type Revised = { readonly revisionId: string; readonly commands: readonly Command[] };
 
 const MOVES_CELLS = new Set([
   "ADD_COLUMNS_ROWS",
@@ -17,49 +19,47 @@ const MOVES_CELLS = new Set([
   "DELETE_SHEET",
 ]);
 
-/** Carries one model's revisions to the host and others' to it. */
+/** Carries one model's revisions to the host and others' to it, with what the touched cells hold. */
 export class Transport {
   readonly #send: (message: FromPage) => void;
   #receive: ((message: unknown) => void) | undefined;
   #model: Model | undefined;
   /** Revisions that this page has undone or redone. */
   readonly #mine = new Set<string>();
+  /** What cells held right after each revision that is still to be sent. */
+  readonly #claims = new Map<string, readonly SheetClaims[]>();
+  /** Others changed something while revisions of ours were on the way: cells may have moved. */
+  #overtaken = false;
+  /** Sheets whose cells are told once everything has arrived. */
+  readonly #toTell = new Set<string>();
 
   constructor(send: (message: FromPage) => void) {
     this.#send = send;
   }
 
-  /** After an undo the page tells what the cells hold again. */
   attach(model: Model): void {
     this.#model = model;
-    const { session } = model as unknown as { session: Session };
-    const tell = ({ revisionId, commands }: { revisionId: string; commands: Command[] }): void => {
-      if (!this.#mine.delete(revisionId)) return;
+    const session = sessionOf(model);
+    session.on<{ id: string }>("new-local-state-update", this, ({ id }) => {
+      this.#claims.set(id, claimsOf(model, session.revisions.get(id).commands));
+    });
+    const revised = ({ revisionId, commands }: Revised): void => {
       // The model is still in the middle of the step.
-      queueMicrotask(() => {
-        const moved = commands.filter(({ type }) => MOVES_CELLS.has(type));
-        const claims =
-          moved.length > 0
-            ? claimsOfSheets(model, [...new Set(moved.map(({ sheetId }) => String(sheetId)))])
-            : claimsOf(model, commands);
-        this.#send({ type: "claims", claims });
-      });
+      if (this.#mine.delete(revisionId)) queueMicrotask(() => this.#tellRevised(commands));
     };
-    session.on("revision-undone", this, tell);
-    session.on("revision-redone", this, tell);
+    session.on("revision-undone", this, revised);
+    session.on("revision-redone", this, revised);
+    session.on("collaborative-event-received", this, () => this.#tellSheets());
   }
 
   readonly service = {
     sendMessage: async (message: Revision): Promise<void> => {
-      if (!("nextRevisionId" in message)) {
-        this.#send({ type: "presence", message });
-        return;
+      if (!("nextRevisionId" in message)) this.#send({ type: "presence", message });
+      else if (!message.type.startsWith("SNAPSHOT")) {
+        const revised = message.undoneRevisionId ?? message.redoneRevisionId;
+        if (revised !== undefined) this.#mine.add(revised);
+        this.#send({ type: "revision", message, claims: this.#claimsFor(message) });
       }
-      if (message.type.startsWith("SNAPSHOT")) return;
-      const revised = message.undoneRevisionId ?? message.redoneRevisionId;
-      if (revised !== undefined) this.#mine.add(revised);
-      const claims = this.#model && message.commands ? claimsOf(this.#model, message.commands) : [];
-      this.#send({ type: "revision", message, claims });
     },
     onNewMessage: (_: string, receive: (message: unknown) => void): void => {
       this.#receive = receive;
@@ -69,7 +69,48 @@ export class Transport {
     },
   };
 
-  deliver(message: unknown): void {
+  deliver(message: Revision): void {
+    const isOurs =
+      this.#claims.has(message.nextRevisionId) || message.undoneRevisionId !== undefined;
+    if (!isOurs && this.#model && sessionOf(this.#model).pendingMessages.length > 0)
+      this.#overtaken = true;
+    this.#claims.delete(message.nextRevisionId);
     this.#receive?.(message);
   }
+
+  /** The latest revision is what the cells show; an earlier one was read when it was made. */
+  #claimsFor({ commands, nextRevisionId }: Revision): readonly SheetClaims[] {
+    const model = this.#model;
+    if (!model || !commands) return [];
+    if (sessionOf(model).pendingMessages.length <= 1) return claimsOf(model, commands);
+    if (!this.#overtaken) return this.#claims.get(nextRevisionId) ?? [];
+    for (const { sheetId } of commands)
+      if (sheetId !== undefined) this.#toTell.add(String(sheetId));
+    return [];
+  }
+
+  #tellRevised(commands: readonly Command[]): void {
+    const model = this.#model;
+    if (!model) return;
+    const moved = commands.filter(({ type }) => MOVES_CELLS.has(type));
+    const sheets = [...new Set(moved.map(({ sheetId }) => String(sheetId)))];
+    this.#tell(moved.length > 0 ? claimsOfSheets(model, sheets) : claimsOf(model, commands));
+  }
+
+  #tellSheets(): void {
+    const model = this.#model;
+    if (!model || sessionOf(model).pendingMessages.length > 0) return;
+    this.#overtaken = false;
+    if (this.#toTell.size === 0) return;
+    const sheets = [...this.#toTell];
+    this.#toTell.clear();
+    this.#tell(claimsOfSheets(model, sheets));
+  }
+
+  #tell(claims: readonly SheetClaims[]): void {
+    if (this.#model)
+      this.#send({ type: "claims", revision: sessionOf(this.#model).getRevisionId(), claims });
+  }
 }
+
+const sessionOf = (model: Model): Session => (model as unknown as { session: Session }).session;

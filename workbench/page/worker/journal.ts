@@ -2,67 +2,124 @@ import type { SheetData, WorkbookData } from "../../host/workbook.ts";
 import type { Command, Revision } from "../protocol.ts";
 import { isStructural } from "./structure.ts";
 
-/** Backups of the workbook's shape before a person's changes of rows, columns and tabs; older ones are dropped. */
+/** Steps back that are kept; of older ones the page is told that they cannot be undone. */
 const KEPT = 5;
 
-type Backup = {
+/** What a change of rows, columns or tabs replaced. */
+type Step = {
   readonly commands: readonly Command[];
-  readonly sheets: SheetData[];
+  /** Sheets before the change, in order. */
+  readonly order: readonly number[];
+  readonly created: ReadonlySet<number>;
+  readonly changed: ReadonlyMap<number, SheetData>;
+  /** Formulas of other sheets that referred to what was changed. */
+  readonly formulas: readonly { sheetId: number; row: number; column: number; before: string }[];
   readonly namedRanges: WorkbookData["namedRanges"];
 };
+
+/** `none`: nothing of rows, columns or tabs. `refused`: others have changed them since, so it cannot be undone. */
+export type Outcome = "none" | "applied" | "refused";
 
 /** Applies, undoes and redoes what people do to rows, columns and tabs. */
 export class Journal {
   readonly #workbook: WorkbookData;
   readonly #apply: (commands: readonly Command[]) => void;
-  readonly #backups = new Map<string, Backup>();
+  readonly #sheetOf: (pageId: unknown) => SheetData | undefined;
+  readonly #done = new Map<string, Step>();
+  readonly #undone = new Map<string, readonly Command[]>();
+  readonly #structural = new Set<string>();
 
-  constructor(workbook: WorkbookData, apply: (commands: readonly Command[]) => void) {
+  constructor(
+    workbook: WorkbookData,
+    sheetOf: (pageId: unknown) => SheetData | undefined,
+    apply: (commands: readonly Command[]) => void,
+  ) {
     this.#workbook = workbook;
+    this.#sheetOf = sheetOf;
     this.#apply = apply;
   }
 
-  /** Says whether rows, columns or tabs changed. */
-  receive(message: Revision): boolean {
-    if (message.undoneRevisionId !== undefined) return this.#undo(message.undoneRevisionId);
-    const redone = message.redoneRevisionId;
-    const commands = redone === undefined ? message.commands : this.#backups.get(redone)?.commands;
-    if (!commands?.some(isStructural)) return false;
-    this.#keep(redone ?? message.nextRevisionId, commands);
-    this.#apply(commands);
-    return true;
+  receive(message: Revision): Outcome {
+    const { undoneRevisionId, redoneRevisionId, commands = [] } = message;
+    if (undoneRevisionId !== undefined) return this.#undo(undoneRevisionId);
+    if (redoneRevisionId !== undefined) return this.#redo(redoneRevisionId);
+    if (!commands.some(isStructural)) return "none";
+    this.#undone.clear();
+    this.#do(message.nextRevisionId, commands);
+    return "applied";
   }
 
-  #keep(revision: string, commands: readonly Command[]): void {
+  #do(revision: string, commands: readonly Command[]): void {
     const { sheets, namedRanges } = this.#workbook;
-    const touched = new Set(commands.map(({ sheetId }) => sheetId));
-    // Formulas in any sheet may refer to the changed one; cells are copied only as deep as they change.
-    const copies = touched.size > 0 ? sheets.map(copySheet) : [];
-    this.#backups.set(revision, {
-      commands,
-      sheets: copies,
-      namedRanges: structuredClone(namedRanges),
-    });
-    const [oldest] = this.#backups.keys();
-    if (this.#backups.size > KEPT && oldest !== undefined) this.#backups.delete(oldest);
+    const touched = new Set(commands.map(({ sheetId }) => this.#sheetOf(sheetId)));
+    const changed = new Map<number, SheetData>();
+    const others = new Map<SheetData, (string | undefined)[][]>();
+    for (const sheet of sheets) {
+      if (touched.has(sheet)) changed.set(sheet.id, copySheet(sheet));
+      else others.set(sheet, copyRows(sheet.formulas));
+    }
+    const order = sheets.map(({ id }) => id);
+    const names = structuredClone(namedRanges);
+    this.#apply(commands);
+    this.#structural.add(revision);
+    const created = new Set(
+      this.#workbook.sheets.map(({ id }) => id).filter((id) => !order.includes(id)),
+    );
+    const formulas = [...others].flatMap(([sheet, before]) => differences(sheet, before));
+    this.#done.set(revision, { commands, order, created, changed, formulas, namedRanges: names });
+    const [oldest] = this.#done.keys();
+    if (this.#done.size > KEPT && oldest !== undefined) this.#done.delete(oldest);
   }
 
-  #undo(revision: string): boolean {
-    const backup = this.#backups.get(revision);
-    if (backup === undefined) return false;
-    this.#workbook.sheets = backup.sheets.map(copySheet);
-    this.#workbook.namedRanges = structuredClone(backup.namedRanges);
-    return true;
+  #undo(revision: string): Outcome {
+    if (!this.#structural.has(revision)) return "none";
+    const step = this.#done.get(revision);
+    if (step === undefined || [...this.#done.keys()].at(-1) !== revision) return "refused";
+    this.#done.delete(revision);
+    this.#undone.set(revision, step.commands);
+    const workbook = this.#workbook;
+    const now = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
+    const before = step.order.flatMap((id) => step.changed.get(id) ?? now.get(id) ?? []);
+    const later = workbook.sheets.filter(
+      ({ id }) => !step.order.includes(id) && !step.created.has(id),
+    );
+    workbook.sheets = [...before, ...later];
+    workbook.namedRanges = step.namedRanges;
+    for (const { sheetId, row, column, before: formula } of step.formulas) {
+      const cells = now.get(sheetId)?.formulas[row];
+      if (cells) cells[column] = formula;
+    }
+    return "applied";
+  }
+
+  #redo(revision: string): Outcome {
+    if (!this.#structural.has(revision)) return "none";
+    const commands = this.#undone.get(revision);
+    if (commands === undefined) return "refused";
+    this.#undone.delete(revision);
+    this.#do(revision, commands);
+    return "applied";
   }
 }
 
+const copyRows = <T>(rows: T[][]): T[][] => rows.map((row) => row?.slice() ?? []);
+
 function copySheet(sheet: SheetData): SheetData {
   const { values, formulas, styles, ...rest } = sheet;
-  const rows = <T>(grid: T[][]) => grid.map((row) => row?.slice() ?? []);
   return {
     ...structuredClone(rest),
-    values: rows(values),
-    formulas: rows(formulas),
-    styles: rows(styles),
+    values: copyRows(values),
+    formulas: copyRows(formulas),
+    styles: copyRows(styles),
   };
+}
+
+function differences(sheet: SheetData, before: (string | undefined)[][]): Step["formulas"] {
+  return before.flatMap((cells, row) =>
+    cells.flatMap((formula, column) =>
+      formula !== undefined && formula !== sheet.formulas[row]?.[column]
+        ? [{ sheetId: sheet.id, row, column, before: formula }]
+        : [],
+    ),
+  );
 }

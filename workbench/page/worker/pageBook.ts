@@ -21,8 +21,11 @@ export type Received = {
   /** False: the page is behind and will send it again. */
   readonly taken: boolean;
   readonly typed: readonly TypedCell[];
-  readonly structural: boolean;
+  /** An undo that cannot be done: every page has to be loaded anew. */
+  readonly refused: boolean;
 };
+
+const NOTHING: Received = { taken: true, typed: [], refused: false };
 
 /** The workbook and what all pages have been told of it. */
 export class PageBook {
@@ -30,7 +33,10 @@ export class PageBook {
   /** Sheets whose cells the pages may hold. */
   readonly loaded = new Set<number>();
   revision = "";
-  #known = new Set<string>();
+  /** Revisions of this line and their place in it. */
+  #known = new Map<string, number>();
+  /** The place of the last one that moved rows, columns or tabs. */
+  #structured = 0;
   #mirrors = new Map<number, Mirror>();
   #ids = new Map<string, number>();
   #shape = "";
@@ -44,8 +50,9 @@ export class PageBook {
 
   /** A new line of revisions: every page needs a snapshot, and what it sends of the old line comes too late. */
   restart(): void {
-    this.revision = randomUUID();
-    this.#known = new Set([this.revision]);
+    this.#known.clear();
+    this.#structured = 0;
+    this.#advance(randomUUID());
     this.#ids.clear();
     this.#mirrors.clear();
     for (const sheet of this.host.workbook.sheets) {
@@ -73,21 +80,32 @@ export class PageBook {
 
   receive(message: Revision, claims: readonly SheetClaims[]): Received {
     if (message.serverRevisionId !== this.revision) {
-      if (this.#known.has(message.serverRevisionId))
-        return { taken: false, typed: [], structural: false };
+      if (this.#known.has(message.serverRevisionId)) return { ...NOTHING, taken: false };
       // The page is about to be loaded anew and will not send it again: what was typed is kept.
-      return { taken: false, typed: this.claim(claims), structural: false };
+      return { ...NOTHING, taken: false, typed: this.#claim(claims, false) };
     }
-    this.revision = message.nextRevisionId;
-    this.#known.add(this.revision);
-    const structural = this.#journal.receive(message);
-    if (structural) {
+    this.#advance(message.nextRevisionId);
+    const outcome = this.#journal.receive(message);
+    if (outcome === "refused") return { ...NOTHING, refused: true };
+    if (outcome === "applied") {
+      this.#structured = this.#known.size;
       this.host.changed();
       // The page has done the same to its own cells.
       for (const sheet of this.host.workbook.sheets) this.#mirrors.get(sheet.id)?.take(sheet);
       this.#shape = shapeOf(this.host.workbook);
     }
-    return { taken: true, typed: this.claim(claims), structural };
+    return { ...NOTHING, typed: this.#claim(claims, true) };
+  }
+
+  /** What cells hold after an undo, read when the page knew of a revision; undefined: rows have moved since. */
+  claim(revision: string, claims: readonly SheetClaims[]): TypedCell[] | undefined {
+    const known = this.#known.get(revision);
+    return known === undefined || known < this.#structured ? undefined : this.#claim(claims, true);
+  }
+
+  #advance(revision: string): void {
+    this.revision = revision;
+    this.#known.set(revision, this.#known.size + 1);
   }
 
   #applyStructure(commands: readonly Command[]): void {
@@ -102,7 +120,7 @@ export class PageBook {
   }
 
   /** Takes over what cells of the page hold; cells that the page shows differently will be corrected. */
-  claim(claims: readonly SheetClaims[]): TypedCell[] {
+  #claim(claims: readonly SheetClaims[], isShown: boolean): TypedCell[] {
     const { workbook } = this.host;
     const facts = localeFacts(workbook.locale);
     const year = new Date().getUTCFullYear();
@@ -115,7 +133,7 @@ export class PageBook {
         const [row, column] = cell;
         if (row >= sheet.rows || column >= sheet.columns) continue;
         const applied = applyClaim(workbook, sheet, cell, facts, year);
-        mirror?.takeCell(sheet, row, column, applied.agrees);
+        mirror?.takeCell(sheet, row, column, isShown && applied.agrees);
         if (applied.typed) typed.push({ sheet, row: row + 1, column: column + 1 });
       }
       this.host.changed(sheet.id);
@@ -146,8 +164,7 @@ export class PageBook {
   /** The commands as a revision of ours. */
   revise(commands: readonly Command[]): Revision {
     const serverRevisionId = this.revision;
-    this.revision = randomUUID();
-    this.#known.add(this.revision);
+    this.#advance(randomUUID());
     return {
       type: "REMOTE_REVISION",
       version: 1,

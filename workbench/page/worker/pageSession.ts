@@ -67,8 +67,7 @@ export class PageSession {
         this.#revise(page, message.message, message.claims);
         break;
       case "claims":
-        this.#typed(page, this.#book.claim(message.claims));
-        this.publish();
+        this.#claim(page, message.revision, message.claims);
         break;
       case "presence":
         for (const other of this.#pages) if (other !== page) this.#send(other, message);
@@ -126,10 +125,28 @@ export class PageSession {
   }
 
   #revise(page: string, message: Revision, claims: readonly SheetClaims[]): void {
-    const { taken, typed } = this.#book.receive(message, claims);
+    const { taken, typed, refused } = this.#book.receive(message, claims);
+    if (refused) {
+      this.#send(page, {
+        type: "error",
+        text: "This cannot be undone any more: rows or tabs have changed since.",
+      });
+      this.#reload();
+      return;
+    }
     if (taken) this.#send(undefined, { type: "revision", message });
     this.#typed(page, typed);
     if (taken || typed.length > 0) this.publish();
+  }
+
+  #claim(page: string, revision: string, claims: readonly SheetClaims[]): void {
+    const typed = this.#book.claim(revision, claims);
+    if (typed === undefined) {
+      this.#reload();
+      return;
+    }
+    this.#typed(page, typed);
+    this.publish();
   }
 
   /** A person typed: the script's trigger runs as in Sheets, for one cell with its value. */
@@ -200,13 +217,7 @@ export class PageSession {
   publish(): void {
     const commands = this.#book.changes();
     if (commands === undefined) {
-      this.#book.restart();
-      this.#results.forget();
-      const active = this.host.workbook.sheets.find(
-        ({ id }) => id === this.host.workbook.activeSheetId,
-      );
-      for (const page of this.#pages) this.#snapshot(page, active);
-      this.#results.changes(this.host, this.#loaded(), (sheet) => this.#book.pageIdOf(sheet));
+      this.#reload();
       return;
     }
     if (commands.length > 0)
@@ -219,6 +230,16 @@ export class PageSession {
     const text = JSON.stringify(notes);
     if (text !== this.#notes) this.#send(undefined, { type: "notes", notes });
     this.#notes = text;
+  }
+
+  /** Every page gets the workbook anew. */
+  #reload(): void {
+    this.#book.restart();
+    this.#results.forget();
+    const { sheets, activeSheetId } = this.host.workbook;
+    const active = sheets.find(({ id }) => id === activeSheetId);
+    for (const page of this.#pages) this.#snapshot(page, active);
+    this.#results.changes(this.host, this.#loaded(), (sheet) => this.#book.pageIdOf(sheet));
   }
 
   #notesNow(): SheetNotes {

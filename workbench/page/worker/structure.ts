@@ -93,6 +93,33 @@ const CHANGES: Readonly<Record<string, Change>> = {
     workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
     workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
   }),
+  UPDATE_FIGURE: onSheet((sheet, command) => {
+    const chart = sheet.charts.find(({ id }) => command.figureId === `chart${id}`);
+    if (!chart) return;
+    const { row, col, offset, width, height } = command as unknown as Figure;
+    if (row !== undefined) chart.anchor.row = row + 1;
+    if (col !== undefined) chart.anchor.column = col + 1;
+    if (offset !== undefined) Object.assign(chart.anchor, { offsetX: offset.x, offsetY: offset.y });
+    if (width !== undefined) chart.width = Math.round(width);
+    if (height !== undefined) chart.height = Math.round(height);
+  }),
+  DELETE_FIGURE: onSheet((sheet, command) => {
+    sheet.charts = sheet.charts.filter(({ id }) => command.figureId !== `chart${id}`);
+  }),
+  CREATE_NAMED_RANGE: (command, workbook, names) => {
+    const named = namedRange(String(command.name), command.ranges, names);
+    if (named) workbook.namedRanges.push(named);
+  },
+  UPDATE_NAMED_RANGE: (command, workbook, names) => {
+    const named = namedRange(String(command.newRangeName), command.ranges, names);
+    if (!named) return;
+    workbook.namedRanges = workbook.namedRanges.map((old) =>
+      old.name === command.oldRangeName ? named : old,
+    );
+  },
+  DELETE_NAMED_RANGE: (command, workbook) => {
+    workbook.namedRanges = workbook.namedRanges.filter(({ name }) => name !== command.name);
+  },
   CREATE_SHEET: (command, workbook, names) => {
     const sheet = newSheet(
       workbook.nextId,
@@ -118,6 +145,38 @@ const CHANGES: Readonly<Record<string, Change>> = {
     names.named(command.sheetIdTo, copy);
   },
 };
+
+type Figure = {
+  row?: number;
+  col?: number;
+  offset?: { x: number; y: number };
+  width?: number;
+  height?: number;
+};
+
+/** A range as the component writes it into commands; open ends reach to the edge of the sheet. */
+type RangeData = {
+  _sheetId: string;
+  _zone: { top: number; left: number; bottom?: number; right?: number };
+};
+
+function namedRange(
+  name: string,
+  ranges: unknown,
+  names: SheetNames,
+): WorkbookData["namedRanges"][number] | undefined {
+  const range = (Array.isArray(ranges) ? ranges[0] : ranges) as RangeData | undefined;
+  const sheet = names.sheet(range?._sheetId);
+  if (!range || !sheet) return undefined;
+  const { top, left, bottom = sheet.rows - 1, right = sheet.columns - 1 } = range._zone;
+  const area = {
+    row: top + 1,
+    column: left + 1,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  };
+  return { name, sheetId: sheet.id, area };
+}
 
 function addSheet(workbook: WorkbookData, sheet: SheetData, position: number): void {
   workbook.nextId += 1;
