@@ -31,7 +31,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function append(element: HTMLElement, children: readonly Child[]): void {
+function append(element: HTMLElement, children: readonly Child[]): void {
   for (const child of children) {
     if (child !== undefined) element.append(typeof child === "number" ? String(child) : child);
   }

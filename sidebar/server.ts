@@ -35,7 +35,7 @@ const OFFLINE =
   "This computer is offline, so the add-on was not asked. Try again when it is back online.";
 
 /** The sentence for a call that never reached the add-on or never came back; what Google says is no sentence for people. */
-export function explainFailure(message: string): string {
+function explainFailure(message: string): string {
   if (/PERMISSION_DENIED|reading from storage|authori[sz]ation is required/i.test(message))
     return ACCOUNTS;
   return SILENT;

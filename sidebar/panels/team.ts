@@ -69,7 +69,6 @@ function edit(root: HTMLElement, context: PanelContext, first: TeamState): void 
         switcher("quotas", "Quotas"),
       ),
       view === "people" ? peopleView(options) : quotasView(options),
-      line.node,
     );
   };
   draw();

@@ -1,6 +1,11 @@
 import { h } from "../dom.ts";
 
-export type TableColumn = { readonly heading: string; readonly isNumber?: boolean };
+export type TableColumn = {
+  readonly heading: string;
+  readonly isNumber?: boolean;
+  /** Its words are few enough never to be broken. */
+  readonly isShort?: boolean;
+};
 export type TableCell = string | number | undefined;
 
 /** A small table of cells that scrolls by itself; numbers stand at the right, in the person's own notation. */
@@ -9,16 +14,14 @@ export function cellTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly TableCell[])[],
 ): HTMLElement {
-  const head = columns.map(({ heading, isNumber }) =>
-    h("th", { scope: "col", class: isNumber ? "number" : undefined }, heading),
+  const head = columns.map((column) =>
+    h("th", { scope: "col", class: classOf(column) }, column.heading),
   );
   const body = rows.map((row) =>
     h(
       "tr",
       {},
-      ...columns.map(({ isNumber }, at) =>
-        h("td", { class: isNumber ? "number" : undefined }, shownCell(row[at])),
-      ),
+      ...columns.map((column, at) => h("td", { class: classOf(column) }, shownCell(row[at]))),
     ),
   );
   return h(
@@ -34,7 +37,12 @@ export function cellTable(
   );
 }
 
-export function shownCell(cell: TableCell): string {
+function classOf({ isNumber, isShort }: TableColumn): string | undefined {
+  if (isNumber) return "number";
+  return isShort ? "short" : undefined;
+}
+
+function shownCell(cell: TableCell): string {
   return typeof cell === "number" ? shownNumber(cell) : (cell ?? "");
 }
 

@@ -14,7 +14,7 @@ export type Badge = {
   readonly tone: "good" | "warning" | "bad" | "neutral";
 };
 
-export function badge({ word, tone }: Badge): HTMLElement {
+function badge({ word, tone }: Badge): HTMLElement {
   return h("span", { class: `badge ${tone}` }, word);
 }
 

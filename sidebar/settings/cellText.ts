@@ -12,12 +12,22 @@ export function cellText(cell: SettingCell | undefined, input: Allowed | undefin
   return String(cell);
 }
 
-/** What was typed, as a cell of the sheet: a bare `60` in a field of shares is 60%, as on the sheet. */
+const NUMBER = /^(-?\d+(?:[.,]\d+)?)\s*(%?)$/;
+const NUMERIC: readonly string[] = ["number", "integer", "money", "fraction"];
+
+/**
+ * What was typed, as a cell of the sheet: `60%`, `60` and `0.6` in a field of shares are the same. What is no number
+ * stays as it was typed, for the add-on to refuse in its words.
+ */
 export function typedCell(text: string, input: Allowed | undefined): SettingCell {
   const typed = text.trim();
-  if (input?.kind !== "fraction") return typed;
-  const number = Number(typed.replace(",", "."));
-  return typed !== "" && number > 1 ? `${typed}%` : typed;
+  const match = NUMERIC.includes(input?.kind ?? "") ? NUMBER.exec(typed) : null;
+  // `1,000` is a thousand in one country and one in another.
+  if (!match || /,\d{3}$/.test(match[1] ?? "")) return typed;
+  const number = Number(match[1]?.replace(",", "."));
+  if (input?.kind !== "fraction") return match[2] === "%" ? typed : number;
+  // 33.3 / 100 is not 0.333 in binary.
+  return match[2] === "%" || number > 1 ? Number((number / 100).toPrecision(15)) : number;
 }
 
 /** A change of a number with its sign: `+12,000`. */

@@ -33,7 +33,7 @@ function literal(text: string, zone: () => string): Argument | undefined {
 }
 
 /** The parts of a list between separators that stand outside quotes and brackets. */
-export function splitOutside(text: string, separator: string): string[] {
+function splitOutside(text: string, separator: string): string[] {
   const parts = [""];
   let isQuoted = false;
   let depth = 0;

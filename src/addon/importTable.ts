@@ -36,6 +36,10 @@ export function importTable(request: ImportRequest): ImportResult {
       // After a preview the rows wait for the import itself.
       isWaiting = request.preview === true;
       return result;
+    } catch (error) {
+      // When the platform failed, they wait for another try.
+      isWaiting = !(error instanceof InputError);
+      throw error;
     } finally {
       if ("token" in request.from && !isWaiting) dropUpload(book, request.from.token);
     }
@@ -61,7 +65,6 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   if (request.preview)
     return { ...result, ...previewOf(book, plan, parts, rows, values, settings.stages) };
   const isTaken = parts.length > 0 || plan.stages !== undefined;
-  if (request.remember && isTaken) rememberMapping(book, plan, request);
   if (isTaken) {
     const isSame = update.stages === settings.stages;
     writeImport(book, {
@@ -79,6 +82,7 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
       issues,
       log,
     });
+    if (request.remember) rememberMapping(book, plan, request);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
+import { subjects } from "../settings/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import type { Book } from "./book.ts";
 import { writeSettings } from "./settingsSheets.ts";
@@ -17,22 +18,53 @@ export type ImportPatch = {
 };
 
 /** The last import; the files of one batch belong together. */
-type Undo = { readonly batch: string; readonly imports: readonly ImportPatch[] };
+export type Undo = { readonly batch: string; readonly imports: readonly ImportPatch[] };
 
-/** Keeps how to take an import back, before it writes anything: also one that is cut short can be undone. */
+/**
+ * Keeps how to take an import back, before it writes anything: also one that is cut short can be undone. Answers with
+ * what was kept before.
+ */
 export function keepUndo(
   book: Book,
   batch: string | undefined,
   patch: ImportPatch | undefined,
-): void {
+): Undo | undefined {
   // What was kept for an earlier import no longer fits once another one has written.
   if (batch === undefined || !patch) {
     dropText(book, NAME);
-    return;
+    return undefined;
   }
   const before = readText<Undo>(book, NAME);
   const earlier = before?.batch === batch ? before.imports : [];
   writeText(book, NAME, JSON.stringify({ batch, imports: [...earlier, patch] } satisfies Undo));
+  return before;
+}
+
+/**
+ * Takes back what an import wrote before the platform failed, and the sheets it made. Should that fail as well, what
+ * was kept still takes the import back later.
+ */
+export function takeBackHalf(
+  book: Book,
+  { sheets, stages }: ImportPatch,
+  before: ReadonlySet<Sheet>,
+  earlier: Undo | undefined,
+): void {
+  try {
+    const undo = book.find(NAME);
+    for (const sheet of book.sheets.filter((one) => !before.has(one) && one !== undo))
+      removeSheet(book, sheet);
+    for (const patch of [...sheets].reverse()) {
+      const sheet = patch.isNew ? undefined : book.find(patch.sheet);
+      if (sheet) takeBack(book, { sheet, cells: book.read(patch.sheet) }, patch);
+    }
+    if (stages && book.find(subjects.stages.sheet)) writeSettings("stages", stages, book);
+    if (earlier) writeText(book, NAME, JSON.stringify(earlier));
+    else dropText(book, NAME);
+    book.showAgain();
+  } catch {
+    // The failure that began it is the one to tell.
+  }
 }
 
 /** Files of the last import, where it can be undone. */
@@ -103,6 +135,7 @@ function isReached(cells: readonly (readonly Cell[])[], { width }: SheetPatch): 
 
 /** Returns how many cells a person has changed since, which stay. */
 function takeBack(book: Book, { sheet, cells }: OpenSheet, patch: SheetPatch): number {
+  if (patch.isNew && cells.length === 0) removeSheet(book, sheet);
   if (!isReached(cells, patch)) return 0;
   const { isNew, rowsBefore, rowsAfter, insertedColumns, ownColumns, changes, width } = patch;
   const hasOwn = (cells[0] ?? []).some((cell, at) => at >= width && plainCell(cell) !== "");

@@ -20,10 +20,10 @@ import { appended } from "./appendTable.ts";
 import type { Book } from "./book.ts";
 import type { MergedPart } from "./importParts.ts";
 import type { ImportRecord } from "./importRecord.ts";
-import { type ImportPatch, keepUndo } from "./importUndo.ts";
+import { type ImportPatch, keepUndo, takeBackHalf, type Undo } from "./importUndo.ts";
 import { createSettingsSheets, writeSettings } from "./settingsSheets.ts";
 import { demandCells } from "./sheetGrid.ts";
-import { sheetPatch } from "./sheetPatch.ts";
+import { type SheetPatch, sheetPatch } from "./sheetPatch.ts";
 import {
   addedCells,
   type Prepared,
@@ -71,7 +71,7 @@ type Write = {
 
 /**
  * Works out everything that is to be written, makes room for all of it, and only then writes: a spreadsheet that is
- * full refuses while there is nothing in it yet.
+ * full refuses while there is nothing in it yet. When the platform fails on the way, what was written goes again.
  */
 export function writeImport(book: Book, outcome: ImportOutcome): void {
   const { parts, stages, record, issues, log } = outcome;
@@ -92,10 +92,19 @@ export function writeImport(book: Book, outcome: ImportOutcome): void {
   });
   const undo = undoPatch(book, outcome, writes);
   const hasStages = book.find(subjects.stages.sheet) !== undefined;
+  const before = new Set(book.sheets);
   const prepared = makeRoom(book, writes, stages);
-  keepUndo(book, outcome.batch, undo);
-  if (stages && hasStages) writeSettings("stages", stages, book);
-  for (const one of prepared) writeTable(book, one);
+  let earlier: Undo | undefined;
+  try {
+    earlier = keepUndo(book, outcome.batch, undo);
+    if (stages && hasStages) writeSettings("stages", stages, book);
+    for (const one of prepared) writeTable(book, one);
+  } catch (error) {
+    const { record, stagesBefore } = outcome;
+    const sheets = undo?.sheets ?? patchesOf(writes, (sheet) => !before.has(sheet), book);
+    takeBackHalf(book, { file: record.file, sheets, stages: stagesBefore }, before, earlier);
+    throw error;
+  }
   book.showAgain();
 }
 
@@ -106,10 +115,18 @@ function undoPatch(
   writes: readonly Write[],
 ): ImportPatch | undefined {
   if (batch === undefined) return undefined;
-  const sheets = writes.map(({ table, content, existing }) =>
-    sheetPatch(table, existing, content, book.find(table.sheet) === undefined),
-  );
-  return { file: record.file, sheets, stages: stagesBefore };
+  return { file: record.file, sheets: patchesOf(writes, () => false, book), stages: stagesBefore };
+}
+
+function patchesOf(
+  writes: readonly Write[],
+  isMade: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => boolean,
+  book: Book,
+): SheetPatch[] {
+  return writes.map(({ table, content, existing }) => {
+    const sheet = book.find(table.sheet);
+    return sheetPatch(table, existing, content, sheet === undefined || isMade(sheet));
+  });
 }
 
 /**

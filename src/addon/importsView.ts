@@ -28,7 +28,7 @@ export function importsView(book: Book): ImportsView {
 }
 
 /** `2026-06-15 09:30` */
-export function momentText(moment: number): string {
+function momentText(moment: number): string {
   const minutes = Math.round((moment - Math.floor(moment)) * 1440);
   const pad = (value: number) => String(value).padStart(2, "0");
   return `${isoFromDay(moment)} ${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;

@@ -1,5 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import type { Book } from "./book.ts";
+import { cellPieces } from "./cellPieces.ts";
 
 /** A cell holds at most 50,000 characters. */
 const PIECE = 49_000;
@@ -13,9 +14,8 @@ export function writeText(book: Book, name: string, text: string): boolean {
     if (existing) book.remove(existing);
     return false;
   }
-  const pieces: string[][] = [];
   // The apostrophe keeps a piece that looks like a number or a formula what it is.
-  for (let at = 0; at < text.length; at += PIECE) pieces.push([`'${text.slice(at, at + PIECE)}`]);
+  const pieces = cellPieces(text, PIECE).map((piece) => [`'${piece}`]);
   const sheet = existing ?? book.add(name);
   if (existing) sheet.clearContents();
   else sheet.hideSheet();

@@ -27,6 +27,7 @@ export function addonBundle(): string {
   ];
   const menu = [
     "revopsOpenSidebar",
+    "revopsOpenImport",
     "revopsRunForecast",
     "revopsRunQuota",
     "revopsRunHygiene",

@@ -9,6 +9,9 @@ import { addOnFiles } from "../../workbench/session.ts";
 
 declare const spreadsheet: Inspect;
 
+/** In milliseconds, for a busy machine with two cores. */
+const PATIENCE = 12_000;
+
 /** A browser with the page open in one tab; further tabs see the same workbook. */
 export type TestPage = {
   readonly url: string;
@@ -28,6 +31,7 @@ export async function openTestPage(workbook: WorkbookData = newWorkbook()): Prom
     launchChromium(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  context.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   const open = async (): Promise<SheetTab> => {
     const page = await context.newPage();

@@ -57,6 +57,13 @@ describe("columns", () => {
     );
   });
 
+  it("never pass over a failed lookup, which an import would take for blank", () => {
+    expect(() => run("WEIGHTED_FORECAST", column(100, "#N/A"), column(0.5, 0.5))).toThrow(
+      'WEIGHTED_FORECAST: row 2 of amounts holds "#N/A"; expected a number.',
+    );
+    expect(run("QUOTA_ATTAINMENT", column(5, "#N/A"), column(10, 10))).toEqual(column(0.5, null));
+  });
+
   it("leave one unreadable row blank and compute the others", () => {
     expect(run("QUOTA_ATTAINMENT", column("Amount", 5, 10), column(10, 10, 10))).toEqual(
       column(null, 0.5, 1),
@@ -128,7 +135,6 @@ describe("dates", () => {
     });
     expect(asked).toBe(1);
   });
-
 
   it("are read from text where the order of day and month shows", () => {
     expect(period("3/4/2026", "3/31/2026")).toEqual(column("2026-03", "2026-03"));

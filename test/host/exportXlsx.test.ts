@@ -228,7 +228,10 @@ describe("the exported file", () => {
     expect(drawing.getElementsByTagName("xdr:from")[0]?.textContent).toBe(
       `2${4 * 9525}7${6 * 9525}`,
     );
-    expect(drawing.getElementsByTagName("xdr:ext")[0]?.getAttribute("cx")).toBe(String(600 * 9525));
+    // 604 pixels after the left edge of column 3 of 100 each, 306 below the top of row 8 of 21 each.
+    expect(drawing.getElementsByTagName("xdr:to")[0]?.textContent).toBe(
+      `8${4 * 9525}21${12 * 9525}`,
+    );
   });
 
   it("every part is well-formed and named in the content types, and every relation leads somewhere", async () => {

@@ -5,6 +5,9 @@ import { Transport } from "../../workbench/page/client/transport.ts";
 import type { FromPage, Snapshot, ToPage } from "../../workbench/page/protocol.ts";
 import { PageSession } from "../../workbench/page/worker/pageSession.ts";
 
+// The component writes its timings there.
+console.debug = () => {};
+
 /** A page without a browser: the component's own model, fed and read as the real page does it. */
 export type SimulatedPage = {
   readonly model: Model;
@@ -40,6 +43,7 @@ export function bench(bundle: string, workbook?: WorkbookData): Bench {
       setImmediate(() => session.receive(name, JSON.parse(text)));
     };
     const load = ({ data }: Snapshot): void => {
+      transport?.abandon();
       transport = new Transport(send);
       model = new Model(
         data as never,

@@ -225,7 +225,7 @@ describe("page and host in step", () => {
         await pages[1].settle();
         for (const page of pages) expectInStep(desk, page);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { openSession, saveSession } from "../session.ts";
-import { nothingImported, uploadAll } from "../upload.ts";
+import { nothingImported, type Uploaded, uploadAll } from "../upload.ts";
 import { importText } from "./importText.ts";
 import { Mistake } from "./mistake.ts";
 import { dataPath, outputFile, readOptions, single } from "./options.ts";
@@ -39,7 +39,27 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     );
   } else if (uploaded.length > 1 || nothing === undefined)
     console.log(uploaded.map(importText).join("\n\n"));
+  for (const sentence of idleAnswers(answers, uploaded)) console.error(sentence);
   if (nothing !== undefined) throw new Mistake(nothing);
+}
+
+/** Answers that changed nothing: their question is still open, or their file was not among those imported. */
+function idleAnswers(
+  answers: Readonly<Record<string, string>>,
+  uploaded: readonly Uploaded[],
+): string[] {
+  const open = new Map(
+    uploaded.flatMap(({ result }) => (result?.questions ?? []).map((one) => [one.id, one])),
+  );
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const question = open.get(id);
+    if (question) {
+      const choices = question.options.map(({ value }) => `"${value}"`).join(", ");
+      return [`The answer "${answer}" to "${id}" was not taken; expected one of ${choices}.`];
+    }
+    const isKnown = uploaded.some(({ file }) => id.startsWith(`${file}/`));
+    return isKnown ? [] : [`The answer to "${id}" belongs to no file of this import.`];
+  });
 }
 
 function readAnswers(file: string | undefined): Record<string, string> {

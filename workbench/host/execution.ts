@@ -44,6 +44,8 @@ export class Execution {
   realm: Realm | undefined;
   handles: Handles | undefined;
   mode: Mode = "load";
+  /** Told of each counted call before it takes effect. */
+  onCall: ((call: ServiceCall) => void) | undefined;
   /** True in a context that has a user interface. */
   hasUi = false;
   readonly #deferred: boolean;
@@ -90,8 +92,10 @@ export class Execution {
     if (cost.ms > 0) this.#charged += cost.ms;
     this.checkClock();
     if (cost.counted) {
-      this.calls.push({ service, method, detail: detail(), ms: cost.ms });
+      const call = { service, method, detail: detail(), ms: cost.ms };
+      this.calls.push(call);
       this.throwLate();
+      this.onCall?.(call);
     }
     return cost.kind;
   }

@@ -6,6 +6,7 @@ import type { FormulaResult } from "./engine.ts";
 import { Execution, type Mode, type ServiceCall } from "./execution.ts";
 import type { CustomFunctions, FormulaArgument, FormulaOutcome } from "./formulas.ts";
 import { type HostEvent, HostState, type MenuItem, type Respond } from "./hostState.ts";
+import { printed } from "./printCalls.ts";
 import { createRealm } from "./realm.ts";
 import { toPage, toServer } from "./scriptRun.ts";
 import { ServiceError } from "./serviceError.ts";
@@ -43,6 +44,8 @@ export type HostOptions = {
   readonly owner?: boolean;
   /** Milliseconds after which the platform stops a script; shorter ones are for tests. */
   readonly limits?: Partial<typeof LIMITS>;
+  /** Told of each service call of an action before it takes effect; may throw what the platform would. */
+  readonly onCall?: (action: string, call: ServiceCall) => void;
   /** True: `eval` and `new Function` work inside the script. */
   readonly strings?: boolean;
 };
@@ -127,6 +130,8 @@ export function openHost(options: HostOptions): Host {
     if (typeof found !== "function" || name.endsWith("_"))
       throw new Error(`Script function not found: ${name}`);
     const args = argsOf(run);
+    const { onCall } = options;
+    if (onCall) run.onCall = (call) => onCall(name, call);
     run.begin(mode, limitMs, true);
     lastAction = { name, calls: run.calls };
     try {
@@ -235,15 +240,4 @@ function functionOf(items: readonly MenuItem[], label: string): string | undefin
     if (below !== undefined) return below;
   }
   return undefined;
-}
-
-function printed(name: string, calls: readonly ServiceCall[]): string {
-  let clock = 0;
-  const lines = calls.map(({ service, method, detail, ms }) => {
-    clock += ms;
-    return `${(clock / 1000).toFixed(2).padStart(8)} s  ${service}.${method}${detail ? `  ${detail}` : ""}`;
-  });
-  return [`${name}: ${calls.length} service calls, ${(clock / 1000).toFixed(2)} s`, ...lines].join(
-    "\n",
-  );
 }

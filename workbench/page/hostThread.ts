@@ -24,6 +24,8 @@ export type Hooks = {
   show(page: string | undefined, panel: Panel): void;
   /** The workbook may have changed. */
   changed(): void;
+  /** The thread is gone without having been stopped. */
+  ended(): void;
 };
 
 /** Starts the host with a workbook on a thread of its own. */
@@ -66,6 +68,11 @@ export async function startHostThread(
     for (const { reject } of waiting.values()) reject(error);
     throw error;
   });
+  let isStopping = false;
+  worker.on("exit", () => {
+    for (const { reject } of waiting.values()) reject(new Error("The host has ended."));
+    if (!isStopping) hooks.ended();
+  });
 
   return {
     receive: (page, message) => {
@@ -84,6 +91,7 @@ export async function startHostThread(
         post({ type: "request", id: nextRequest, ...request });
       }),
     stop: async () => {
+      isStopping = true;
       await worker.terminate();
     },
   };

@@ -12,6 +12,9 @@ export type Revision = {
   readonly version: number;
 };
 
+/** Where somebody is; the component's own. */
+export type Presence = Revision;
+
 export type Command = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 /** What a cell of the page holds after a person changed it, 0-based; borders are 0 where nobody touched them. */
@@ -103,7 +106,7 @@ export type Panel = {
 export type ToPage =
   | Snapshot
   | { readonly type: "revision"; readonly message: Revision }
-  | { readonly type: "presence"; readonly message: object }
+  | { readonly type: "presence"; readonly message: Presence }
   | { readonly type: "results"; readonly sheets: readonly SheetResults[] }
   | { readonly type: "notes"; readonly notes: SheetNotes }
   | { readonly type: "menu"; readonly menu: readonly MenuItem[] }
@@ -151,7 +154,9 @@ export type FromPage =
       readonly revision: string;
       readonly claims: readonly SheetClaims[];
     }
-  | { readonly type: "presence"; readonly message: object }
+  /** What was typed and not yet sent when a snapshot came. */
+  | { readonly type: "rescue"; readonly claims: readonly SheetClaims[] }
+  | { readonly type: "presence"; readonly message: Presence }
   | { readonly type: "menu"; readonly label: string; readonly place: Place | null }
   | {
       readonly type: "call";

@@ -48,8 +48,18 @@ export async function startPage({
     changed: () => {
       if (save) saving ??= setTimeout(saveNow, SAVE_AFTER);
     },
+    ended: () => {
+      clearTimeout(saving);
+      saving = undefined;
+      close();
+    },
   });
   const server = serve({ assets, panels, thread });
+  const close = (): void => {
+    for (const socket of sockets.values()) socket.terminate();
+    server.closeAllConnections();
+    server.close();
+  };
   accept(server, thread, sockets);
   await listen(server, port);
   return {
@@ -59,9 +69,7 @@ export async function startPage({
         clearTimeout(saving);
         await saveNow();
       }
-      for (const socket of sockets.values()) socket.terminate();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      close();
       await thread.stop();
     },
   };

@@ -9,6 +9,16 @@ export type StartData = {
   readonly workbook: string;
   /** Two numbers (answered or not, length) and then the answer's text: the host waits on it. */
   readonly answers: SharedArrayBuffer;
+  /** For tests: a service call that goes wrong, once. */
+  readonly fault?: Fault;
+};
+
+/** The first call that begins so, such as `Range.setValues Import log`, while this function runs. */
+export type Fault = {
+  readonly action: string;
+  readonly call: string;
+  /** The platform refuses the call, or the host's thread is gone. */
+  readonly ends: "refused" | "killed";
 };
 
 export type Answer = { readonly button: string; readonly text?: string };

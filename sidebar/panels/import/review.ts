@@ -79,7 +79,7 @@ export function review(
   );
 }
 
-export function countsTable(result: ImportResult): HTMLElement {
+function countsTable(result: ImportResult): HTMLElement {
   const counts: readonly (readonly [string, number])[] = [
     ["Records read", result.read],
     ["New", result.new],

@@ -25,7 +25,8 @@ export function reportCard(
   const outcome = h("div", { "aria-live": "polite" });
   const sheets = h("div", {});
   const line = workLine(() => card);
-  let listed = report.sheets;
+  const last = h("p", { class: "help" });
+  let current = report;
 
   const run = async (preview: boolean) => {
     const chosen = options();
@@ -66,8 +67,8 @@ export function reportCard(
   const refresh = async () => {
     try {
       const view = await server.revopsReports();
-      listed = view.reports.find(({ name }) => name === report.name)?.sheets ?? listed;
-      drawSheets();
+      current = view.reports.find(({ name }) => name === report.name) ?? current;
+      drawState();
     } catch {
       // The list stays as it was; what was done is said above.
     }
@@ -111,13 +112,20 @@ export function reportCard(
   });
   const tell = (error: unknown) =>
     line.fail(error instanceof Error ? error.message : String(error));
-  const drawSheets = () =>
-    fill(sheets, listed.length > 0 ? rowList(listed.map(sheetRow), "") : undefined);
+  const compare = button("Compare with last", () => void run(true), {
+    label: `Compare with last run of ${report.title}, without writing`,
+  });
+  const drawState = () => {
+    fill(last, lastRunText(current));
+    compare.hidden = current.lastRun === undefined;
+    const rows = current.sheets.map(sheetRow);
+    fill(sheets, rows.length > 0 ? rowList(rows, "") : undefined);
+  };
 
-  drawSheets();
+  drawState();
   fill(
     card,
-    h("p", { class: "help" }, lastRunText(report)),
+    last,
     report.without.length > 0
       ? h("p", { class: "help" }, `It would tell more with ${report.without.join(", ")}.`)
       : undefined,
@@ -127,11 +135,7 @@ export function reportCard(
           button(`Run ${report.title.toLowerCase()}`, () => void run(false), {
             kind: isFirst ? "primary" : "quiet",
           }),
-          report.lastRun
-            ? button("Compare with last", () => void run(true), {
-                label: `Compare with last run of ${report.title}, without writing`,
-              })
-            : undefined,
+          compare,
         ),
     line.node,
     outcome,

@@ -158,12 +158,12 @@ export function quotasView({ context, line, state, read, keep }: QuotasOptions):
 function quotaRow({ row, amounts }: QuotaEntry, edit: () => void): Row {
   const known = amounts.filter((amount) => amount !== undefined);
   const total = known.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
+  const shown = amounts.map((amount) => (amount === undefined ? "–" : shownNumber(amount)));
+  // Twelve amounts are no line to read; they stand in the form.
+  const parts = amounts.length > 1 && amounts.length <= 4 ? `: ${shown.join(", ")}` : "";
   return {
     title: row.label,
-    text:
-      known.length === 0
-        ? "No quota"
-        : `${shownNumber(total)} in the year: ${amounts.map((amount) => (amount === undefined ? "–" : shownNumber(amount))).join(", ")}`,
+    text: known.length === 0 ? "No quota" : `${shownNumber(total)} in the year${parts}`,
     badge: badgeOf(row),
     actions: [button("Edit", edit, { kind: "link", label: `Edit the quotas of ${row.label}` })],
   };

@@ -53,5 +53,5 @@ export function saving(options: SavingOptions): Saving {
     );
   };
   refresh();
-  return { node: h("div", { class: "save" }, bar, place), refresh };
+  return { node: h("div", { class: "save" }, place, bar, line.node), refresh };
 }

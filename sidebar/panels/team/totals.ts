@@ -19,22 +19,22 @@ export function totals(draft: QuotaDraft): HTMLElement {
   const all = sum(quotas);
   const difference = (amount: number, wanted: number | undefined) =>
     wanted === undefined ? "–" : Math.round((amount - wanted) * 100) / 100;
-  const rows = year.periods.map(({ title }, period) => {
+  const rows = year.periods.map(({ label }, period) => {
     const quota = quotas[period] ?? 0;
-    return [title, targets?.[period] ?? "–", quota, difference(quota, targets?.[period])];
+    return [label, targets?.[period] ?? "–", quota, difference(quota, targets?.[period])];
   });
   const columns = [
-    { heading: "Period" },
+    { heading: "Period", isShort: true },
     { heading: "Target", isNumber: true },
     { heading: "Quotas", isNumber: true },
-    { heading: "Difference", isNumber: true },
+    { heading: "Gap", isNumber: true },
   ];
   return section(
     `Totals${year.currency === "" ? "" : ` in ${year.currency}`}`,
     "Quotas of managers that repeat those of their people are not added.",
     cellTable("Company target and sum of quotas", columns, [
+      [year.year, target ?? "–", all, difference(all, target)],
       ...rows,
-      [year.title, target ?? "–", all, difference(all, target)],
     ]),
     h("p", { role: "status" }, words(all, target)),
   );

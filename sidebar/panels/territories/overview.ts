@@ -1,9 +1,11 @@
 import type { TerritoryPreview, TerritoryRecordLine } from "../../../src/addon/territoryTypes.ts";
 import { h } from "../../dom.ts";
+import { shownNumber } from "../../parts/cellTable.ts";
 import { rowList } from "../../parts/rows.ts";
 import { disclosure, section } from "../../parts/section.ts";
 
-const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+const counted = (count: number, one: string) =>
+  `${shownNumber(count)} ${count === 1 ? one : `${one}s`}`;
 
 export function recordCounts(accounts: number, leads: number): string {
   return leads === 0

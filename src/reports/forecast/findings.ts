@@ -95,6 +95,25 @@ function quotaFindings(
   return list;
 }
 
+/** Deals without a close date belong to no period: beyond a tenth of all open ones the forecast is not the whole story. */
+function undatedFinding({ allOpen, currency }: Book): Omit<Finding, "due">[] {
+  const undated = allOpen.filter(({ standing }) => standing.deal.closeDate === undefined);
+  const share = undated.length / allOpen.length;
+  if (undated.length === 0 || share <= 0.1) return [];
+  const amount = total(tally(undated, ({ standing }) => standing.amount));
+  return [
+    {
+      id: "no_close_date",
+      severity: share > 0.25 ? "high" : "medium",
+      what: `${undated.length} of ${sayCount(allOpen.length, "open deal")}${amount === undefined ? "" : `, worth ${sayMoney(amount, currency)},`} ${verb(undated.length, "has", "have")} no close date and ${verb(undated.length, "is", "are")} in no figure of the period.`,
+      evidence: ids(undated),
+      more: moreThan(undated),
+      amount,
+      action: "Have the owners enter a close date in the CRM, then import again.",
+    },
+  ];
+}
+
 /** What deserves attention, the most severe and then the largest first; `behind` names those furthest from quota. */
 export function forecastFindings(
   book: Book,
@@ -107,6 +126,7 @@ export function forecastFindings(
   const findings = [
     ...quotaFindings(numbers, book, behind),
     ...list.filter(isWorry).map((reliance) => relianceFinding(reliance, book)),
+    ...undatedFinding(book),
   ];
   const earlier = book.overdueEarlier;
   if (earlier.length > 0) {

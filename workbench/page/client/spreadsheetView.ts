@@ -1,6 +1,6 @@
 import { Model, Spreadsheet } from "@odoo/o-spreadsheet";
 import { Component, markRaw, mount, useState, xml } from "@odoo/owl";
-import type { FromPage, Place, Snapshot } from "../protocol.ts";
+import type { FromPage, Place, Revision, Snapshot } from "../protocol.ts";
 import { toast } from "./messages.ts";
 import { Transport } from "./transport.ts";
 
@@ -25,6 +25,7 @@ export class SpreadsheetView {
   /** Shows a snapshot; the active sheet, the selection and the place scrolled to are kept where they still exist. */
   async show(snapshot: Snapshot): Promise<void> {
     const before = this.model && viewOf(this.model);
+    this.#transport?.abandon();
     const transport = new Transport(this.#send);
     const model = new Model(
       snapshot.data as never,
@@ -41,16 +42,11 @@ export class SpreadsheetView {
     model.on("command-finalized", this, () => this.#changed(model));
     if (this.#mounted) this.#state.key += 1;
     else await this.#mount();
-    if (old) {
-      old.off("command-finalized", this);
-      (
-        old as unknown as { session: { transportService: { leave(): void } } }
-      ).session.transportService.leave();
-    }
+    old?.off("command-finalized", this);
     this.#changed(model);
   }
 
-  deliver(message: unknown): void {
+  deliver(message: Revision): void {
     this.#transport?.deliver(message);
   }
 

@@ -19,6 +19,8 @@ const MOVES_CELLS = new Set([
   "DELETE_SHEET",
 ]);
 
+const movesCells = ({ type }: Command): boolean => MOVES_CELLS.has(type);
+
 /** Carries one model's revisions to the host and others' to it, with what the touched cells hold. */
 export class Transport {
   readonly #send: (message: FromPage) => void;
@@ -28,6 +30,9 @@ export class Transport {
   readonly #mine = new Set<string>();
   /** What cells held right after each revision that is still to be sent. */
   readonly #claims = new Map<string, readonly SheetClaims[]>();
+  /** How often cells had been moved when a revision was made. */
+  readonly #madeAt = new Map<string, number>();
+  #moves = 0;
   /** Others changed something while revisions of ours were on the way: cells may have moved. */
   #overtaken = false;
   /** Sheets whose cells are told once everything has arrived. */
@@ -41,11 +46,16 @@ export class Transport {
     this.#model = model;
     const session = sessionOf(model);
     session.on<{ id: string }>("new-local-state-update", this, ({ id }) => {
-      this.#claims.set(id, claimsOf(model, session.revisions.get(id).commands));
+      const { commands } = session.revisions.get(id);
+      this.#claims.set(id, claimsOf(model, commands));
+      if (commands.some(movesCells)) this.#moves += 1;
+      this.#madeAt.set(id, this.#moves);
     });
     const revised = ({ revisionId, commands }: Revised): void => {
       // The model is still in the middle of the step.
-      if (this.#mine.delete(revisionId)) queueMicrotask(() => this.#tellRevised(commands));
+      if (!this.#mine.delete(revisionId)) return;
+      const isMoved = this.#madeAt.get(revisionId) !== this.#moves || commands.some(movesCells);
+      queueMicrotask(() => this.#tellRevised(commands, isMoved));
     };
     session.on("revision-undone", this, revised);
     session.on("revision-redone", this, revised);
@@ -69,11 +79,21 @@ export class Transport {
     },
   };
 
+  /** The model is about to be replaced: what it has not sent yet is told as plain cells. */
+  abandon(): void {
+    const claims = [...this.#claims.values()].flat();
+    if (claims.length > 0) this.#send({ type: "rescue", claims });
+    this.#claims.clear();
+    this.#receive = undefined;
+    this.#model = undefined;
+  }
+
   deliver(message: Revision): void {
     const isOurs =
       this.#claims.has(message.nextRevisionId) || message.undoneRevisionId !== undefined;
     if (!isOurs && this.#model && sessionOf(this.#model).pendingMessages.length > 0)
       this.#overtaken = true;
+    if (!isOurs && message.commands?.some(movesCells)) this.#moves += 1;
     this.#claims.delete(message.nextRevisionId);
     this.#receive?.(message);
   }
@@ -89,12 +109,13 @@ export class Transport {
     return [];
   }
 
-  #tellRevised(commands: readonly Command[]): void {
+  #tellRevised(commands: readonly Command[], isMoved: boolean): void {
     const model = this.#model;
     if (!model) return;
-    const moved = commands.filter(({ type }) => MOVES_CELLS.has(type));
-    const sheets = [...new Set(moved.map(({ sheetId }) => String(sheetId)))];
-    this.#tell(moved.length > 0 ? claimsOfSheets(model, sheets) : claimsOf(model, commands));
+    const sheets = new Set(
+      commands.flatMap(({ sheetId }) => (sheetId === undefined ? [] : [String(sheetId)])),
+    );
+    this.#tell(isMoved ? claimsOfSheets(model, [...sheets]) : claimsOf(model, commands));
   }
 
   #tellSheets(): void {

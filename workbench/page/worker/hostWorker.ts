@@ -4,11 +4,12 @@ import { openHost, parseWorkbook } from "../../host/host.ts";
 import type { WorkbookData } from "../../host/workbook.ts";
 import type { ToPage } from "../protocol.ts";
 import type { Answer, FromMain, StartData, ToMain } from "../threads.ts";
+import { faultyCall } from "./faultyCall.ts";
 import { importFile } from "./importFile.ts";
 import { PageSession } from "./pageSession.ts";
 
 /** The host in a thread of its own: a script that waits for an answer, or runs long, leaves the server free. */
-const { bundle, html, manifest, workbook, answers } = workerData as StartData;
+const { bundle, html, manifest, workbook, answers, fault } = workerData as StartData;
 const port = parentPort;
 if (port === null) throw new Error("This runs as a thread of the page's server.");
 const post = (message: ToMain, transfer: ArrayBuffer[] = []): void =>
@@ -50,6 +51,7 @@ function open(data: WorkbookData): PageSession {
     workbook: data,
     respond: ask,
     onEvent: (event) => session.tell(event),
+    onCall: fault && faultyCall(fault),
   });
   return new PageSession(opened, send);
 }

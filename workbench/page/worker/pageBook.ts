@@ -44,7 +44,11 @@ export class PageBook {
 
   constructor(host: Host) {
     this.host = host;
-    this.#journal = new Journal(host.workbook, (commands) => this.#applyStructure(commands));
+    this.#journal = new Journal(
+      host.workbook,
+      (pageId) => this.sheetOf(pageId),
+      (commands) => this.#applyStructure(commands),
+    );
     this.restart();
   }
 
@@ -82,7 +86,7 @@ export class PageBook {
     if (message.serverRevisionId !== this.revision) {
       if (this.#known.has(message.serverRevisionId)) return { ...NOTHING, taken: false };
       // The page is about to be loaded anew and will not send it again: what was typed is kept.
-      return { ...NOTHING, taken: false, typed: this.#claim(claims, false) };
+      return { ...NOTHING, taken: false, typed: this.rescue(claims) };
     }
     this.#advance(message.nextRevisionId);
     const outcome = this.#journal.receive(message);
@@ -100,7 +104,14 @@ export class PageBook {
   /** What cells hold after an undo, read when the page knew of a revision; undefined: rows have moved since. */
   claim(revision: string, claims: readonly SheetClaims[]): TypedCell[] | undefined {
     const known = this.#known.get(revision);
-    return known === undefined || known < this.#structured ? undefined : this.#claim(claims, true);
+    return known === undefined || known < this.#structured
+      ? undefined
+      : this.#claim(claims, revision === this.revision);
+  }
+
+  /** What was typed into sheets that have been loaded anew since: taken over and shown again. */
+  rescue(claims: readonly SheetClaims[]): TypedCell[] {
+    return this.#claim(claims, false);
   }
 
   #advance(revision: string): void {
@@ -120,6 +131,7 @@ export class PageBook {
   }
 
   /** Takes over what cells of the page hold; cells that the page shows differently will be corrected. */
+  /** `isShown`: no page has been told anything else since. */
   #claim(claims: readonly SheetClaims[], isShown: boolean): TypedCell[] {
     const { workbook } = this.host;
     const facts = localeFacts(workbook.locale);

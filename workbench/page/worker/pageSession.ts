@@ -2,6 +2,7 @@ import type { Host } from "../../host/host.ts";
 import type { HostEvent } from "../../host/hostState.ts";
 import type { SheetData } from "../../host/workbook.ts";
 import type { FromPage, Place, Revision, SheetClaims, SheetNotes, ToPage } from "../protocol.ts";
+import { eventMessage } from "./eventMessage.ts";
 import { offeredFunctions } from "./offeredFunctions.ts";
 import { PageBook, type TypedCell } from "./pageBook.ts";
 import { Results } from "./results.ts";
@@ -37,17 +38,8 @@ export class PageSession {
   }
 
   tell(event: HostEvent): void {
-    if (event.kind === "toast") {
-      this.#send(this.#acting, {
-        type: "toast",
-        title: event.title,
-        text: event.text,
-        seconds: event.seconds ?? 5,
-      });
-    } else if (event.kind === "sidebar" || event.kind === "dialog") {
-      const { kind, title, html, width, height } = event;
-      this.#send(this.#acting, { type: "panel", kind, title, src: "", html, width, height });
-    }
+    const message = eventMessage(event);
+    if (message) this.#send(this.#acting, message);
   }
 
   get acting(): string | undefined {
@@ -68,6 +60,10 @@ export class PageSession {
         break;
       case "claims":
         this.#claim(page, message.revision, message.claims);
+        break;
+      case "rescue":
+        this.#typed(page, this.#book.rescue(message.claims));
+        this.publish();
         break;
       case "presence":
         for (const other of this.#pages) if (other !== page) this.#send(other, message);

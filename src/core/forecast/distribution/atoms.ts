@@ -40,7 +40,9 @@ function probabilities({ sets }: Totals, chances: readonly number[]): Float64Arr
       bySet[set] = mass * (1 - p);
     }
   });
-  return Float64Array.from(sets, (set) => bySet[set] ?? 0);
+  const inOrder = new Float64Array(sets.length);
+  for (let at = 0; at < sets.length; at++) inOrder[at] = bySet[sets[at] ?? 0] ?? 0;
+  return inOrder;
 }
 
 function runningSum(values: Float64Array): Float64Array {
@@ -54,7 +56,7 @@ const half = <T>(list: ArrayLike<T>, which: 0 | 1): T[] =>
 
 /**
  * The exact distribution of few deals. All totals of each half of the deals are listed; P(total <= x) then takes one
- * walk through both lists, so that 34 deals need 2 x 2^17 totals and not 2^34.
+ * walk through both lists, so that 30 deals need 2 x 2^15 totals and not 2^30.
  */
 export function atoms(portfolio: Portfolio, scenarios: Scenarios): TotalDistribution {
   const lefts = totalsOf(half(portfolio.amounts, 0));
@@ -71,10 +73,11 @@ export function atoms(portfolio: Portfolio, scenarios: Scenarios): TotalDistribu
   /** For each total of the left half, how many of the right half keep the sum at or below x. */
   const partners = (x: number) => {
     let count = rights.values.length;
-    lefts.values.forEach((left, at) => {
+    for (let at = 0; at < found.length; at++) {
+      const left = lefts.values[at] ?? 0;
       while (count > 0 && left + (rights.values[count - 1] ?? 0) > x) count--;
       found[at] = count;
-    });
+    }
     return found;
   };
   return {
@@ -94,10 +97,11 @@ export function atoms(portfolio: Portfolio, scenarios: Scenarios): TotalDistribu
     settle: (x) => {
       const counts = partners(x);
       let best = 0;
-      lefts.values.forEach((left, at) => {
+      for (let at = 0; at < counts.length; at++) {
         const count = counts[at] ?? 0;
-        if (count > 0) best = Math.max(best, left + (rights.values[count - 1] ?? 0));
-      });
+        if (count > 0)
+          best = Math.max(best, (lefts.values[at] ?? 0) + (rights.values[count - 1] ?? 0));
+      }
       return best;
     },
   };

@@ -1,4 +1,5 @@
 import { type CellDeal, cellMass } from "./cellMass.ts";
+import { stepsUpTo } from "./latticeStep.ts";
 import { chancePerDeal, type Portfolio } from "./portfolio.ts";
 import type { Scenarios } from "./scenarios.ts";
 import type { TotalDistribution } from "./totalDistribution.ts";
@@ -49,7 +50,7 @@ export function cells(
   });
   for (let cell = 1; cell < upTo.length; cell++)
     upTo[cell] = (upTo[cell] ?? 0) + (upTo[cell - 1] ?? 0);
-  const cellOf = (x: number) => Math.floor(x / step + 1e-6);
+  const cellOf = (x: number) => stepsUpTo(x, step);
   return {
     low: 0,
     high: (upTo.length - 1) * step,

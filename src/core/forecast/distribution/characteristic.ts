@@ -5,14 +5,14 @@ import type { Scenarios } from "./scenarios.ts";
 export type Complex = { re: number; im: number };
 
 /** cos and sin of an angle per amount and share, turned on step by step. */
-type Turning = {
+export type Turning = {
   cos: Float64Array;
   sin: Float64Array;
   cosStep: Float64Array;
   sinStep: Float64Array;
 };
 
-function turningOf(angles: Float64Array): Turning {
+export function turningOf(angles: Float64Array): Turning {
   const [cosStep, sinStep] = [angles.map(Math.cos), angles.map(Math.sin)];
   return {
     cos: new Float64Array(angles.length).fill(1),
@@ -22,7 +22,7 @@ function turningOf(angles: Float64Array): Turning {
   };
 }
 
-function turn({ cos, sin, cosStep, sinStep }: Turning): void {
+export function turn({ cos, sin, cosStep, sinStep }: Turning): void {
   for (let at = 0; at < cos.length; at++) {
     const [c, s] = [cos[at] ?? 0, sin[at] ?? 0];
     const [dc, ds] = [cosStep[at] ?? 0, sinStep[at] ?? 0];

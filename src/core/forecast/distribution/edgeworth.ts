@@ -1,5 +1,6 @@
 import { normalCdf } from "../../statistics/normal.ts";
 import { type Cumulants, powerSums, totalCumulants } from "./cumulants.ts";
+import { stepsUpTo } from "./latticeStep.ts";
 import { type Portfolio, spanOf } from "./portfolio.ts";
 import type { Scenarios } from "./scenarios.ts";
 import type { TotalDistribution } from "./totalDistribution.ts";
@@ -41,8 +42,7 @@ export function edgeworth(
     totalCumulants(portfolio, sums, chances, scenarios.variantWeights),
   );
   const halfStep = (step ?? 0) / 2;
-  const settle = (x: number) =>
-    step === undefined ? x : Math.max(0, Math.floor(x / step + 1e-6)) * step;
+  const settle = (x: number) => (step === undefined ? x : Math.max(0, stepsUpTo(x, step)) * step);
   const reach = states.reduce(
     (most, [mean, variance]) => Math.max(most, mean + 9 * Math.sqrt(variance)),
     0,

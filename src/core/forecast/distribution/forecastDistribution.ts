@@ -17,6 +17,7 @@ import {
   spanOf,
 } from "./portfolio.ts";
 import { type Scenarios, scenariosOf } from "./scenarios.ts";
+import { bySmoothnessOf } from "./smoothness.ts";
 import { quantileOf, type TotalDistribution } from "./totalDistribution.ts";
 import { windowOf } from "./window.ts";
 
@@ -72,25 +73,37 @@ type Found = {
   readonly bounds?: () => readonly [TotalDistribution, TotalDistribution];
 };
 
-/** The method that is exact for these deals and affordable. */
-export function totalOf(portfolio: Portfolio, scenarios: Scenarios): Found {
-  const { amounts } = portfolio;
-  const count = amounts.length;
+/** The method that is most exact for these deals and affordable. */
+function totalOf(portfolio: Portfolio, scenarios: Scenarios): Found {
   const states = scenarios.weights.length;
+  const count = portfolio.amounts.length;
   const plain = isPlain(portfolio);
-  const step = plain ? latticeStep(amounts) : undefined;
-  const wide = step === undefined ? Number.POSITIVE_INFINITY : spanOf(portfolio) / step;
-  if (plain && states * count * wide <= (states === 1 ? 4e7 : 1e8) && step !== undefined)
-    return { method: "exact", total: cells(portfolio, scenarios, step) };
-  if (plain && states * 2 ** (count / 2) <= (states === 1 ? 140_000 : 400_000))
-    return { method: "exact", total: atoms(portfolio, scenarios) };
-  const many = count * states * scenarios.variantWeights.length;
-  const tooMany = states > 1 ? count > 300 : many > 400_000;
-  const inverted = tooMany ? undefined : invertedTotal(portfolio, scenarios, step, many);
-  if (inverted) return { method: "inverted", total: inverted };
-  if (!plain || count > 1500)
-    return { method: "expanded", total: edgeworth(portfolio, scenarios, step) };
-  return gridTotal(portfolio, scenarios);
+  const step = plain ? latticeStep(portfolio.amounts) : undefined;
+  const exact = plain ? exactTotal(portfolio, scenarios, step) : undefined;
+  if (exact) return { method: "exact", total: exact };
+  if (count * states * scenarios.variantWeights.length <= (states === 1 ? 400_000 : 30_000)) {
+    const invert = plain && states > 1 ? bySmoothness : invertedTotal;
+    const inverted = invert(portfolio, scenarios, step);
+    if (inverted) return { method: "inverted", total: inverted };
+  }
+  return plain && count <= (states === 1 ? 1500 : 200)
+    ? gridTotal(portfolio, scenarios)
+    : { method: "expanded", total: edgeworth(portfolio, scenarios, step) };
+}
+
+function exactTotal(
+  portfolio: Portfolio,
+  scenarios: Scenarios,
+  step: number | undefined,
+): TotalDistribution | undefined {
+  const states = scenarios.weights.length;
+  const count = portfolio.amounts.length;
+  const steps = step === undefined ? Number.POSITIVE_INFINITY : spanOf(portfolio) / step;
+  if (step !== undefined && states * count * steps <= (states === 1 ? 4e7 : 1e8))
+    return cells(portfolio, scenarios, step);
+  return states * 2 ** (count / 2) <= (states === 1 ? 33_000 : 400_000)
+    ? atoms(portfolio, scenarios)
+    : undefined;
 }
 
 /** Most products of complex numbers that one answer may take. */
@@ -100,15 +113,37 @@ function invertedTotal(
   portfolio: Portfolio,
   scenarios: Scenarios,
   step: number | undefined,
-  many: number,
 ): TotalDistribution | undefined {
   const alone = scenarios.weights.length === 1 && isPlain(portfolio);
   const { rest, large } = alone ? withoutLargest(portfolio) : { rest: portfolio, large: [] };
-  const known = { ...windowOf(rest, scenarios), step };
+  const many =
+    portfolio.amounts.length * scenarios.weights.length * scenarios.variantWeights.length;
   const most = Math.min(4096, Math.max(200, Math.floor(EFFORT / Math.max(1, many))));
   const next = (base: number) => characteristic(rest, scenarios, base);
-  const total = inversion(known, next, most);
+  const total = inversion({ ...windowOf(rest, scenarios), step }, next, most);
   return total && withLargest(total, large);
+}
+
+/**
+ * Inverts where the characteristic function falls to nothing. In far states of the factor hardly a deal is won, or lost,
+ * and the total stays discrete: those few, of little weight, are added up on a grid.
+ */
+function bySmoothness(
+  portfolio: Portfolio,
+  scenarios: Scenarios,
+  step: number | undefined,
+): TotalDistribution | undefined {
+  const { smooth, rough, weight } = bySmoothnessOf(portfolio, scenarios);
+  if (weight < 0.9) return undefined;
+  const inverted = invertedTotal(portfolio, smooth, step);
+  if (!inverted || rough.weights.length === 0) return inverted;
+  const { total } = gridTotal(portfolio, rough);
+  return {
+    low: 0,
+    high: Math.max(inverted.high, total.high),
+    atMost: (x) => weight * inverted.atMost(x) + total.atMost(x),
+    ...(inverted.settle ? { settle: inverted.settle } : {}),
+  };
 }
 
 function gridTotal(portfolio: Portfolio, scenarios: Scenarios): Found {
@@ -124,6 +159,11 @@ function gridTotal(portfolio: Portfolio, scenarios: Scenarios): Found {
       cells(portfolio, scenarios, step, "up"),
     ],
   };
+}
+
+/** P(total >= target) of uncertain deals, in states of the factor that are already weighed. */
+export function chanceOfTotal(portfolio: Portfolio, scenarios: Scenarios, target: number): number {
+  return 1 - totalOf(portfolio, scenarios).total.atMost(target - 1e-12 * Math.abs(target));
 }
 
 type Moments = { readonly mean: number; readonly variance: number };

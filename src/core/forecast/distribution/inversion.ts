@@ -1,4 +1,5 @@
 import type { Complex } from "./characteristic.ts";
+import { stepsUpTo } from "./latticeStep.ts";
 import type { TotalDistribution } from "./totalDistribution.ts";
 
 /** The stretch that holds the distribution, and the step of the lattice on which it lives, if it lives on one. */
@@ -86,7 +87,7 @@ export function inversion(
 
 /** Half a step above the lattice point at or below x. */
 function latticePoint(x: number, start: number, step: number): number {
-  return start + Math.max(0, Math.floor((x - start) / step - 0.5 + 1e-6) + 1) * step;
+  return Math.max(start, (stepsUpTo(x, step) + 0.5) * step);
 }
 
 /** y / period + sum of a sin(jy) + b (1 - cos(jy)), held between 0 and 1. */

@@ -30,3 +30,9 @@ export function latticeStep(amounts: Float64Array): number | undefined {
     ? exact
     : undefined;
 }
+
+/** The number of steps up to x; a total that misses a step by rounding alone has reached it. */
+export function stepsUpTo(x: number, step: number): number {
+  const steps = x / step;
+  return Math.floor(steps + 1e-13 * Math.abs(steps));
+}

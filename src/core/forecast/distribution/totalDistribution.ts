@@ -22,8 +22,13 @@ export function quantileOf(total: TotalDistribution, share: number): number {
   while (high - low > close) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) break;
-    if (atMost(middle) >= wanted) high = settle ? Math.max(low, settle(middle)) : middle;
-    else low = middle;
+    if (atMost(middle) < wanted) {
+      low = middle;
+      continue;
+    }
+    const next = settle ? settle(middle) : middle;
+    if (next >= high || next <= low) break;
+    high = next;
   }
   return settle ? settle(high) : high;
 }

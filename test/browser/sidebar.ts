@@ -1,0 +1,77 @@
+import type { FrameLocator, Locator } from "playwright-core";
+import type { SheetTab } from "./page.ts";
+
+/** The add-on's sidebar as a person uses it: by the words on it. */
+export class Sidebar {
+  readonly tab: SheetTab;
+  readonly frame: FrameLocator;
+
+  constructor(tab: SheetTab) {
+    this.tab = tab;
+    this.frame = tab.sidebar();
+  }
+
+  /** Opens a panel by its title; the sidebar itself too where it is not open yet. */
+  async open(title: string): Promise<void> {
+    const { page } = this.tab;
+    if (!(await page.locator("#panel iframe").isVisible()))
+      await this.tab.menu("RevOps", "Import a CRM export");
+    await this.frame.locator("#panel .panel").waitFor();
+    await this.frame.locator("nav button.menu").click();
+    await this.frame.locator("nav li").getByRole("button", { name: title, exact: true }).click();
+    await this.frame.locator("nav button.menu", { hasText: title }).waitFor();
+    await this.settled();
+  }
+
+  /** Waits until nothing is asked of the add-on any more. */
+  async settled(): Promise<void> {
+    await this.frame.locator("#panel .panel").waitFor();
+    await this.frame.locator("progress").first().waitFor({ state: "detached" });
+    await this.frame.getByText("Looking at your data…").first().waitFor({ state: "detached" });
+  }
+
+  button(words: string | RegExp): Locator {
+    return this.frame.getByRole("button", {
+      name: words,
+      exact: typeof words === "string",
+    });
+  }
+
+  async click(words: string | RegExp): Promise<void> {
+    await this.button(words).first().click();
+  }
+
+  field(label: string | RegExp): Locator {
+    return this.frame.getByLabel(label, { exact: typeof label === "string" });
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+  }
+
+  async choose(label: string | RegExp, choice: string): Promise<void> {
+    await this.field(label).first().selectOption({ label: choice });
+  }
+
+  /** Opens a part that is folded. */
+  async unfold(summary: string | RegExp): Promise<void> {
+    await this.frame.locator("summary", { hasText: summary }).first().click();
+  }
+
+  /** Waits for words anywhere in the panel. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.frame.locator("#panel").getByText(words).first().waitFor({ timeout: 10_000 });
+  }
+
+  words(): Promise<string> {
+    return this.frame.locator("#panel").innerText();
+  }
+
+  /** Chooses a file that the test writes. */
+  async give(name: string, text: string): Promise<void> {
+    await this.frame
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  }
+}
