@@ -12,7 +12,7 @@ const records: ReadonlySet<string> = new Set(
   [snapshots, forecastLog, importLog, importIssues].map(({ sheet }) => sheet),
 );
 
-export function tabKind(name: string): TabKind {
+function tabKind(name: string): TabKind {
   if (records.has(name)) return "record";
   return subjectList.some(({ sheet }) => sheet === name) ? "settings" : "data";
 }

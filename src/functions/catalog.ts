@@ -2,11 +2,14 @@ import { calendarFunctions } from "./calendar.ts";
 import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { dealFunctions } from "./deals.ts";
+import { distributionFunctions } from "./distribution.ts";
 import { forecastFunctions } from "./forecast.ts";
+import { forecastMethodFunctions } from "./forecastMethods.ts";
 import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
+import { targetChanceFunctions } from "./targetChance.ts";
 import { winningFunctions } from "./winning.ts";
 
 /** Every custom function, in the order of help and docs. */
@@ -14,6 +17,9 @@ export const functions: readonly CustomFunction[] = [
   ...coverageFunctions,
   ...winningFunctions,
   ...forecastFunctions,
+  ...distributionFunctions,
+  ...targetChanceFunctions,
+  ...forecastMethodFunctions,
   ...quotaFunctions,
   ...dealFunctions,
   ...riskFunctions,

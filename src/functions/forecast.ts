@@ -2,6 +2,7 @@ import type { Day } from "../core/calendar/day.ts";
 import { type BiasMode, forecastBias } from "../core/forecast/forecastBias.ts";
 import { forecastCategory } from "../core/forecast/forecastCategory.ts";
 import type { ForecastPair } from "../core/forecast/forecastPair.ts";
+import { hitRate } from "../core/forecast/hitRate.ts";
 import { mape } from "../core/forecast/mape.ts";
 import { weightedForecast } from "../core/forecast/weightedForecast.ts";
 import { wmape } from "../core/forecast/wmape.ts";
@@ -213,5 +214,30 @@ export const forecastFunctions: readonly CustomFunction[] = [
       "Mean of (forecast - actual) / actual; sum of forecast - actual over the sum of actuals",
     compute: (forecast: Numbers, actual: Numbers, mode?: string) =>
       forecastBias(pairsOf(forecast, actual), choice<BiasMode>("mode", mode, ["mean", "total"])),
+  },
+  {
+    name: "HIT_RATE",
+    family,
+    shape: "aggregate",
+    about: "Forecast accuracy: the share of periods whose forecast came close to what came.",
+    params: [
+      forecastParam,
+      actualParam,
+      {
+        name: "tolerance",
+        kind: "fraction",
+        unit: "fraction 0-1",
+        optional: true,
+        default: "5%",
+        takes: "single",
+        about: "How far off a hit may be, as a share of the actual",
+      },
+    ],
+    returns: "A fraction. Periods with an actual of 0 are left out; blank when none is left.",
+    errors: PAIR_ERRORS,
+    example: { formula: "=HIT_RATE({96; 220}, {100; 200})", result: 0.5 },
+    source: "Share of periods with |forecast - actual| / |actual| within the tolerance",
+    compute: (forecast: Numbers, actual: Numbers, tolerance?: number) =>
+      hitRate(pairsOf(forecast, actual), tolerance),
   },
 ];

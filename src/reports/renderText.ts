@@ -93,7 +93,9 @@ function findingLines({
     `       ${action}${who.length === 0 ? "" : ` (${who.join(", ")})`}`,
     ...(evidence.length === 0
       ? []
-      : [`       Records: ${evidence.join(", ")}${more > 0 ? ` and ${more} more` : ""}`]),
+      : [
+          `       Records: ${evidence.join(", ")}${more > 0 ? ` and ${sayNumber(more)} more` : ""}`,
+        ]),
   ];
 }
 

@@ -122,7 +122,7 @@ describe("what edited scoring rules would mean", () => {
     ]);
     const scores = host.evaluate(
       "=LEAD_SCORE(Leads!A1:F4, 'Lead Events'!A1:C3, DATE(2026,6,10), REVOPS_SCORING)",
-    ) as { rows: { value?: number }[][] };
+    ) as unknown as { rows: { value?: number }[][] };
     const bands = new Array(10).fill(0);
     for (const [cell] of scores.rows) {
       if (typeof cell?.value === "number") bands[Math.min(9, Math.floor(cell.value / 10))] += 1;

@@ -35,7 +35,7 @@ describe("saving settings from the sidebar", () => {
     save(stages().rows);
     const formula = '=WEIGHTED_FORECAST({1000}, {"Proposal"}, REVOPS_STAGES)';
     const forecast = () =>
-      (host.evaluate(formula) as { rows: { value: number }[][] }).rows[0]?.[0]?.value;
+      (host.evaluate(formula) as unknown as { rows: { value: number }[][] }).rows[0]?.[0]?.value;
     expect(forecast()).toBeCloseTo(600, 9);
     save(edited(stages(), "Proposal", "Probability", "70%"));
     expect(onSheet("Proposal", "Probability")).toBe(0.7);

@@ -183,6 +183,28 @@ describe("revops", () => {
     expect(closeDates(workbook)).toEqual([["Close Date"], ["2026-02-01"], ["2026-04-03"]]);
   });
 
+  it("says which answers it could not use", () => {
+    const unclear = file(
+      "order.csv",
+      "Opportunity ID,Opportunity Name,Stage,Amount,Close Date\n006A,Acme,Proposal,1000,01/02/2026\n",
+    );
+    const answers = {
+      "order.csv/Close Date/date order": "day first",
+      "x.csv/file/complete": "part",
+    };
+    const imported = revops([
+      "import",
+      unclear,
+      "--answers",
+      file("idle.json", JSON.stringify(answers)),
+    ]);
+    expect(imported.status).toBe(0);
+    expect(imported.err.trim().split("\n")).toEqual([
+      'The answer "day first" to "order.csv/Close Date/date order" was not taken; expected one of "MDY", "DMY".',
+      'The answer to "x.csv/file/complete" belongs to no file of this import.',
+    ]);
+  });
+
   it("imports the good files of a folder and names the others", () => {
     const mixed = join(folder, "mixed");
     mkdirSync(mixed);

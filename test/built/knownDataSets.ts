@@ -37,7 +37,7 @@ const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 const two = (part: string | number) => String(part).padStart(2, "0");
 
 /** `2017-06-01 10:00:00`, `6/1/2017`, `02/23/26 08:55 PM` and `15 Apr, 2021 00:02:00` as `2017-06-01`. */
-export function isoDay(text = ""): string {
+function isoDay(text = ""): string {
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})/.exec(text);
   if (us)
     return `${us[3]?.length === 2 ? "20" : ""}${us[3]}-${two(us[1] ?? "")}-${two(us[2] ?? "")}`;

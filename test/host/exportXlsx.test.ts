@@ -194,6 +194,31 @@ describe("the exported file", () => {
     expect([comment?.getAttribute("ref"), comment?.textContent]).toEqual(["D2", "Checked <twice>"]);
   });
 
+  it("spells out truth values, which some readers would show as 0 and 1 by a number format", async () => {
+    const { workbook, report } = sampleWorkbook();
+    report.values[4] = [true, false];
+    report.formulas[4] = [];
+    dress(workbook, report, 4, 0, { numberFormat: "0.00" });
+    const parts = await partsOf(workbook);
+    const sheet = parsed(parts["xl/worksheets/sheet1.xml"]);
+    const styles = parsed(parts["xl/styles.xml"]);
+    const codes = new Map(
+      [...styles.getElementsByTagName("numFmt")].map((one) => [
+        one.getAttribute("numFmtId"),
+        one.getAttribute("formatCode"),
+      ]),
+    );
+    const looks = styles.getElementsByTagName("cellXfs")[0]?.getElementsByTagName("xf");
+    const cells = [...sheet.getElementsByTagName("c")].filter((one) =>
+      ["A5", "B5"].includes(one.getAttribute("r") ?? ""),
+    );
+    expect(cells.map((one) => one.getAttribute("t"))).toEqual(["b", "b"]);
+    for (const cell of cells) {
+      const look = looks?.[Number(cell.getAttribute("s"))];
+      expect(codes.get(look?.getAttribute("numFmtId") ?? "")).toBe('"TRUE";"TRUE";"FALSE"');
+    }
+  });
+
   it.each([
     ["BAR", "barChart"],
     ["COLUMN", "barChart"],

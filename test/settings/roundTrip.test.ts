@@ -60,6 +60,7 @@ describe("what is written to a settings sheet is read back the same", () => {
       fc.record({
         motion: fc.constantFrom("sales-led", "product-led", "hybrid"),
         salesModel: fc.constantFrom("inside", "field", "hybrid"),
+        crm: optional(fc.constantFrom("Salesforce", "HubSpot", "Other")),
         contractValue: optional(fc.integer({ min: 0, max: 1e7 })),
         cycleDays: optional(fc.integer({ min: 1, max: 700 })),
         yearTarget: optional(fc.integer({ min: 0, max: 1e9 })),

@@ -46,7 +46,7 @@ function styles(folder) {
 }
 
 /** Inside a script element neither its end, nor a comment's start, nor a scriptlet may stand. */
-export function escapeScript(script) {
+function escapeScript(script) {
   return script
     .replace(/<\/(script)/gi, "<\\/$1")
     .replaceAll("<!--", "<\\!--")

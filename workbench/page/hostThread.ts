@@ -1,4 +1,6 @@
-import { join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import type { FromPage, Panel } from "./protocol.ts";
@@ -38,6 +40,7 @@ export async function startHostThread(
     workerData: { ...start, answers } satisfies StartData,
   });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const gone = new Set<string>();
   let nextRequest = 0;
   let asking: { id: number; page: string | undefined } | undefined;
 
@@ -56,8 +59,11 @@ export async function startHostThread(
     if (message.type === "page") hooks.send(message.page, message.text);
     else if (message.type === "panel") hooks.show(message.page, message.panel);
     else if (message.type === "changed") hooks.changed();
-    else if (message.type === "asking") asking = { id: message.id, page: message.page };
-    else {
+    else if (message.type === "asking") {
+      asking = { id: message.id, page: message.page };
+      // Nobody is there any more to answer.
+      if (message.page === undefined || gone.has(message.page)) answer({ button: "CLOSE" });
+    } else {
       const request = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.error === undefined) request?.resolve(message.value);
@@ -81,6 +87,7 @@ export async function startHostThread(
       else if (asking?.id === message.id) answer({ button: message.button, text: message.text });
     },
     left: (page) => {
+      gone.add(page);
       if (asking?.page === page) answer({ button: "CLOSE" });
       post({ type: "left", page });
     },
@@ -99,10 +106,9 @@ export async function startHostThread(
 
 /** The thread's program as one file: a thread does not go through the loader that reads our TypeScript. */
 async function bundled(): Promise<string> {
-  const outfile = join(root, "out/page/hostWorker.mjs");
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, "worker/hostWorker.ts")],
-    outfile,
+    write: false,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -110,5 +116,15 @@ async function bundled(): Promise<string> {
     packages: "external",
     logLevel: "error",
   });
-  return outfile;
+  const program = outputFiles[0]?.text ?? "";
+  // Named by its content and put there whole: several servers may start at once.
+  const name = createHash("sha256").update(program).digest("hex").slice(0, 12);
+  const file = join(root, `out/page/hostWorker-${name}.mjs`);
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    const part = `${file}.${process.pid}`;
+    writeFileSync(part, program);
+    renameSync(part, file);
+  }
+  return file;
 }

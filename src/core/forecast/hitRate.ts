@@ -8,8 +8,7 @@ export function hitRate(pairs: readonly ForecastPair[], tolerance = 0.05): numbe
   const judged = pairs.filter(({ actual }) => actual !== 0);
   if (judged.length === 0) return undefined;
   const hits = judged.filter(
-    ({ forecast, actual }) =>
-      Math.abs(forecast - actual) <= Math.abs(actual) * (tolerance + 1e-12),
+    ({ forecast, actual }) => Math.abs(forecast - actual) <= Math.abs(actual) * (tolerance + 1e-12),
   );
   return hits.length / judged.length;
 }

@@ -105,7 +105,7 @@ function undatedFinding({ allOpen, currency }: Book): Omit<Finding, "due">[] {
     {
       id: "no_close_date",
       severity: share > 0.25 ? "high" : "medium",
-      what: `${undated.length} of ${sayCount(allOpen.length, "open deal")}${amount === undefined ? "" : `, worth ${sayMoney(amount, currency)},`} ${verb(undated.length, "has", "have")} no close date and ${verb(undated.length, "is", "are")} in no figure of the period.`,
+      what: `${sayNumber(undated.length)} of ${sayCount(allOpen.length, "open deal")}${amount === undefined ? "" : `, worth ${sayMoney(amount, currency)},`} ${verb(undated.length, "has", "have")} no close date and ${verb(undated.length, "is", "are")} in no figure of the period.`,
       evidence: ids(undated),
       more: moreThan(undated),
       amount,

@@ -1,4 +1,5 @@
 import type { Finding, Status } from "../report.ts";
+import { sayNumber } from "../words.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
@@ -24,7 +25,7 @@ const LINE_PIXELS = (GRID_COLUMNS - 1) * COLUMN_PIXELS - 12;
 function evidenceOf({ evidence, more = 0 }: Finding): string {
   for (let listed = evidence.length; listed > 0; listed--) {
     const rest = evidence.length - listed + more;
-    const line = `Evidence: ${evidence.slice(0, listed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+    const line = `Evidence: ${evidence.slice(0, listed).join(", ")}${rest > 0 ? ` and ${sayNumber(rest)} more` : ""}`;
     if (listed === 1 || textWidth(line, 10) <= LINE_PIXELS) return line;
   }
   return "";

@@ -82,14 +82,16 @@ function rowAttributes(height: number | undefined, isHidden: boolean): string {
 
 type Kind = "plain" | "date" | "boolean";
 
+const TRUTH = '"TRUE";"TRUE";"FALSE"';
+
 function kindOf(value: CellValue, isDate = false): Kind {
   if (typeof value === "boolean") return "boolean";
   return isDate ? "date" : "plain";
 }
 
 /**
- * Formats by the style's number; a date without a format of its own gets the reader's short date. A truth value has
- * no number format: some readers would show it as 0 or 1.
+ * Formats by the style's number; a date without a format of its own gets the reader's short date. A truth value
+ * spells its words out: some readers would show 0 or 1.
  */
 function styleReader({
   styles,
@@ -97,7 +99,7 @@ function styleReader({
 }: RowsContext): (index: number | undefined, kind: Kind) => number {
   const formats: Readonly<Record<Kind, number[]>> = { plain: [], date: [], boolean: [] };
   return (index, kind) => {
-    if (index === undefined && kind !== "date") return 0;
+    if (index === undefined && kind === "plain") return 0;
     const known = formats[kind];
     const place = index === undefined ? styles.length : index;
     let format = known[place];
@@ -106,7 +108,7 @@ function styleReader({
       const { numberFormat = "" } = style;
       if (kind === "date" && numberFormat === "")
         format = table.cell({ ...style, numberFormat: "yyyy-mm-dd" });
-      else format = table.cell(kind === "boolean" ? { ...style, numberFormat: "" } : style);
+      else format = table.cell(kind === "boolean" ? { ...style, numberFormat: TRUTH } : style);
       known[place] = format;
     }
     return format;

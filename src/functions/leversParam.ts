@@ -1,0 +1,49 @@
+import { type Levers, NO_LEVERS } from "../core/forecast/levers.ts";
+import { InputError } from "../core/inputError.ts";
+import { isBlank } from "../tables/cell.ts";
+import { shown } from "../tables/columnReading.ts";
+import type { Cells, Param } from "./customFunction.ts";
+
+type Lever = { readonly words: string; readonly least: number; readonly most: number };
+
+const LEVERS: Readonly<Record<keyof Levers, Lever>> = {
+  growth: { words: "pipeline growth", least: -1, most: 100 },
+  acceleration: { words: "acceleration", least: -1, most: 100 },
+  slippage: { words: "slippage", least: 0, most: 1 },
+  winRate: { words: "win rate", least: -1, most: 100 },
+  dealSize: { words: "deal size", least: -1, most: 100 },
+  hiring: { words: "hiring", least: -1, most: 100 },
+};
+const names = Object.keys(LEVERS) as (keyof Levers)[];
+const known = names.map((name) => LEVERS[name].words).join(", ");
+
+function read(cells: Cells | undefined): Levers {
+  const levers: Record<keyof Levers, number> = { ...NO_LEVERS };
+  for (const [label, value] of cells ?? []) {
+    if (isBlank(label)) continue;
+    const plain = shown(label).trim().toLowerCase().replace(/[_-]/g, " ");
+    const name = names.find((one) => LEVERS[one].words === plain);
+    if (!name) {
+      throw new InputError(`levers holds "${shown(label)}"; expected one of ${known}`);
+    }
+    if (isBlank(value)) continue;
+    const { words, least, most } = LEVERS[name];
+    if (typeof value !== "number" || !(value >= least && value <= most)) {
+      throw new InputError(
+        `the lever ${words} is "${shown(value)}"; expected a share from ${least * 100}% to ${most * 100}%`,
+      );
+    }
+    levers[name] = value;
+  }
+  return levers;
+}
+
+/** Two columns: the name of a lever and how much it changes. */
+export const leversParam: Param = {
+  name: "levers",
+  kind: "settings",
+  optional: true,
+  default: "no change",
+  about: `Two columns, lever and change such as 10%: ${known}`,
+  read,
+};
