@@ -16,7 +16,7 @@ export function readingNotes(settingsIssues: readonly Issue[], tables: Tables): 
     const rows = found.filter((issue) => issue.rejected).length;
     const left = rows > 0 ? `, ${rows} of them left whole rows out` : "";
     const more = found.length > SHOWN ? " …" : "";
-    return `Sheet ${sheet}: ${found.length} cell${found.length === 1 ? "" : "s"} could not be read${left}: ${found.slice(0, SHOWN).map(place).join(" ")}${more}`;
+    return `Sheet ${sheet}: ${found.length} cell${found.length === 1 ? "" : "s"} could not be read and ${found.length === 1 ? "counts" : "count"} as blank or as the default${left}: ${found.slice(0, SHOWN).map(place).join(" ")}${more}`;
   });
 }
 

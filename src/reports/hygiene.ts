@@ -211,6 +211,7 @@ function ownersReading(owners: ReportTable, book: Book): string {
   const [first] = owners.rows;
   if (first === undefined) return owners.empty;
   const stake = Number(first.cells.stake ?? 0);
+  if (owners.rows.every(({ cells }) => Number(cells.issues) === 0)) return "Nobody has an issue.";
   return stake > 0
     ? `${String(first.cells.name)} has the most to clean up: ${sayMoney(stake, book.currency)} in ${sayCount(Number(first.cells.bad), "record")}.`
     : `${String(first.cells.name)} has ${sayCount(Number(first.cells.issues), "issue")} in ${sayCount(Number(first.cells.bad), "record")}.`;

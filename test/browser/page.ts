@@ -5,6 +5,7 @@ import { serializeWorkbook } from "../../workbench/host/workbookFile.ts";
 import { launchChromium } from "../../workbench/page/chromium.ts";
 import type { Inspect } from "../../workbench/page/client/inspect.ts";
 import { type RunningPage, startPage } from "../../workbench/page/startPage.ts";
+import type { Fault } from "../../workbench/page/threads.ts";
 import { addOnFiles } from "../../workbench/session.ts";
 
 declare const spreadsheet: Inspect;
@@ -24,10 +25,21 @@ export type TestPage = {
   stop(): Promise<void>;
 };
 
+export type TestPageOptions = {
+  /** A service call that goes wrong. */
+  readonly fault?: Fault;
+  /** Takes the workbook file each time it is saved. */
+  readonly save?: (text: string) => void;
+};
+
 /** Serves a workbook on a free port and opens it in Chromium. */
-export async function openTestPage(workbook: WorkbookData = newWorkbook()): Promise<TestPage> {
+export async function openTestPage(
+  workbook: WorkbookData = newWorkbook(),
+  { fault, save }: TestPageOptions = {},
+): Promise<TestPage> {
+  const start = { ...addOnFiles(), workbook: serializeWorkbook(workbook), fault };
   const [server, browser]: [RunningPage, Browser] = await Promise.all([
-    startPage({ start: { ...addOnFiles(), workbook: serializeWorkbook(workbook) }, port: 0 }),
+    startPage({ start, port: 0, save }),
     launchChromium(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });

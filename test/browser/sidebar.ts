@@ -16,7 +16,7 @@ export class Sidebar {
     const { page } = this.tab;
     if (!(await page.locator("#panel iframe").isVisible()))
       await this.tab.menu("RevOps", "Import a CRM export");
-    await this.frame.locator("#panel .panel").waitFor();
+    await this.frame.locator("main .panel").waitFor();
     await this.frame.locator("nav button.menu").click();
     await this.frame.locator("nav li").getByRole("button", { name: title, exact: true }).click();
     await this.frame.locator("nav button.menu", { hasText: title }).waitFor();
@@ -25,7 +25,7 @@ export class Sidebar {
 
   /** Waits until nothing is asked of the add-on any more. */
   async settled(): Promise<void> {
-    await this.frame.locator("#panel .panel").waitFor();
+    await this.frame.locator("main .panel").waitFor();
     await this.frame.locator("progress").first().waitFor({ state: "detached" });
     await this.frame.getByText("Looking at your data…").first().waitFor({ state: "detached" });
   }
@@ -60,11 +60,11 @@ export class Sidebar {
 
   /** Waits for words anywhere in the panel. */
   async says(words: string | RegExp): Promise<void> {
-    await this.frame.locator("#panel").getByText(words).first().waitFor({ timeout: 10_000 });
+    await this.frame.locator("main").getByText(words).first().waitFor({ timeout: 10_000 });
   }
 
   words(): Promise<string> {
-    return this.frame.locator("#panel").innerText();
+    return this.frame.locator("main").innerText();
   }
 
   /** Chooses a file that the test writes. */

@@ -2,8 +2,9 @@ import { dayFromIso, isoFromDay } from "../../src/core/calendar/day.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
 import { sampleCompany } from "../../src/sources/sampleCompany.ts";
 import type { WorkbookData } from "../../workbench/host/workbook.ts";
-import { openSession } from "../../workbench/session.ts";
+import { ask, openSession } from "../../workbench/session.ts";
 import { uploadRows } from "../../workbench/upload.ts";
+import { SALESFORCE } from "./exports.ts";
 
 /** A Tuesday in the middle of a quarter. */
 const DAY = dayFromIso("2026-05-12") ?? 0;
@@ -26,5 +27,21 @@ export function companyWorkbook(): WorkbookData {
     const answer = uploadRows(host, file, rows, isoFromDay(DAY), {});
     if (!answer.ok) throw new Error(`${file}: ${answer.message}`);
   }
+  return host.workbook;
+}
+
+/** A workbook with the four deals of the Salesforce export, its questions answered and remembered. */
+export function salesforceWorkbook(): WorkbookData {
+  const host = openSession();
+  const [file, token] = ["Opportunities.csv", "first"];
+  const rows = SALESFORCE.trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  ask(host, "revopsStageRows", { token, file, start: 0, rows });
+  const answers = {
+    "Opportunities.csv/Close Date/date order": "DMY",
+    "Opportunities.csv/Created Date/date order": "DMY",
+  };
+  ask(host, "revopsImport", { from: { token }, file, answers, remember: true, batch: "first" });
   return host.workbook;
 }

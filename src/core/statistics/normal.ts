@@ -11,7 +11,7 @@ const UPPER_BODY = [
 function polynomial(coefficients: readonly number[], x: number): number {
   let value = 0;
   for (let power = coefficients.length - 1; power >= 0; power--)
-    value = value * x + (coefficients[power] ?? 0);
+    value = value * x + (coefficients[power] as number);
   return value;
 }
 

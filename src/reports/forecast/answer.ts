@@ -74,5 +74,5 @@ function missingPart({ won, openPipeline, hasClosed }: ForecastNumbers): string 
   if (!hasClosed) return "the data holds no closed deal with a close date";
   if (won === undefined) return "no won deal of the period has an amount";
   if (openPipeline === undefined) return "no open deal of the period has an amount";
-  return "no open deal of the period has a probability, of its own or of its stage";
+  return "no open deal of the period has both an amount and a probability, of its own or of its stage";
 }

@@ -24,7 +24,10 @@ export function hygieneScore(records: readonly Inspected[]): HygieneScore {
   const all = tally(open, ({ deal }) => atStake(deal));
   const stake = tally(openBad, ({ deal }) => atStake(deal));
   const byCount = all.sum <= 0;
-  const part = byCount ? openBad.length / open.length : stake.sum / all.sum;
+  // A negative amount could push the share out of its bounds.
+  const part = byCount
+    ? openBad.length / open.length
+    : Math.min(1, Math.max(0, stake.sum / all.sum));
   return {
     records: records.length,
     withIssues: bad.length,

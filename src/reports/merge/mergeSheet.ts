@@ -68,6 +68,11 @@ function conflictsOf(changes: readonly Change[]): string[] {
     );
 }
 
+/** A cell that a person left blank, without a note or a colour, is nothing to keep. */
+function hasContent({ entered, note, look }: Belonging): boolean {
+  return (entered !== undefined && entered !== "") || note !== undefined || look !== undefined;
+}
+
 /** The merge's own rows go below the report; kept rows that a person added need the heading too. */
 function withBlocks(
   plan: SheetPlan,
@@ -81,7 +86,8 @@ function withBlocks(
     ({ after }) => after !== undefined && after !== "" && !present.has(after),
   );
   const changed = changeRows(changes, intern);
-  const keptBlock = kept.length > 0 || orphaned ? keptRows(kept, intern) : [];
+  const worth = kept.filter(hasContent);
+  const keptBlock = worth.length > 0 || orphaned ? keptRows(worth, intern) : [];
   return [...plan.rows, ...changed, ...keptBlock];
 }
 

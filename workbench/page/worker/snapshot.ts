@@ -8,7 +8,7 @@ import { PageStyles } from "./pageStyles.ts";
 /** Sheets with more cells than this come when their tab is opened. */
 const AT_ONCE = 6_000;
 /** The page draws tabs of up to this many filled cells; beyond that a browser runs out of breath. */
-export const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 1_000_000;
 
 let version: string | undefined;
 
@@ -57,7 +57,7 @@ function tooLarge({ name, values }: SheetData, cells: number): string {
 }
 
 /** Filled cells, counted by the rows' lengths. */
-export function cellCount({ values, formulas }: SheetData): number {
+function cellCount({ values, formulas }: SheetData): number {
   let count = 0;
   for (const row of values) count += row?.length ?? 0;
   for (const row of formulas) count += row?.length ?? 0;

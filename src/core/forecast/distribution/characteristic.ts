@@ -24,8 +24,10 @@ export function turningOf(angles: Float64Array): Turning {
 
 export function turn({ cos, sin, cosStep, sinStep }: Turning): void {
   for (let at = 0; at < cos.length; at++) {
-    const [c, s] = [cos[at] ?? 0, sin[at] ?? 0];
-    const [dc, ds] = [cosStep[at] ?? 0, sinStep[at] ?? 0];
+    const c = cos[at] as number;
+    const s = sin[at] as number;
+    const dc = cosStep[at] as number;
+    const ds = sinStep[at] as number;
     cos[at] = c * dc - s * ds;
     sin[at] = s * dc + c * ds;
   }
@@ -99,8 +101,10 @@ function inState(
   const total: Complex = { re: 1, im: 0 };
   const variants = variantWeights.length;
   for (let group = 0; group + 1 < starts.length; group++) {
-    const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
-    let [re, im] = [0, 0];
+    const from = starts[group] ?? 0;
+    const to = starts[group + 1] ?? 0;
+    let re = 0;
+    let im = 0;
     for (let variant = 0; variant < variants; variant++) {
       const value = product(turning, from, to, chances[group * variants + variant] ?? 0);
       const weight = variantWeights[variant] ?? 0;
@@ -114,10 +118,11 @@ function inState(
 }
 
 function product({ cos, sin }: Turning, from: number, to: number, p: number): Complex {
-  let [re, im] = [1, 0];
+  let re = 1;
+  let im = 0;
   for (let at = from; at < to; at++) {
-    const a = 1 - p + p * (cos[at] ?? 0);
-    const b = p * (sin[at] ?? 0);
+    const a = 1 - p + p * (cos[at] as number);
+    const b = p * (sin[at] as number);
     const real = re * a - im * b;
     im = re * b + im * a;
     re = real;

@@ -25,17 +25,6 @@ function shareMoments({ shares }: Portfolio): Cumulants {
   return [moment(1), moment(2), moment(3), moment(4)];
 }
 
-/** Cumulants of one deal of amount 1: with probability p a share with these moments. */
-function unitCumulants(p: number, [e1, e2, e3, e4]: Cumulants): Cumulants {
-  const q = p * e1;
-  return [
-    q,
-    p * e2 - q * q,
-    p * e3 - 3 * q * p * e2 + 2 * q ** 3,
-    p * e4 - 4 * q * p * e3 - 3 * (p * e2) ** 2 + 12 * q * q * p * e2 - 6 * q ** 4,
-  ];
-}
-
 /** Cumulants of a mixture of totals, by its central moments. */
 function mixed(parts: readonly Cumulants[], weights: ArrayLike<number>): Cumulants {
   const mean = parts.reduce((sum, part, at) => sum + (weights[at] ?? 0) * part[0], 0);
@@ -62,18 +51,51 @@ export function totalCumulants(
 ): Cumulants {
   const moments = shareMoments(portfolio);
   const total: [number, number, number, number] = [0, 0, 0, 0];
-  const variants = weights.length;
-  for (let group = 0; 4 * group < sums.length; group++) {
-    const parts: Cumulants[] = [];
-    for (let variant = 0; variant < variants; variant++) {
-      const unit = unitCumulants(chances[group * variants + variant] ?? 0, moments);
-      const sum = (k: 0 | 1 | 2 | 3) => (sums[4 * group + k] ?? 0) * unit[k];
-      parts.push([sum(0), sum(1), sum(2), sum(3)]);
-    }
-    const group4 = parts.length === 1 && parts[0] ? parts[0] : mixed(parts, weights);
-    for (const k of [0, 1, 2, 3] as const) total[k] += group4[k];
-  }
+  if (weights.length === 1) addGroups(total, sums, chances, moments);
+  else addMixtures(total, sums, chances, moments, weights);
   for (const { amount, count } of portfolio.newDeals)
     for (const k of [0, 1, 2, 3] as const) total[k] += count * amount ** (k + 1);
   return total;
+}
+
+type Sums = [number, number, number, number];
+
+function addGroups(
+  total: Sums,
+  sums: Float64Array,
+  chances: ArrayLike<number>,
+  [e1, e2, e3, e4]: Cumulants,
+): void {
+  for (let group = 0; 4 * group < sums.length; group++) {
+    const p = chances[group] ?? 0;
+    const q = p * e1;
+    const qq = q * q;
+    const pe2 = p * e2;
+    const at = 4 * group;
+    total[0] += (sums[at] ?? 0) * q;
+    total[1] += (sums[at + 1] ?? 0) * (pe2 - qq);
+    total[2] += (sums[at + 2] ?? 0) * (p * e3 - 3 * q * pe2 + 2 * qq * q);
+    total[3] +=
+      (sums[at + 3] ?? 0) * (p * e4 - 4 * q * p * e3 - 3 * pe2 * pe2 + 12 * qq * pe2 - 6 * qq * qq);
+  }
+}
+
+function addMixtures(
+  total: Sums,
+  sums: Float64Array,
+  chances: ArrayLike<number>,
+  moments: Cumulants,
+  weights: ArrayLike<number>,
+): void {
+  const variants = weights.length;
+  for (let group = 0; 4 * group < sums.length; group++) {
+    const one = sums.subarray(4 * group, 4 * group + 4);
+    const parts = Array.from({ length: variants }, (_, variant): Sums => {
+      const part: Sums = [0, 0, 0, 0];
+      addGroups(part, one, [chances[group * variants + variant] ?? 0], moments);
+      return part;
+    });
+    const whole = mixed(parts, weights);
+    for (const k of [0, 1, 2, 3] as const) total[k] += whole[k];
+  }
 }

@@ -11,7 +11,7 @@ export type DealInfluence = { readonly ifWon: number; readonly ifLost: number };
 /** Up to here every deal is left out in turn and the others are added up exactly. */
 const FEW = 20;
 /** From here on many correlated deals are summed up by their cumulants. */
-const MANY = 100;
+const MANY = 300;
 
 /**
  * How much the chance of reaching the target hangs on each deal, in the order of the deals: P(total >= target) given
@@ -58,7 +58,7 @@ function orderOf({ starts, chances, signs }: Portfolio): Map<string, number> {
 function influences(portfolio: Portfolio, scenarios: Scenarios, target: number): DealInfluence[] {
   const count = portfolio.amounts.length;
   if (count <= FEW) return oneByOne(portfolio, scenarios, target);
-  return scenarios.weights.length > 1 && count >= MANY
+  return scenarios.weights.length > 1 && count > MANY
     ? byCumulants(portfolio, scenarios, target)
     : influenceByInversion(portfolio, scenarios, target);
 }

@@ -1,7 +1,8 @@
 import { normalCdf } from "../../statistics/normal.ts";
 import { type Cumulants, powerSums, totalCumulants } from "./cumulants.ts";
+import { casesOf, withoutLargest } from "./largestDeals.ts";
 import { stepsUpTo } from "./latticeStep.ts";
-import { type Portfolio, spanOf } from "./portfolio.ts";
+import { chancePerDeal, isPlain, type Portfolio, spanOf } from "./portfolio.ts";
 import type { Scenarios } from "./scenarios.ts";
 import type { TotalDistribution } from "./totalDistribution.ts";
 
@@ -37,14 +38,12 @@ export function edgeworth(
   scenarios: Scenarios,
   step: number | undefined,
 ): TotalDistribution {
-  const sums = powerSums(portfolio);
-  const states = scenarios.chances.map((chances) =>
-    totalCumulants(portfolio, sums, chances, scenarios.variantWeights),
-  );
+  const parts = partsOf(portfolio, scenarios);
   const halfStep = (step ?? 0) / 2;
   const settle = (x: number) => (step === undefined ? x : Math.max(0, stepsUpTo(x, step)) * step);
-  const reach = states.reduce(
-    (most, [mean, variance]) => Math.max(most, mean + 9 * Math.sqrt(variance)),
+  const reach = parts.reduce(
+    (most, { shift, cumulants: [mean, variance] }) =>
+      Math.max(most, shift + mean + 9 * Math.sqrt(variance)),
     0,
   );
   return {
@@ -53,11 +52,34 @@ export function edgeworth(
     atMost: (x) => {
       if (x < 0) return 0;
       const at = settle(x) + halfStep;
-      return states.reduce(
-        (sum, state, index) => sum + (scenarios.weights[index] ?? 0) * cumulantCdf(state, at),
+      return parts.reduce(
+        (sum, { weight, shift, cumulants }) => sum + weight * cumulantCdf(cumulants, at - shift),
         0,
       );
     },
     ...(step === undefined ? {} : { settle }),
   };
+}
+
+type Part = { readonly weight: number; readonly shift: number; readonly cumulants: Cumulants };
+
+/** Deals that stand out are not expanded: each set of them that may be won is a part of its own. */
+const STANDING_OUT = 6;
+
+function partsOf(portfolio: Portfolio, scenarios: Scenarios): Part[] {
+  const plain = isPlain(portfolio);
+  const { rest, large } = plain
+    ? withoutLargest(portfolio, STANDING_OUT)
+    : { rest: portfolio, large: [] };
+  const sums = powerSums(rest);
+  return scenarios.chances.flatMap((chances, state) => {
+    const cumulants = totalCumulants(rest, sums, chances, scenarios.variantWeights);
+    const each = large.length > 0 ? chancePerDeal(portfolio, chances) : chances;
+    const cases = casesOf(large.map(({ amount, at }) => ({ amount, chance: each[at] ?? 0 })));
+    return cases.map(({ total, mass }) => ({
+      weight: mass * (scenarios.weights[state] ?? 0),
+      shift: total,
+      cumulants,
+    }));
+  });
 }

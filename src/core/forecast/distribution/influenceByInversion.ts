@@ -8,7 +8,7 @@ import { bySmoothnessOf } from "./smoothness.ts";
 import { windowOf } from "./window.ts";
 
 /** Products that may be taken in all: it bounds the grid on which totals that are not smooth are rounded. */
-const EFFORT = 5e6;
+const EFFORT = 2e7;
 
 /**
  * The chance of the target with and without each deal: the product of all other deals' factors, from products of those
@@ -22,7 +22,7 @@ export function influenceByInversion(
   const count = portfolio.amounts.length;
   const span = spanOf(portfolio);
   const most = Math.floor((2 * EFFORT) / (count * scenarios.weights.length));
-  const isSmooth = bySmoothnessOf(portfolio, scenarios).weight > 0.999;
+  const isSmooth = bySmoothnessOf(portfolio, scenarios).rough.weights.length === 0;
   let step = latticeStep(portfolio.amounts);
   let amounts = portfolio.amounts;
   if (!isSmooth && (step === undefined || span / step > most)) {
@@ -33,7 +33,7 @@ export function influenceByInversion(
   const rounded = { ...portfolio, amounts };
   const { low, high } = windowOf(rounded, scenarios);
   const largest = amounts.reduce((a, b) => Math.max(a, b), 0);
-  const frequencies = frequenciesOf({ low: low - largest, high, step }, 1e6);
+  const frequencies = frequenciesOf({ low: low - largest, high, step }, 20_000);
   const goal =
     step === undefined ? target : (Math.ceil((target / step) * (1 - 1e-13)) - 0.5) * step;
   const below = { won: new Float64Array(count), lost: new Float64Array(count) };
@@ -81,22 +81,35 @@ function addFrequencies(
 }
 
 /** For each deal the product of the factors of all other deals. */
-function productsOfOthers({ cos, sin }: Turning, p: Float64Array, { cos: re, sin: im }: Turning) {
-  let [a, b] = [1, 0];
-  const times = (deal: number) => {
-    const chance = p[deal] ?? 0;
-    const [c, s] = [1 - chance + chance * (cos[deal] ?? 0), chance * (sin[deal] ?? 0)];
-    [a, b] = Math.abs(a) + Math.abs(b) < 1e-60 ? [0, 0] : [a * c - b * s, a * s + b * c];
-  };
+function productsOfOthers({ cos, sin }: Turning, p: Float64Array, others: Turning): void {
+  const [re, im] = [others.cos, others.sin];
+  let a = 1;
+  let b = 0;
   for (let deal = 0; deal < p.length; deal++) {
-    [re[deal], im[deal]] = [a, b];
-    times(deal);
+    re[deal] = a;
+    im[deal] = b;
+    const chance = p[deal] as number;
+    const c = 1 - chance + chance * (cos[deal] as number);
+    const s = chance * (sin[deal] as number);
+    const next = a * c - b * s;
+    b = a * s + b * c;
+    a = next;
+    if (Math.abs(a) + Math.abs(b) < 1e-60) a = b = 0;
   }
-  [a, b] = [1, 0];
+  a = 1;
+  b = 0;
   for (let deal = p.length - 1; deal >= 0; deal--) {
-    const [c, s] = [re[deal] ?? 0, im[deal] ?? 0];
-    [re[deal], im[deal]] = [c * a - s * b, c * b + s * a];
-    times(deal);
+    const before = re[deal] as number;
+    const beforeIm = im[deal] as number;
+    re[deal] = before * a - beforeIm * b;
+    im[deal] = before * b + beforeIm * a;
+    const chance = p[deal] as number;
+    const c = 1 - chance + chance * (cos[deal] as number);
+    const s = chance * (sin[deal] as number);
+    const next = a * c - b * s;
+    b = a * s + b * c;
+    a = next;
+    if (Math.abs(a) + Math.abs(b) < 1e-60) a = b = 0;
   }
 }
 
@@ -114,14 +127,19 @@ function addState(
   const [c0, s0, cg, sg] = [Math.cos(from), Math.sin(from), Math.cos(angle), Math.sin(angle)];
   let largest = 0;
   for (let deal = 0; deal < p.length; deal++) {
-    const [r, i] = [re[deal] ?? 0, im[deal] ?? 0];
-    const [a, b] = [weight * (r * c0 + i * s0), weight * (i * c0 - r * s0)];
-    const [c, s] = [cos[deal] ?? 0, sin[deal] ?? 0];
-    const [chance, overall] = [p[deal] ?? 0, chances[deal] ?? 0];
-    won[deal] =
-      (won[deal] ?? 0) + (chance / overall) * (a * (sg * c - cg * s) + b * (1 - cg * c - sg * s));
-    lost[deal] = (lost[deal] ?? 0) + ((1 - chance) / (1 - overall)) * (a * sg + b * (1 - cg));
-    largest = Math.max(largest, Math.abs(r) + Math.abs(i));
+    const r = re[deal] as number;
+    const i = im[deal] as number;
+    const a = weight * (r * c0 + i * s0);
+    const b = weight * (i * c0 - r * s0);
+    const c = cos[deal] as number;
+    const s = sin[deal] as number;
+    const chance = p[deal] as number;
+    const overall = chances[deal] as number;
+    const wave = a * (sg * c - cg * s) + b * (1 - cg * c - sg * s);
+    won[deal] = (won[deal] as number) + (chance / overall) * wave;
+    lost[deal] = (lost[deal] as number) + ((1 - chance) / (1 - overall)) * (a * sg + b * (1 - cg));
+    const size = Math.abs(r) + Math.abs(i);
+    if (size > largest) largest = size;
   }
   return largest;
 }
