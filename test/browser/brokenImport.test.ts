@@ -12,10 +12,22 @@ import { salesforceWorkbook } from "./workbooks.ts";
 const LATE = { action: "revopsImport", call: "Range.setValues Import log" } as const;
 
 /** What a person sees of a workbook: visible tabs and what their cells hold. */
-function visible(workbook: WorkbookData) {
-  return workbook.sheets
+function visible({ sheets }: WorkbookData) {
+  return sheets
     .filter(({ hidden }) => !hidden)
-    .map(({ name, values, formulas }) => ({ name, values, formulas }));
+    .map(({ name, values, formulas }) => ({
+      name,
+      values: filled(values),
+      formulas: filled(formulas),
+    }));
+}
+
+/** Cells that hold something, by their place. */
+function filled(grid: readonly (readonly unknown[])[]): Record<string, unknown> {
+  const cells = grid.flatMap((row, at) =>
+    (row ?? []).map((value, column) => [`${at + 1},${column + 1}`, value ?? ""] as const),
+  );
+  return Object.fromEntries(cells.filter(([, value]) => value !== ""));
 }
 
 async function beginImport(workbook: WorkbookData, fault: Fault, save?: (text: string) => void) {
