@@ -22,7 +22,8 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   id: "@",
   text: "@",
   choice: "@",
-  number: "0.######",
+  // With optional decimals, 60 would stand as "60.".
+  number: "General",
   money: "#,##0.00",
   fraction: "0%",
   date: "yyyy-mm-dd",

@@ -20,9 +20,10 @@ const FORMATS: Readonly<Record<InputKind, string>> = {
   text: "@",
   choice: "@",
   list: "@",
-  number: "0.####",
+  // With an optional decimal, 60 would stand as "60.".
+  number: "General",
   integer: "0",
-  money: "#,##0.##",
+  money: "#,##0.00",
   fraction: "0%",
   date: "yyyy-mm-dd",
   boolean: "General",

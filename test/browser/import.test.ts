@@ -80,7 +80,7 @@ describe("importing in the sidebar", { timeout: 60_000 }, () => {
     await sidebar.open("Import");
     await sidebar.give("deals.csv", "%PDF-1.7 \u0000\u0001\u0002");
     await sidebar.frame.locator(".work .error").waitFor();
-    const words = await sidebar.frame.locator(".work .error").innerText();
+    const words = await sidebar.frame.locator(".work .error").textContent();
     expect(words).toMatch(/deals\.csv/);
     expect(words).not.toMatch(/\n|undefined|Error:/);
   });

@@ -135,6 +135,11 @@ export class SheetTab {
     );
   }
 
+  /** Charts and cells of the active sheet that do not fit. */
+  layout(): Promise<ReturnType<Inspect["layout"]>> {
+    return this.page.evaluate(() => spreadsheet.layout());
+  }
+
   sheets(): Promise<string[]> {
     return this.page.evaluate(() => spreadsheet.sheets());
   }

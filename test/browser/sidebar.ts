@@ -63,8 +63,8 @@ export class Sidebar {
     await this.frame.locator("main").getByText(words).first().waitFor({ timeout: 10_000 });
   }
 
-  words(): Promise<string> {
-    return this.frame.locator("main").innerText();
+  async words(): Promise<string> {
+    return (await this.frame.locator("main").textContent()) ?? "";
   }
 
   /** Chooses a file that the test writes. */

@@ -16,12 +16,22 @@ const ACCOUNTS = [
   ["A3", "Fjord Shipping", "Logistics", 260, "Norway", "Chiara Rossi"],
 ];
 
-/** A workbook with the small made-up company in it: reps, quotas, deals, leads and three accounts. */
+const EVENTS = [
+  ["Lead ID", "Event", "Event Date", "Count"],
+  ...["L501", "L502", "L503", "L504", "L505", "L506"].flatMap((lead) => [
+    [lead, "demo request", "2026-05-08", 1],
+    [lead, "pricing page", "2026-05-09", 3],
+    [lead, "webinar attended", "2026-05-04", 2],
+  ]),
+];
+
+/** A workbook with the small made-up company in it: reps, quotas, deals, leads with events and three accounts. */
 export function companyWorkbook(): WorkbookData {
   const host = openSession();
   const files = [
     ...sampleCompany(DAY, defaultSettings.calendar),
     { file: "Accounts.csv", rows: ACCOUNTS },
+    { file: "Lead Events.csv", rows: EVENTS },
   ];
   for (const { file, rows } of files) {
     const answer = uploadRows(host, file, rows, isoFromDay(DAY), {});

@@ -97,7 +97,7 @@ describe("the interface", () => {
       { kind: "prompt", title: "Period", text: "Which?" },
       { kind: "alert", title: "", text: "Undo?" },
       { kind: "sidebar", title: "RevOps", html: "<p>Hi</p>" },
-      { kind: "toast", title: "Import", text: "Done" },
+      { kind: "toast", title: "Import", text: "Done", seconds: 5 },
     ]);
   });
 

@@ -61,8 +61,13 @@ function valueCell(id: string, value: Entered, style: Interner): PlanCell {
   return {
     id,
     entered: shown,
-    style: style({ align: "left", pattern: typeof value === "number" ? "#,##0.###" : "" }),
+    style: style({ align: "left", pattern: typeof value === "number" ? patternOf(value) : "" }),
   };
+}
+
+/** With optional decimals, 60 would stand as "60.". */
+function patternOf(value: number): string {
+  return Number.isInteger(value) ? "#,##0" : "#,##0.###";
 }
 
 /** Lists the generated values that a person typed over. */

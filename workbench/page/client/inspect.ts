@@ -1,4 +1,5 @@
 import { helpers, type Model } from "@odoo/o-spreadsheet";
+import { type SheetLayout, sheetLayout } from "./sheetLayout.ts";
 
 /** For tests and the browser's console: what the grid, which is a picture, shows. */
 export type Inspect = {
@@ -13,6 +14,8 @@ export type Inspect = {
   /** Selects a cell of the active sheet and says where on the page it now lies. */
   select(address: string): { x: number; y: number; width: number; height: number };
   activate(sheet: string): void;
+  /** Where the active sheet's charts lie and which of its cells do not show all they hold. */
+  layout(): SheetLayout;
 };
 
 export function inspect(model: () => Model | undefined): Inspect {
@@ -68,6 +71,7 @@ export function inspect(model: () => Model | undefined): Inspect {
       const grid = document.querySelector(".o-grid")?.getBoundingClientRect();
       return { x: x + (grid?.x ?? 0), y: y + (grid?.y ?? 0), width, height };
     },
+    layout: () => sheetLayout(current()),
     activate: (sheet) => {
       const sheetIdFrom = sheetId(undefined);
       current().dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo: sheetId(sheet) });

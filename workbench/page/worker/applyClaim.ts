@@ -51,7 +51,10 @@ export function applyClaim(
 function read(content: string, look: CellStyle, facts: LocaleFacts, thisYear: number): Entry {
   if (content === "") return { value: null };
   if (content.startsWith("'")) return { value: content.slice(1) };
-  if (content.startsWith("=") && content.length > 1) return { value: null, formula: content };
+  if (content.startsWith("=") && content.length > 1) {
+    // The page spells a lost reference #REF, Sheets #REF!.
+    return { value: null, formula: content.replace(/#REF(?!!)/g, "#REF!") };
+  }
   if (look.numberFormat === "@") return { value: content };
   // The page has already read numbers and truths in its locale; they arrive in plain notation.
   if (/^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(content)) return { value: Number(content) };

@@ -98,8 +98,9 @@ function inState(
   chances: Float64Array,
   variantWeights: readonly number[],
 ): Complex {
-  const total: Complex = { re: 1, im: 0 };
   const variants = variantWeights.length;
+  if (variants === 1) return known(starts, turning, chances);
+  const total: Complex = { re: 1, im: 0 };
   for (let group = 0; group + 1 < starts.length; group++) {
     const from = starts[group] ?? 0;
     const to = starts[group + 1] ?? 0;
@@ -115,6 +116,25 @@ function inState(
     if (Math.abs(total.re) + Math.abs(total.im) < NOTHING) return { re: 0, im: 0 };
   }
   return total;
+}
+
+/** The product over all groups whose chances are known. */
+function known(starts: readonly number[], { cos, sin }: Turning, chances: Float64Array): Complex {
+  let re = 1;
+  let im = 0;
+  for (let group = 0; group < chances.length; group++) {
+    const p = chances[group] as number;
+    const to = starts[group + 1] as number;
+    for (let at = starts[group] as number; at < to; at++) {
+      const a = 1 - p + p * (cos[at] as number);
+      const b = p * (sin[at] as number);
+      const real = re * a - im * b;
+      im = re * b + im * a;
+      re = real;
+    }
+    if (Math.abs(re) + Math.abs(im) < NOTHING) return { re: 0, im: 0 };
+  }
+  return { re, im };
 }
 
 function product({ cos, sin }: Turning, from: number, to: number, p: number): Complex {

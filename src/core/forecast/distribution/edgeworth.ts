@@ -38,7 +38,7 @@ export function edgeworth(
   scenarios: Scenarios,
   step: number | undefined,
 ): TotalDistribution {
-  const parts = partsOf(portfolio, scenarios);
+  const parts = partsOf(portfolio, scenarios, step ?? 0);
   const halfStep = (step ?? 0) / 2;
   const settle = (x: number) => (step === undefined ? x : Math.max(0, stepsUpTo(x, step)) * step);
   const reach = parts.reduce(
@@ -66,14 +66,21 @@ type Part = { readonly weight: number; readonly shift: number; readonly cumulant
 /** Deals that stand out are not expanded: each set of them that may be won is a part of its own. */
 const STANDING_OUT = 6;
 
-function partsOf(portfolio: Portfolio, scenarios: Scenarios): Part[] {
+function partsOf(portfolio: Portfolio, scenarios: Scenarios, step: number): Part[] {
   const plain = isPlain(portfolio);
   const { rest, large } = plain
     ? withoutLargest(portfolio, STANDING_OUT)
     : { rest: portfolio, large: [] };
   const sums = powerSums(rest);
   return scenarios.chances.flatMap((chances, state) => {
-    const cumulants = totalCumulants(rest, sums, chances, scenarios.variantWeights);
+    const [mean, variance, third, fourth] = totalCumulants(
+      rest,
+      sums,
+      chances,
+      scenarios.variantWeights,
+    );
+    // Half a step above a lattice point the series needs Sheppard's corrections.
+    const cumulants = [mean, variance - step ** 2 / 12, third, fourth + step ** 4 / 120] as const;
     const each = large.length > 0 ? chancePerDeal(portfolio, chances) : chances;
     const cases = casesOf(large.map(({ amount, at }) => ({ amount, chance: each[at] ?? 0 })));
     return cases.map(({ total, mass }) => ({

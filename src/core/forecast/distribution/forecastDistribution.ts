@@ -163,7 +163,8 @@ function gridTotal(portfolio: Portfolio, scenarios: Scenarios): Found {
 
 /** P(total >= target) of uncertain deals, in states of the factor that are already weighed. */
 export function chanceOfTotal(portfolio: Portfolio, scenarios: Scenarios, target: number): number {
-  return 1 - totalOf(portfolio, scenarios).total.atMost(target - 1e-12 * Math.abs(target));
+  const below = target - 1e-12 * Math.abs(target);
+  return below <= 0 ? 1 : 1 - totalOf(portfolio, scenarios).total.atMost(below);
 }
 
 type Moments = { readonly mean: number; readonly variance: number };
@@ -203,6 +204,9 @@ function described(
       return [certain + quantileOf(bounding[0], share), certain + quantileOf(bounding[1], share)];
     },
     atMost: (x) => total.atMost(x - certain + tolerance(x)),
-    atLeast: (x) => 1 - total.atMost(x - certain - tolerance(x)),
+    atLeast: (x) => {
+      const below = x - certain - tolerance(x);
+      return below <= 0 ? 1 : 1 - total.atMost(below);
+    },
   };
 }

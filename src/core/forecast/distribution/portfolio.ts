@@ -32,11 +32,9 @@ export type Portfolio = {
 
 const WHOLE: readonly ClosingShare[] = [{ share: 1, weight: 1 }];
 
-type Group = { chance: number; evidence: number; sign: number; amounts: number[] };
-
 /**
- * Groups open deals by probability. Deals that cannot happen or are worth nothing drop out; certain ones, and negative
- * amounts, move the whole distribution. Beyond 1e15 deals of evidence a probability is known.
+ * Groups open deals by probability, in the order in which these first come. Deals that cannot happen or are worth
+ * nothing drop out; certain ones, and negative amounts, move the whole distribution.
  */
 export function portfolioOf(
   deals: readonly OpenDeal[],
@@ -44,42 +42,42 @@ export function portfolioOf(
   newDeals: readonly NewDeals[] = [],
 ): Portfolio {
   const expectedShare = shares.reduce((sum, { share, weight }) => sum + share * weight, 0);
-  const groups = new Map<number | string, Group>();
+  const groups = new Map<number | string, number>();
+  const groupOf = new Int32Array(deals.length).fill(-1);
+  const [chances, known, signs, sizes]: [number[], number[], number[], number[]] = [[], [], [], []];
   let certain = 0;
-  for (const { amount, probability, evidence = Number.POSITIVE_INFINITY } of deals) {
-    if (amount === 0 || probability <= 0) continue;
+  deals.forEach(({ amount, probability, evidence = Number.POSITIVE_INFINITY }, deal) => {
+    if (amount === 0 || probability <= 0) return;
     if (probability >= 1) {
       certain += amount * expectedShare;
-      continue;
+      return;
     }
-    const sign = amount < 0 ? -1 : 1;
-    if (sign < 0) certain += amount;
-    const known = evidence === Number.POSITIVE_INFINITY;
-    const key = known && sign > 0 ? probability : `${probability} ${evidence} ${sign}`;
-    const group = groups.get(key);
-    if (group) group.amounts.push(Math.abs(amount));
-    else {
-      const chance = sign < 0 ? 1 - probability : probability;
-      groups.set(key, { chance, evidence, sign, amounts: [Math.abs(amount)] });
+    if (amount < 0) certain += amount;
+    const isUsual = evidence === Number.POSITIVE_INFINITY && amount > 0;
+    const key = isUsual ? probability : `${probability} ${evidence} ${amount < 0}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = chances.push(amount < 0 ? 1 - probability : probability) - 1;
+      groups.set(key, group);
+      known.push(evidence);
+      signs.push(amount < 0 ? -1 : 1);
+      sizes.push(0);
     }
-  }
-  return { certain, ...inOneList([...groups.values()]), shares, newDeals };
-}
-
-function inOneList(groups: readonly Group[]) {
-  const starts = [0];
-  for (const { amounts } of groups) starts.push((starts.at(-1) ?? 0) + amounts.length);
-  const amounts = new Float64Array(starts.at(-1) ?? 0);
-  groups.forEach((group, index) => {
-    amounts.set(group.amounts, starts[index]);
+    groupOf[deal] = group;
+    sizes[group] = (sizes[group] ?? 0) + 1;
   });
-  return {
-    amounts,
-    starts,
-    chances: groups.map(({ chance }) => chance),
-    evidence: groups.map(({ evidence }) => evidence),
-    signs: groups.map(({ sign }) => sign),
-  };
+  const starts = [0];
+  for (const size of sizes) starts.push((starts[starts.length - 1] ?? 0) + size);
+  const amounts = new Float64Array(starts[sizes.length] ?? 0);
+  const next = starts.slice();
+  deals.forEach(({ amount }, deal) => {
+    const group = groupOf[deal] ?? -1;
+    if (group < 0) return;
+    const at = next[group] ?? 0;
+    amounts[at] = Math.abs(amount);
+    next[group] = at + 1;
+  });
+  return { certain, amounts, starts, chances, evidence: known, signs, shares, newDeals };
 }
 
 /** The most that uncertain deals, without new ones, can add. */

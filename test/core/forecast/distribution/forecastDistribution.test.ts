@@ -75,7 +75,7 @@ describe("a few deals", () => {
       const expected = quantile(all, share);
       expect(found.quantile(share) / expected || 1).toBeCloseTo(1, 12);
       expect(found.atMost(expected)).toBeCloseTo(atMost(all, expected), 12);
-      expect(found.atLeast(expected)).toBeCloseTo(1 - atMost(all, expected * (1 - 1e-9)), 12);
+      expect(found.atLeast(expected)).toBeCloseTo(1 - atMost(all, expected - 1e-6), 12);
     }
   });
 
@@ -165,7 +165,7 @@ describe("many deals", () => {
       probability: [0.1, 0.25, 0.6][Math.floor(3 * next())]!,
     }));
     const sum = forecastDistribution(deals);
-    expect(sum.method).toBe("exact");
+    expect(sum.method).toBe(count < 3000 ? "exact" : "inverted");
     // One deal of an odd amount, which hardly ever comes, takes the lattice away.
     const off = forecastDistribution([...deals, { amount: Math.E, probability: 1e-13 }]);
     expect(off.method).not.toBe("exact");
@@ -219,7 +219,7 @@ describe("many deals", () => {
     }
   });
 
-  it.each([150, 1000])("%i agree with a seeded simulation within its 99.9 %% band", (count) => {
+  it.each([150, 1000])("%i agree with a seeded simulation within its 99.9%% band", (count) => {
     const deals = pipelineOf(count, 77);
     const found = forecastDistribution(deals);
     const next = seeded(4);
