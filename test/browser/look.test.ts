@@ -60,6 +60,7 @@ describe("how it looks", { timeout: 60_000 }, () => {
 
   it.each(PANELS)("shows the %s panel to everyone, light and dark", async (title) => {
     const { page } = opened.tab;
+    await page.setViewportSize({ width: 1280, height: 1300 });
     await sidebar.open(title);
     const faults: string[] = [];
     for (const colorScheme of ["light", "dark"] as const) {

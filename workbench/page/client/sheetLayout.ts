@@ -60,9 +60,12 @@ function isClipped(getters: Model["getters"], cell: Cell, right: number): boolea
   const width = getters.getCellWidth(cell);
   // A number never flows over its neighbour.
   if (value.type === "number") return width > own;
+  const isEmpty = (next: number) =>
+    getters.getEvaluatedCell({ sheetId, col: next, row }).formattedValue === "";
   let room = own;
-  for (let next = col + 1; next <= right && room < width; next++) {
-    if (getters.getEvaluatedCell({ sheetId, col: next, row }).formattedValue !== "") break;
+  const step = style.align === "right" ? -1 : 1;
+  for (let next = col + step; next >= 0 && next <= right && room < width; next += step) {
+    if (!isEmpty(next)) break;
     room += getters.getColSize(sheetId, next);
   }
   return width > room;
