@@ -72,6 +72,20 @@ export function textField(options: TextOptions): Field<HTMLInputElement> {
   return made;
 }
 
+export type AreaOptions = FieldText & {
+  readonly value?: string;
+  readonly rows?: number;
+  readonly onInput?: (value: string) => void;
+};
+
+/** A field of several lines. */
+export function areaField(options: AreaOptions): Field<HTMLTextAreaElement> {
+  const { value = "", rows = 4, onInput } = options;
+  const control = h("textarea", { rows, on: { input: () => onInput?.(control.value) } });
+  control.value = value;
+  return field(options, control);
+}
+
 export type SelectOptions = FieldText & {
   readonly value?: string;
   readonly choices: readonly Choice[];

@@ -1,6 +1,6 @@
 import type { Allowed } from "../../src/settings/input.ts";
 import { h } from "../dom.ts";
-import { checkField, selectField, textField } from "../parts/field.ts";
+import { areaField, checkField, selectField, textField } from "../parts/field.ts";
 import { cellText, typedCell } from "./cellText.ts";
 import type { SettingCell } from "./draft.ts";
 
@@ -34,14 +34,22 @@ export function settingField(options: SettingFieldOptions): HTMLElement {
         choices: choicesOf(input.choices, shown, blank),
         onChange: change,
       })
-    : textField({
-        label,
-        help,
-        value: shown,
-        list,
-        type: input?.kind === "date" ? "date" : "text",
-        onInput: (text) => change(typedCell(text, input)),
-      });
+    : input?.kind === "list" && !list
+      ? areaField({
+          label,
+          help,
+          value: shown,
+          rows: 2,
+          onInput: (text) => change(typedCell(text.replace(/\s*\n\s*/g, "; "), input)),
+        })
+      : textField({
+          label,
+          help,
+          value: shown,
+          list,
+          type: input?.kind === "date" ? "date" : "text",
+          onInput: (text) => change(typedCell(text, input)),
+        });
   if (problem) made.fail(problem);
   return made.node;
 }

@@ -41,9 +41,18 @@ export function importTable(request: ImportRequest): ImportResult {
       isWaiting = !(error instanceof InputError);
       throw error;
     } finally {
-      if ("token" in request.from && !isWaiting) dropUpload(book, request.from.token);
+      if ("token" in request.from && !isWaiting) clearUpload(book, request.from.token);
     }
   });
+}
+
+/** What was imported is imported, even when its upload stays: the next one clears it away. */
+function clearUpload(book: Book, token: string): void {
+  try {
+    dropUpload(book, token);
+  } catch {
+    // Said by nobody: it changes nothing that a person sees.
+  }
 }
 
 function importUnderLock(request: ImportRequest, book: Book): ImportResult {

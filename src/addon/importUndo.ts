@@ -41,14 +41,14 @@ export function keepUndo(
 }
 
 /**
- * Takes back what an import wrote before the platform failed, and the sheets it made. Should that fail as well, what
- * was kept still takes the import back later.
+ * Takes back what an import wrote before the platform failed, and the sheets it made. `replaced` is what could be undone
+ * before, if that was replaced. Should this fail as well, what is kept now still takes the import back later.
  */
 export function takeBackHalf(
   book: Book,
   { sheets, stages }: ImportPatch,
   before: ReadonlySet<Sheet>,
-  earlier: Undo | undefined,
+  replaced: { readonly kept: Undo | undefined } | undefined,
 ): void {
   try {
     const undo = book.find(NAME);
@@ -56,11 +56,11 @@ export function takeBackHalf(
       removeSheet(book, sheet);
     for (const patch of [...sheets].reverse()) {
       const sheet = patch.isNew ? undefined : book.find(patch.sheet);
-      if (sheet) takeBack(book, { sheet, cells: book.read(patch.sheet) }, patch);
+      if (sheet) takeBackChanges({ sheet, cells: book.read(patch.sheet) }, patch);
     }
     if (stages && book.find(subjects.stages.sheet)) writeSettings("stages", stages, book);
-    if (earlier) writeText(book, NAME, JSON.stringify(earlier));
-    else dropText(book, NAME);
+    if (replaced?.kept) writeText(book, NAME, JSON.stringify(replaced.kept));
+    else if (replaced) dropText(book, NAME);
     book.showAgain();
   } catch {
     // The failure that began it is the one to tell.
@@ -135,14 +135,17 @@ function isReached(cells: readonly (readonly Cell[])[], { width }: SheetPatch): 
 
 /** Returns how many cells a person has changed since, which stay. */
 function takeBack(book: Book, { sheet, cells }: OpenSheet, patch: SheetPatch): number {
-  if (patch.isNew && cells.length === 0) removeSheet(book, sheet);
-  if (!isReached(cells, patch)) return 0;
-  const { isNew, rowsBefore, rowsAfter, insertedColumns, ownColumns, changes, width } = patch;
+  const { isNew, width } = patch;
   const hasOwn = (cells[0] ?? []).some((cell, at) => at >= width && plainCell(cell) !== "");
-  if (isNew && !hasOwn) {
+  if (isNew && (cells.length === 0 || (isReached(cells, patch) && !hasOwn))) {
     removeSheet(book, sheet);
     return 0;
   }
+  return isReached(cells, patch) ? takeBackChanges({ sheet, cells }, patch) : 0;
+}
+
+function takeBackChanges({ sheet, cells }: OpenSheet, patch: SheetPatch): number {
+  const { rowsBefore, rowsAfter, insertedColumns, ownColumns, changes } = patch;
   const kept = restore(sheet, cells, changes);
   if (rowsAfter > rowsBefore) {
     for (const { start, count } of runs(ownColumns))

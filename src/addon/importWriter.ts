@@ -93,16 +93,19 @@ export function writeImport(book: Book, outcome: ImportOutcome): void {
   const undo = undoPatch(book, outcome, writes);
   const hasStages = book.find(subjects.stages.sheet) !== undefined;
   const before = new Set(book.sheets);
-  const prepared = makeRoom(book, writes, stages);
-  let earlier: Undo | undefined;
+  const prepared: Prepared[] = [];
+  let undoBefore: { readonly kept: Undo | undefined } | undefined;
   try {
-    earlier = keepUndo(book, outcome.batch, undo);
+    makeRoom(book, writes, stages, prepared);
+    undoBefore = { kept: keepUndo(book, outcome.batch, undo) };
     if (stages && hasStages) writeSettings("stages", stages, book);
     for (const one of prepared) writeTable(book, one);
   } catch (error) {
-    const { record, stagesBefore } = outcome;
-    const sheets = undo?.sheets ?? patchesOf(writes, (sheet) => !before.has(sheet), book);
-    takeBackHalf(book, { file: record.file, sheets, stages: stagesBefore }, before, earlier);
+    const patches = undo?.sheets ?? patchesOf(writes, (sheet) => !before.has(sheet), book);
+    const touched = new Set(prepared.map(({ table }) => table.sheet));
+    const sheets = patches.filter(({ sheet }) => touched.has(sheet));
+    const half = { file: record.file, sheets, stages: outcome.stagesBefore };
+    takeBackHalf(book, half, before, undoBefore);
     throw error;
   }
   book.showAgain();
@@ -131,19 +134,20 @@ function patchesOf(
 
 /**
  * Adding up all grids takes two calls a sheet, so the spreadsheet is asked only when it refused; its own refusal comes
- * in the user's language and without a number.
+ * in the user's language and without a number. `prepared` says how far it came.
  */
 function makeRoom(
   book: Book,
   writes: readonly Write[],
   stages: readonly Stage[] | undefined,
-): Prepared[] {
+  prepared: Prepared[],
+): void {
   const before = new Set(book.sheets);
   const demanded = () =>
     writes.reduce((sum, { table, content }) => sum + addedCells(book, table, content), RESERVE);
   try {
     if (stages) createSettingsSheets({ stages }, book);
-    return writes.map(({ table, content }) => prepareTable(book, table, content));
+    for (const { table, content } of writes) prepared.push(prepareTable(book, table, content));
   } catch (error) {
     for (const sheet of book.sheets.filter((one) => !before.has(one))) book.remove(sheet);
     demandCells(book.spreadsheet, demanded());

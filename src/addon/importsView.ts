@@ -5,6 +5,7 @@ import { importLog } from "../tables/importLog.ts";
 import type { Book } from "./book.ts";
 import { importLogRows } from "./importLogRows.ts";
 import { undoableFiles } from "./importUndo.ts";
+import { openMemory } from "./memory.ts";
 import type { ImportsView } from "./requests.ts";
 
 const SHOWN = 8;
@@ -12,7 +13,10 @@ const SHOWN = 8;
 /** The tabs that may hold an export, the last imports and whether the last one can be taken back. */
 export function importsView(book: Book): ImportsView {
   const own = new Set([...tables, ...subjectList].map(({ sheet }) => sheet));
-  const others = book.sheets.filter((sheet) => !own.has(sheet.getName()));
+  const reports = new Set(openMemory(book).keys.map(({ sheetId }) => sheetId));
+  const others = book.sheets.filter(
+    (sheet) => !own.has(sheet.getName()) && !reports.has(sheet.getSheetId()),
+  );
   const rows = [...importLogRows(book.read(importLog.sheet))].slice(-SHOWN).reverse();
   return {
     tabs: others.filter((sheet) => !sheet.isSheetHidden()).map((sheet) => sheet.getName()),

@@ -67,12 +67,21 @@ export function prepareTable(book: Book, table: AnyTable, content: TableCells): 
     book.resize(sheet, cells.length + 1 + SPARE_ROWS, header.length + SPARE_COLUMNS);
     return { table, content, sheet, isNew: true, isGrown: true };
   }
-  for (const { at, count } of insertedColumns) book.insertColumns(existing, at, count);
   const spare = table.mode === "append" ? SPARE_LINES : SPARE_ROWS;
   const isNew = book.isBlank(existing);
-  const isGrown = book.grow(existing, cells.length + 1, header.length, spare);
   const isWider = insertedColumns.length > 0;
-  return { table, content, sheet: existing, isNew, isGrown: isGrown || isNew || isWider };
+  const made: { at: number; count: number }[] = [];
+  try {
+    for (const { at, count } of insertedColumns) {
+      book.insertColumns(existing, at, count);
+      made.unshift({ at, count });
+    }
+    const isGrown = book.grow(existing, cells.length + 1, header.length, spare);
+    return { table, content, sheet: existing, isNew, isGrown: isGrown || isNew || isWider };
+  } catch (error) {
+    for (const { at, count } of made) existing.deleteColumns(at + 1, count);
+    throw error;
+  }
 }
 
 /** Writes a table's columns to its sheet. Columns that are not the table's own are left alone. */

@@ -1,4 +1,7 @@
-import { forecastDistribution } from "../core/forecast/distribution/forecastDistribution.ts";
+import {
+  forecastDistribution,
+  type Method,
+} from "../core/forecast/distribution/forecastDistribution.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import {
@@ -54,7 +57,7 @@ export const distributionTable: CustomFunction = {
       about: "Amounts that new deals have had, all equally likely",
     },
   ],
-  returns: `A table of nine rows, name and amount, and a tenth with the most by which a quantile may be off: 0 where it is exact. ${LEFT_OUT} Blank when none is left.`,
+  returns: `A table of nine rows, name and amount, and a tenth with the most by which a quantile may be off: 0 where it is exact, blank where no bound is proven (many deals, or evidence and new deals). ${LEFT_OUT} Blank when none is left.`,
   errors: [
     ...DEAL_ERRORS,
     "Evidence that is not above zero.",
@@ -87,10 +90,16 @@ export const distributionTable: CustomFunction = {
       ["Mean", found.mean],
       ["Standard deviation", found.deviation],
       ...SHARES.map((share) => [`P${Math.round(share * 100)}`, found.quantile(share)]),
-      ["Quantiles off by at most", Math.max(...widths)],
+      ["Quantiles off by at most", offBy(found.method, widths)],
     ];
   },
 };
+
+/** Only adding up, exactly or between bounds, proves how far off a quantile can be. */
+function offBy(method: Method, widths: readonly number[]): number | undefined {
+  if (method === "exact") return 0;
+  return method === "bracketed" ? Math.max(...widths) : undefined;
+}
 
 function checkOptions(evidence: Numbers | undefined, count: number, sizes: readonly number[]) {
   const wrong = evidence?.find((value) => value !== undefined && !(value > 0));

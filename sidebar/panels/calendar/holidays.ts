@@ -2,12 +2,11 @@ import type { Holidays } from "../../../src/addon/settingsTypes.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";
-import { textField } from "../../parts/field.ts";
+import { areaField, textField } from "../../parts/field.ts";
 import { rowList } from "../../parts/rows.ts";
 import { disclosure, section } from "../../parts/section.ts";
 import { workLine } from "../../parts/workLine.ts";
 import type { Draft, SettingCell } from "../../settings/draft.ts";
-import { areaField } from "./areaField.ts";
 
 export const HOLIDAY = "Holiday";
 
@@ -48,10 +47,10 @@ export function holidays(context: PanelContext, draft: Draft, changed: () => voi
       },
     });
   const day = textField({ label: "Day", type: "date" });
-  const pasted = areaField(
-    "Paste a list",
-    "One day a line, with or without its name, such as 2026-12-25 Christmas.",
-  );
+  const pasted = areaField({
+    label: "Paste a list",
+    help: "One day a line, with or without its name, such as 2026-12-25 Christmas.",
+  });
   const range = textField({
     label: "Cells",
     help: "Such as Holidays!A2:A20; blank: the cells that are selected.",

@@ -99,8 +99,9 @@ export function atoms(portfolio: Portfolio, scenarios: Scenarios): TotalDistribu
       let best = 0;
       for (let at = 0; at < counts.length; at++) {
         const count = counts[at] ?? 0;
-        if (count > 0)
-          best = Math.max(best, (lefts.values[at] ?? 0) + (rights.values[count - 1] ?? 0));
+        if (count === 0) continue;
+        const sum = (lefts.values[at] ?? 0) + (rights.values[count - 1] ?? 0);
+        if (sum > best) best = sum;
       }
       return best;
     },

@@ -2,6 +2,7 @@ import { powerSums, totalCumulants } from "./cumulants.ts";
 import { cumulantCdf } from "./edgeworth.ts";
 import { chanceOfTotal } from "./forecastDistribution.ts";
 import { influenceByInversion } from "./influenceByInversion.ts";
+import { withoutLargest } from "./largestDeals.ts";
 import { chancePerDeal, type OpenDeal, type Portfolio, portfolioOf } from "./portfolio.ts";
 import { type Scenarios, scenariosOf } from "./scenarios.ts";
 
@@ -12,6 +13,8 @@ export type DealInfluence = { readonly ifWon: number; readonly ifLost: number };
 const FEW = 20;
 /** From here on many correlated deals are summed up by their cumulants. */
 const MANY = 300;
+/** And from here on where no deal stands out. */
+const SOME = 80;
 
 /**
  * How much the chance of reaching the target hangs on each deal, in the order of the deals: P(total >= target) given
@@ -58,7 +61,9 @@ function orderOf({ starts, chances, signs }: Portfolio): Map<string, number> {
 function influences(portfolio: Portfolio, scenarios: Scenarios, target: number): DealInfluence[] {
   const count = portfolio.amounts.length;
   if (count <= FEW) return oneByOne(portfolio, scenarios, target);
-  return scenarios.weights.length > 1 && count > MANY
+  const isExpandable =
+    count > MANY || (count > SOME && withoutLargest(portfolio).large.length === 0);
+  return scenarios.weights.length > 1 && isExpandable
     ? byCumulants(portfolio, scenarios, target)
     : influenceByInversion(portfolio, scenarios, target);
 }

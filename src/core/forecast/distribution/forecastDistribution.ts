@@ -29,7 +29,7 @@ export type ForecastOptions = {
 };
 
 /**
- * `exact`: to rounding. `inverted`: to about 1e-9. `expanded`: many correlated deals, to about 1e-4 in probability.
+ * `exact`: to rounding. `inverted`: to about 1e-9, correlated to about 1e-5, without proven bounds. `expanded`: many correlated deals, to about 1e-4 in probability.
  * `bracketed`: on a grid, with rigorous bounds.
  */
 export type Method = "exact" | "inverted" | "expanded" | "bracketed";

@@ -10,6 +10,9 @@ import { windowOf } from "./window.ts";
 /** Products that may be taken in all: it bounds the grid on which totals that are not smooth are rounded. */
 const EFFORT = 2e7;
 
+/** Without any one deal, and at every frequency looked at, the function must stay small. */
+const CERTAINLY = 30;
+
 /**
  * The chance of the target with and without each deal: the product of all other deals' factors, from products of those
  * before and those behind it, is inverted for all deals at once.
@@ -22,7 +25,7 @@ export function influenceByInversion(
   const count = portfolio.amounts.length;
   const span = spanOf(portfolio);
   const most = Math.floor((2 * EFFORT) / (count * scenarios.weights.length));
-  const isSmooth = bySmoothnessOf(portfolio, scenarios).rough.weights.length === 0;
+  const isSmooth = bySmoothnessOf(portfolio, scenarios, CERTAINLY).rough.weights.length === 0;
   let step = latticeStep(portfolio.amounts);
   let amounts = portfolio.amounts;
   if (!isSmooth && (step === undefined || span / step > most)) {
@@ -34,14 +37,25 @@ export function influenceByInversion(
   const { low, high } = windowOf(rounded, scenarios);
   const largest = amounts.reduce((a, b) => Math.max(a, b), 0);
   const frequencies = frequenciesOf({ low: low - largest, high, step }, 20_000);
+  const wanted = target + addedByRounding(portfolio, amounts);
   const goal =
-    step === undefined ? target : (Math.ceil((target / step) * (1 - 1e-13)) - 0.5) * step;
+    step === undefined ? wanted : (Math.ceil((wanted / step) * (1 - 1e-13)) - 0.5) * step;
   const below = { won: new Float64Array(count), lost: new Float64Array(count) };
   addFrequencies(rounded, scenarios, frequencies, goal, below);
   return Array.from(amounts, (amount, deal) => ({
     ifWon: 1 - within(below.won[deal] ?? 0, goal - amount, frequencies),
     ifLost: 1 - within(below.lost[deal] ?? 0, goal, frequencies),
   }));
+}
+
+/** What rounding the amounts adds to the mean, which the target then has to follow. */
+function addedByRounding(portfolio: Portfolio, rounded: Float64Array): number {
+  if (rounded === portfolio.amounts) return 0;
+  const chances = chancePerDeal(portfolio, portfolio.chances);
+  return rounded.reduce(
+    (sum, amount, deal) => sum + (amount - (portfolio.amounts[deal] ?? 0)) * (chances[deal] ?? 0),
+    0,
+  );
 }
 
 /** Adds the straight part of the series and keeps to what a probability can be. */
@@ -76,7 +90,7 @@ function addFrequencies(
       const weight = at.weight * (scenarios.weights[state] ?? 0);
       largest = Math.max(largest, addState(turning, others, p, chances, { ...at, weight }, below));
     });
-    small = largest < 1e-12 ? small + 1 : 0;
+    small = largest < 1e-24 ? small + 1 : 0;
   }
 }
 
@@ -94,7 +108,7 @@ function productsOfOthers({ cos, sin }: Turning, p: Float64Array, others: Turnin
     const next = a * c - b * s;
     b = a * s + b * c;
     a = next;
-    if (Math.abs(a) + Math.abs(b) < 1e-60) a = b = 0;
+    if (a * a + b * b < 1e-120) a = b = 0;
   }
   a = 1;
   b = 0;
@@ -109,13 +123,13 @@ function productsOfOthers({ cos, sin }: Turning, p: Float64Array, others: Turnin
     const next = a * c - b * s;
     b = a * s + b * c;
     a = next;
-    if (Math.abs(a) + Math.abs(b) < 1e-60) a = b = 0;
+    if (a * a + b * b < 1e-120) a = b = 0;
   }
 }
 
 type At = { readonly angle: number; readonly from: number; readonly weight: number };
 
-/** Adds one frequency in one state; returns the largest of the characteristic functions. */
+/** Adds one frequency in one state; returns the square of the largest characteristic function. */
 function addState(
   { cos, sin }: Turning,
   { cos: re, sin: im }: Turning,
@@ -138,7 +152,7 @@ function addState(
     const wave = a * (sg * c - cg * s) + b * (1 - cg * c - sg * s);
     won[deal] = (won[deal] as number) + (chance / overall) * wave;
     lost[deal] = (lost[deal] as number) + ((1 - chance) / (1 - overall)) * (a * sg + b * (1 - cg));
-    const size = Math.abs(r) + Math.abs(i);
+    const size = r * r + i * i;
     if (size > largest) largest = size;
   }
   return largest;
