@@ -6,7 +6,7 @@ import { teamProblems } from "../core/quota/teamProblems.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
 import { quotas as quotaTable } from "../tables/quotas.ts";
-import { recordKey } from "../tables/recordKey.ts";
+import { recordKey } from "../core/recordKey.ts";
 import { reps as repTable } from "../tables/reps.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import { answer } from "./answer.ts";

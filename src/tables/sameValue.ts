@@ -1,4 +1,4 @@
-import { recordKey } from "./recordKey.ts";
+import { recordKey } from "../core/recordKey.ts";
 import type { ColumnKind } from "./table.ts";
 
 /** A second and a half: times of day lose their last digits on their way through a cell. */

@@ -1,7 +1,7 @@
 import type { Day } from "../core/calendar/day.ts";
 import type { DealSnapshot } from "../core/deals/deal.ts";
 import type { DealStanding } from "../core/deals/standing.ts";
-import { recordKey } from "./recordKey.ts";
+import { recordKey } from "../core/recordKey.ts";
 import { sameValue } from "./sameValue.ts";
 import { snapshots } from "./snapshots.ts";
 

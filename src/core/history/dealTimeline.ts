@@ -1,0 +1,84 @@
+import type { Day } from "../calendar/day.ts";
+import type { Deal } from "../deals/deal.ts";
+import { type CategoryOptions, dealCategory } from "../deals/dealCategory.ts";
+import type { StageIndex } from "../deals/stageIndex.ts";
+import type { DealFacts, DealOnDay, FactName } from "./dealOnDay.ts";
+import { type FactPoint, isOver } from "./factPoints.ts";
+import { firstFacts } from "./firstFacts.ts";
+import { withPresent } from "./presentPoint.ts";
+
+export type TimelineRules = {
+  readonly stages: StageIndex;
+  readonly options: CategoryOptions;
+  /** The day on which the Opportunities stood as they do. */
+  readonly asOf: Day;
+};
+
+/** The facts of which it is told when nothing takes them back to a day. */
+const TOLD: readonly FactName[] = ["stage", "amount", "closeDate", "owner"];
+
+/** A deal's life: how it stood from each day on which something of it changed, the oldest first. */
+export function dealTimeline(
+  opportunityId: string,
+  deal: Deal | undefined,
+  points: readonly FactPoint[],
+  rules: TimelineRules,
+): readonly DealOnDay[] {
+  const all = deal ? withPresent(points, deal, rules.stages, rules.asOf) : points;
+  const created = createdDay(deal, all);
+  const first = firstFacts(all, created);
+  const events = first.closing ? insertInOrder(all, first.closing) : all;
+  const versions: DealOnDay[] = [];
+  let facts = first.facts;
+  const unknown = new Set(first.unknown);
+  const add = (since: Day) => {
+    const last = versions[versions.length - 1];
+    if (last?.since === since) versions.pop();
+    versions.push(versionOf(opportunityId, facts, since, created, unknown, rules));
+  };
+  if (created !== undefined || all[0]?.from === "present") add(created ?? Number.NEGATIVE_INFINITY);
+  for (const { day, set } of events) {
+    facts = { ...facts, ...set };
+    for (const name of first.unknown) if (name in set) unknown.delete(name);
+    add(Math.max(day, versions[0]?.since ?? day));
+  }
+  return versions;
+}
+
+function createdDay(deal: Deal | undefined, points: readonly FactPoint[]): Day | undefined {
+  if (deal?.createdDate === undefined) return undefined;
+  const created = Math.floor(deal.createdDate);
+  const first = points.find(({ from }) => from !== "present");
+  return first ? Math.min(created, first.day) : created;
+}
+
+function insertInOrder(points: readonly FactPoint[], point: FactPoint): readonly FactPoint[] {
+  const at = points.findIndex(({ day }) => day > point.day);
+  return at < 0 ? [...points, point] : [...points.slice(0, at), point, ...points.slice(at)];
+}
+
+function versionOf(
+  opportunityId: string,
+  facts: DealFacts,
+  since: Day,
+  created: Day | undefined,
+  unknown: ReadonlySet<FactName>,
+  { stages, options }: TimelineRules,
+): DealOnDay {
+  const stage = stages.find(facts.pipeline, facts.stage);
+  const isOpen = facts.status === "open";
+  const probability = isOver(facts.status)
+    ? Number(facts.status === "won")
+    : (facts.probability ?? stage?.probability);
+  return {
+    ...facts,
+    opportunityId,
+    since,
+    created,
+    probability,
+    category: isOpen
+      ? dealCategory(facts.forecastCategory, stage, probability, options)
+      : undefined,
+    notRewound: TOLD.filter((name) => unknown.has(name)),
+  };
+}
