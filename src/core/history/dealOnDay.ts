@@ -24,22 +24,6 @@ export type DealFacts = {
 
 export type FactName = keyof DealFacts;
 
-export const FACT_NAMES: readonly FactName[] = [
-  "stage",
-  "status",
-  "amount",
-  "currency",
-  "rate",
-  "closeDate",
-  "owner",
-  "team",
-  "segment",
-  "region",
-  "pipeline",
-  "forecastCategory",
-  "probability",
-];
-
 /** A deal as it stood at the end of a day. */
 export type DealOnDay = DealFacts & {
   readonly opportunityId: string;

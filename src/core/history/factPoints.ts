@@ -4,9 +4,25 @@ import { dealStatus, isGone } from "../deals/dealStatus.ts";
 import type { StageIndex } from "../deals/stageIndex.ts";
 import type { Facts } from "./changeFacts.ts";
 import type { OrderedChange } from "./changeOrder.ts";
-import type { DealFacts } from "./dealOnDay.ts";
+import type { DealFacts, FactName } from "./dealOnDay.ts";
 
 type Patch = Partial<DealFacts>;
+
+export const FACT_NAMES: readonly FactName[] = [
+  "stage",
+  "status",
+  "amount",
+  "currency",
+  "rate",
+  "closeDate",
+  "owner",
+  "team",
+  "segment",
+  "region",
+  "pipeline",
+  "forecastCategory",
+  "probability",
+];
 
 /** What became known of a deal on a day, and what stood before where the source says so. */
 export type FactPoint = {

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
-import { type DealFacts, FACT_NAMES, type FactName } from "./dealOnDay.ts";
-import { type FactPoint, isOver } from "./factPoints.ts";
+import type { DealFacts, FactName } from "./dealOnDay.ts";
+import { FACT_NAMES, type FactPoint, isOver } from "./factPoints.ts";
 
 /** Without a history these follow the stage of the day, not what they are now. */
 const FOLLOWS_STAGE: ReadonlySet<FactName> = new Set(["forecastCategory", "probability", "rate"]);

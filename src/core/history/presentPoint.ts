@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import type { Deal } from "../deals/deal.ts";
 import { plainText, type StageIndex } from "../deals/stageIndex.ts";
-import { type DealFacts, FACT_NAMES, type FactName } from "./dealOnDay.ts";
-import { type FactPoint, isOver, presentFacts } from "./factPoints.ts";
+import type { DealFacts, FactName } from "./dealOnDay.ts";
+import { FACT_NAMES, type FactPoint, isOver, presentFacts } from "./factPoints.ts";
 
 /** Adds what the deal's present row tells beyond the last that is known of it. */
 export function withPresent(
