@@ -106,11 +106,15 @@ export class Book {
     this.sizes.set(sheet.getSheetId(), { rows, columns, leastRows: rows, leastColumns: columns });
   }
 
-  /** Adds a sheet at a place among the tabs, counted from 0; at the end when none is given. */
-  add(name: string, place = this.sheets.length): Sheet {
-    const sheet = this.spreadsheet.insertSheet(name, place);
+  /** Adds a sheet at a place among the tabs, counted from 0; at the end when none is given. It may be the copy of another. */
+  add(name: string, place = this.sheets.length, template?: Sheet): Sheet {
+    const sheet = template
+      ? this.spreadsheet.insertSheet(name, place, { template })
+      : this.spreadsheet.insertSheet(name, place);
     this.sheets.splice(place, 0, sheet);
-    const { rows, columns } = NEW_GRID;
+    const { rows, columns } = template
+      ? { rows: this.rowsOf(template), columns: this.columnsOf(template) }
+      : NEW_GRID;
     this.sizes.set(sheet.getSheetId(), { rows, columns, leastRows: rows, leastColumns: columns });
     this.isCovered = true;
     return sheet;

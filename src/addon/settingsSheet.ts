@@ -1,13 +1,12 @@
 import type { Allowed } from "../settings/input.ts";
-import { sheetLayout } from "../settings/sheetLayout.ts";
-import { isNote, type SheetColumn, type Subject } from "../settings/subject.ts";
+import { rowsWanted, sheetLayout } from "../settings/sheetLayout.ts";
+import { isNote, type Subject } from "../settings/subject.ts";
 import type { Book } from "./book.ts";
 import { sheetValue } from "./sheetValue.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
-type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 const AMBER = "#b06000";
 const HEADER_FILL = "#f1f3f4";
@@ -61,61 +60,94 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
   }
 }
 
-/** The same for rows that are higher than others. */
-function setHeights(sheet: Sheet, heights: readonly number[]): void {
-  const usual = Math.min(...heights);
-  for (let start = 0; start < heights.length; ) {
-    let end = start + 1;
-    while (end < heights.length && heights[end] === heights[start]) end += 1;
-    const height = heights[start] ?? usual;
-    if (height > usual) sheet.setRowHeights(start + 1, end - start, height);
-    start = end;
+/** A settings sheet to be made. */
+export type Wanted<Value = unknown> = { readonly subject: Subject<Value>; readonly value: Value };
+
+/** Sheets with the same columns look the same. */
+const lookOf = ({ columns, lines }: Subject<unknown>) =>
+  JSON.stringify([columns.map(({ label, width }) => [label, width]), lines.length > 0]);
+
+/** A blank sheet with what all settings sheets share. */
+function bareSheet(book: Book, name: string, place: number, rows: number): Sheet {
+  const sheet = book.add(name, place);
+  const columns = book.columnsOf(sheet);
+  book.resize(sheet, rows, columns);
+  sheet.getRange(1, 1, 1, columns).setBackground(HEADER_FILL).setFontWeight("bold");
+  const all = sheet.getRange(1, 1, rows, columns);
+  all.setVerticalAlignment("top").setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  sheet.setFrozenRows(1);
+  sheet.setTabColor(AMBER);
+  return sheet;
+}
+
+/** Gives a bare sheet the columns of a subject: their number, widths, explanations and small grey notes. */
+function dress(book: Book, sheet: Sheet, { columns, lines }: Subject<unknown>): void {
+  const [rows, width] = [book.rowsOf(sheet), columns.length];
+  book.resize(sheet, rows, width + SPARE_COLUMNS);
+  sheet.getRange(1, 1, 1, width).setNotes([columns.map(({ about }) => about)]);
+  const notes = columns.filter(({ label }) => isNote(label)).length;
+  const first = columns.findIndex(({ label }) => isNote(label)) + 1;
+  if (notes > 0) {
+    const small = SpreadsheetApp.newTextStyle().setForegroundColor(SECONDARY).setFontSize(9);
+    sheet.getRange(2, first, rows - 1, notes).setTextStyle(small.build());
   }
+  // The values of a form are of many kinds and read best in one line below the other.
+  if (lines.length > 0) sheet.getRange(1, 1, rows, width).setHorizontalAlignment("left");
+  setWidths(
+    sheet,
+    columns.map((column) => column.width),
+  );
 }
 
-/** A bold heading, and small grey words below in the columns of notes. */
-function textStyles(columns: readonly SheetColumn[], rows: number): TextStyle[][] {
-  const heading = SpreadsheetApp.newTextStyle().setBold(true).build();
-  const plain = SpreadsheetApp.newTextStyle().setBold(false).build();
-  const note = SpreadsheetApp.newTextStyle().setForegroundColor(SECONDARY).setFontSize(9).build();
-  const line = columns.map(({ label }) => (isNote(label) ? note : plain));
-  return Array.from({ length: rows }, (_, row) => (row === 0 ? columns.map(() => heading) : line));
-}
-
-/** Adds the sheet of a subject with its values, formats, validation and named range. */
-export function createSettingsSheet<Value>(
-  book: Book,
-  subject: Subject<Value>,
-  value: Value,
-): Sheet {
-  const { cells, formats, allowed, heights } = sheetLayout(subject, value);
+function fill({ spreadsheet }: Book, sheet: Sheet, { subject, value }: Wanted, rows: number): void {
+  const { cells, formats, allowed } = sheetLayout(subject, value, rows);
   const width = subject.columns.length;
-  const names = book.sheets.map((one) => one.getName());
-  const sheet = book.add(subject.sheet, tabPlace(names, subject.sheet));
-  book.resize(sheet, formats.length, width + SPARE_COLUMNS);
-  const all = sheet.getRange(1, 1, formats.length, width);
+  const all = sheet.getRange(1, 1, rows, width);
   // Formats come first: what is written under a text format is not taken for a date.
   all.setNumberFormats(formats.map((row) => [...row]));
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => row.map(sheetValue)));
   all.setDataValidations(rulesOf(allowed) as Rule[][]);
-  // The values of a form are of many kinds and read best in one line below the other.
-  if (subject.lines.length > 0) all.setHorizontalAlignment("left");
-  if (heights.some((height) => height !== heights[0])) {
-    all.setVerticalAlignment("top");
-    all.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
-    setHeights(sheet, heights);
-  }
-  const header = sheet.getRange(1, 1, 1, width);
-  header.setBackground(HEADER_FILL);
-  header.setNotes([subject.columns.map((column) => column.about)]);
-  all.setTextStyles(textStyles(subject.columns, formats.length));
-  setWidths(
-    sheet,
-    subject.columns.map((column) => column.width),
-  );
-  sheet.setFrozenRows(1);
-  sheet.setTabColor(AMBER);
+  // Sentences are longer than their column is wide.
+  if (subject.lines.length > 0) sheet.autoResizeRows(1, cells.length);
   sheet.protect().setWarningOnly(true);
-  book.spreadsheet.setNamedRange(subject.range, all);
-  return sheet;
+  spreadsheet.setNamedRange(subject.range, all);
+}
+
+/**
+ * Adds the sheets of subjects with their values, formats, validation and named ranges. Every call to the spreadsheet
+ * takes its time, so what sheets share is set on one of them and copied: first what all have, then what those with
+ * the same columns have.
+ */
+export function addSettingsSheets(
+  book: Book,
+  wanted: readonly Wanted[],
+): ReadonlyMap<Wanted, Sheet> {
+  const names = book.sheets.map((one) => one.getName());
+  const rows = Math.max(...wanted.map(({ subject, value }) => rowsWanted(subject, value)));
+  const made = new Map<Wanted, Sheet>();
+  const dressed = new Map<string, Sheet>();
+  /** The tabs stand in the order of what is wanted, whichever is made first. */
+  const placeOf = (one: Wanted) => {
+    const before = wanted.slice(0, wanted.indexOf(one)).filter((other) => made.has(other));
+    return tabPlace(names, one.subject.sheet) + before.length;
+  };
+  let bare: Sheet | undefined;
+  for (const one of wanted) {
+    const { sheet: name } = one.subject;
+    if (dressed.has(lookOf(one.subject))) continue;
+    const sheet = bare
+      ? book.add(name, placeOf(one), bare)
+      : bareSheet(book, name, placeOf(one), rows);
+    bare ??= sheet;
+    made.set(one, sheet);
+    dressed.set(lookOf(one.subject), sheet);
+  }
+  for (const [{ subject }, sheet] of made) dress(book, sheet, subject);
+  for (const one of wanted) {
+    if (made.has(one)) continue;
+    made.set(one, book.add(one.subject.sheet, placeOf(one), dressed.get(lookOf(one.subject))));
+  }
+  // Last, since copies would take names and protection along.
+  for (const [one, sheet] of made) fill(book, sheet, one, rows);
+  return made;
 }

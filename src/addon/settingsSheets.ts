@@ -13,7 +13,7 @@ import { SETTINGS_VERSION } from "../settings/version.ts";
 import type { Issue } from "../tables/issue.ts";
 import { asOfFormula } from "./asOfFormula.ts";
 import { Book } from "./book.ts";
-import { createSettingsSheet } from "./settingsSheet.ts";
+import { addSettingsSheets, type Wanted } from "./settingsSheet.ts";
 import { sheetValue } from "./sheetValue.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,11 +63,12 @@ export function createSettingsSheets(first: FirstSettings = {}, book: Book = new
   updateOlder(book);
   if (missing.length === 0) return [];
   const chosen = missing.some(({ id }) => id === "scoring") ? withPresets(first, book) : first;
-  for (const subject of missing) {
-    const value = chosen[subject.id] ?? subject.defaults;
-    const sheet = createSettingsSheet(book, subject, value);
+  // The catalog pairs each id with its own subject; the compiler cannot follow that through an index.
+  const wanted = missing.map(
+    (subject) => ({ subject, value: chosen[subject.id] ?? subject.defaults }) as Wanted,
+  );
+  for (const [{ subject, value }, sheet] of addSettingsSheets(book, wanted))
     if (subject.id === "reportOptions") nameAsOf(book, sheet, subject.toCells(value));
-  }
   book.showAgain();
   return missing.map((subject) => subject.sheet);
 }

@@ -1,41 +1,8 @@
-import { readFileSync } from "node:fs";
-import * as esbuild from "esbuild";
 import type { Server } from "../../sidebar/server.ts";
 import type { Answer } from "../../src/addon/requests.ts";
-import { functions } from "../../src/functions/catalog.ts";
 import { type Host, type HostOptions, openHost } from "../../workbench/host/host.ts";
 import type { CellValue, SheetData } from "../../workbench/host/workbook.ts";
-
-let bundle: string | undefined;
-
-/** The whole add-on with a stub for each of its exports, as the build makes them. */
-function addonBundle(): string {
-  if (bundle !== undefined) return bundle;
-  const { text } = esbuild.buildSync({
-    entryPoints: ["src/addon/main.ts"],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "RevOps",
-    target: "es2019",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-  }).outputFiles[0]!;
-  const names = readFileSync("src/addon/main.ts", "utf8").matchAll(
-    /^export (?:function|const) (\w+)/gm,
-  );
-  const stubs = [...names].map(
-    ([, name]) => `function ${name}() { return RevOps.${name}.apply(this, arguments); }`,
-  );
-  for (const { name, about, params } of functions) {
-    const names = params.map((param) => param.name).join(", ");
-    stubs.push(
-      `/**\n * ${about}\n * @customfunction\n */\nfunction ${name}(${names}) { return RevOps.customFunction("${name}", arguments); }`,
-    );
-  }
-  bundle = `${text}\n${stubs.join("\n")}\nfunction runCode(code) { return Function("book", code)(SpreadsheetApp.getActiveSpreadsheet()); }`;
-  return bundle;
-}
+import { builtScript } from "./builtScript.ts";
 
 type Values = { [Name in keyof Server]: Awaited<ReturnType<Server[Name]>> };
 
@@ -61,7 +28,7 @@ export function addonHost(options: Partial<HostOptions> = {}): AddonHost {
     timeZone: "America/New_York",
     now: () => Date.UTC(2026, 5, 15, 15),
     ...options,
-    bundle: addonBundle(),
+    bundle: builtScript(),
     strings: true,
   });
   let uploads = 0;

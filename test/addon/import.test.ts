@@ -231,7 +231,7 @@ describe("snapshots", () => {
     const days = column(host, "Snapshots", "Snapshot Date");
     expect(days.filter((day) => day === 45719)).toHaveLength(10);
     expect(days.filter((day) => day === 45726)).toHaveLength(2);
-    expect(host.run("return asOfNow()")).toBe(45726 - 25569);
+    expect(host.preview("forecast").asOf).toBe("2025-03-10");
   });
 
   it("are not made by an import without a date", () => {
@@ -239,7 +239,7 @@ describe("snapshots", () => {
     host.importRows("opps.csv", week(ten));
     expect(host.sheet("Snapshots")).toBeUndefined();
     // Nothing happened after the deals were made: open deals' close dates are plans.
-    expect(host.run("return asOfNow()")).toBe(Date.UTC(2024, 10, 5) / 86_400_000);
+    expect(host.preview("forecast").asOf).toBe("2024-11-05");
   });
 });
 
@@ -447,7 +447,6 @@ it("an import cut short after its first write is finished by doing it again", ()
   for (const host of [whole, cut]) host.importRows("opps.csv", week(ten), { date: "2025-03-03" });
   // As if the run had ended before snapshots and log were written.
   cut.run(`
-    const book = SpreadsheetApp.getActive();
     for (const name of ["Snapshots", "Import log"]) book.deleteSheet(book.getSheetByName(name));`);
   cut.importRows("opps.csv", week(ten), { date: "2025-03-03" });
   for (const name of ["Opportunities", "Snapshots"])
@@ -460,13 +459,10 @@ it("what was imported is read back as the same civil days, whatever the script's
     manifest: { timeZone: "America/Los_Angeles" },
   });
   host.importRows("opps.csv", week(ten));
-  const [closeDate, createdDate, amount] = host.run(`
-    const { opportunities } = RevOps.readTables(["opportunities", "leads"]);
-    const [deal] = opportunities.rows;
-    return [deal.closeDate, deal.createdDate, deal.amount];`) as number[];
-  expect([closeDate, createdDate, amount]).toEqual([
-    Date.UTC(2025, 5, 30) / 86_400_000,
-    Date.UTC(2024, 10, 5) / 86_400_000,
-    100,
-  ]);
+  const { asOf, report } = host.preview("forecast", { period: "2025-Q2" });
+  // The deals' created day is the latest event.
+  expect(asOf).toBe("2024-11-05");
+  const largest = report?.sections.find(({ id }) => id === "largest_deals");
+  const deals = largest?.table?.rows.map(({ cells }) => [cells.close, cells.amount]);
+  expect(deals).toContainEqual([Date.UTC(2025, 5, 30) / 86_400_000, 100]);
 });

@@ -1,35 +1,17 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import * as esbuild from "esbuild";
 import { chunkRows } from "../../sidebar/files/chunkRows.ts";
 import { readFile } from "../../sidebar/files/readFile.ts";
-import type { Answer, FileCell, ImportRequest, ImportResult } from "../../src/addon/requests.ts";
+import type {
+  Answer,
+  FileCell,
+  ImportRequest,
+  ImportResult,
+  ReportRunResult,
+} from "../../src/addon/requests.ts";
 import { type Host, type HostOptions, openHost } from "../../workbench/host/host.ts";
 import type { CellValue, SheetData } from "../../workbench/host/workbook.ts";
-
-let bundle: string | undefined;
-
-/** The import's endpoints alone, bundled as the add-on is. */
-function importBundle(): string {
-  bundle ??= esbuild.buildSync({
-    stdin: {
-      contents: `export * from "./src/addon/importEndpoints.ts"; export * from "./src/addon/readTables.ts";
-        export * from "./src/addon/asOf.ts"; export * from "./src/addon/settingsSheets.ts";`,
-      resolveDir: ".",
-    },
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "RevOps",
-    target: "es2019",
-    platform: "neutral",
-  }).outputFiles[0]!.text;
-  return `${bundle}
-    function revopsStageRows(request) { return RevOps.stageRowsEndpoint(request); }
-    function revopsImport(request) { return RevOps.importEndpoint(request); }
-    function asOfNow() { return RevOps.asOfDay(RevOps.readSettingsSheets().settings, RevOps.readTables(["opportunities"])); }
-    function runCode(code) { return Function(code)(); }`;
-}
+import { builtScript } from "./builtScript.ts";
 
 export type ImportHost = Host & {
   importRows(
@@ -39,6 +21,8 @@ export type ImportHost = Host & {
   ): ImportResult;
   importFile(path: string, more?: Partial<ImportRequest>): Promise<ImportResult>;
   importTab(tab: string, more?: Partial<ImportRequest>): ImportResult;
+  /** A report that is built and not written. */
+  preview(name: string, more?: object): ReportRunResult;
   run(code: string): unknown;
   sheet(name: string): SheetData | undefined;
   /** The filled cells of a sheet. */
@@ -53,7 +37,7 @@ export function importHost(options: Partial<HostOptions> = {}): ImportHost {
     locale: "en_US",
     timeZone: "America/New_York",
     ...options,
-    bundle: importBundle(),
+    bundle: builtScript(),
     strings: true,
   });
   let uploads = 0;
@@ -79,6 +63,12 @@ export function importHost(options: Partial<HostOptions> = {}): ImportHost {
       return importRows(basename(path), sheets[0]?.rows ?? [], more);
     },
     importTab: (tab, more) => send({ from: { tab }, file: tab, answers: {}, ...more }),
+    preview: (name, more = {}) => {
+      const request = { name, preview: true, whole: true, ...more };
+      const answer = host.call("revopsReport", request) as Answer<ReportRunResult>;
+      if (!answer.ok) throw new ImportRefused(answer.message);
+      return answer.value;
+    },
     run: (code) => host.call("runCode", code),
     sheet,
     cells: (name) => {

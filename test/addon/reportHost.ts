@@ -1,44 +1,7 @@
-import * as esbuild from "esbuild";
 import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/requests.ts";
 import { type Host, openHost } from "../../workbench/host/host.ts";
 import type { SheetData } from "../../workbench/host/workbook.ts";
-
-let bundle: string | undefined;
-
-/** The whole add-on as it ships, and a way to do what a person does to the sheets. */
-export function addonBundle(): string {
-  bundle ??= esbuild.buildSync({
-    entryPoints: ["src/addon/main.ts"],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "RevOps",
-    target: "es2019",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-  }).outputFiles[0]!.text;
-  const names = [
-    "onOpen",
-    "revopsStageRows",
-    "revopsImport",
-    "revopsReport",
-    "revopsUndoReport",
-    "revopsCatalog",
-  ];
-  const menu = [
-    "revopsOpenSidebar",
-    "revopsOpenImport",
-    "revopsRunForecast",
-    "revopsRunQuota",
-    "revopsRunHygiene",
-    "revopsUndo",
-    "revopsCreateSettings",
-  ];
-  const stubs = [...names, ...menu].map(
-    (name) => `function ${name}() { return RevOps.${name}.apply(this, arguments); }`,
-  );
-  return `${bundle}\n${stubs.join("\n")}\nfunction runCode(code) { return Function("book", code)(SpreadsheetApp.getActiveSpreadsheet()); }`;
-}
+import { builtScript } from "./builtScript.ts";
 
 export type SampleDeal = readonly [
   id: string,
@@ -70,7 +33,7 @@ export type ReportHost = Host & {
 /** The add-on in a fresh spreadsheet with a few deals. */
 export function reportHost(deals: readonly SampleDeal[] = DEALS): ReportHost {
   const host = openHost({
-    bundle: addonBundle(),
+    bundle: builtScript(),
     html: { Sidebar: "<p>RevOps</p>" },
     locale: "en_US",
     timeZone: "America/New_York",

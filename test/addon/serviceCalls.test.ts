@@ -6,14 +6,14 @@ import { subjectList } from "../../src/settings/catalog.ts";
 import { type Host, openHost } from "../../workbench/host/host.ts";
 import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";
 import type { SampleFile } from "../../workbench/sample/sampleFile.ts";
-import { addonBundle } from "./reportHost.ts";
+import { builtScript } from "./builtScript.ts";
 
 /** What one report may cost, whatever the spreadsheet holds. */
 const MOST_CALLS = 40;
 
 function open(): Host {
   return openHost({
-    bundle: addonBundle(),
+    bundle: builtScript(),
     html: { Sidebar: "<p>RevOps</p>" },
     locale: "en_US",
     timeZone: "America/New_York",
@@ -59,7 +59,7 @@ describe("the sample company", () => {
 
   it("comes in with few calls a file; the first deals make the settings sheets as well", () => {
     for (const [name, calls] of first) {
-      const most = name === "Opportunities.csv" ? 65 + 23 * subjectList.length : MOST_CALLS;
+      const most = name === "Opportunities.csv" ? 65 + 14 * subjectList.length : MOST_CALLS;
       expect(calls, name).toBeLessThanOrEqual(most);
     }
   });
@@ -117,10 +117,10 @@ describe("the sample company", () => {
 });
 
 describe("the settings sheets", () => {
-  it("are made with at most 23 calls each, and looked for with three", () => {
+  it("are made with at most 15 calls each, and looked for with three", () => {
     const host = open();
     host.call("revopsCreateSettings");
-    expect(host.calls().length).toBeLessThanOrEqual(23 * subjectList.length);
+    expect(host.calls().length).toBeLessThanOrEqual(15 * subjectList.length);
     host.call("revopsCreateSettings");
     expect(host.calls().length).toBeLessThanOrEqual(3);
   });

@@ -44,7 +44,7 @@ describe("an import that breaks off", { timeout: 60_000 }, () => {
     const workbook = salesforceWorkbook();
     const { opened, sidebar } = await beginImport(workbook, { ...LATE, ends: "refused" });
     try {
-      await sidebar.says(/could not be finished/);
+      await sidebar.says(/Its words: /);
       const response = await opened.tab.page.request.get(`${opened.url}workbook.json`);
       const now = parseWorkbook(await response.text());
       expect(visible(now)).toEqual(visible(parseWorkbook(serializeWorkbook(workbook))));

@@ -18,6 +18,32 @@ describe("sheets", () => {
     ).toEqual([null, "Sheet1"]);
   });
 
+  it("can be made as a copy of another, at a place", () => {
+    const host = hostWith();
+    expect(
+      host.run(`const book = SpreadsheetApp.getActive(); const from = book.getActiveSheet();
+        from.deleteRows(11, 990); from.setFrozenRows(1); from.getRange("A1").setValue("Stage").setFontWeight("bold");
+        const made = book.insertSheet("Copy", 0, { template: from });
+        made.getRange("A1").setValue("Rep");
+        return [made.getIndex(), made.getMaxRows(), made.getFrozenRows(), made.getRange("A1").getFontWeight(), from.getRange("A1").getValue()]`),
+    ).toEqual([1, 10, 1, "bold", "Stage"]);
+    expect(() =>
+      host.run(`SpreadsheetApp.getActive().insertSheet("More", { template: "Sheet1" })`),
+    ).toThrow("insertSheet");
+  });
+
+  it("fit the height of rows to wrapped text", () => {
+    // 100 px hold some 15 letters of size 10: 60 letters take at least four lines.
+    const [short, long, unwrapped] = hostWith().run(
+      `const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange("A1").setValue("short");
+        sheet.getRange("A2:A3").setValues([["word ".repeat(12)], ["word ".repeat(12)]]); sheet.getRange("A2").setWrap(true);
+        sheet.autoResizeRows(1, 3); return [1, 2, 3].map((row) => sheet.getRowHeight(row))`,
+    ) as [number, number, number];
+    expect([short, unwrapped]).toEqual([21, 21]);
+    expect(long).toBeGreaterThanOrEqual(21 + 3 * 15);
+    expect(long).toBeLessThanOrEqual(21 + 5 * 15);
+  });
+
   it.each([
     [
       `book.insertSheet("sheet1")`,

@@ -1,4 +1,5 @@
 import type { Execution } from "../execution.ts";
+import { fittingHeight } from "../fittingHeight.ts";
 import { demandCells } from "../grid.ts";
 import { contentExtent } from "../readCells.ts";
 import { ServiceError } from "../serviceError.ts";
@@ -137,6 +138,13 @@ export class SheetLayout extends ServiceObject {
   setRowHeights(start: number, count: number, height: number): this {
     this.#demandInside("row", start, count);
     for (let row = start; row < start + count; row++) this.sheet.rowHeights[row] = height;
+    return this;
+  }
+  autoResizeRows(start: number, count: number): this {
+    this.#demandInside("row", start, count);
+    const { workbook } = this.run.state;
+    for (let row = start; row < start + count; row++)
+      this.sheet.rowHeights[row] = fittingHeight(workbook, this.sheet, row);
     return this;
   }
   setRowHeightsForced(start: number, count: number, height: number): this {

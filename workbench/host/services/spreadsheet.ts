@@ -1,7 +1,7 @@
 import { demandCells } from "../grid.ts";
 import { moveReferences } from "../moveReferences.ts";
 import { ServiceError } from "../serviceError.ts";
-import { mismatch, ServiceObject } from "../strict.ts";
+import { fromScript, mismatch, ServiceObject } from "../strict.ts";
 import type { SheetData } from "../workbook.ts";
 import { newSheet } from "../workbookFile.ts";
 import { activeRange } from "./activeRange.ts";
@@ -74,13 +74,18 @@ export class Spreadsheet extends ServiceObject {
   insertSheet(...args: unknown[]): unknown {
     const name = args.find((arg) => typeof arg === "string") ?? this.#freeName();
     const position = args.find((arg) => typeof arg === "number") ?? this.#activePosition() + 1;
-    if (args.some((arg) => typeof arg !== "string" && typeof arg !== "number")) {
+    const options = args.find((arg) => typeof arg === "object" && arg !== null);
+    const template = fromScript((options as { template?: unknown } | undefined)?.template);
+    const isKnown = (arg: unknown) =>
+      typeof arg === "string" || typeof arg === "number" || (arg === options && template);
+    if (!args.every(isKnown) || (options && !(template instanceof Sheet))) {
       throw mismatch("SpreadsheetApp.Spreadsheet.insertSheet", ...args);
     }
     demandSheetName(this.#data.sheets, name);
+    const place = Math.min(Number(position), this.#data.sheets.length);
+    if (template instanceof Sheet) return this.#add(this.#copyOf(template.sheet, name), place);
     demandCells(this.#data, 1000 * 26);
-    const sheet = newSheet(this.#data.nextId++, name);
-    return this.#add(sheet, Math.min(Number(position), this.#data.sheets.length));
+    return this.#add(newSheet(this.#data.nextId++, name), place);
   }
 
   /** A copy beside the active sheet; references to the sheet itself follow it. */
@@ -154,8 +159,16 @@ export class Spreadsheet extends ServiceObject {
 
   /** Used by `Sheet.copyTo` and `duplicateActiveSheet`. */
   copySheet(source: SheetData): unknown {
+    const copy = this.#copyOf(source, this.#freeName(`Copy of ${source.name}`));
+    return this.#add(copy, this.#data.sheets.indexOf(source) + 1);
+  }
+
+  get #data() {
+    return this.run.state.workbook;
+  }
+
+  #copyOf(source: SheetData, name: string): SheetData {
     demandCells(this.#data, source.rows * source.columns);
-    const name = this.#freeName(`Copy of ${source.name}`);
     const copy: SheetData = {
       ...structuredClone(source),
       id: this.#data.nextId++,
@@ -166,11 +179,7 @@ export class Spreadsheet extends ServiceObject {
       chart.id = this.#data.nextId++;
       for (const range of chart.ranges) if (range.sheetId === source.id) range.sheetId = copy.id;
     }
-    return this.#add(copy, this.#data.sheets.indexOf(source) + 1);
-  }
-
-  get #data() {
-    return this.run.state.workbook;
+    return copy;
   }
 
   #handle(sheet: SheetData | undefined): unknown {
