@@ -12,8 +12,8 @@ console.debug = () => {};
 export type SimulatedPage = {
   readonly model: Model;
   readonly received: ToPage[];
-  /** Lets everything that is under way arrive. */
-  settle(): Promise<void>;
+  /** Lets everything that is under way arrive, or with fewer turns some of it. */
+  settle(turns?: number): Promise<void>;
   send(message: FromPage): void;
   content(address: { row: number; col: number }, sheet?: string): string;
 };
@@ -60,8 +60,8 @@ export function bench(bundle: string, workbook?: WorkbookData): Bench {
       else if (message.type === "revision") transport?.deliver(message.message);
     });
     send({ type: "hello" });
-    const settle = async (): Promise<void> => {
-      for (let turn = 0; turn < 30; turn++) await new Promise((done) => setImmediate(done));
+    const settle = async (turns = 30): Promise<void> => {
+      for (let turn = 0; turn < turns; turn++) await new Promise((done) => setImmediate(done));
     };
     await settle();
     const current = (): Model => {

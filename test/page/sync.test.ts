@@ -51,6 +51,62 @@ const sorted = (style: object | undefined) =>
 const at = (row: number, col: number, content: string, { model }: SimulatedPage) =>
   model.dispatch("UPDATE_CELL", { sheetId: model.getters.getActiveSheetId(), row, col, content });
 
+type Step =
+  | { kind: "wait"; turns: number }
+  | { kind: "type"; page: number; row: number; col: number; text: string }
+  | { kind: "rows"; page: number; dimension: "ROW" | "COL"; base: number; quantity: number }
+  | { kind: "remove"; page: number; elements: readonly number[] }
+  | { kind: "bold"; page: number; row: number; col: number }
+  | { kind: "undo"; page: number }
+  | { kind: "reload"; page: number }
+  | { kind: "script"; page: number; text: string };
+
+/** Two pages do one thing after the other, often in the same moment; in the end all show the same. */
+async function play(steps: readonly Step[]): Promise<void> {
+  const desk = bench(SCRIPT);
+  const pages = [await desk.open("one"), await desk.open("two")] as const;
+  for (const action of steps) {
+    const page = pages["page" in action && action.page === 1 ? 1 : 0];
+    const { model } = page;
+    const sheetId = model.getters.getActiveSheetId();
+    if (action.kind === "wait") await page.settle(action.turns);
+    else if (action.kind === "type") at(action.row, action.col, action.text, page);
+    else if (action.kind === "rows")
+      model.dispatch("ADD_COLUMNS_ROWS", {
+        sheetId,
+        sheetName: "Sheet1",
+        position: "after",
+        ...action,
+      });
+    else if (action.kind === "remove")
+      model.dispatch("REMOVE_COLUMNS_ROWS", {
+        sheetId,
+        sheetName: "Sheet1",
+        dimension: "ROW",
+        elements: [...action.elements],
+      });
+    else if (action.kind === "bold")
+      model.dispatch("SET_FORMATTING", {
+        sheetId,
+        target: [{ left: action.col, right: action.col, top: action.row, bottom: action.row }],
+        style: { bold: true },
+      });
+    else if (action.kind === "undo") model.dispatch("REQUEST_UNDO");
+    else if (action.kind === "reload") page.send({ type: "hello" });
+    else
+      page.send({
+        type: "call",
+        id: 9,
+        name: "write",
+        args: [[[action.text, 3]]],
+        place: null,
+      });
+  }
+  await pages[0].settle();
+  await pages[1].settle();
+  for (const page of pages) expectInStep(desk, page);
+}
+
 describe("page and host in step", () => {
   it("takes typing over, read as Sheets reads it, and sends corrections back", async () => {
     const desk = bench(SCRIPT);
@@ -178,55 +234,32 @@ describe("page and host in step", () => {
       fc.record({ kind: fc.constant("bold" as const), page: fc.nat(1), ...cell }),
       fc.record({ kind: fc.constant("undo" as const), page: fc.nat(1) }),
       fc.record({ kind: fc.constant("script" as const), page: fc.nat(1), text: fc.string() }),
-      fc.record({ kind: fc.constant("wait" as const) }),
+      fc.record({ kind: fc.constant("reload" as const), page: fc.nat(1) }),
+      fc.record({ kind: fc.constant("wait" as const), turns: fc.constantFrom(1, 2, 3, 30) }),
     );
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const desk = bench(SCRIPT);
-        const pages = [await desk.open("one"), await desk.open("two")] as const;
-        for (const action of steps) {
-          const page = pages["page" in action && action.page === 1 ? 1 : 0];
-          const { model } = page;
-          const sheetId = model.getters.getActiveSheetId();
-          if (action.kind === "wait") await page.settle();
-          else if (action.kind === "type") at(action.row, action.col, action.text, page);
-          else if (action.kind === "rows")
-            model.dispatch("ADD_COLUMNS_ROWS", {
-              sheetId,
-              sheetName: "Sheet1",
-              position: "after",
-              ...action,
-            });
-          else if (action.kind === "remove")
-            model.dispatch("REMOVE_COLUMNS_ROWS", {
-              sheetId,
-              sheetName: "Sheet1",
-              dimension: "ROW",
-              elements: action.elements,
-            });
-          else if (action.kind === "bold")
-            model.dispatch("SET_FORMATTING", {
-              sheetId,
-              target: [
-                { left: action.col, right: action.col, top: action.row, bottom: action.row },
-              ],
-              style: { bold: true },
-            });
-          else if (action.kind === "undo") model.dispatch("REQUEST_UNDO");
-          else
-            page.send({
-              type: "call",
-              id: 9,
-              name: "write",
-              args: [[[action.text, 3]]],
-              place: null,
-            });
-        }
-        await pages[0].settle();
-        await pages[1].settle();
-        for (const page of pages) expectInStep(desk, page);
-      }),
-      { numRuns: 30, seed: 7 },
-    );
-  });
+    const rows = { kind: "rows", page: 0, dimension: "ROW", base: 0, quantity: 1 } as const;
+    const bold = { kind: "bold", row: 1, col: 0 } as const;
+    const undo = { kind: "undo", page: 0 } as const;
+    const reload = { kind: "reload", page: 0 } as const;
+    const wait = { kind: "wait", turns: 30 } as const;
+    const remove = { kind: "remove", elements: [0] } as const;
+    // Each of these once left host and pages apart.
+    const examples: [Step[]][] = [
+      [[rows, wait, undo, { ...bold, page: 1 }, { ...remove, page: 1 }]],
+      [[{ ...remove, page: 0 }, undo, reload]],
+      [[{ ...bold, page: 0 }, wait, undo, reload]],
+      [
+        [
+          { ...remove, page: 1 },
+          { kind: "type", page: 0, row: 1, col: 0, text: "7" },
+          undo,
+          reload,
+        ],
+      ],
+    ];
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12 }), play), {
+      numRuns: 60,
+      examples,
+    });
+  }, 120_000);
 });

@@ -146,7 +146,8 @@ export type FromPage =
   | {
       readonly type: "revision";
       readonly message: Revision;
-      readonly claims: readonly SheetClaims[];
+      /** Null: told later, once everything that is under way has arrived. */
+      readonly claims: readonly SheetClaims[] | null;
     }
   | {
       readonly type: "claims";
@@ -155,7 +156,11 @@ export type FromPage =
       readonly claims: readonly SheetClaims[];
     }
   /** What was typed and not yet sent when a snapshot came. */
-  | { readonly type: "rescue"; readonly claims: readonly SheetClaims[] }
+  | {
+      readonly type: "rescue";
+      readonly revision: string;
+      readonly claims: readonly SheetClaims[];
+    }
   | { readonly type: "presence"; readonly message: Presence }
   | { readonly type: "menu"; readonly label: string; readonly place: Place | null }
   | {

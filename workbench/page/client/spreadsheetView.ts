@@ -4,8 +4,6 @@ import type { FromPage, Place, Revision, Snapshot } from "../protocol.ts";
 import { toast } from "./messages.ts";
 import { Transport } from "./transport.ts";
 
-const CLIENT = { id: crypto.randomUUID(), name: "You" };
-
 type State = { key: number };
 
 /** The spreadsheet component on the page, and the model in it, which is replaced when much has changed. */
@@ -31,7 +29,8 @@ export class SpreadsheetView {
       snapshot.data as never,
       {
         transportService: transport.service as never,
-        client: CLIENT,
+        // A new one each time: a model takes no notice of revisions under its own name.
+        client: { id: crypto.randomUUID(), name: "You" },
       } as never,
     );
     transport.attach(model);

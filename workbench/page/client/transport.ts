@@ -4,7 +4,7 @@ import { claimsOf, claimsOfSheets } from "./claims.ts";
 
 /** What we use of the model's own session. */
 type Session = {
-  readonly pendingMessages: readonly unknown[];
+  readonly pendingMessages: readonly Revision[];
   readonly revisions: { get(id: string): { readonly commands: readonly Command[] } };
   getRevisionId(): string;
   on<Payload>(event: string, owner: unknown, callback: (payload: Payload) => void): void;
@@ -28,6 +28,8 @@ export class Transport {
   #model: Model | undefined;
   /** Revisions that this page has undone or redone. */
   readonly #mine = new Set<string>();
+  /** Revisions on their way to the host and back, undos included. */
+  readonly #underWay = new Set<string>();
   /** What cells held right after each revision that is still to be sent. */
   readonly #claims = new Map<string, readonly SheetClaims[]>();
   /** How often cells had been moved when a revision was made. */
@@ -59,7 +61,11 @@ export class Transport {
     };
     session.on("revision-undone", this, revised);
     session.on("revision-redone", this, revised);
-    session.on("collaborative-event-received", this, () => this.#tellSheets());
+    session.on("collaborative-event-received", this, () => {
+      if (session.pendingMessages.length > 0) return;
+      this.#overtaken = false;
+      if (this.#toTell.size > 0) this.#tellSheets();
+    });
   }
 
   readonly service = {
@@ -68,6 +74,7 @@ export class Transport {
       else if (!message.type.startsWith("SNAPSHOT")) {
         const revised = message.undoneRevisionId ?? message.redoneRevisionId;
         if (revised !== undefined) this.#mine.add(revised);
+        this.#underWay.add(message.nextRevisionId);
         this.#send({ type: "revision", message, claims: this.#claimsFor(message) });
       }
     },
@@ -81,32 +88,50 @@ export class Transport {
 
   /** The model is about to be replaced: what it has not sent yet is told as plain cells. */
   abandon(): void {
-    const claims = [...this.#claims.values()].flat();
-    if (claims.length > 0) this.#send({ type: "rescue", claims });
+    const model = this.#model;
+    if (model) this.#rescue(model);
     this.#claims.clear();
     this.#receive = undefined;
     this.#model = undefined;
   }
 
+  #rescue(model: Model): void {
+    const session = sessionOf(model);
+    const revision = session.getRevisionId();
+    const ids = session.pendingMessages.flatMap(({ type, nextRevisionId }) =>
+      type === "REMOTE_REVISION" ? [nextRevisionId] : [],
+    );
+    const commands = ids.flatMap((id) => session.revisions.get(id).commands);
+    const isMoved = commands.some(movesCells);
+    if (this.#toTell.size > 0 && !isMoved) this.#tellSheets();
+    // The cells of this model are no longer where the host has them.
+    else if (this.#toTell.size > 0) this.#send({ type: "claims", revision: "", claims: [] });
+    if (ids.length === 0) return;
+    const claims = isMoved
+      ? ids.flatMap((id) => this.#claims.get(id) ?? [])
+      : claimsOf(model, commands);
+    this.#send({ type: "rescue", revision, claims });
+  }
+
   deliver(message: Revision): void {
-    const isOurs =
-      this.#claims.has(message.nextRevisionId) || message.undoneRevisionId !== undefined;
-    if (!isOurs && this.#model && sessionOf(this.#model).pendingMessages.length > 0)
-      this.#overtaken = true;
-    if (!isOurs && message.commands?.some(movesCells)) this.#moves += 1;
+    if (!this.#underWay.delete(message.nextRevisionId) && this.#model) {
+      const session = sessionOf(this.#model);
+      if (session.pendingMessages.length > 0) this.#overtaken = true;
+      if (commandsOf(session, message).some(movesCells)) this.#moves += 1;
+    }
     this.#claims.delete(message.nextRevisionId);
     this.#receive?.(message);
   }
 
   /** The latest revision is what the cells show; an earlier one was read when it was made. */
-  #claimsFor({ commands, nextRevisionId }: Revision): readonly SheetClaims[] {
+  #claimsFor({ commands, nextRevisionId }: Revision): readonly SheetClaims[] | null {
     const model = this.#model;
     if (!model || !commands) return [];
     if (sessionOf(model).pendingMessages.length <= 1) return claimsOf(model, commands);
     if (!this.#overtaken) return this.#claims.get(nextRevisionId) ?? [];
     for (const { sheetId } of commands)
       if (sheetId !== undefined) this.#toTell.add(String(sheetId));
-    return [];
+    return null;
   }
 
   #tellRevised(commands: readonly Command[], isMoved: boolean): void {
@@ -120,9 +145,7 @@ export class Transport {
 
   #tellSheets(): void {
     const model = this.#model;
-    if (!model || sessionOf(model).pendingMessages.length > 0) return;
-    this.#overtaken = false;
-    if (this.#toTell.size === 0) return;
+    if (!model) return;
     const sheets = [...this.#toTell];
     this.#toTell.clear();
     this.#tell(claimsOfSheets(model, sheets));
@@ -132,6 +155,12 @@ export class Transport {
     if (this.#model)
       this.#send({ type: "claims", revision: sessionOf(this.#model).getRevisionId(), claims });
   }
+}
+
+/** What a revision changes; for an undo the commands that it takes back. */
+function commandsOf(session: Session, message: Revision): readonly Command[] {
+  const revised = message.undoneRevisionId ?? message.redoneRevisionId;
+  return revised === undefined ? (message.commands ?? []) : session.revisions.get(revised).commands;
 }
 
 const sessionOf = (model: Model): Session => (model as unknown as { session: Session }).session;

@@ -65,6 +65,16 @@ export class PageBook {
     this.#shape = shapeOf(this.host.workbook);
   }
 
+  /** Whether a page that was loaded at one revision has been told of another since. */
+  isAfter(loadedAt: string, revision: string): boolean {
+    return (this.#known.get(revision) ?? 0) > (this.#known.get(loadedAt) ?? 0);
+  }
+
+  /** Whether rows, columns or tabs have moved since a revision of this line. */
+  isMovedSince(revision: string): boolean {
+    return (this.#known.get(revision) ?? this.#structured) < this.#structured;
+  }
+
   load(sheet: SheetData): void {
     this.loaded.add(sheet.id);
     if (!this.#mirrors.has(sheet.id)) this.#mirrors.set(sheet.id, new Mirror(sheet));
@@ -130,8 +140,10 @@ export class PageBook {
     for (const command of commands) applyStructure(command, this.host.workbook, names);
   }
 
-  /** Takes over what cells of the page hold; cells that the page shows differently will be corrected. */
-  /** `isShown`: no page has been told anything else since. */
+  /**
+   * Takes over what cells of the page hold; cells that the page shows differently will be corrected.
+   * `isShown`: no page has been told anything else since.
+   */
   #claim(claims: readonly SheetClaims[], isShown: boolean): TypedCell[] {
     const { workbook } = this.host;
     const facts = localeFacts(workbook.locale);

@@ -3,9 +3,11 @@ import type { HostEvent } from "../../host/hostState.ts";
 import type { SheetData } from "../../host/workbook.ts";
 import type { FromPage, Place, Revision, SheetClaims, SheetNotes, ToPage } from "../protocol.ts";
 import { eventMessage } from "./eventMessage.ts";
+import { Followers } from "./followers.ts";
 import { offeredFunctions } from "./offeredFunctions.ts";
 import { PageBook, type TypedCell } from "./pageBook.ts";
 import { Results } from "./results.ts";
+import { ScriptRuns } from "./scriptRuns.ts";
 import { firstVisible, snapshotData } from "./snapshot.ts";
 
 type Send = (page: string | undefined, message: ToPage) => void;
@@ -16,40 +18,37 @@ export class PageSession {
   readonly #book: PageBook;
   readonly #results = new Results();
   readonly #send: Send;
-  readonly #pages = new Set<string>();
+  readonly #followers = new Followers();
   #notes = "";
-  /** The page whose action runs: messages and panels of the script go there. */
-  #acting: string | undefined;
-  /** Before its first use in a file an add-on may do nothing but add its menu. */
-  #enabled = false;
+  readonly #script: ScriptRuns;
 
   constructor(host: Host, send: Send) {
     this.host = host;
     this.#book = new PageBook(host);
+    this.#script = new ScriptRuns(host, send);
     this.#send = send;
   }
 
   get pages(): readonly string[] {
-    return [...this.#pages];
+    return this.#followers.pages;
   }
 
   leave(page: string): void {
-    this.#pages.delete(page);
+    if (this.#followers.left(page)) this.#reload();
   }
 
   tell(event: HostEvent): void {
     const message = eventMessage(event);
-    if (message) this.#send(this.#acting, message);
+    if (message) this.#send(this.#script.acting, message);
   }
 
   get acting(): string | undefined {
-    return this.#acting;
+    return this.#script.acting;
   }
 
   receive(page: string, message: FromPage): void {
     switch (message.type) {
       case "hello":
-        this.#pages.add(page);
         this.#welcome(page);
         break;
       case "load":
@@ -62,11 +61,10 @@ export class PageSession {
         this.#claim(page, message.revision, message.claims);
         break;
       case "rescue":
-        this.#typed(page, this.#book.rescue(message.claims));
-        this.publish();
+        this.#rescue(page, message.revision, message.claims);
         break;
       case "presence":
-        for (const other of this.#pages) if (other !== page) this.#send(other, message);
+        for (const other of this.pages) if (other !== page) this.#send(other, message);
         break;
       case "menu":
         this.#act(page, message.label, message.place, () => this.host.runMenu(message.label));
@@ -84,12 +82,7 @@ export class PageSession {
   }
 
   #welcome(page: string): void {
-    this.#acting = page;
-    try {
-      this.host.open(this.#enabled ? "LIMITED" : "NONE");
-    } catch (error) {
-      this.#send(page, { type: "error", text: messageOf(error) });
-    }
+    this.#script.opened(page);
     this.#snapshot(page, firstVisible(this.host.workbook));
     this.#send(page, { type: "menu", menu: this.host.menu() });
   }
@@ -97,6 +90,7 @@ export class PageSession {
   #snapshot(page: string, active: SheetData | undefined): void {
     const { workbook, functions } = this.host;
     const { data, unloaded, refused } = snapshotData(this.#book, active);
+    this.#followers.loaded(page, this.#book.revision);
     this.#send(page, {
       type: "snapshot",
       page,
@@ -120,8 +114,11 @@ export class PageSession {
     return this.host.workbook.sheets.filter(({ id }) => this.#book.loaded.has(id));
   }
 
-  #revise(page: string, message: Revision, claims: readonly SheetClaims[]): void {
-    const { taken, typed, refused } = this.#book.receive(message, claims);
+  #revise(page: string, message: Revision, claims: readonly SheetClaims[] | null): void {
+    const late = this.#followers.unable(message, (one, other) => this.#book.isAfter(one, other));
+    // Loaded anew since it sent this: it does not show the undo, so nobody shall.
+    if (late.includes(page)) return;
+    const { taken, typed, refused } = this.#book.receive(message, claims ?? []);
     if (refused) {
       this.#send(page, {
         type: "error",
@@ -130,7 +127,12 @@ export class PageSession {
       this.#reload();
       return;
     }
-    if (taken) this.#send(undefined, { type: "revision", message });
+    if (taken) {
+      for (const other of this.pages)
+        if (!late.includes(other)) this.#send(other, { type: "revision", message });
+      if (claims === null || isUndo(message)) this.#followers.untold(page, message.nextRevisionId);
+      this.#renew(late);
+    }
     this.#typed(page, typed);
     if (taken || typed.length > 0) this.publish();
   }
@@ -143,69 +145,58 @@ export class PageSession {
     }
     this.#typed(page, typed);
     this.publish();
+    this.#renew(this.#followers.told(page, (made) => !this.#book.isAfter(revision, made)));
   }
 
-  /** A person typed: the script's trigger runs as in Sheets, for one cell with its value. */
+  #rescue(page: string, revision: string, claims: readonly SheetClaims[]): void {
+    if (this.#book.isMovedSince(revision)) {
+      const text = "What was typed last is lost: rows were moved in the same moment.";
+      this.#send(page, { type: "error", text });
+      this.#reload();
+      return;
+    }
+    this.#typed(page, this.#book.rescue(claims));
+    this.publish();
+    this.#renew(this.#followers.told(page, () => true));
+  }
+
+  /** Loads the workbook anew in some of the pages. */
+  #renew(pages: readonly string[]): void {
+    const active = this.#active();
+    for (const page of pages) this.#snapshot(page, active);
+  }
+
+  #active(): SheetData | undefined {
+    const { sheets, activeSheetId } = this.host.workbook;
+    return sheets.find(({ id }) => id === activeSheetId);
+  }
+
   #typed(page: string, typed: readonly TypedCell[]): void {
     for (const { sheet, row, column } of typed) this.#results.expect(sheet, row, column);
-    const [first] = typed;
-    if (first === undefined) return;
-    this.#acting = page;
-    const last = typed.at(-1) ?? first;
-    try {
-      this.host.edited(first.sheet.id, {
-        row: first.row,
-        column: first.column,
-        rows: Math.max(1, last.row - first.row + 1),
-        columns: Math.max(1, last.column - first.column + 1),
-      });
-    } catch (error) {
-      this.#send(page, { type: "error", text: messageOf(error) });
-    }
+    this.#script.edited(page, typed);
   }
 
   #call(page: string, { id, name, args, place }: Extract<FromPage, { type: "call" }>): void {
-    let reply: ToPage = { type: "reply", id, ok: false, value: "" };
+    let reply = { ok: false, value: "" as unknown };
     this.#act(page, undefined, place, () => {
-      try {
-        reply = { type: "reply", id, ok: true, value: this.host.call(name, ...args) };
-      } catch (error) {
-        reply = { type: "reply", id, ok: false, value: messageOf(error) };
-      }
+      reply = this.#script.call(name, args);
     });
-    this.#send(page, reply);
+    this.#send(page, { type: "reply", id, ...reply });
   }
 
   /** The host's active sheet becomes the page's. */
   show(page: string): void {
-    const { sheets, activeSheetId } = this.host.workbook;
-    const active = sheets.find(({ id }) => id === activeSheetId);
+    const active = this.#active();
     if (active) this.#send(page, { type: "activate", sheetId: this.#book.pageIdOf(active) });
   }
 
   /** Runs something of the script for a page and tells everyone what it changed. */
-  #act(page: string, busy: string | undefined, place: Place | null, action: () => unknown): void {
-    this.#acting = page;
-    this.#enabled = true;
-    const { workbook } = this.host;
+  #act(page: string, busy: string | undefined, place: Place | null, action: () => void): void {
     const here = place ? this.#book.sheetOf(place.sheetId) : undefined;
-    if (here && place) {
-      workbook.activeSheetId = here.id;
-      this.host.select({
-        row: place.row,
-        column: place.column,
-        rows: place.rows,
-        columns: place.columns,
-      });
-    }
     if (busy !== undefined) this.#send(page, { type: "busy", name: busy });
-    try {
-      action();
-    } catch (error) {
-      this.#send(page, { type: "error", text: messageOf(error) });
-    }
+    this.#script.act(page, here, place, action);
     this.publish();
-    if (workbook.activeSheetId !== here?.id) this.show(page);
+    if (this.host.workbook.activeSheetId !== here?.id) this.show(page);
     if (busy !== undefined) this.#send(page, { type: "idle" });
   }
 
@@ -231,10 +222,9 @@ export class PageSession {
   /** Every page gets the workbook anew. */
   #reload(): void {
     this.#book.restart();
+    this.#followers.restart();
     this.#results.forget();
-    const { sheets, activeSheetId } = this.host.workbook;
-    const active = sheets.find(({ id }) => id === activeSheetId);
-    for (const page of this.#pages) this.#snapshot(page, active);
+    this.#renew(this.pages);
     this.#results.changes(this.host, this.#loaded(), (sheet) => this.#book.pageIdOf(sheet));
   }
 
@@ -245,5 +235,5 @@ export class PageSession {
   }
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+const isUndo = ({ undoneRevisionId, redoneRevisionId }: Revision): boolean =>
+  undoneRevisionId !== undefined || redoneRevisionId !== undefined;
