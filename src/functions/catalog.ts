@@ -11,11 +11,13 @@ import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { winningFunctions } from "./winning.ts";
+import { winProbabilityFunctions } from "./winProbability.ts";
 
 /** Every custom function, in the order of help and docs. */
 export const functions: readonly CustomFunction[] = [
   ...coverageFunctions,
   ...winningFunctions,
+  ...winProbabilityFunctions,
   ...forecastFunctions,
   ...distributionFunctions,
   ...targetChanceFunctions,

@@ -16,6 +16,8 @@ import { reps } from "./reps.ts";
 import { snapshots } from "./snapshots.ts";
 import type { Table } from "./table.ts";
 import { tickets } from "./tickets.ts";
+import { winModel } from "./winModel.ts";
+import { winOverrides } from "./winOverrides.ts";
 
 /** A table whose rows are looked at field by field. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of tables has no one row type, and `unknown` would allow no field.
@@ -52,6 +54,8 @@ export const tables: readonly AnyTable[] = [
   products,
   reps,
   quotas,
+  winOverrides,
+  winModel,
   forecastLog,
   importLog,
   importIssues,

@@ -78,4 +78,6 @@ export type TableName =
   | "forecastLog"
   | "importLog"
   | "importIssues"
-  | "importMapping";
+  | "importMapping"
+  | "winModel"
+  | "winOverrides";

@@ -5,9 +5,11 @@ import type { Activity } from "../core/deals/activity.ts";
 import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
 import type { Product } from "../core/deals/product.ts";
 import type { Lead, LeadEvent } from "../core/leads/lead.ts";
+import type { WinModelRow } from "../core/probability/modelRows.ts";
 import type { Quota } from "../core/quota/quota.ts";
 import type { Rep } from "../core/quota/rep.ts";
 import type { TableData } from "./table.ts";
+import type { WinOverride } from "./winOverrides.ts";
 
 /** The workbook's CRM data as reports and metrics take it; a table without a sheet is undefined. */
 export type Tables = {
@@ -24,4 +26,6 @@ export type Tables = {
   readonly products?: TableData<Product>;
   readonly reps?: TableData<Rep>;
   readonly quotas?: TableData<Quota>;
+  readonly winModel?: TableData<WinModelRow>;
+  readonly winOverrides?: TableData<WinOverride>;
 };

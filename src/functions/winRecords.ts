@@ -1,0 +1,131 @@
+import type { Day } from "../core/calendar/day.ts";
+import { isoFromDay } from "../core/calendar/day.ts";
+import type { Deal } from "../core/deals/deal.ts";
+import { dealStatus } from "../core/deals/dealStatus.ts";
+import { stageIndex } from "../core/deals/stageIndex.ts";
+import { InputError } from "../core/inputError.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
+import { modelFromRows } from "../core/probability/modelFromRows.ts";
+import type { Part } from "../core/probability/rungParts.ts";
+import { winDeal } from "../core/probability/winDeal.ts";
+import type { WinModel } from "../core/probability/winModel.ts";
+import { type WinChance, winScorer } from "../core/probability/winScorer.ts";
+import { opportunities } from "../tables/opportunities.ts";
+import { winModel } from "../tables/winModel.ts";
+import { type WinOverride, winOverrides } from "../tables/winOverrides.ts";
+import type { Cells } from "./customFunction.ts";
+import { readRecords } from "./readRecords.ts";
+
+/** What a deal's row gave: a chance and what it is made of, or the reason why there is none. */
+export type WinRow = {
+  readonly id?: string | undefined;
+  readonly probability?: number | undefined;
+  /** As found without an override; undefined for closed deals. */
+  readonly found?: WinChance | undefined;
+  readonly parts?: readonly Part[] | undefined;
+  readonly override?: number | undefined;
+  readonly note: string;
+};
+
+export type WinArguments = [
+  cells: Cells,
+  model: WinModel | undefined,
+  asOf: Day | undefined,
+  by: Day | undefined,
+  stages: readonly Stage[],
+  overrides: Cells | undefined,
+];
+
+const INPUTS: readonly (keyof Deal)[] = ["pipeline", "stage", "isClosed", "isWon", "createdDate"];
+/** What only adds to a chance: where one of them cannot be read it is unknown. */
+const MORE_INPUTS: readonly (keyof Deal)[] = [
+  "stageEntered",
+  "closeDate",
+  "amount",
+  "probability",
+  "owner",
+  "segment",
+  "leadSource",
+  "type",
+  "product",
+  "pushCount",
+  "lastActivity",
+];
+
+/** Reads the Win Model range; undefined when it is left out. */
+export function readModel(cells: Cells | undefined): WinModel | undefined {
+  if (!cells) return undefined;
+  const fields = winModel.columns.map(({ field }) => field);
+  const { entries } = readRecords("model", winModel, cells, fields);
+  const problem = entries.find((entry) => entry.problem !== undefined)?.problem;
+  if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+  const model = modelFromRows(entries.flatMap(({ record }) => (record ? [record] : [])));
+  if (model) return model;
+  throw new InputError(
+    "model holds no fitted model; expected the Win Model sheet (REVOPS_WIN_MODEL) after fitting it",
+  );
+}
+
+function activeOverrides(cells: Cells | undefined, asOf: Day | undefined) {
+  const found = new Map<string, { readonly probability?: number; readonly note: string }>();
+  if (!cells) return found;
+  const { entries } = readRecords("overrides", winOverrides, cells, [
+    "opportunityId",
+    "probability",
+    "reason",
+    "expires",
+  ]);
+  for (const { record, problem } of entries) {
+    if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+    if (record?.probability !== undefined)
+      found.set(record.opportunityId, overrideOf(record, asOf));
+  }
+  return found;
+}
+
+function overrideOf({ probability, reason, expires }: WinOverride, asOf: Day | undefined) {
+  if (expires === undefined || (asOf !== undefined && asOf <= expires)) {
+    return { probability, note: `Override: ${reason ?? "no reason given"}` };
+  }
+  return {
+    note:
+      asOf === undefined
+        ? `An override that ends on ${isoFromDay(expires)} does not count without an as-of day.`
+        : `An override ended on ${isoFromDay(expires)}.`,
+  };
+}
+
+/** The chance of every deal of a table range, in its order. */
+export function winRows(...[cells, model, day, by, stages, more]: WinArguments): WinRow[] {
+  const asOf = day ?? model?.trainedAsOf;
+  const read = (fields: readonly (keyof Deal)[]) =>
+    readRecords("deals", opportunities, cells, fields).entries;
+  const [entries, further, ids] = [read(INPUTS), read(MORE_INPUTS), read(["opportunityId"])];
+  const index = stageIndex(stages);
+  const scorer = winScorer(model, index, asOf);
+  const overrides = activeOverrides(more, asOf);
+  return entries.map(({ record, problem }, row): WinRow => {
+    const id = ids[row]?.record?.opportunityId;
+    if (problem !== undefined) return { id, note: problem };
+    const extra = further[row]?.record;
+    if (!record && !extra) return { id, note: id === undefined ? "" : UNKNOWN };
+    const deal: Deal = { ...extra, ...record, opportunityId: id ?? "" };
+    const status = dealStatus(deal, index.find(deal.pipeline, deal.stage));
+    if (status !== "open")
+      return { id, probability: Number(status === "won"), note: `The deal is ${status}.` };
+    const scored = winDeal(deal);
+    const found = scorer.chance(scored, by);
+    const override = id === undefined ? undefined : overrides.get(id);
+    const note = found.probability === undefined ? UNKNOWN : "";
+    return {
+      id,
+      probability: override?.probability ?? found.probability,
+      found,
+      parts: scorer.parts(scored, by),
+      override: override?.probability,
+      note: override?.note ?? note,
+    };
+  });
+}
+
+const UNKNOWN = "No model or stage table knows the deal's stage.";
