@@ -1,5 +1,6 @@
 import type { SidebarStart } from "../src/addon/startTypes.ts";
 import { fill, h } from "./dom.ts";
+import { useLocale } from "./notation.ts";
 import type { Panel, PanelContext } from "./panel.ts";
 import { panelMenu } from "./panelMenu.ts";
 import { workLine } from "./parts/workLine.ts";
@@ -20,6 +21,7 @@ export function startFrame(root: HTMLElement, panels: readonly Panel[], server: 
     start: () => start,
     reload: async () => {
       start = await server.revopsSidebarStart();
+      useLocale(start.locale);
       return start;
     },
     open: (id) => {
@@ -70,6 +72,7 @@ export function startFrame(root: HTMLElement, panels: readonly Panel[], server: 
     doing: "Looking at the spreadsheet…",
     task: async () => {
       start = await server.revopsSidebarStart();
+      useLocale(start.locale);
       show(panelNamed(location.hash.slice(1)) ?? panelNamed(start.panel) ?? first);
     },
   });

@@ -1,5 +1,6 @@
 import type { ImportResult, ImportsView } from "../../src/addon/requests.ts";
 import { fill, h } from "../dom.ts";
+import { shownNumber } from "../notation.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
 import { askFirst } from "../parts/confirm.ts";
@@ -41,13 +42,17 @@ function showSources(root: HTMLElement, context: PanelContext, done: readonly Do
     view = shown;
     fill(
       place,
-      chooseSource(shown.tabs, {
-        files: (files) => void read(files),
-        tab: (tab) => {
-          context.keep(true);
-          runJobs(root, context, [{ file: tab, source: { tab }, notes: [] }], shown.tables);
+      chooseSource(
+        shown.tabs,
+        {
+          files: (files) => void read(files),
+          tab: (tab) => {
+            context.keep(true);
+            runJobs(root, context, [{ file: tab, source: { tab }, notes: [] }], shown.tables);
+          },
         },
-      }),
+        { isNext: done.length === 0 },
+      ),
       line.node,
       lastImports(root, context, shown),
     );
@@ -66,7 +71,7 @@ function runJobs(
   tables: readonly string[],
 ): void {
   const batch = `import ${Date.now()}`;
-  const date = { value: "" };
+  const shared = { date: "", isTrusted: false };
   const done: Done[] = [];
   const next = () => {
     const job = jobs[done.length];
@@ -78,7 +83,8 @@ function runJobs(
     importJob(root, context, job, {
       tables,
       batch,
-      date,
+      shared,
+      left: jobs.length - done.length - 1,
       turn: jobs.length === 1 ? "" : `${done.length + 1} of ${jobs.length}: ${job.file}`,
       finished: (result) => {
         done.push({ file: job.file, result });
@@ -96,15 +102,26 @@ function doneSection(context: PanelContext, done: readonly Done[]): HTMLElement 
       ? ({ word: "imported", tone: "good" } as const)
       : ({ word: "left out", tone: "neutral" } as const),
     text: result
-      ? `${result.sheet ?? ""}: ${result.new} new, ${result.changed} changed, ${result.unchanged} unchanged, ${result.gone} gone, ${result.rejected} rejected. ${result.questions.map(({ text }) => text).join(" ")}`
+      ? `${result.sheet ?? ""}: ${countsOf(result)}. ${result.questions.map(({ text }) => text).join(" ")}`
       : "Nothing was written.",
   }));
   return section(
     "Done",
     undefined,
     rowList(rows, ""),
-    buttonBar(button("Run a report", () => context.open("reports"))),
+    buttonBar(
+      button("Run a report", () => context.open("reports"), { kind: "primary" }),
+      button("See the setup", () => context.open("start")),
+    ),
   );
+}
+
+/** `4 new, 1 changed`: what there is none of is not said. */
+function countsOf(result: ImportResult): string {
+  const counts = (["new", "changed", "unchanged", "gone", "rejected"] as const)
+    .filter((kind) => result[kind] > 0)
+    .map((kind) => `${shownNumber(result[kind])} ${kind}`);
+  return counts.join(", ") || "nothing new";
 }
 
 function lastImports(root: HTMLElement, context: PanelContext, view: ImportsView): HTMLElement {

@@ -1,5 +1,6 @@
 import type { Headline, SetupItem, SidebarStart } from "../../src/addon/startTypes.ts";
 import { fill, h } from "../dom.ts";
+import { shownAs, shownWhole } from "../notation.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
 import { type Badge, rowList } from "../parts/rows.ts";
@@ -9,6 +10,7 @@ import { workLine } from "../parts/workLine.ts";
 const STATES: Readonly<Record<SetupItem["state"], Badge>> = {
   done: { word: "done", tone: "good" },
   default: { word: "default", tone: "neutral" },
+  optional: { word: "optional", tone: "neutral" },
   missing: { word: "to do", tone: "warning" },
   check: { word: "check", tone: "bad" },
 };
@@ -25,8 +27,13 @@ function draw(root: HTMLElement, context: PanelContext, start: SidebarStart): vo
   const next = setup.find(({ state }) => state === "missing" || state === "check");
   fill(
     root,
-    headline ? headlineBox(headline) : undefined,
-    isEmpty ? firstSteps(root, context) : undefined,
+    headline ? headlineBox(headline, context) : undefined,
+    isEmpty
+      ? firstSteps(root, context)
+      : buttonBar(
+          button("Run a report", () => context.open("reports"), { kind: "primary" }),
+          button("Use a function", () => context.open("functions")),
+        ),
     section(
       "Setup",
       next && !isEmpty ? `Next: ${next.title.toLowerCase()}.` : undefined,
@@ -45,28 +52,37 @@ function draw(root: HTMLElement, context: PanelContext, start: SidebarStart): vo
         "",
       ),
     ),
-    isEmpty
-      ? undefined
-      : buttonBar(
-          button("Run a report", () => context.open("reports"), { kind: "primary" }),
-          button("Use a function", () => context.open("functions")),
-        ),
   );
 }
 
-function headlineBox({ label, value, format, currency, context, formula }: Headline): HTMLElement {
-  const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
-  const money = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+/** One number about the spreadsheet's own data, and the formula that gives it. */
+function headlineBox(headline: Headline, { server }: PanelContext): HTMLElement {
+  const { label, value, format, currency, context, formula, call } = headline;
   const shown =
-    format === "percent" ? percent.format(value) : `${money.format(value)} ${currency}`.trim();
-  return h(
-    "div",
-    { class: "figure", role: "group", "aria-label": label },
+    format === "percent"
+      ? shownAs(value, { style: "percent", maximumFractionDigits: 1 })
+      : `${shownWhole(value)} ${currency}`.trim();
+  const box = h("div", { class: "figure", role: "group", "aria-label": label });
+  const line = workLine(() => box);
+  const insert = () =>
+    line.run({
+      doing: "Writing the formula…",
+      task: () => server.revopsInsertFormula(call),
+      done: ({ cell, isTaken }) =>
+        isTaken
+          ? `${cell} is not empty; select an empty cell and click again.`
+          : `${cell} now holds the formula.`,
+    });
+  fill(
+    box,
     h("span", {}, label),
     h("b", {}, shown),
     h("p", { class: "help" }, `${context}. The same in a cell:`),
     h("code", { class: "formula" }, formula),
+    button("Put it in the selected cell", () => void insert(), { kind: "link" }),
+    line.node,
   );
+  return box;
 }
 
 /** Without data there are two ways on: one's own export, or the sample. */

@@ -1,4 +1,5 @@
 import { h } from "../dom.ts";
+import { shownNumber } from "../notation.ts";
 
 export type TableColumn = {
   readonly heading: string;
@@ -44,11 +45,4 @@ function classOf({ isNumber, isShort }: TableColumn): string | undefined {
 
 function shownCell(cell: TableCell): string {
   return typeof cell === "number" ? shownNumber(cell) : (cell ?? "");
-}
-
-const most = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-
-/** A number as the person writes it, with at most two decimals. */
-export function shownNumber(value: number): string {
-  return most.format(value);
 }

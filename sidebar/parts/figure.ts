@@ -1,4 +1,5 @@
 import type { Format } from "../../src/reports/report.ts";
+import { shownAs } from "../notation.ts";
 
 const styles: Readonly<Partial<Record<Format, Intl.NumberFormatOptions>>> = {
   money: { maximumFractionDigits: 0 },
@@ -13,7 +14,7 @@ const styles: Readonly<Partial<Record<Format, Intl.NumberFormatOptions>>> = {
 export function shownFigure(value: number | undefined, format: Format): string {
   if (value === undefined) return "–";
   const options = styles[format] ?? { maximumFractionDigits: 2 };
-  const text = new Intl.NumberFormat(undefined, options).format(value);
+  const text = shownAs(value, options);
   if (format === "ratio") return `${text} x`;
   return format === "days" ? `${text} days` : text;
 }

@@ -45,13 +45,18 @@ export class Cancelled extends Error {}
 export function workLine(controls: () => HTMLElement | undefined = () => undefined): WorkLine {
   const line = h("div", { class: "work", role: "status", "aria-live": "polite" });
   let running = false;
-  const say = (words: string) => fill(line, h("p", {}, words));
-  const fail = (words: string, again?: () => void) =>
+  const say = (words: string) => {
+    fill(line, h("p", {}, words));
+    comeIntoView(line);
+  };
+  const fail = (words: string, again?: () => void) => {
     fill(
       line,
       h("p", { class: "error", role: "alert" }, words),
       again ? button("Try again", again) : undefined,
     );
+    comeIntoView(line);
+  };
   const attempt = async <T>(work: Work<T>, resolve: (value: T | undefined) => void) => {
     if (running) return resolve(undefined);
     running = true;
@@ -86,6 +91,11 @@ export function workLine(controls: () => HTMLElement | undefined = () => undefin
   return { node: line, isRunning: () => running, run, say, fail };
 }
 
+/** What is said below the edge of the panel would not be read. */
+function comeIntoView(line: HTMLElement): void {
+  line.scrollIntoView({ block: "nearest" });
+}
+
 function showProgress(
   line: HTMLElement,
   doing: string,
@@ -100,6 +110,7 @@ function showProgress(
     fill(words, "Stopping…");
   });
   fill(line, words, bar, canCancel ? stop : undefined);
+  comeIntoView(line);
   return {
     progress: {
       say: (text, share) => {

@@ -1,5 +1,5 @@
 import type { Allowed } from "../../src/settings/input.ts";
-import { shownNumber } from "../parts/cellTable.ts";
+import { shownNumber } from "../notation.ts";
 import type { SettingCell } from "./draft.ts";
 
 /** A setting as a person reads and types it: shares are percents. */

@@ -4,6 +4,7 @@ import { functions } from "../functions/catalog.ts";
 import type { CustomFunction } from "../functions/customFunction.ts";
 import { runFunction } from "../functions/run.ts";
 import { isDateCell } from "../tables/cell.ts";
+import { letterOf } from "../tables/readTable.ts";
 import { toCell } from "../tables/spreadsheetDate.ts";
 import { answer } from "./answer.ts";
 import { Book } from "./book.ts";
@@ -95,13 +96,58 @@ export function insertFormulaEndpoint(request: InsertFormulaRequest): Answer<Ins
   return answer(() =>
     underLock(() => {
       const book = new Book();
-      const { formula } = prepared(request, book);
+      const call = prepared(request, book);
+      const { formula } = call;
       const target = book.spreadsheet.getCurrentCell();
       if (!target) throw new InputError("No cell is selected; click one and try again.");
       const cell = `${target.getSheet().getName()}!${target.getA1Notation()}`;
       const isTaken = !request.replace && !target.isBlank();
-      if (!isTaken) target.setFormula(formula);
-      return { cell, isTaken, formula };
+      if (isTaken) return { cell, isTaken, formula, addedRows: 0 };
+      const addedRows = makeRoom(target, call, book, request.replace === true);
+      target.setFormula(formula);
+      return { cell, isTaken, formula, addedRows };
     }),
   );
+}
+
+/** Adds the rows that the result needs at the end of the sheet; refuses a place where it would meet filled cells. */
+function makeRoom(
+  target: GoogleAppsScript.Spreadsheet.Range,
+  { name, args }: Prepared,
+  book: Book,
+  isReplaced: boolean,
+): number {
+  const [rows, columns] = sizeOf(name, args, book);
+  if (rows * columns <= 1) return 0;
+  const sheet = target.getSheet();
+  const [row, column] = [target.getRow(), target.getColumn()];
+  const [haveRows, haveColumns] = [book.rowsOf(sheet), book.columnsOf(sheet)];
+  // What stands around a formula that is replaced may be its own result.
+  if (!isReplaced) {
+    const height = Math.min(rows, haveRows - row + 1);
+    const width = Math.min(columns, haveColumns - column + 1);
+    const area = sheet.getRange(row, column, height, width).getValues();
+    const at = area.findIndex((line) => line.some((value) => value !== ""));
+    if (at >= 0) {
+      const across = area[at]?.findIndex((value) => value !== "") ?? 0;
+      throw new InputError(
+        `The result of ${name} fills ${rows} rows and ${columns} columns from ${target.getA1Notation()} on, and ${letterOf(column - 1 + across)}${row + at} is not empty. Select a cell with room below and beside it.`,
+      );
+    }
+  }
+  const missing = row + rows - 1 - haveRows;
+  book.grow(sheet, row + rows - 1, column + columns - 1);
+  return Math.max(0, missing);
+}
+
+/** Rows and columns of the result; one cell where the function refuses and the cell will say so. */
+function sizeOf(name: string, args: readonly Argument[], book: Book): [number, number] {
+  try {
+    const values = args.map(({ value }) => value);
+    const result = runFunction(name, values, book.zone);
+    return Array.isArray(result) ? [result.length, result[0]?.length ?? 1] : [1, 1];
+  } catch (error) {
+    if (error instanceof InputError) return [1, 1];
+    throw error;
+  }
 }

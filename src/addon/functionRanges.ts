@@ -1,9 +1,13 @@
-import { subjectList } from "../settings/catalog.ts";
+import { type Day, partsOfDay } from "../core/calendar/day.ts";
+import { periodOf } from "../core/calendar/period.ts";
+import { subjectList, subjects } from "../settings/catalog.ts";
 import { crmTables, tables } from "../tables/catalog.ts";
 import { headingText, letterOf } from "../tables/readTable.ts";
+import { knownAsOf } from "./asOf.ts";
 import type { Book } from "./book.ts";
 import type { RangeChoice } from "./functionTypes.ts";
 import { openMemory } from "./memory.ts";
+import { readSettingsSheets } from "./settingsSheets.ts";
 import { rangeName } from "./tableSheet.ts";
 
 /** Sheets whose headings are read: each costs a call. */
@@ -43,7 +47,35 @@ export function rangeChoices(book: Book): RangeChoice[] {
           kind: "settings",
         }),
       ),
+    ...days(book),
   ];
+}
+
+const UNREAD = new Set(
+  subjectList
+    .filter((subject) => subject !== subjects.calendar && subject !== subjects.reportOptions)
+    .map(({ sheet }) => sheet),
+);
+
+/** The as-of day, and the first and last day of its quarter. */
+function days(book: Book): RangeChoice[] {
+  if (!book.find(subjects.reportOptions.sheet)) return [];
+  const { settings } = readSettingsSheets(book, UNREAD);
+  const choices: RangeChoice[] = [{ label: "As-of day", range: "REVOPS_AS_OF", kind: "day" }];
+  const asOf = knownAsOf(settings, {}, book);
+  if (asOf === undefined) return choices;
+  const { from, to, title } = periodOf(asOf, "quarter", settings.calendar);
+  return [
+    ...choices,
+    { label: `First day of ${title}`, range: dayFormula(from), kind: "day" },
+    { label: `Last day of ${title}`, range: dayFormula(to), kind: "day" },
+  ];
+}
+
+/** A day as it stands in a formula, whatever the locale. */
+export function dayFormula(day: Day): string {
+  const { year, month, date } = partsOfDay(day);
+  return `DATE(${year},${month},${date})`;
 }
 
 /** Each column below a heading in the first row. */

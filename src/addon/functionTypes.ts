@@ -17,7 +17,7 @@ export type RangeChoice = {
   readonly label: string;
   /** As it stands in a formula. */
   readonly range: string;
-  readonly kind: "column" | "table" | "settings";
+  readonly kind: "column" | "table" | "settings" | "day";
 };
 
 export type FunctionsView = {
@@ -43,6 +43,8 @@ export type InsertFormulaRequest = FunctionCall & {
 /** `isTaken`: something stands in the cell, and nothing was written. */
 export type InsertedFormula = {
   readonly cell: string;
+  /** Rows that were added at the end of the sheet, so that the whole result has room. */
+  readonly addedRows: number;
   readonly isTaken: boolean;
   readonly formula: string;
 };

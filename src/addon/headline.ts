@@ -1,4 +1,4 @@
-import { type Day, partsOfDay } from "../core/calendar/day.ts";
+import type { Day } from "../core/calendar/day.ts";
 import { periodOf } from "../core/calendar/period.ts";
 import { InputError } from "../core/inputError.ts";
 import { runFunction } from "../functions/run.ts";
@@ -7,9 +7,12 @@ import { matchHeader } from "../tables/header.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { headingText, letterOf } from "../tables/readTable.ts";
 import { dateOfMoment } from "../tables/spreadsheetDate.ts";
+import { dayFormula } from "./functionRanges.ts";
 import type { Headline } from "./startTypes.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const FIELDS = ["stage", "amount", "closeDate", "currency"];
 
 type Columns = {
   /** The cells below the header, as a formula gets them. */
@@ -18,13 +21,21 @@ type Columns = {
   readonly range: (field: string) => string;
 };
 
+/** The columns of the headline in two reads: the header, then all from the first to the last of them. */
 function columnsOf(sheet: Sheet, rows: number): Columns {
-  const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
+  const width = sheet.getDataRange().getNumColumns();
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const { mapping } = matchHeader(opportunities, header.map(headingText));
+  const places = FIELDS.flatMap((field) => mapping[field] ?? []);
+  const first = Math.min(...places);
+  const block =
+    places.length === 0
+      ? []
+      : sheet.getRange(2, first + 1, rows, Math.max(...places) - first + 1).getValues();
   return {
     cells: (field) => {
       const index = mapping[field];
-      return index === undefined ? undefined : sheet.getRange(2, index + 1, rows, 1).getValues();
+      return index === undefined ? undefined : block.map((row) => [row[index - first]]);
     },
     range: (field) => {
       const letter = letterOf(mapping[field] ?? 0);
@@ -42,22 +53,16 @@ export function headlineOf(
   rows: number,
   settings: Settings,
   asOf: Day | undefined,
-  hasStages: boolean,
+  table: unknown[][] | undefined,
   zone: () => string,
 ): Headline | undefined {
   const columns = columnsOf(sheet, rows);
   const stageCells = columns.cells("stage");
   if (!stageCells) return undefined;
-  const table = hasStages ? stagesCells() : undefined;
   return (
     (asOf === undefined ? undefined : forecast(columns, stageCells, table, settings, asOf, zone)) ??
     winRate(columns, stageCells, table)
   );
-}
-
-function stagesCells(): unknown[][] | undefined {
-  const range = SpreadsheetApp.getActiveSpreadsheet().getRangeByName("REVOPS_STAGES");
-  return range?.getValues();
 }
 
 /** Undefined where the function refuses the cells or has no answer. */
@@ -70,11 +75,6 @@ function computed(name: string, args: readonly unknown[], zone: () => string): n
     throw error;
   }
 }
-
-const dateFormula = (day: Day) => {
-  const { year, month, date } = partsOfDay(day);
-  return `DATE(${year},${month},${date})`;
-};
 
 function forecast(
   columns: Columns,
@@ -95,14 +95,22 @@ function forecast(
   const [from, to] = [period.from, period.to].map((day) => dateOfMoment(day, zone()));
   const value = computed("WEIGHTED_FORECAST", [amounts, stages, table, closes, from, to], zone);
   if (value === undefined) return undefined;
-  const range = table ? "REVOPS_STAGES" : "";
+  const args = [
+    columns.range("amount"),
+    columns.range("stage"),
+    table ? "REVOPS_STAGES" : "",
+    columns.range("closeDate"),
+    dayFormula(period.from),
+    dayFormula(period.to),
+  ];
   return {
     label: "Weighted forecast",
     value,
     format: "money",
     currency: [...units][0] ?? settings.homeCurrency ?? "",
     context: `${period.title}: won deals, and open ones by the chance of their stage`,
-    formula: `=WEIGHTED_FORECAST(${columns.range("amount")}, ${columns.range("stage")}, ${range}, ${columns.range("closeDate")}, ${dateFormula(period.from)}, ${dateFormula(period.to)})`,
+    call: { name: "WEIGHTED_FORECAST", args },
+    formula: `=WEIGHTED_FORECAST(${args.join(", ")})`,
   };
 }
 
@@ -113,12 +121,14 @@ function winRate(
 ): Headline | undefined {
   const value = computed("WIN_RATE", table ? [stages, "", table] : [stages], () => "UTC");
   if (value === undefined) return undefined;
+  const args = table ? [columns.range("stage"), "", "REVOPS_STAGES"] : [columns.range("stage")];
   return {
     label: "Win rate",
     value,
     format: "percent",
     currency: "",
     context: "Share of all decided deals that were won",
-    formula: `=WIN_RATE(${columns.range("stage")}${table ? ", , REVOPS_STAGES" : ""})`,
+    call: { name: "WIN_RATE", args },
+    formula: `=WIN_RATE(${args.join(", ")})`,
   };
 }

@@ -38,6 +38,15 @@ export function readSettingsSheets(
   book: Book = new Book(),
   left?: ReadonlySet<string>,
 ): { settings: Settings; issues: Issue[] } {
+  const { settings, issues } = readSettingsCells(book, left);
+  return { settings, issues };
+}
+
+/** The same, with the cells that it was read from by the sheets' names. */
+export function readSettingsCells(
+  book: Book,
+  left?: ReadonlySet<string>,
+): { settings: Settings; issues: Issue[]; cells: SettingsSheets } {
   const { sheets, newer, from } = migrateSheets(readCells(book, left));
   const { settings, issues } = readSettings(sheets);
   if (newer) {
@@ -48,7 +57,7 @@ export function readSettingsSheets(
       rejected: false,
     });
   }
-  return { settings, issues };
+  return { settings, issues, cells: sheets };
 }
 
 /** Starting values that differ from the defaults: what an import found out about the CRM. */

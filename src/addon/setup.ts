@@ -20,7 +20,7 @@ const MONTHS = [
 ];
 
 const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
+  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 
 /** What is set up and what is missing, in the order in which it is best done. */
 export function setupOf(facts: WorkbookFacts): SetupItem[] {
@@ -81,7 +81,7 @@ export function setupOf(facts: WorkbookFacts): SetupItem[] {
       panel: "territories",
       ...(territories === 0
         ? {
-            state: "missing",
+            state: "optional",
             text: "No rules for who owns which lead. Only needed for routing.",
             action: "Add territories",
           }

@@ -5,11 +5,11 @@ import type { Settings } from "../settings/settings.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { quotas } from "../tables/quotas.ts";
 import { answer } from "./answer.ts";
-import { asOfDay } from "./asOf.ts";
+import { knownAsOf } from "./asOf.ts";
 import { Book } from "./book.ts";
 import { headlineOf } from "./headline.ts";
 import type { Answer } from "./requests.ts";
-import { readSettingsSheets } from "./settingsSheets.ts";
+import { readSettingsCells } from "./settingsSheets.ts";
 import { setupOf } from "./setup.ts";
 import type { SidebarStart } from "./startTypes.ts";
 import { VERSION } from "./version.ts";
@@ -18,28 +18,36 @@ const PANEL = "panel";
 /** Beyond this the number is left to a formula or a report: reading the columns would keep the sidebar waiting. */
 const MOST_ROWS = 30_000;
 
+/** Settings that nothing on the first panel comes from. */
+const UNREAD = new Set(
+  [subjects.context, subjects.currency, subjects.risk, subjects.requiredFields].map(
+    ({ sheet }) => sheet,
+  ),
+);
+
 /** All that the sidebar shows when it opens, in one call. */
 export function startEndpoint(): Answer<SidebarStart> {
   return answer(() => {
     const book = new Book();
-    const { settings, issues } = readSettingsSheets(book);
+    const kept = PropertiesService.getUserProperties().getProperties();
+    const { settings, issues, cells } = readSettingsCells(book, UNREAD);
     const deals = dataRows(book, opportunities.sheet);
-    const hasStages = book.find(subjects.stages.sheet) !== undefined;
     const sheet = book.find(opportunities.sheet);
+    const stages = cells[subjects.stages.sheet]?.map((row) => row.map((cell) => cell ?? ""));
     const headline =
       sheet && deals > 0 && deals <= MOST_ROWS
-        ? headlineOf(sheet, deals, settings, knownAsOf(settings, book), hasStages, book.zone)
+        ? headlineOf(sheet, deals, settings, asOfHere(settings, book), stages, book.zone)
         : undefined;
     return {
       version: VERSION,
-      panel: PropertiesService.getUserProperties().getProperty(PANEL) ?? undefined,
+      panel: kept[PANEL],
       locale: book.locale(),
       setup: setupOf({
         settings,
         issues,
         deals,
         quotas: dataRows(book, quotas.sheet),
-        territories: dataRows(book, "Territories"),
+        territories: settings.territories.length,
         hasSheet: (name) => book.find(name) !== undefined,
       }),
       headline,
@@ -49,18 +57,12 @@ export function startEndpoint(): Answer<SidebarStart> {
 }
 
 function dataRows(book: Book, name: string): number {
-  return Math.max(0, (book.find(name)?.getLastRow() ?? 0) - 1);
+  const rows = book.find(name)?.getDataRange().getNumRows() ?? 1;
+  return rows - 1;
 }
 
 /** The as-of day where it can be told without reading all data. */
-function knownAsOf(settings: Settings, book: Book): Day | undefined {
-  try {
-    return asOfDay(settings, {}, book);
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
-}
+const asOfHere = (settings: Settings, book: Book): Day | undefined => knownAsOf(settings, {}, book);
 
 /** Keeps which panel a person had open, for the next time. */
 export function rememberPanelEndpoint(panel: string): Answer<boolean> {

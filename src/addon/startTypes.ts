@@ -1,11 +1,16 @@
+import type { FunctionCall } from "./functionTypes.ts";
+
 export type SetupPart = "data" | "stages" | "quotas" | "calendar" | "scoring" | "territories";
 
 /** One thing that a workbook needs to be set up, and the click that comes next. */
 export type SetupItem = {
   readonly id: SetupPart;
   readonly title: string;
-  /** `default`: works with documented defaults. `check`: there, but something in it wants a look. */
-  readonly state: "done" | "default" | "missing" | "check";
+  /**
+   * `default`: works with documented defaults. `optional`: nobody needs it for reports. `check`: there, but something
+   * in it wants a look.
+   */
+  readonly state: "done" | "default" | "optional" | "missing" | "check";
   readonly text: string;
   /** Words of the button, and the panel it opens. */
   readonly action: string;
@@ -20,6 +25,8 @@ export type Headline = {
   readonly currency: string;
   readonly context: string;
   readonly formula: string;
+  /** The same as it is put into a cell. */
+  readonly call: FunctionCall;
 };
 
 /** Everything that the sidebar's first panel shows. */

@@ -165,7 +165,7 @@ export const forecast: ReportDefinition = {
   title: "Forecast",
   about:
     "Won to date, open pipeline by category, stage and owner, weighted forecast, coverage and gap to quota.",
-  menuLabel: "Forecast",
+  menuLabel: "Forecast the quarter",
   needs: ["opportunities"],
   uses: ["reps", "quotas", "accounts", "activities"],
   build,

@@ -228,7 +228,7 @@ export const hygiene: ReportDefinition = {
   name: "hygiene",
   title: "Hygiene",
   about: "Deals that break a rule, with owner, amount at stake, proposed action and due date.",
-  menuLabel: "Hygiene",
+  menuLabel: "Check data hygiene",
   needs: ["opportunities"],
   uses: [
     "reps",

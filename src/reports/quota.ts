@@ -213,7 +213,7 @@ export const quota: ReportDefinition = {
   name: "quota",
   title: "Quota",
   about: "Attainment, pace, projection, required rate and status by rep and team.",
-  menuLabel: "Quota",
+  menuLabel: "Check quota attainment",
   needs: ["opportunities"],
   uses: ["quotas", "reps", "accounts"],
   build,

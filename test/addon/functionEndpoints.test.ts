@@ -13,6 +13,7 @@ describe("the functions", () => {
     host.person(
       `book.insertSheet("My plan's").getRange(1, 1, 1, 2).setValues([["Region", "Plan"]]);`,
     );
+    host.ask("revopsSetAsOf", { asOf: "2026-05-20" });
     const { functions, ranges } = host.ask("revopsFunctions");
     expect(functions.length).toBeGreaterThan(25);
     const of = (label: string) => ranges.find((range) => range.label === label);
@@ -25,6 +26,9 @@ describe("the functions", () => {
       kind: "table",
     });
     expect(of("Stages settings")).toMatchObject({ range: "REVOPS_STAGES", kind: "settings" });
+    expect(of("As-of day")).toMatchObject({ range: "REVOPS_AS_OF", kind: "day" });
+    expect(of("First day of Q2 2026, Apr-Jun 2026")?.range).toBe("DATE(2026,4,1)");
+    expect(of("Last day of Q2 2026, Apr-Jun 2026")?.range).toBe("DATE(2026,6,30)");
     expect(of("My plan's: Plan")?.range).toBe("'My plan''s'!B2:B");
   });
 
@@ -87,6 +91,7 @@ describe("inserting a formula", () => {
       cell: "Sheet1!B3",
       isTaken: false,
       formula: "=COVERAGE(300, 100)",
+      addedRows: 0,
     });
     const formula = () => host.person(`return book.getActiveSheet().getRange("B3").getFormula();`);
     expect(formula()).toBe("=COVERAGE(300, 100)");
@@ -95,6 +100,23 @@ describe("inserting a formula", () => {
     expect(formula()).toBe("=COVERAGE(300, 100)");
     expect(host.ask("revopsInsertFormula", { ...other, replace: true }).isTaken).toBe(false);
     expect(formula()).toBe("=COVERAGE(500, 100)");
+  });
+
+  it("makes room for a result of many rows, and refuses a place where it would meet something", () => {
+    const host = sample();
+    host.person(`const mine = book.insertSheet("Mine");
+      mine.deleteRows(21, mine.getMaxRows() - 20);
+      mine.getRange("C9").setValue("a note");
+      mine.getRange("C2").activate();`);
+    const call = { name: "DEAL_RISK", args: ["REVOPS_OPPORTUNITIES", "REVOPS_AS_OF"] };
+    // The sample has 60 deals, so that the result reaches from row 2 to row 61.
+    expect(host.refusal("revopsInsertFormula", call)).toBe(
+      "The result of DEAL_RISK fills 60 rows and 1 columns from C2 on, and C9 is not empty. Select a cell with room below and beside it.",
+    );
+    host.person(`book.getRange("Mine!E2").activate();`);
+    expect(host.ask("revopsInsertFormula", call)).toMatchObject({ cell: "Mine!E2", addedRows: 41 });
+    expect(host.sheet("Mine")?.rows).toBe(61);
+    expect(host.sheet("Mine")?.values[8]?.[2]).toBe("a note");
   });
 
   it("cannot be made to write anything but the function's call", () => {

@@ -46,7 +46,7 @@ describe("the Import panel", () => {
     );
     expect(page.host.sheet("Opportunities")).toBeUndefined();
     await page.click("Import 2 records");
-    await page.until(() => page.words().includes("2 new, 0 changed"));
+    await page.until(() => page.words().includes(": 2 new."));
     expect(page.host.cells("Opportunities").length).toBe(3);
     await page.until(() => page.words().includes("Undo the last import"));
     await page.click("Undo the last import");
@@ -73,7 +73,7 @@ describe("the Import panel", () => {
     await page.click("Update the preview");
     await page.until(() => page.words().includes("Columns: 7 of 7 taken over"));
     await page.click("Import 2 records");
-    await page.until(() => page.words().includes("2 new, 0 changed"));
+    await page.until(() => page.words().includes(": 2 new."));
     expect(page.host.cells("Opportunities")[0]).toContain("Next Step");
     expect(page.host.cells("Import mapping").length).toBe(2);
   });
@@ -101,7 +101,7 @@ describe("the Import panel", () => {
       () => !page.words().includes("One question") && page.words().includes("Import 2 records"),
     );
     await page.click("Import 2 records");
-    await page.until(() => page.words().includes("2 new, 0 changed"));
+    await page.until(() => page.words().includes(": 2 new."));
     const [labels = [], ...lines] = page.host.cells("Opportunities");
     // 3 April 2026 is serial 46115: 2026-01-01 is 46023, and 92 days later is 3 April.
     expect(lines[0]?.[labels.indexOf("Close Date")]).toBe(46115);
@@ -142,7 +142,7 @@ describe("the Import panel", () => {
     expect(host.sheet("Opportunities")).toBeUndefined();
     page.failing = () => undefined;
     await page.click("Try again");
-    await page.until(() => page.words().includes("2 new, 0 changed"));
+    await page.until(() => page.words().includes(": 2 new."));
   });
 
   it("imports a tab and several files in turn, which one click takes back together", async () => {

@@ -104,6 +104,8 @@ export async function sidebarPage(
       await page.until(() => document.querySelector(`[data-panel="${panel}"]`)?.textContent);
     },
   };
+  // A page without layout has nothing to scroll.
+  window.Element.prototype.scrollIntoView = () => undefined;
   Object.assign(window, { google: { script: { run: runner(page) } }, TextDecoder });
   window.eval(pageScript());
   return page;

@@ -19,13 +19,16 @@ const USUAL: readonly (readonly [RegExp, RegExp])[] = [
   [/risk/, /^Risk settings$/],
   [/calendar/, /^Calendar settings$/],
   [/options|target/, /^Report options settings$/],
+  [/^as_of$/, /^As-of day$/],
+  [/^from$/, /^First day of /],
+  [/^to$/, /^Last day of /],
 ];
 
 /** Ranges that an argument can be: tables for records, settings for settings, columns for the rest. */
 export function rangesFor({ kind }: Param, ranges: readonly RangeChoice[]): readonly RangeChoice[] {
   if (kind === "records") return ranges.filter((range) => range.kind === "table");
   if (kind === "settings") return ranges.filter((range) => range.kind === "settings");
-  return ranges.filter((range) => range.kind === "column");
+  return ranges.filter((range) => range.kind === "column" || range.kind === "day");
 }
 
 /** The range that fits an argument by its name; only for those that are columns or tables by nature. */

@@ -4,6 +4,7 @@ import type {
   FunctionView,
 } from "../../../src/addon/functionTypes.ts";
 import { fill, h } from "../../dom.ts";
+import { shownNumber } from "../../notation.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { cellTable } from "../../parts/cellTable.ts";
@@ -51,7 +52,12 @@ export function functionDetail(
     const written = await line.run({
       doing: "Writing the formula…",
       task: () => server.revopsInsertFormula({ name: view.name, args: args(), replace }),
-      done: ({ isTaken, cell, formula }) => (isTaken ? undefined : `${cell} now holds ${formula}`),
+      done: ({ isTaken, cell, formula, addedRows }) => {
+        if (isTaken) return undefined;
+        const room =
+          addedRows > 0 ? `${shownNumber(addedRows)} rows were added for its result. ` : "";
+        return `${room}${cell} now holds ${formula}`;
+      },
     });
     if (written?.isTaken) {
       askFirst(
@@ -135,11 +141,7 @@ function resultBox(
     { class: "figure" },
     h("code", { class: "formula" }, formula),
     single
-      ? h(
-          "b",
-          {},
-          typeof first[0] === "number" ? first[0].toLocaleString() : String(cell(first[0])),
-        )
+      ? h("b", {}, typeof first[0] === "number" ? shownNumber(first[0]) : String(cell(first[0])))
       : cellTable(
           `Result of ${name}`,
           Array.from({ length: width }, (_, at) => ({
@@ -148,8 +150,6 @@ function resultBox(
           })),
           rows.map((row) => row.map(cell)),
         ),
-    moreRows > 0
-      ? h("p", { class: "help" }, `and ${moreRows.toLocaleString()} more rows`)
-      : undefined,
+    moreRows > 0 ? h("p", { class: "help" }, `and ${shownNumber(moreRows)} more rows`) : undefined,
   );
 }

@@ -8,17 +8,21 @@ export type SourceHandlers = {
   readonly tab: (tab: string) => void;
 };
 
-/** Where a file can be dropped or chosen, or a tab picked. */
-export function chooseSource(tabs: readonly string[], handlers: SourceHandlers): HTMLElement {
+/** Where a file can be dropped or chosen, or a tab picked. `isNext`: that is what a person comes here for. */
+export function chooseSource(
+  tabs: readonly string[],
+  handlers: SourceHandlers,
+  { isNext }: { readonly isNext: boolean },
+): HTMLElement {
   return h(
     "div",
     {},
-    dropZone(handlers.files),
+    dropZone(handlers.files, isNext ? "primary" : "quiet"),
     tabs.length === 0 ? undefined : tabPicker(tabs, handlers.tab),
   );
 }
 
-function dropZone(take: SourceHandlers["files"]): HTMLElement {
+function dropZone(take: SourceHandlers["files"], kind: "primary" | "quiet"): HTMLElement {
   const input = h("input", {
     type: "file",
     multiple: true,
@@ -52,7 +56,7 @@ function dropZone(take: SourceHandlers["files"]): HTMLElement {
       },
     },
     h("p", {}, "Drop exports of your CRM here: CSV or Excel, as many as you like."),
-    button("Choose files", () => input.click(), { kind: "primary" }),
+    button("Choose files", () => input.click(), { kind }),
     input,
   );
   return zone;

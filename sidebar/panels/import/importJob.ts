@@ -1,5 +1,6 @@
 import type { ImportRequest, ImportResult } from "../../../src/addon/requests.ts";
 import { fill, h } from "../../dom.ts";
+import { shownNumber } from "../../notation.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { checkField, selectField, textField } from "../../parts/field.ts";
@@ -15,10 +16,20 @@ export type JobOptions = {
   readonly batch: string;
   /** `2 of 3`; blank for a single one. */
   readonly turn: string;
-  /** The day of the export as it was last typed. */
-  readonly date: { value: string };
+  /** How many files wait behind this one. */
+  readonly left: number;
+  /**
+   * What one file hands on to the next: the day of the export as it was last typed, and whether files that raise no
+   * question are imported without waiting for a click.
+   */
+  readonly shared: { date: string; isTrusted: boolean };
   readonly finished: (result: ImportResult | undefined) => void;
 };
+
+/** Nothing in the preview waits for a person to decide. */
+function isPlain(result: ImportResult): boolean {
+  return result.questions.length === 0 && result.issues.length === 0;
+}
 
 /** Takes one table from the upload over its preview to the import. Nothing is written before the person says so. */
 export function importJob(
@@ -56,7 +67,7 @@ export function importJob(
             ? { tab: job.source.tab }
             : { token: await sendRows(server, job.file, job.source.rows, progress) };
         progress.say(`Comparing ${job.file} with the spreadsheet…`);
-        const asked = requestOf(from, job.file, options.date.value, choices);
+        const asked = requestOf(from, job.file, options.shared.date, choices);
         return server.revopsImport({ ...asked, preview: true });
       },
       failed: showRefusal,
@@ -64,6 +75,9 @@ export function importJob(
     if (!result) return options.finished(undefined);
     isStale = false;
     showPreview(result);
+    if (!options.shared.isTrusted) return;
+    if (isPlain(result)) void write();
+    else options.shared.isTrusted = false;
   };
 
   /** A file that is not recognised may still be a table that a person can name. */
@@ -80,6 +94,7 @@ export function importJob(
         else choices.answers[tableAnswer(job.file)] = table;
       },
     });
+    options.shared.isTrusted = false;
     if (preview.childElementCount === 0) fill(preview, picker.node);
     fill(
       actions,
@@ -103,18 +118,32 @@ export function importJob(
   const drawActions = (result: ImportResult | undefined) => {
     const count = result ? recordCount(result) : 0;
     const words =
-      count === 0
-        ? "Import"
-        : `Import ${count.toLocaleString()} ${count === 1 ? "record" : "records"}`;
+      count === 0 ? "Import" : `Import ${shownNumber(count)} ${count === 1 ? "record" : "records"}`;
     const hasChoices =
       Object.keys(choices.answers).length > 0 || Object.keys(choices.values).length > 0;
+    const { left } = options;
+    const takeAll =
+      left > 0 && result && !isStale && isPlain(result)
+        ? button(`Import all ${left + 1} files`, () => {
+            options.shared.isTrusted = true;
+            void write();
+          })
+        : undefined;
     fill(
       actions,
       hasChoices ? remember.node : undefined,
+      takeAll
+        ? h(
+            "p",
+            { class: "help" },
+            "All files: it stops at one that has a question or a line that cannot be read.",
+          )
+        : undefined,
       buttonBar(
         isStale
           ? button("Update the preview", () => void look(), { kind: "primary" })
           : button(words, () => void write(), { kind: "primary" }),
+        takeAll,
         button("Leave it out", stop),
       ),
     );
@@ -122,7 +151,7 @@ export function importJob(
 
   const write = async () => {
     if (!from) return;
-    const asked = requestOf(from, job.file, options.date.value, choices);
+    const asked = requestOf(from, job.file, options.shared.date, choices);
     const result = await line.run({
       doing: `Importing ${job.file}…`,
       task: () =>
@@ -139,9 +168,9 @@ export function importJob(
     label: "Day of the export",
     help: "Dated exports keep a snapshot of every deal. Leave it blank if you do not know.",
     type: "date",
-    value: options.date.value,
+    value: options.shared.date,
     onInput: (value) => {
-      options.date.value = value;
+      options.shared.date = value;
       if (from) changed();
     },
   });

@@ -1,6 +1,7 @@
 import type { ImportResult, PreviewRecord } from "../../../src/addon/requests.ts";
 import type { Issue } from "../../../src/tables/issue.ts";
 import { h } from "../../dom.ts";
+import { shownNumber } from "../../notation.ts";
 import { type Row, rowList } from "../../parts/rows.ts";
 import { disclosure } from "../../parts/section.ts";
 
@@ -23,10 +24,10 @@ export function recordLists(result: ImportResult): HTMLElement[] {
 function list(title: string, count: number, rows: readonly Row[]): HTMLElement | undefined {
   if (count === 0) return undefined;
   const more = count - rows.length;
-  return disclosure(`${title}: ${count.toLocaleString()}`, [
+  return disclosure(`${title}: ${shownNumber(count)}`, [
     rowList(rows, ""),
     more > 0 && rows.length > 0
-      ? h("p", { class: "help" }, `and ${more.toLocaleString()} more`)
+      ? h("p", { class: "help" }, `and ${shownNumber(more)} more`)
       : undefined,
   ]);
 }

@@ -1,6 +1,7 @@
 import type { FileCell } from "../../../src/addon/requests.ts";
 import { chunkRows } from "../../files/chunkRows.ts";
 import { readFile } from "../../files/readFile.ts";
+import { shownNumber } from "../../notation.ts";
 import { Cancelled, type Progress } from "../../parts/workLine.ts";
 import type { Server } from "../../server.ts";
 
@@ -64,7 +65,7 @@ export async function sendRows(
     }
     const done = chunk.start + chunk.rows.length;
     progress.say(
-      `Sending ${done.toLocaleString()} of ${rows.length.toLocaleString()} rows…`,
+      `Sending ${shownNumber(done)} of ${shownNumber(rows.length)} rows…`,
       chunk.start / rows.length,
     );
     await server.revopsStageRows({ token, file, ...chunk });

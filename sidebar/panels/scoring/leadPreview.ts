@@ -1,6 +1,6 @@
 import type { LeadChange, ScoringPreview } from "../../../src/addon/settingsTypes.ts";
 import { h } from "../../dom.ts";
-import { shownNumber } from "../../parts/cellTable.ts";
+import { shownNumber } from "../../notation.ts";
 import { rowList } from "../../parts/rows.ts";
 import { disclosure, section } from "../../parts/section.ts";
 import { shownChange } from "../../settings/cellText.ts";

@@ -1,13 +1,11 @@
 import type { StagesPreview } from "../../../src/addon/settingsTypes.ts";
 import { h } from "../../dom.ts";
-import { shownNumber } from "../../parts/cellTable.ts";
+import { shownNumber, shownWhole } from "../../notation.ts";
 import { section } from "../../parts/section.ts";
 import { shownChange } from "../../settings/cellText.ts";
 
-const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
-
 export function money(amount: number, currency: string): string {
-  return `${whole.format(amount)} ${currency}`.trim();
+  return `${shownWhole(amount)} ${currency}`.trim();
 }
 
 /** What the edited stages do to the forecast, before they are saved. */

@@ -1,6 +1,6 @@
 import { h } from "../../dom.ts";
+import { shownNumber } from "../../notation.ts";
 import { button, buttonBar } from "../../parts/button.ts";
-import { shownNumber } from "../../parts/cellTable.ts";
 import { textField } from "../../parts/field.ts";
 import { section } from "../../parts/section.ts";
 import type { QuotaDraft, QuotaEntry } from "./quotaDraft.ts";

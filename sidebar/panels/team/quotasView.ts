@@ -1,7 +1,7 @@
 import type { QuotaPlanRequest, TeamRequest } from "../../../src/addon/teamTypes.ts";
 import { fill, h } from "../../dom.ts";
+import { shownNumber } from "../../notation.ts";
 import { button } from "../../parts/button.ts";
-import { shownNumber } from "../../parts/cellTable.ts";
 import { selectField } from "../../parts/field.ts";
 import { type Row, rowList } from "../../parts/rows.ts";
 import { section } from "../../parts/section.ts";

@@ -1,4 +1,5 @@
 import { h } from "../../dom.ts";
+import { shownNumber } from "../../notation.ts";
 import { cellTable } from "../../parts/cellTable.ts";
 import { section } from "../../parts/section.ts";
 import { type QuotaDraft, quotaTotals } from "./quotaDraft.ts";
@@ -44,9 +45,7 @@ function words(all: number, target: number | undefined): string {
   if (target === undefined) return "No company target is set, so there is nothing to agree with.";
   const cents = Math.round((all - target) * 100);
   if (cents === 0) return "The quotas add up to the company target.";
-  const shown = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(
-    Math.abs(cents) / 100,
-  );
+  const shown = shownNumber(Math.abs(cents) / 100);
   return cents > 0
     ? `The quotas are ${shown} above the company target.`
     : `The quotas are ${shown} below the company target.`;

@@ -1,6 +1,6 @@
 import type { TerritoryPreview, TerritoryRecordLine } from "../../../src/addon/territoryTypes.ts";
 import { h } from "../../dom.ts";
-import { shownNumber } from "../../parts/cellTable.ts";
+import { shownNumber } from "../../notation.ts";
 import { rowList } from "../../parts/rows.ts";
 import { disclosure, section } from "../../parts/section.ts";
 
