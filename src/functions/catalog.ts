@@ -5,8 +5,10 @@ import { dealFunctions } from "./deals.ts";
 import { distributionFunctions } from "./distribution.ts";
 import { forecastFunctions } from "./forecast.ts";
 import { forecastMethodFunctions } from "./forecastMethods.ts";
+import { historyFunctions } from "./history.ts";
 import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
+import { movementFunctions } from "./movement.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
@@ -18,6 +20,8 @@ export const functions: readonly CustomFunction[] = [
   ...coverageFunctions,
   ...winningFunctions,
   ...winProbabilityFunctions,
+  ...historyFunctions,
+  ...movementFunctions,
   ...forecastFunctions,
   ...distributionFunctions,
   ...targetChanceFunctions,

@@ -18,7 +18,8 @@ export type ArgumentKind =
 
 /**
  * How an aggregate takes an argument: a `column` of its own height, columns that are `paired` row by row with one
- * another, or a `single` value. Spilling functions pair all their columns.
+ * another, or a `single` value. Functions that spill rows pair all their columns; beside a table a `column` is a list
+ * of its own, and all else a single value.
  */
 type Taking = "column" | "paired" | "single";
 

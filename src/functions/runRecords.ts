@@ -2,7 +2,7 @@ import { InputError } from "../core/inputError.ts";
 import { isBlank } from "../tables/cell.ts";
 import { columnOf } from "./argument.ts";
 import type { Cells, CustomFunction, Param } from "./customFunction.ts";
-import { readColumn } from "./readColumn.ts";
+import { readColumn, type Value } from "./readColumn.ts";
 
 /** Runs a function that takes tables with their header rows and gives one result per record, in the table's order. */
 export function runRecords(
@@ -23,10 +23,17 @@ function argumentOf(param: Param, cells: Cells | undefined): unknown {
     const filled = trimmed(cells);
     return filled.length === 0 ? undefined : filled;
   }
-  const [value, ...more] = readColumn(param, columnOf(cells, param));
+  const values = readColumn(param, columnOf(cells, param));
+  if (param.takes === "column") return values.map(readable);
+  const [value, ...more] = values;
   if (value instanceof InputError) throw value;
   if (more.length > 0)
     throw new InputError(`${param.name} has ${more.length + 1} values; expected a single one`);
+  return value;
+}
+
+function readable(value: Value): Value {
+  if (value instanceof InputError) throw value;
   return value;
 }
 

@@ -63,7 +63,8 @@ function snapshotOf(
     category,
     amount: deal.amount,
     currency: deal.currency,
-    rate: rate?.rate ?? (amount !== undefined && amount === deal.amount ? 1 : undefined),
+    // With the CRM's own converted amount the rate is the one it used.
+    rate: rate?.rate ?? (amount !== undefined && deal.amount ? amount / deal.amount : undefined),
     probability,
     closeDate: deal.closeDate,
     isClosed: status === "won" || status === "lost",

@@ -47,9 +47,11 @@ function ofChange(
     const deal = { opportunityId: "", stage };
     return { status: dealStatus(deal, stages.find(pipeline, stage)) };
   };
-  // A new stage brings its own category and probability unless the change names others.
-  const fresh: Patch =
-    set.stage === undefined ? {} : { forecastCategory: undefined, probability: undefined };
+  // A new stage brings its own category and probability unless the change names others, a new currency its own rate.
+  const fresh: Patch = {
+    ...(set.stage === undefined ? {} : { forecastCategory: undefined, probability: undefined }),
+    ...("currency" in set ? { rate: undefined } : {}),
+  };
   return {
     day,
     set: { ...fresh, ...set, ...statusOf(set) },

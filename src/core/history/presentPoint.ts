@@ -26,6 +26,7 @@ export function withPresent(
   for (const name of FACT_NAMES) {
     if (now[name] !== undefined && !isSame(name)) set[name] = now[name];
   }
+  if ("currency" in set) set.rate = undefined;
   const modified = deal.lastModified === undefined ? asOf : Math.floor(deal.lastModified);
   const becameSo = "status" in set && isOver(now.status) ? closedDay(deal, asOf) : modified;
   const isNewlyGone = now.status === "gone" && last.status !== "gone";

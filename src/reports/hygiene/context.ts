@@ -4,6 +4,7 @@ import type { DealStanding } from "../../core/deals/standing.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { HygieneContext, Requirement } from "../../core/hygiene/rule.ts";
 import { stageEntries } from "../../core/hygiene/stageEntry.ts";
+import { recordKey } from "../../core/recordKey.ts";
 import type { RequiredField } from "../../settings/settings.ts";
 import { opportunities } from "../../tables/opportunities.ts";
 import type { Book } from "../book.ts";
@@ -83,7 +84,8 @@ export function hygieneContext(book: Book): HygieneContext {
     knowsActivity: activity.isKnown,
     inactiveDays: activity.inactiveDays,
     knowsPushes: book.has("pushCount") || pushes.size > 0,
-    pushes: ({ pushCount, opportunityId }: Deal) => pushCount ?? pushes.get(opportunityId),
+    pushes: ({ pushCount, opportunityId }: Deal) =>
+      pushCount ?? pushes.get(recordKey(opportunityId)),
     knowsStageEntry: book.has("stageEntered") || entries.size > 0,
     stageEntered: ({ stageEntered, stage, opportunityId }: Deal) => {
       if (stageEntered !== undefined) return stageEntered;

@@ -1,0 +1,158 @@
+import type { Day } from "../core/calendar/day.ts";
+import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
+import { type DealHistory, dealHistory } from "../core/history/dealHistory.ts";
+import type { DealOnDay } from "../core/history/dealOnDay.ts";
+import { InputError } from "../core/inputError.ts";
+import { homeCurrency } from "../core/money/homeCurrency.ts";
+import { rateTable } from "../core/money/rateTable.ts";
+import { type HomeRates, homeRateOn } from "../core/movement/homeAmountOn.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
+import { defaultSettings } from "../settings/defaultSettings.ts";
+import { readStages } from "../settings/stages.ts";
+import { matchHeader } from "../tables/header.ts";
+import { opportunities } from "../tables/opportunities.ts";
+import { opportunityHistory } from "../tables/opportunityHistory.ts";
+import { headingText } from "../tables/readTable.ts";
+import { snapshots } from "../tables/snapshots.ts";
+import type { Table } from "../tables/table.ts";
+import type { Cells, Param } from "./customFunction.ts";
+import { readRecords } from "./readRecords.ts";
+import { settingsArgument } from "./settingsArgument.ts";
+
+export const historyParam: Param = {
+  name: "history",
+  kind: "records",
+  about:
+    "The Snapshots or the Opportunity History with their header row, such as Snapshots!A1:Z; of both the Snapshots know more",
+};
+export const presentParams: readonly Param[] = [
+  {
+    name: "deals",
+    kind: "records",
+    optional: true,
+    default: "what the history itself holds is all that is known",
+    about:
+      "The Opportunities with their header row: with an imported history they give the owner, the created date and what has not changed",
+  },
+  {
+    name: "stages",
+    kind: "settings",
+    optional: true,
+    default: "the standard stages",
+    about: "The Stages settings (REVOPS_STAGES), which say what counts as open, won and lost",
+    read: settingsArgument("stages", readStages),
+  },
+];
+export const HISTORY_ERRORS = [
+  "A first row that holds the headings of neither Snapshots nor Opportunity History.",
+  "A row without its deal or its date, or with a cell that cannot be read.",
+  "Two columns that claim one field, or dates that can be read in two ways.",
+];
+
+const DEAL_FIELDS: readonly (keyof Deal)[] = [
+  "opportunityId",
+  "owner",
+  "team",
+  "pipeline",
+  "stage",
+  "amount",
+  "currency",
+  "probability",
+  "forecastCategory",
+  "closeDate",
+  "createdDate",
+  "stageEntered",
+  "isClosed",
+  "isWon",
+  "lastModified",
+  "segment",
+  "region",
+  "goneSince",
+];
+
+type Rows = {
+  readonly changes: readonly DealChange[];
+  readonly snapshots: readonly DealSnapshot[];
+};
+
+/** True for cells whose first row names the columns of a history. */
+export function isHistory(cells: Cells): boolean {
+  const { mapping } = matchHeader(snapshots, (cells[0] ?? []).map(headingText));
+  const other = matchHeader(opportunityHistory, (cells[0] ?? []).map(headingText)).mapping;
+  return "opportunityId" in mapping || "opportunityId" in other;
+}
+
+/** The rows of a range of Snapshots or of Opportunity History. */
+export function historyRows(cells: Cells): Rows {
+  const headings = (cells[0] ?? []).map(headingText);
+  if ("snapshotDate" in matchHeader(snapshots, headings).mapping) {
+    return {
+      changes: [],
+      snapshots: rowsOf("history", snapshots, cells, ["opportunityId", "snapshotDate"]),
+    };
+  }
+  const changes = rowsOf("history", opportunityHistory, cells, ["opportunityId", "changedAt"]);
+  return { changes, snapshots: [] };
+}
+
+function rowsOf<Row>(
+  name: string,
+  table: Table<Row>,
+  cells: Cells,
+  needed: readonly (keyof Row & string)[],
+  fields: readonly (keyof Row & string)[] = table.columns.map(({ field }) => field),
+): Row[] {
+  const { entries, fields: found } = readRecords(name, table, cells, fields);
+  const labelOf = (field: string) => table.columns.find((column) => column.field === field)?.label;
+  const missing = needed.find((field) => !found.has(field));
+  if (missing !== undefined) {
+    throw new InputError(
+      `${name} has no column ${labelOf(missing)}; expected the headings of ${table.sheet}`,
+    );
+  }
+  return entries.flatMap(({ record, problem }, row) => {
+    if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+    if (!record) return [];
+    const blank = needed.find((field) => record[field] === undefined);
+    if (blank === undefined) return [record];
+    throw new InputError(`row ${row + 2} of ${name} has no ${labelOf(blank)}; expected one`);
+  });
+}
+
+export type ReadHistory = { readonly history: DealHistory; readonly rates: HomeRates };
+
+/** What a function knows of the past: the history it was given and, where given, the present deals. */
+export function readHistory(
+  cells: Cells,
+  deals: Cells | undefined,
+  stages: readonly Stage[],
+  latest: Day,
+): ReadHistory {
+  const rows = historyRows(cells);
+  const present = deals && rowsOf("deals", opportunities, deals, ["opportunityId"], DEAL_FIELDS);
+  let asOf = latest;
+  for (const { changedAt } of rows.changes) asOf = Math.max(asOf, Math.floor(changedAt));
+  for (const { snapshotDate } of rows.snapshots) asOf = Math.max(asOf, snapshotDate);
+  const currencies = [...rows.snapshots, ...(present ?? [])].map(({ currency }) => currency);
+  return {
+    history: dealHistory({
+      ...rows,
+      deals: present,
+      stages,
+      options: defaultSettings.options,
+      asOf,
+    }),
+    rates: { home: homeCurrency(undefined, currencies), rates: rateTable([]) },
+  };
+}
+
+/** A formula has no rates but those that snapshots keep, and never adds different currencies. */
+export function checkRates(deals: readonly DealOnDay[], rates: HomeRates, day: Day): void {
+  const deal = deals.find(
+    (one) => one.amount !== undefined && homeRateOn(one, rates, day) === undefined,
+  );
+  if (!deal) return;
+  throw new InputError(
+    `deal ${deal.opportunityId} is in ${deal.currency} and others in ${rates.home}; expected one currency, or Snapshots with the Rate of their day`,
+  );
+}

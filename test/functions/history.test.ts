@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { runFunction } from "../../src/functions/run.ts";
+import { csv } from "../reports/dataSets.ts";
+
+const run = (name: string, ...args: unknown[]) => runFunction(name, args, () => "UTC");
+
+const snapshots = [
+  ["Snapshot Date", "Opportunity ID", "Owner", "Stage", "Amount", "Currency", "Rate", "Close Date"],
+  ["2026-01-05", "D1", "Ana", "Discovery", 100, "USD", 1, "2026-03-31"],
+  ["2026-01-05", "D2", "Bo", "Proposal", 200, "EUR", 1.5, "2026-03-31"],
+  ["2026-02-02", "D1", "Ana", "Proposal", 150, "USD", 1, "2026-04-30"],
+  ["2026-02-02", "D2", "Bo", "Closed Won", 200, "EUR", 1.6, "2026-02-01"],
+  ["2026-02-02", "D3", "Bo", "Discovery", 70, "USD", 1, "2026-03-15"],
+  ["", "", "", "", "", "", "", ""],
+];
+
+describe("PIPELINE_ON", () => {
+  it("adds what was open, at the rates of then", () => {
+    // 100 + 200 x 1.5; after D2 is won 150 + 70.
+    expect(run("PIPELINE_ON", snapshots, "2026-01-20")).toBe(400);
+    expect(
+      run("PIPELINE_ON", snapshots, [["2026-01-04"], ["2026-01-20"], [""], ["2026-02-02"]]),
+    ).toEqual([[null], [400], [null], [220]]);
+  });
+
+  it("keeps to owners, stages, categories and close dates of the day", () => {
+    const on = "2026-02-02";
+    expect(run("PIPELINE_ON", snapshots, on, " ana")).toBe(150);
+    expect(run("PIPELINE_ON", snapshots, on, [["Ana"], ["Bo"]])).toBe(220);
+    expect(run("PIPELINE_ON", snapshots, on, "", "discovery")).toBe(70);
+    expect(
+      run("PIPELINE_ON", snapshots, "2026-01-20", "", "", "", "2026-01-01", "2026-03-31"),
+    ).toBe(400);
+    expect(run("PIPELINE_ON", snapshots, on, "", "", "", "2026-01-01", "2026-03-31")).toBe(70);
+    expect(run("PIPELINE_ON", snapshots, on, "", "", "", "", "2026-03-31")).toBe(70);
+  });
+
+  it("never adds two currencies without a rate", () => {
+    const bare = snapshots.map((row) => row.filter((_, column) => column !== 6));
+    expect(() => run("PIPELINE_ON", bare, "2026-01-20")).toThrow(
+      "deal D2 is in EUR and others in USD; expected one currency, or Snapshots with the Rate of their day",
+    );
+  });
+
+  it("says which row it cannot take", () => {
+    expect(() =>
+      run("PIPELINE_ON", [...snapshots, ["2026-02-02", "", "", "", 1]], "2026-02-02"),
+    ).toThrow("row 8 of history has no Opportunity ID");
+    expect(() =>
+      run("PIPELINE_ON", [...snapshots, ["2026-02-02", "D1", "", "", "lots"]], "2026-02-02"),
+    ).toThrow('Row 8 of history, Amount: "lots"');
+    expect(() => run("PIPELINE_ON", [["Name"], ["x"]], "2026-02-02")).toThrow("history");
+  });
+});
+
+describe("DEAL_ON", () => {
+  it("tells a fact of each deal, blank where nothing tells", () => {
+    const ask = (id: unknown, day: string, field: string) =>
+      run("DEAL_ON", snapshots, id, day, field);
+    expect(ask("D1", "2026-02-01", "amount")).toBe(100);
+    expect(ask([["D1"], ["D9"], ["D3"]], "2026-02-01", "Stage")).toEqual([
+      ["Discovery"],
+      [null],
+      [null],
+    ]);
+    // 2026-04-30 is 46142 days after 1899-12-30.
+    expect(ask("D1", "2026-02-02", "Close Date")).toBe(46142);
+    expect(ask("D2", "2026-02-02", "Status")).toBe("Won");
+    expect(() => ask("D1", "2026-02-02", "Colour")).toThrow(
+      'field is "Colour"; expected "Stage" or',
+    );
+  });
+
+  it("takes an imported history and what the deals say beside it", () => {
+    const history = [
+      ["Opportunity ID", "Changed At", "Field", "From Value", "To Value"],
+      ["D1", "2026-02-02", "Amount", "80", "100"],
+    ];
+    const deals = [
+      ["Opportunity ID", "Stage", "Amount", "Owner", "Created Date"],
+      ["D1", "Proposal", 100, "Ana", "2026-01-01"],
+    ];
+    const ask = (field: string, ...more: unknown[]) =>
+      run("DEAL_ON", history, "D1", "2026-01-15", field, ...more);
+    expect(ask("Amount", deals)).toBe(80);
+    expect(ask("Owner", deals)).toBe("Ana");
+    expect(ask("Owner")).toBeNull();
+  });
+});
+
+describe("PUSH_COUNT", () => {
+  it("counts moves to a later day, of a column or by deal", () => {
+    expect(run("PUSH_COUNT", [["2026-01-31"], [""], ["2026-01-31"], ["2026-02-01"]])).toBe(1);
+    expect(run("PUSH_COUNT", snapshots, [["D1"], ["D2"], ["D9"]])).toEqual([[1], [0], [null]]);
+    expect(run("PUSH_COUNT", snapshots, "D1", "2026-02-01")).toBe(0);
+    expect(() => run("PUSH_COUNT", snapshots)).toThrow("ids is missing");
+    expect(() => run("PUSH_COUNT", [["x"], ["y"]])).toThrow('holds "x"; expected a date');
+  });
+});
+
+describe("PIPELINE_MOVEMENT", () => {
+  const table = (...args: unknown[]) =>
+    new Map(
+      (run("PIPELINE_MOVEMENT", snapshots, ...args) as [string, number, number][]).map((row) => [
+        row[0],
+        row.slice(1),
+      ]),
+    );
+
+  it("explains the way from the start to the end", () => {
+    const rows = table("2026-01-05", "2026-02-02");
+    // D1 closes in April now; D2, 200 EUR at 1.5, was won; D3 is new.
+    expect(rows.get("Start 2026-01-05")).toEqual([400, 2]);
+    expect(rows.get("New")).toEqual([70, 1]);
+    expect(rows.get("Pushed out")).toEqual([-100, 1]);
+    expect(rows.get("Won")).toEqual([-300, 1]);
+    expect(rows.get("End 2026-02-02")).toEqual([70, 1]);
+    expect(rows.get("Check")).toEqual([0, null]);
+    expect(rows.has("Stage in")).toBe(false);
+  });
+
+  it("takes a window, an owner, a stage and amounts apart", () => {
+    expect(table("2026-01-05", "2026-02-02", "2026-01-01", "2026-12-31").get("Amount up")).toEqual([
+      50, 1,
+    ]);
+    expect(table("2026-01-05", "2026-02-02", "", "", "Bo").get("End 2026-02-02")).toEqual([70, 1]);
+    const stage = table("2026-01-05", "2026-02-02", "2026-01-01", "2026-12-31", "", "Proposal");
+    expect(stage.get("Stage in")).toEqual([150, 1]);
+    const apart = table("2026-01-05", "2026-02-02", "", "", "", "", "", true);
+    expect([apart.get("Pushed out"), apart.get("Amount up")]).toEqual([
+      [-150, 1],
+      [50, 1],
+    ]);
+  });
+
+  it("refuses days in the wrong order and half a window", () => {
+    expect(() => table("2026-02-02", "2026-01-05")).toThrow(
+      "from is 2026-02-02, after to, 2026-01-05",
+    );
+    expect(() => table("2026-01-05", "2026-02-02", "2026-01-01")).toThrow("close_to is missing");
+  });
+
+  it.skipIf(!process.env.REVOPS_DATA)("takes an export as it is", () => {
+    const [first, ...lines] = csv("sales_wave/OpportunityHistory.csv");
+    const names = Object.keys(first ?? {});
+    const cells = [
+      names,
+      ...[first, ...lines].map((line) => names.map((name) => line?.[name] ?? "")),
+    ];
+    const rows = run("PIPELINE_MOVEMENT", cells, "2016-11-30", "2016-12-31") as [string, number][];
+    const sum = rows.slice(1, -2).reduce((total, [, amount]) => total + amount, 0);
+    expect(sum).toBeCloseTo(rows.at(-2)?.[1] ?? 0, 2);
+    expect(rows.at(-1)?.[1]).toBe(0);
+  });
+});
