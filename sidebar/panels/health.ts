@@ -4,6 +4,7 @@ import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
 import { type Badge, rowList } from "../parts/rows.ts";
 import { section } from "../parts/section.ts";
+import { whoChoice } from "../parts/who.ts";
 import { workLine } from "../parts/workLine.ts";
 import { settingsFile } from "./health/settingsFile.ts";
 
@@ -61,6 +62,7 @@ function draw(root: HTMLElement, context: PanelContext, view: HealthView): void 
       rowList([...problems], "None."),
     ),
     settingsFile(context, () => check(root, context)),
+    whoChoice(context),
     section(
       "Permissions",
       "What the add-on may do, and why.",

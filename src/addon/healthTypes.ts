@@ -20,18 +20,15 @@ export type HealthView = {
   readonly permissions: readonly { readonly scope: string; readonly why: string }[];
 };
 
+type FileSheet = { readonly columns: readonly string[]; readonly rows: readonly SettingRow[] };
+
 /** All settings as one file. */
 export type SettingsFile = {
   readonly app: string;
   readonly version: number;
-  readonly settings: Readonly<
-    Partial<
-      Record<
-        SubjectName,
-        { readonly columns: readonly string[]; readonly rows: readonly SettingRow[] }
-      >
-    >
-  >;
+  readonly settings: Readonly<Partial<Record<SubjectName, FileSheet>>>;
+  /** People and quotas; an older file has none. */
+  readonly records?: { readonly reps?: FileSheet; readonly quotas?: FileSheet };
 };
 
 export type ImportSettingsRequest = {

@@ -53,6 +53,7 @@ import {
   tryTerritoryEndpoint,
 } from "./territoryEndpoints.ts";
 import { undoReport } from "./undo.ts";
+import { chooseWhoEndpoint, whoEndpoint } from "./whoEndpoints.ts";
 
 // Everything that Apps Script may call by name. The build makes a top-level function of each export.
 
@@ -153,6 +154,8 @@ export const revopsCalendar = calendarEndpoint;
 export const revopsPreviewCalendar = previewCalendarEndpoint;
 export const revopsHolidays = holidaysEndpoint;
 export const revopsContext = contextEndpoint;
+export const revopsWho = whoEndpoint;
+export const revopsChooseWho = chooseWhoEndpoint;
 
 /** Computes one of the functions that formulas call; the stubs that the build makes come here. */
 export function customFunction(name: string, args: ArrayLike<unknown>): unknown {

@@ -5,6 +5,7 @@ import { SETTINGS_VERSION } from "../settings/version.ts";
 import { Book } from "./book.ts";
 import type { ImportSettingsRequest, ImportSettingsResult, SettingsFile } from "./healthTypes.ts";
 import { underLock } from "./lock.ts";
+import { exportRecords, recordEdits, writeRecords } from "./settingsFileRecords.ts";
 import { saveEdits } from "./settingsSave.ts";
 import { createSettingsSheets, type FirstSettings } from "./settingsSheets.ts";
 import { readSubject, rowsOf, subjectOf } from "./settingsState.ts";
@@ -22,7 +23,7 @@ export function exportSettings(book: Book): SettingsFile {
     const rows = rowsOf(toCells(readSubject(book, name).value));
     settings[name] = { columns: columns.map(({ label }) => label), rows };
   }
-  return { app: APP, version: SETTINGS_VERSION, settings };
+  return { app: APP, version: SETTINGS_VERSION, settings, records: exportRecords(book) };
 }
 
 function isRow(row: unknown): row is SettingRow {
@@ -38,7 +39,12 @@ function isSheet(sheet: unknown): sheet is Sheet {
   return isRow(columns) && Array.isArray(rows) && rows.every(isRow);
 }
 
-function parsed(text: string): Record<string, unknown> {
+type Parsed = {
+  readonly settings: Record<string, unknown>;
+  readonly records: Parameters<typeof recordEdits>[1];
+};
+
+function parsed(text: string): Parsed {
   const refusal = new InputError(
     "This is no file of RevOps settings; choose one that Export settings has made. Nothing was changed.",
   );
@@ -55,12 +61,16 @@ function parsed(text: string): Record<string, unknown> {
       "The file was made by a newer version of the add-on; update the add-on and try again. Nothing was changed.",
     );
   }
-  return file.settings;
+  const { records = {} } = file;
+  for (const sheet of [records.reps, records.quotas]) {
+    if (sheet !== undefined && !isSheet(sheet)) throw refusal;
+  }
+  return { settings: file.settings, records };
 }
 
 /** Checks everything in the file first; then all of it is written, or nothing. */
 export function importSettings({ text, preview }: ImportSettingsRequest): ImportSettingsResult {
-  const settings = parsed(text);
+  const { settings, records } = parsed(text);
   const book = new Book();
   const edits: FileEdit[] = [];
   const unchanged: string[] = [];
@@ -71,19 +81,38 @@ export function importSettings({ text, preview }: ImportSettingsRequest): Import
     else unchanged.push(subjectOf(name).sheet);
   }
   const unknown = Object.keys(settings).filter((name) => !names.includes(name as SubjectName));
+  const people = recordEdits(book, records);
+  const moved = people.filter(({ edits: own }) => own.length > 0);
   const result = {
-    changed: edits.map(({ subject }) => subjectOf(subject).sheet),
-    unchanged,
+    changed: [
+      ...edits.map(({ subject }) => subjectOf(subject).sheet),
+      ...moved.map(({ part }) => part.table.sheet),
+    ],
+    unchanged: [
+      ...unchanged,
+      ...people.filter((one) => !moved.includes(one)).map(({ part }) => part.table.sheet),
+    ],
     notes: unknown.length === 0 ? [] : [`Not known here and left out: ${unknown.join(", ")}.`],
   };
-  if (preview || edits.length === 0) return result;
+  if (preview || result.changed.length === 0) return result;
+  if (edits.length > 0) writeEdits(book, edits);
+  if (moved.length > 0) {
+    underLock(() => {
+      const fresh = new Book();
+      for (const one of moved) writeRecords(fresh, one);
+    });
+  }
+  return result;
+}
+
+function writeEdits(book: Book, edits: readonly FileEdit[]): void {
   const existing = edits.filter(({ subject }) => book.find(subjectOf(subject).sheet));
   const missing = edits.filter((edit) => !existing.includes(edit));
   // A sheet that is made anew has the file's order of rows as well.
   if (missing.length > 0) underLock(() => createSettingsSheets(firstOf(missing), new Book()));
-  if (existing.length === 0) return result;
+  if (existing.length === 0) return;
   const saved = saveEdits(existing);
-  if (saved.saved) return result;
+  if (saved.saved) return;
   const [problem] = saved.problems;
   throw new InputError(
     problem

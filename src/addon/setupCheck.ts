@@ -30,6 +30,7 @@ export function setupChecks(
         text: "There are no deals, so no report can say anything.",
         panel: "import",
       },
+      gridSize(book),
     ];
   }
   return [
@@ -39,6 +40,7 @@ export function setupChecks(
     quotasThere(book, settings, tables),
     currencies(settings, tables),
     settingsRead(issues),
+    gridSize(book),
     {
       title: "Automatic runs",
       state: "good",
@@ -131,6 +133,28 @@ function currencies({ homeCurrency, rates }: Settings, { opportunities }: Tables
           state: "bad",
           text: `No rate for ${listed(missing)}; their deals are left out of totals.`,
         }),
+  };
+}
+
+/** Cells that a spreadsheet can have, filled or not. */
+const MOST_CELLS = 10_000_000;
+/** Grids up to this height are taken for as wide as new ones: their exact width would cost a call and change nothing. */
+const [SMALL_ROWS, NEW_COLUMNS] = [1000, 26];
+
+function gridSize(book: Book): SetupCheck {
+  let cells = 0;
+  for (const sheet of book.sheets) {
+    const rows = book.rowsOf(sheet);
+    cells += rows * (rows > SMALL_ROWS ? book.columnsOf(sheet) : NEW_COLUMNS);
+  }
+  const share = cells / MOST_CELLS;
+  const used = `${(cells / 1e6).toFixed(1)} of the 10 million cells of a spreadsheet are used`;
+  const check = { title: "Size" };
+  if (share < 0.6) return { ...check, state: "good", text: `${used}.` };
+  return {
+    ...check,
+    state: share < 0.9 ? "warning" : "bad",
+    text: `${used}, blank ones included; delete tabs, rows and columns that nobody needs, before an import has no room.`,
   };
 }
 

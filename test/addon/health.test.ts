@@ -32,7 +32,20 @@ describe("the setup check", () => {
   it("points a blank spreadsheet to the import", () => {
     expect(addonHost().ask("revopsHealth").checks).toMatchObject([
       { title: "CRM data", state: "bad", panel: "import" },
+      { title: "Size", state: "good" },
     ]);
+  });
+
+  it("tells how near the spreadsheet is to the limit of ten million cells", () => {
+    const host = addonHost();
+    host.ask("revopsSample");
+    expect(check(host, "Size")?.state).toBe("good");
+    // 250,000 rows of 26 columns are 6.5 million cells.
+    host.person(`book.insertSheet("Large").insertRowsAfter(1000, 249000);`);
+    expect(check(host, "Size")).toMatchObject({
+      state: "warning",
+      text: expect.stringMatching(/^6\.\d of the 10 million cells/),
+    });
   });
 
   it("finds nothing wrong with the sample company", () => {
@@ -87,6 +100,36 @@ describe("settings as a file", () => {
     expect(other.ask("revopsExportSettings")).toBe(text);
     expect(other.cells("Stages").flat()).toContain("Limbo");
     expect(other.ask("revopsImportSettings", { text }).changed).toEqual([]);
+  });
+
+  it("take people and quotas along, keep those that the file does not name, and can be taken back", () => {
+    const host = addonHost();
+    host.ask("revopsSample");
+    const text = host.ask("revopsExportSettings");
+    const { records } = JSON.parse(text);
+    expect(records.reps.rows).toHaveLength(6);
+    expect(records.quotas.rows).toHaveLength(12);
+    const other = addonHost();
+    other.ask("revopsImportSettings", { text });
+    expect(other.ask("revopsExportSettings")).toBe(text);
+    expect(other.ask("revopsImportSettings", { text }).unchanged).toEqual(
+      expect.arrayContaining(["Reps", "Quotas"]),
+    );
+
+    const file = JSON.parse(text);
+    const amount = file.records.quotas.columns.indexOf("Quota Amount");
+    file.records.quotas.rows = [file.records.quotas.rows[0]];
+    file.records.quotas.rows[0][amount] = 123_456;
+    const changed = JSON.stringify(file);
+    expect(other.ask("revopsImportSettings", { text: changed }).changed).toEqual(["Quotas"]);
+    expect(JSON.parse(other.ask("revopsExportSettings")).records.quotas.rows).toHaveLength(12);
+    expect(other.cells("Quotas").flat()).toContain(123_456);
+    other.ask("revopsUndoTeam", "quotas");
+    expect(other.ask("revopsExportSettings")).toBe(text);
+
+    file.records.quotas.rows[0][amount] = "plenty";
+    const refused = { text: JSON.stringify(file) };
+    expect(other.refusal("revopsImportSettings", refused)).toMatch(/^Quotas, row 2 of the file: /);
   });
 
   it("are refused whole when something in them is wrong", () => {

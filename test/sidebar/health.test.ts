@@ -6,7 +6,7 @@ describe("the Health panel", () => {
   it("shows the check with the way to what is missing, runs and permissions", async () => {
     const page = await sidebarPage(addonHost(), "#health");
     await page.until(() => page.words().includes("spreadsheets.currentonly"));
-    expect(page.words()).toContain("1 of 1 want a look.");
+    expect(page.words()).toContain("1 of 2 want a look.");
     await page.click("Put it right");
     await page.until(() => page.document.querySelector('[data-panel="import"]'));
   });
