@@ -1,7 +1,5 @@
-import {
-  forecastDistribution,
-  type Method,
-} from "../core/forecast/distribution/forecastDistribution.ts";
+import { forecastDistribution } from "../core/forecast/distribution/forecastDistribution.ts";
+import type { Method } from "../core/forecast/distribution/found.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import {
@@ -79,9 +77,10 @@ export const distributionTable: CustomFunction = {
     const deals = openDeals(amounts, chances, evidence);
     if (!deals) return undefined;
     checkOptions(evidence, count, sizes);
-    const newDeals =
-      count > 0 ? sizes.map((amount) => ({ amount, count: count / sizes.length })) : [];
-    const found = forecastDistribution(deals, { correlation, newDeals });
+    const found = forecastDistribution(deals, {
+      correlation,
+      newBusiness: { count, amounts: sizes },
+    });
     const widths = SHARES.map((share) => {
       const [low, high] = found.bounds(share);
       return high - low;

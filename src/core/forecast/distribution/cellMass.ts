@@ -13,8 +13,7 @@ export function cellMass(deals: readonly CellDeal[], chances: ArrayLike<number>)
   mass[0] = 1;
   let [low, high] = [0, 0];
   deals.forEach((deal, at) => {
-    const p = chances[at] ?? 0;
-    high += addDeal(mass, low, high, deal, p);
+    high += addDeal(mass, low, high, deal, chances[at] ?? 0);
     while (low < high && (mass[low] ?? 0) < NEGLIGIBLE) mass[low++] = 0;
     while (high > low && (mass[high] ?? 0) < NEGLIGIBLE) mass[high--] = 0;
   });
@@ -31,17 +30,24 @@ function addDeal(
 ): number {
   const [lost, exactly, more] = [1 - p, p * (1 - beyond), p * beyond];
   const shift = cells + (beyond > 0 ? 1 : 0);
+  if (shift === 0) return 0;
   if (cells === 0) {
-    for (let cell = high + shift; cell >= low; cell--)
-      mass[cell] =
-        (mass[cell] ?? 0) * (lost + exactly) + (cell > low ? (mass[cell - 1] ?? 0) * more : 0);
+    for (let cell = high + 1; cell > low; cell--)
+      mass[cell] = (mass[cell] as number) * (lost + exactly) + (mass[cell - 1] as number) * more;
+    mass[low] = (mass[low] as number) * (lost + exactly);
     return shift;
   }
-  for (let cell = high + shift; cell >= low; cell--) {
-    let value = (mass[cell] ?? 0) * lost;
-    if (cell - cells >= low) value += (mass[cell - cells] ?? 0) * exactly;
-    if (more > 0 && cell - cells - 1 >= low) value += (mass[cell - cells - 1] ?? 0) * more;
-    mass[cell] = value;
+  if (beyond > 0) {
+    for (let cell = high + shift; cell >= low + shift; cell--)
+      mass[cell] =
+        (mass[cell] as number) * lost +
+        (mass[cell - cells] as number) * exactly +
+        (mass[cell - shift] as number) * more;
+    mass[low + cells] = (mass[low + cells] as number) * lost + (mass[low] as number) * exactly;
+  } else {
+    for (let cell = high + shift; cell >= low + shift; cell--)
+      mass[cell] = (mass[cell] as number) * lost + (mass[cell - cells] as number) * exactly;
   }
+  for (let cell = low + cells - 1; cell >= low; cell--) mass[cell] = (mass[cell] as number) * lost;
   return shift;
 }

@@ -1,8 +1,10 @@
+import { type Complex, multiply } from "./complex.ts";
+import { newBusinessFactor } from "./newBusiness.ts";
 import type { Portfolio } from "./portfolio.ts";
 import type { Scenarios } from "./scenarios.ts";
 
-/** A complex number. */
-export type Complex = { re: number; im: number };
+// Taken out of Math once: looking a global up costs more than the sum it is used in.
+const { cos: cosine, sin: sine } = Math;
 
 /** cos and sin of an angle per amount and share, turned on step by step. */
 export type Turning = {
@@ -12,11 +14,13 @@ export type Turning = {
   sinStep: Float64Array;
 };
 
-export function turningOf(angles: Float64Array): Turning {
-  const [cosStep, sinStep] = [angles.map(Math.cos), angles.map(Math.sin)];
+/** Angles that have been turned so many times already. */
+export function turningOf(angles: Float64Array, times = 0): Turning {
+  const [cosStep, sinStep] = [angles.map(cosine), angles.map(sine)];
   return {
-    cos: new Float64Array(angles.length).fill(1),
-    sin: new Float64Array(angles.length),
+    cos:
+      times === 0 ? new Float64Array(angles.length).fill(1) : angles.map((a) => cosine(times * a)),
+    sin: times === 0 ? new Float64Array(angles.length) : angles.map((a) => sine(times * a)),
     cosStep,
     sinStep,
   };
@@ -34,20 +38,30 @@ export function turn({ cos, sin, cosStep, sinStep }: Turning): void {
 }
 
 /**
- * The characteristic function of the total at w, 2w, 3w …: each call gives the next value. Within a state of the factor
- * and for a given chance of each group, deals are independent and their factors multiply.
+ * The characteristic function of the total at `start` times a frequency, `start + 1` times it …: each call gives the
+ * next value. Within a state of the factor and for a given chance of each group, deals are independent and their
+ * factors multiply.
  */
 export function characteristic(
   portfolio: Portfolio,
   scenarios: Scenarios,
   frequency: number,
+  start = 1,
 ): () => Complex {
-  const { amounts, shares, newDeals } = portfolio;
-  const turnings = shares.map(({ share }) => turningOf(amounts.map((a) => a * share * frequency)));
+  const { amounts, shares, newBusiness } = portfolio;
+  const turnings = shares.map(({ share }) =>
+    turningOf(
+      amounts.map((a) => a * share * frequency),
+      start - 1,
+    ),
+  );
   const first = turnings[0] ?? turningOf(new Float64Array(0));
   const plain = shares.length === 1;
   const blended = plain ? first : turningOf(new Float64Array(amounts.length));
-  let times = 0;
+  let times = start - 1;
+  const [only = new Float64Array(0), ...more] = scenarios.chances;
+  if (plain && more.length === 0 && !newBusiness && scenarios.variantWeights.length === 1)
+    return () => turnedProduct(portfolio.starts, first, only);
   return () => {
     times++;
     turnings.forEach(turn);
@@ -59,20 +73,12 @@ export function characteristic(
       total.re += weight * value.re;
       total.im += weight * value.im;
     });
-    for (const { amount, count } of newDeals) {
-      const angle = times * frequency * amount;
-      const size = Math.exp(count * (Math.cos(angle) - 1));
-      const phase = count * Math.sin(angle);
-      multiply(total, size * Math.cos(phase), size * Math.sin(phase));
+    if (newBusiness) {
+      const { re, im } = newBusinessFactor(newBusiness, times * frequency);
+      multiply(total, re, im);
     }
     return total;
   };
-}
-
-function multiply(value: Complex, re: number, im: number): void {
-  const real = value.re * re - value.im * im;
-  value.im = value.re * im + value.im * re;
-  value.re = real;
 }
 
 /** The mean over the shares at which a deal may close. */
@@ -133,6 +139,37 @@ function known(starts: readonly number[], { cos, sin }: Turning, chances: Float6
       re = real;
     }
     if (Math.abs(re) + Math.abs(im) < NOTHING) return { re: 0, im: 0 };
+  }
+  return { re, im };
+}
+
+/** Turns on and multiplies in one walk: the usual case, and the one with most deals. */
+function turnedProduct(
+  starts: readonly number[],
+  { cos, sin, cosStep, sinStep }: Turning,
+  chances: Float64Array,
+): Complex {
+  let re = 1;
+  let im = 0;
+  for (let group = 0; group < chances.length; group++) {
+    const p = chances[group] as number;
+    const to = starts[group + 1] as number;
+    for (let at = starts[group] as number; at < to; at++) {
+      const c = cos[at] as number;
+      const s = sin[at] as number;
+      const dc = cosStep[at] as number;
+      const ds = sinStep[at] as number;
+      const turned = c * dc - s * ds;
+      const across = s * dc + c * ds;
+      cos[at] = turned;
+      sin[at] = across;
+      const a = 1 - p + p * turned;
+      const b = p * across;
+      const real = re * a - im * b;
+      im = re * b + im * a;
+      re = real;
+    }
+    if (Math.abs(re) + Math.abs(im) < NOTHING) re = im = 0;
   }
   return { re, im };
 }

@@ -1,3 +1,4 @@
+import { newBusinessCumulants } from "./newBusiness.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 /** Mean, variance, and third and fourth cumulant of a total. */
@@ -53,8 +54,10 @@ export function totalCumulants(
   const total: [number, number, number, number] = [0, 0, 0, 0];
   if (weights.length === 1) addGroups(total, sums, chances, moments);
   else addMixtures(total, sums, chances, moments, weights);
-  for (const { amount, count } of portfolio.newDeals)
-    for (const k of [0, 1, 2, 3] as const) total[k] += count * amount ** (k + 1);
+  if (portfolio.newBusiness) {
+    const added = newBusinessCumulants(portfolio.newBusiness);
+    for (const k of [0, 1, 2, 3] as const) total[k] += added[k];
+  }
   return total;
 }
 

@@ -33,6 +33,7 @@ export function dealInfluence(
   const needed = target - portfolio.certain;
   const tolerance = 1e-12 * Math.max(Math.abs(target), Math.abs(portfolio.certain));
   const all = influences(portfolio, scenarios, needed - tolerance);
+  const base = chanceOfTotal(portfolio, scenarios, needed);
   const nextOfGroup = new Map<string, number>();
   const order = orderOf(portfolio);
   return deals.map((deal) => {
@@ -41,9 +42,19 @@ export function dealInfluence(
     const at = nextOfGroup.get(key) ?? order.get(key) ?? 0;
     nextOfGroup.set(key, at + 1);
     const found = all[at];
+    if (!found) return undefined;
     // A negative amount stands in the portfolio as its opposite.
-    return found && deal.amount < 0 ? { ifWon: found.ifLost, ifLost: found.ifWon } : found;
+    const own = deal.amount < 0 ? { ifWon: found.ifLost, ifLost: found.ifWon } : found;
+    return balanced(own, deal.probability, base);
   });
+}
+
+/** Both chances, weighed by the deal's own, are the chance of the target exactly; their difference stays. */
+function balanced({ ifWon, ifLost }: DealInfluence, p: number, base: number): DealInfluence {
+  const held = (chance: number) => Math.min(1, Math.max(0, chance));
+  const won = held(ifWon + base - (p * ifWon + (1 - p) * ifLost));
+  const lost = held((base - p * won) / (1 - p));
+  return { ifWon: held((base - (1 - p) * lost) / p), ifLost: lost };
 }
 
 const groupKey = ({ amount, probability }: OpenDeal) => `${probability} ${amount < 0 ? -1 : 1}`;

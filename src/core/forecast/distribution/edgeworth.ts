@@ -56,7 +56,7 @@ export function edgeworth(
   );
   return {
     low: 0,
-    high: portfolio.newDeals.length > 0 ? reach : spanOf(portfolio),
+    high: portfolio.newBusiness ? reach : spanOf(portfolio),
     atMost: (x) => {
       if (x < 0) return 0;
       const at = settle(x) + halfStep;
@@ -77,7 +77,7 @@ const STANDING_OUT = 6;
 function partsOf(portfolio: Portfolio, scenarios: Scenarios, step: number): Part[] {
   const plain = isPlain(portfolio);
   const { rest, large } = plain
-    ? withoutLargest(portfolio, STANDING_OUT)
+    ? withoutLargest(portfolio, portfolio.chances, STANDING_OUT)
     : { rest: portfolio, large: [] };
   const sums = powerSums(rest);
   return scenarios.chances.flatMap((chances, state) => {

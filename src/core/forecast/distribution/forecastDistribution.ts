@@ -1,38 +1,24 @@
-import { atoms } from "./atoms.ts";
-import { cells } from "./cells.ts";
-import { characteristic } from "./characteristic.ts";
 import { comonotone } from "./comonotone.ts";
 import { powerSums, totalCumulants } from "./cumulants.ts";
-import { edgeworth } from "./edgeworth.ts";
-import { inversion } from "./inversion.ts";
-import { withLargest, withoutLargest } from "./largestDeals.ts";
-import { latticeStep } from "./latticeStep.ts";
+import type { Found, Method } from "./found.ts";
+import type { NewBusiness } from "./newBusiness.ts";
 import {
   type ClosingShare,
   isPlain,
-  type NewDeals,
   type OpenDeal,
   type Portfolio,
   portfolioOf,
-  spanOf,
 } from "./portfolio.ts";
 import { type Scenarios, scenariosOf } from "./scenarios.ts";
-import { bySmoothnessOf } from "./smoothness.ts";
 import { quantileOf, type TotalDistribution } from "./totalDistribution.ts";
-import { windowOf } from "./window.ts";
+import { totalOf } from "./totalOf.ts";
 
 export type ForecastOptions = {
   /** How much all deals depend on one common factor, 0 to 1; 0 when left out. */
   readonly correlation?: number | undefined;
   readonly shares?: readonly ClosingShare[] | undefined;
-  readonly newDeals?: readonly NewDeals[] | undefined;
+  readonly newBusiness?: NewBusiness | undefined;
 };
-
-/**
- * `exact`: to rounding. `inverted`: to about 1e-9, correlated to about 1e-5, without proven bounds. `expanded`: many correlated deals, to about 1e-4 in probability.
- * `bracketed`: on a grid, with rigorous bounds.
- */
-export type Method = "exact" | "inverted" | "expanded" | "bracketed";
 
 /** The distribution of what open deals will bring. */
 export type ForecastDistribution = {
@@ -56,109 +42,15 @@ const AS_ONE = 0.9999;
  */
 export function forecastDistribution(
   deals: readonly OpenDeal[],
-  { correlation = 0, shares, newDeals }: ForecastOptions = {},
+  { correlation = 0, shares, newBusiness }: ForecastOptions = {},
 ): ForecastDistribution {
-  const portfolio = portfolioOf(deals, shares, newDeals);
+  const portfolio = portfolioOf(deals, shares, newBusiness);
   if (correlation >= AS_ONE && isPlain(portfolio)) {
     const total = comonotone(portfolio);
     return described(portfolio, total, { method: "exact", total });
   }
   const scenarios = scenariosOf(portfolio, Math.min(correlation, AS_ONE));
   return described(portfolio, momentsOf(portfolio, scenarios), totalOf(portfolio, scenarios));
-}
-
-type Found = {
-  readonly method: Method;
-  readonly total: TotalDistribution;
-  readonly bounds?: () => readonly [TotalDistribution, TotalDistribution];
-};
-
-/** The method that is most exact for these deals and affordable. */
-function totalOf(portfolio: Portfolio, scenarios: Scenarios): Found {
-  const states = scenarios.weights.length;
-  const count = portfolio.amounts.length;
-  const plain = isPlain(portfolio);
-  const step = plain ? latticeStep(portfolio.amounts) : undefined;
-  const exact = plain ? exactTotal(portfolio, scenarios, step) : undefined;
-  if (exact) return { method: "exact", total: exact };
-  if (count * states * scenarios.variantWeights.length <= (states === 1 ? 400_000 : 30_000)) {
-    const invert = plain && states > 1 ? bySmoothness : invertedTotal;
-    const inverted = invert(portfolio, scenarios, step);
-    if (inverted) return { method: "inverted", total: inverted };
-  }
-  return plain && count <= (states === 1 ? 1500 : 200)
-    ? gridTotal(portfolio, scenarios)
-    : { method: "expanded", total: edgeworth(portfolio, scenarios, step) };
-}
-
-function exactTotal(
-  portfolio: Portfolio,
-  scenarios: Scenarios,
-  step: number | undefined,
-): TotalDistribution | undefined {
-  const states = scenarios.weights.length;
-  const count = portfolio.amounts.length;
-  const steps = step === undefined ? Number.POSITIVE_INFINITY : spanOf(portfolio) / step;
-  if (step !== undefined && states * count * steps <= (states === 1 ? 4e7 : 1e8))
-    return cells(portfolio, scenarios, step);
-  return states * 2 ** (count / 2) <= (states === 1 ? 33_000 : 400_000)
-    ? atoms(portfolio, scenarios)
-    : undefined;
-}
-
-/** Most products of complex numbers that one answer may take. */
-const EFFORT = 1e8;
-
-function invertedTotal(
-  portfolio: Portfolio,
-  scenarios: Scenarios,
-  step: number | undefined,
-): TotalDistribution | undefined {
-  const alone = scenarios.weights.length === 1 && isPlain(portfolio);
-  const { rest, large } = alone ? withoutLargest(portfolio) : { rest: portfolio, large: [] };
-  const many =
-    portfolio.amounts.length * scenarios.weights.length * scenarios.variantWeights.length;
-  const most = Math.min(4096, Math.max(200, Math.floor(EFFORT / Math.max(1, many))));
-  const next = (base: number) => characteristic(rest, scenarios, base);
-  const total = inversion({ ...windowOf(rest, scenarios), step }, next, most);
-  return total && withLargest(total, large);
-}
-
-/**
- * Inverts where the characteristic function falls to nothing. In far states of the factor hardly a deal is won, or lost,
- * and the total stays discrete: those few, of little weight, are added up on a grid.
- */
-function bySmoothness(
-  portfolio: Portfolio,
-  scenarios: Scenarios,
-  step: number | undefined,
-): TotalDistribution | undefined {
-  const { smooth, rough, weight } = bySmoothnessOf(portfolio, scenarios);
-  if (weight < 0.9) return undefined;
-  const inverted = invertedTotal(portfolio, smooth, step);
-  if (!inverted || rough.weights.length === 0) return inverted;
-  const { total } = gridTotal(portfolio, rough);
-  return {
-    low: 0,
-    high: Math.max(inverted.high, total.high),
-    atMost: (x) => weight * inverted.atMost(x) + total.atMost(x),
-    ...(inverted.settle ? { settle: inverted.settle } : {}),
-  };
-}
-
-function gridTotal(portfolio: Portfolio, scenarios: Scenarios): Found {
-  const { amounts } = portfolio;
-  const effort = scenarios.weights.length > 1 ? 6e7 : 3e7;
-  const wide = Math.min(500_000, effort / (amounts.length * scenarios.weights.length));
-  const step = spanOf(portfolio) / Math.max(1000, Math.floor(wide));
-  return {
-    method: "bracketed",
-    total: cells(portfolio, scenarios, step),
-    bounds: () => [
-      cells(portfolio, scenarios, step, "down"),
-      cells(portfolio, scenarios, step, "up"),
-    ],
-  };
 }
 
 /** P(total >= target) of uncertain deals, in states of the factor that are already weighed. */

@@ -1,5 +1,7 @@
-import type { Complex } from "./characteristic.ts";
+import type { Complex } from "./complex.ts";
+import type { Echo } from "./echo.ts";
 import { stepsUpTo } from "./latticeStep.ts";
+import { type Stretch, seriesAt } from "./series.ts";
 import type { TotalDistribution } from "./totalDistribution.ts";
 
 /** The stretch that holds the distribution, and the step of the lattice on which it lives, if it lives on one. */
@@ -46,59 +48,107 @@ export function frequenciesOf({ low, high, step }: Window, most: number): Freque
   };
 }
 
-/** Where the characteristic function is this small three times running, the rest of it does not count. */
-const SMALL = 1e-12;
+/** What is inverted: its characteristic function, and where that may come back. */
+export type Wave = {
+  /** The values at `from` x base, `from + 1` x base … */
+  readonly values: (base: number, from: number) => () => Complex;
+  /** A bound of its size at every `stride` x base; left out: it is taken not to come back. */
+  readonly echo?: Echo | undefined;
+};
+
+export type Precision = {
+  /** Frequencies that may be asked in a row before it must have fallen to nothing, and in all. */
+  readonly most: number;
+  /** How far echoes are looked for. */
+  readonly reach: number;
+  /** What is left out may move a probability by about a hundred times this. */
+  readonly negligible: number;
+};
+
+/** Small three times running: it has fallen to nothing. */
+const RUNNING = 3;
 
 /**
- * The distribution from its characteristic function, which `next` gives at base, 2 base, … (Gil-Pelaez as a Fourier
- * series on a window; Hong 2013 on a lattice). Undefined when it does not fall to nothing within `most` frequencies,
- * unless a lattice has no more of them.
+ * The distribution from its characteristic function (Gil-Pelaez as a Fourier series on a window; Hong 2013 on a
+ * lattice). Round amounts bring that function back at high frequencies: these echoes are looked for and added.
+ * Undefined when it does not fall to nothing within `most` frequencies, unless a lattice has no more of them.
  */
 export function inversion(
   window: Window,
-  next: (base: number) => () => Complex,
-  most: number,
+  wave: Wave,
+  precision: Precision,
 ): TotalDistribution | undefined {
-  const frequencies = frequenciesOf(window, most);
-  const { start, period, base, count, kernel, step } = frequencies;
-  const value = next(base);
-  const [cosines, sines]: [number[], number[]] = [[], []];
-  let small = 0;
-  for (let j = 1; j <= count && small < 3; j++) {
-    const { re, im } = value();
-    const [c, s] = [Math.cos(base * j * start), Math.sin(base * j * start)];
-    const weight = kernel(j);
-    cosines.push(weight * (re * c + im * s));
-    sines.push(weight * (im * c - re * s));
-    small = Math.hypot(re, im) < SMALL ? small + 1 : 0;
-  }
-  if (small < 3 && (step === undefined || count === most)) return undefined;
+  const frequencies = frequenciesOf(window, precision.reach);
+  const stretches = stretchesOf(frequencies, wave, precision);
+  if (!stretches) return undefined;
+  const { start, period, base, step } = frequencies;
   const snapped = (x: number) => (step === undefined ? x : latticePoint(x, start, step));
   return {
     low: step === undefined ? window.low : start + step / 2,
     high: step === undefined ? window.high : latticePoint(window.high, start, step) + step / 2,
     atMost: (x) => {
       if (x < start) return 0;
-      return x >= start + period ? 1 : seriesAt(cosines, sines, base * (snapped(x) - start));
+      return x >= start + period ? 1 : seriesAt(stretches, base * (snapped(x) - start));
     },
     ...(step === undefined ? {} : { settle: (x: number) => snapped(x) - step / 2 }),
   };
 }
 
+function stretchesOf(
+  frequencies: Frequencies,
+  { values, echo }: Wave,
+  { most, negligible }: Precision,
+): Stretch[] | undefined {
+  const { base, count } = frequencies;
+  const limit = Math.max(1e-12, Math.min(1e-6, negligible / 1000));
+  let room = most;
+  /** Adds the frequencies from one on until nothing comes any more; tells where that is. */
+  const add = (from: number, past: number, isSmall: (size: number, j: number) => boolean) => {
+    const next = values(base, from);
+    const stretch: Stretch = { from, a: [], b: [] };
+    let j = from;
+    for (let small = 0; j <= count && (small < RUNNING || j <= past); j++) {
+      if (--room < 0) return undefined;
+      const value = next();
+      addTerm(stretch, frequencies, j, value);
+      small = isSmall(Math.hypot(value.re, value.im), j) ? small + 1 : 0;
+    }
+    stretches.push(stretch);
+    return j;
+  };
+  const stretches: Stretch[] = [];
+  let done = add(1, 0, (size) => size < limit);
+  if (done === undefined || !echo) return done === undefined ? undefined : stretches;
+  const wide = done;
+  const stride = Math.max(1, Math.floor(wide / 3));
+  let at = wide;
+  let next = echo(base, at, stride);
+  while (at <= count) {
+    if (next(negligible * at) <= negligible * at) {
+      at += stride;
+      continue;
+    }
+    done = add(Math.max(done, at - wide), at, (value, j) => value < negligible * j);
+    if (done === undefined) return undefined;
+    at = done + 1;
+    next = echo(base, at, stride);
+  }
+  return stretches;
+}
+
+function addTerm(
+  stretch: Stretch,
+  { base, start, kernel }: Frequencies,
+  j: number,
+  value: Complex,
+) {
+  const [c, s] = [Math.cos(base * j * start), Math.sin(base * j * start)];
+  const weight = kernel(j);
+  stretch.a.push(weight * (value.re * c + value.im * s));
+  stretch.b.push(weight * (value.im * c - value.re * s));
+}
+
 /** Half a step above the lattice point at or below x. */
 function latticePoint(x: number, start: number, step: number): number {
   return Math.max(start, (stepsUpTo(x, step) + 0.5) * step);
-}
-
-// Taken out of Math once: looking a global up costs more than the sum it is used in.
-const { sin, cos } = Math;
-
-/** y / period + sum of a sin(jy) + b (1 - cos(jy)), held between 0 and 1. */
-function seriesAt(a: readonly number[], b: readonly number[], angle: number): number {
-  let sum = angle / (2 * Math.PI);
-  for (let j = 0; j < a.length; j++) {
-    const at = (j + 1) * angle;
-    sum += (a[j] ?? 0) * sin(at) + (b[j] ?? 0) * (1 - cos(at));
-  }
-  return Math.min(1, Math.max(0, sum));
 }

@@ -19,9 +19,13 @@ export type Split = {
 };
 
 /** Sets apart the few deals that are large beside the spread of all others. */
-export function withoutLargest(portfolio: Portfolio, most = MOST): Split {
+export function withoutLargest(
+  portfolio: Portfolio,
+  chances: ArrayLike<number> = portfolio.chances,
+  most = MOST,
+): Split {
   const amounts = Float64Array.from(portfolio.amounts);
-  const each = chancePerDeal(portfolio, portfolio.chances);
+  const each = chancePerDeal(portfolio, chances);
   let variance = amounts.reduce((sum, a, at) => {
     const p = each[at] ?? 0;
     return sum + a * a * p * (1 - p);

@@ -1,17 +1,18 @@
 /** More steps than this between nothing and everything are no lattice worth using. */
-const MOST_STEPS = 1e8;
+const MOST_STEPS = 1e9;
 
 /**
  * The largest step of which all amounts are multiples (their greatest common divisor, to rounding); undefined when it
- * would be smaller than a hundred-millionth of their sum. Found by Euclid on the amounts as they are, so that it does
+ * would be smaller than a billionth of their sum. Found by Euclid on the amounts as they are, so that it does
  * not depend on the currency's unit.
  */
 export function latticeStep(amounts: Float64Array): number | undefined {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const least = total / MOST_STEPS;
-  const rounding = least / 100;
-  let step = amounts[0] ?? 0;
+  const rounding = least / 10;
+  let step = amounts.find((amount) => amount > 0) ?? 0;
   for (const amount of amounts) {
+    if (amount === 0) continue;
     let rest = amount % step;
     if (rest <= rounding || step - rest <= rounding) continue;
     while (rest > rounding) {

@@ -1,3 +1,5 @@
+import { gathered, type NewBusiness } from "./newBusiness.ts";
+
 /** An open deal as the forecast sees it: won with a probability (fraction), and then worth its amount. */
 export type OpenDeal = {
   readonly amount: number;
@@ -12,9 +14,6 @@ export type OpenDeal = {
 /** A share of its amount at which a deal may close, and how probable that share is. */
 export type ClosingShare = { readonly share: number; readonly weight: number };
 
-/** Deals of one size that are created and won later, so many on average (Poisson). */
-export type NewDeals = { readonly amount: number; readonly count: number };
-
 /** Open deals in groups of equal probability, ready for the calculation: every amount is above zero. */
 export type Portfolio = {
   /** What comes in any case. */
@@ -27,7 +26,7 @@ export type Portfolio = {
   /** -1 where a negative amount was turned round: `a` when won is `a` for certain and `-a` when not won. */
   readonly signs: readonly number[];
   readonly shares: readonly ClosingShare[];
-  readonly newDeals: readonly NewDeals[];
+  readonly newBusiness: NewBusiness | undefined;
 };
 
 const WHOLE: readonly ClosingShare[] = [{ share: 1, weight: 1 }];
@@ -39,7 +38,7 @@ const WHOLE: readonly ClosingShare[] = [{ share: 1, weight: 1 }];
 export function portfolioOf(
   deals: readonly OpenDeal[],
   shares: readonly ClosingShare[] = WHOLE,
-  newDeals: readonly NewDeals[] = [],
+  newBusiness?: NewBusiness | undefined,
 ): Portfolio {
   const expectedShare = shares.reduce((sum, { share, weight }) => sum + share * weight, 0);
   const groups = new Map<number | string, number>();
@@ -77,7 +76,16 @@ export function portfolioOf(
     amounts[at] = Math.abs(amount);
     next[group] = at + 1;
   });
-  return { certain, amounts, starts, chances, evidence: known, signs, shares, newDeals };
+  return {
+    certain,
+    amounts,
+    starts,
+    chances,
+    evidence: known,
+    signs,
+    shares,
+    newBusiness: gathered(newBusiness),
+  };
 }
 
 /** The most that uncertain deals, without new ones, can add. */
@@ -87,18 +95,18 @@ export function spanOf({ amounts, shares }: Portfolio): number {
 }
 
 /** Deals that are won as a whole or not at all, with known probabilities and without new ones. */
-export function isPlain({ shares, newDeals, evidence }: Portfolio): boolean {
+export function isPlain({ shares, newBusiness, evidence }: Portfolio): boolean {
   return (
     shares.length === 1 &&
     shares[0]?.share === 1 &&
-    newDeals.length === 0 &&
+    newBusiness === undefined &&
     evidence.every((count) => count === Number.POSITIVE_INFINITY)
   );
 }
 
 /** The chance of each deal, in the order of the amounts, from one per group. */
 export function chancePerDeal(
-  { amounts, starts }: Portfolio,
+  { amounts, starts }: Pick<Portfolio, "amounts" | "starts">,
   chances: ArrayLike<number>,
 ): Float64Array {
   const each = new Float64Array(amounts.length);

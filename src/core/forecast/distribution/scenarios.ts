@@ -47,7 +47,7 @@ export function scenariosOf(portfolio: Portfolio, correlation: number, limit = 4
   const most = Math.max(65, Math.min(2001, Math.floor(limit / Math.max(1, chances.length))));
   const grid = normalGrid(
     7,
-    Math.max(65, Math.min(most, Math.ceil(15 * Math.hypot(1, steepness)))),
+    Math.max(33, Math.min(most, Math.ceil(16 * Math.hypot(1, steepness)))),
   );
   return {
     weights: grid.weights,

@@ -26,9 +26,10 @@ it("of a deal that may close at a part, with new deals beside it", () => {
     { share: 1, weight: 0.7 },
     { share: 0.5, weight: 0.3 },
   ];
-  const portfolio = portfolioOf([{ amount: 2, probability: 0.4 }], shares, [
-    { amount: 1, count: 0.5 },
-  ]);
+  const portfolio = portfolioOf([{ amount: 2, probability: 0.4 }], shares, {
+    amounts: [1],
+    count: 0.5,
+  });
   const { re, im } = characteristic(portfolio, scenariosOf(portfolio, 0), 0.9)();
   // (.6 + .4 (.7 e^{1.8i} + .3 e^{.9i})) x exp(.5 (e^{.9i} - 1)), multiplied out
   const a = 0.6 + 0.4 * (0.7 * Math.cos(1.8) + 0.3 * Math.cos(0.9));

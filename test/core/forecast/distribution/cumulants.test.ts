@@ -31,6 +31,6 @@ it("of two possible chances are those of the mixture", () => {
 });
 
 it("of new deals are count x amount to the power", () => {
-  const portfolio = portfolioOf([], undefined, [{ amount: 3, count: 2 }]);
+  const portfolio = portfolioOf([], undefined, { amounts: [3], count: 2 });
   expect(totalCumulants(portfolio, powerSums(portfolio), [])).toEqual([6, 18, 54, 162]);
 });

@@ -25,23 +25,44 @@ describe("what the chance of a target hangs on", () => {
     });
   });
 
+  // A deal won is a portfolio of its own in which it is certain.
   it.each([
-    [12, 0, 10],
-    [12, 0.2, 10],
-    [45, 0, 3],
-    [45, 0.2, 3],
-    [150, 0, 10],
-    [150, 0.1, 3],
-    [800, 0, 10],
-    [800, 0.2, 3],
-  ])("averages to the chance itself: %i deals, correlation %d", (count, correlation, digits) => {
+    [45, 3e-3],
+    [150, 1e-6],
+    [900, 1e-6],
+  ])("agrees with the distribution in which the deal is certain: %i deals", (count, close) => {
+    const deals = pipelineOf(count, count + 2);
+    const target = forecastDistribution(deals).quantile(0.7);
+    const found = dealInfluence(deals, target);
+    for (const at of [0, 7, 33]) {
+      const won = deals.map((one, other) => (other === at ? { ...one, probability: 1 } : one));
+      const lost = deals.filter((_, other) => other !== at);
+      expect(Math.abs(found[at]!.ifWon - forecastDistribution(won).atLeast(target))).toBeLessThan(
+        close,
+      );
+      expect(Math.abs(found[at]!.ifLost - forecastDistribution(lost).atLeast(target))).toBeLessThan(
+        close,
+      );
+    }
+  });
+
+  it.each([
+    [12, 0],
+    [12, 0.2],
+    [45, 0],
+    [45, 0.2],
+    [150, 0],
+    [150, 0.1],
+    [800, 0],
+    [800, 0.2],
+  ])("averages to the chance itself: %i deals, correlation %d", (count, correlation) => {
     const deals = pipelineOf(count, count + 1);
     const total = forecastDistribution(deals, { correlation });
     const target = total.quantile(0.6);
     const found = dealInfluence(deals, target, correlation);
     found.forEach((one, at) => {
       const p = deals[at]!.probability;
-      expect(p * one!.ifWon + (1 - p) * one!.ifLost).toBeCloseTo(total.atLeast(target), digits);
+      expect(p * one!.ifWon + (1 - p) * one!.ifLost).toBeCloseTo(total.atLeast(target), 12);
       expect(one!.ifWon).toBeGreaterThanOrEqual(one!.ifLost - 1e-9);
     });
   });

@@ -34,7 +34,7 @@ describe("a portfolio", () => {
     expect(isPlain(portfolio)).toBe(true);
     expect(isPlain(portfolioOf([{ amount: 1, probability: 0.5, evidence: 9 }]))).toBe(false);
     expect(isPlain(portfolioOf(deals, [{ share: 0.9, weight: 1 }]))).toBe(false);
-    expect(isPlain(portfolioOf(deals, undefined, [{ amount: 1, count: 1 }]))).toBe(false);
+    expect(isPlain(portfolioOf(deals, undefined, { amounts: [1], count: 1 }))).toBe(false);
   });
 
   it("expects the mean share of what is certain", () => {
