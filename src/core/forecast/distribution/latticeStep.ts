@@ -21,6 +21,8 @@ export function latticeStep(amounts: Float64Array): number | undefined {
       rest = rest - next <= rounding ? 0 : next;
     }
     if (step < least) return undefined;
+    // What rounding has done to the step would grow with every further amount.
+    step = amount / Math.round(amount / step);
   }
   if (!(step > 0)) return undefined;
   const steps = amounts.reduce((sum, amount) => sum + Math.round(amount / step), 0);
