@@ -3,11 +3,13 @@ import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { dealFunctions } from "./deals.ts";
 import { distributionFunctions } from "./distribution.ts";
+import { duplicateFunctions } from "./duplicates.ts";
 import { forecastFunctions } from "./forecast.ts";
 import { forecastMethodFunctions } from "./forecastMethods.ts";
 import { historyFunctions } from "./history.ts";
 import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
+import { matchFunctions } from "./matchScore.ts";
 import { movementFunctions } from "./movement.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
@@ -31,5 +33,7 @@ export const functions: readonly CustomFunction[] = [
   ...riskFunctions,
   ...leadScoreFunctions,
   ...leadFunctions,
+  ...matchFunctions,
+  ...duplicateFunctions,
   ...calendarFunctions,
 ];

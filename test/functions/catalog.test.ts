@@ -30,6 +30,7 @@ const LISTED = [
   ...["WIN_PROBABILITY", "WIN_PROBABILITY_EXPLAIN"],
   ...["PIPELINE_ON", "DEAL_ON", "PUSH_COUNT", "PIPELINE_MOVEMENT"],
   ...["FORECAST_CAPACITY", "CATEGORY_ROLLUP", "ENSEMBLE_FORECAST", "HIT_RATE"],
+  ...["DUPLICATE_KEY", "MATCH_SCORE", "MATCH_SCORE_EXPLAIN", "DUPLICATES", "DUPLICATES_EXPLAIN"],
 ];
 
 const plausible = (kind: string) => (kind === "date" ? "2026-01-31" : 1);
@@ -92,10 +93,12 @@ describe.each(functions.map((declaration) => [declaration.name, declaration] as 
 
     it("refuses too few and too many arguments by name", () => {
       const required = params.filter((param) => !param.optional);
-      const few = Array(required.length - 1).fill(1);
-      expect(() => runFunction(name, few, () => "UTC")).toThrow(
-        new RegExp(`^${name}: ${required.at(-1)!.name} is missing; expected .+\\.$`),
-      );
+      if (required.length > 0) {
+        const few = Array(required.length - 1).fill(1);
+        expect(() => runFunction(name, few, () => "UTC")).toThrow(
+          new RegExp(`^${name}: ${required.at(-1)!.name} is missing; expected .+\\.$`),
+        );
+      }
       const many = Array(params.length + 1).fill("");
       expect(() => runFunction(name, many, () => "UTC")).toThrow(/at most/);
     });

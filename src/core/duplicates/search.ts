@@ -1,0 +1,94 @@
+import { type Blocks, buildBlocks, type PairCursor, walkPairs } from "./blocks.ts";
+import { type CodedField, codeField } from "./compareField.ts";
+import { type Decision, groupRecords, type Link, REVIEW_FROM } from "./groupRecords.ts";
+import { learnWeights, type Weights } from "./learnWeights.ts";
+import type { MatchData } from "./matchField.ts";
+import { type PairScore, pairWeight, probabilityOf, scorePair } from "./scorePair.ts";
+
+/** How far a search is. Plain data: kept between two runs, the search goes on where it was. */
+export type SearchState = {
+  readonly weights: Weights;
+  readonly cursor: PairCursor;
+  /** Pairs compared so far. */
+  compared: number;
+  /** Pairs worth a look that were found so far. */
+  readonly links: Link[];
+  isDone: boolean;
+};
+
+/** What is worked out anew from the records each time. */
+export type Search = {
+  readonly size: number;
+  readonly fields: readonly CodedField[];
+  readonly blocks: Blocks;
+};
+
+export function prepareSearch(data: MatchData): Search {
+  return {
+    size: data.size,
+    fields: data.fields.map((field) => codeField(field, data.size)),
+    blocks: buildBlocks(data.keys, data.size),
+  };
+}
+
+export function startSearch({ fields, blocks, size }: Search): SearchState {
+  return {
+    weights: learnWeights(fields, blocks, size),
+    cursor: { pass: 0, block: 0, first: 0 },
+    compared: 0,
+    links: [],
+    isDone: false,
+  };
+}
+
+/** Compares pairs until all are done or `stop` says so; then the state can be kept, and handed in again later. */
+export function advanceSearch(
+  { fields, blocks }: Search,
+  state: SearchState,
+  stop?: () => boolean,
+): void {
+  if (state.isDone) return;
+  state.isDone = walkPairs(
+    blocks,
+    state.cursor,
+    (a, b) => {
+      state.compared++;
+      const probability = probabilityOf(pairWeight(fields, state.weights, a, b));
+      if (probability >= REVIEW_FROM) state.links.push({ a, b, probability });
+    },
+    stop,
+  );
+}
+
+/** Groups of records that are one, by the pairs found and what people decided. */
+export function groupsFound(
+  { size, fields }: Search,
+  { weights, links }: SearchState,
+  decisions: readonly Decision[] = [],
+  matchFrom?: number,
+): readonly (readonly number[])[] {
+  return groupRecords(
+    size,
+    links,
+    decisions,
+    (a, b) => probabilityOf(pairWeight(fields, weights, a, b)),
+    matchFrom,
+  );
+}
+
+export function explainPair(
+  { fields }: Search,
+  { weights }: SearchState,
+  a: number,
+  b: number,
+): PairScore {
+  return scorePair(fields, weights, a, b);
+}
+
+/** The whole search in one go. */
+export function searchAll(data: MatchData): { search: Search; state: SearchState } {
+  const search = prepareSearch(data);
+  const state = startSearch(search);
+  advanceSearch(search, state);
+  return { search, state };
+}

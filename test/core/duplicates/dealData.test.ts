@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Deal } from "../../../src/core/deals/deal.ts";
+import { dealData } from "../../../src/core/duplicates/dealData.ts";
+import { groupsFound, searchAll } from "../../../src/core/duplicates/search.ts";
+
+const deal = (opportunityId: string, more: Partial<Deal>): Deal => ({ opportunityId, ...more });
+const others = Array.from({ length: 60 }, (_, at) =>
+  deal(`o${at}`, {
+    opportunityName: `Licence ${at % 7}`,
+    accountName: `Firm ${at % 20}`,
+    closeDate: 20_000 + at * 17,
+    amount: 1000 + at * 37,
+    owner: `Rep ${at % 5}`,
+  }),
+);
+const groups = (...deals: Deal[]) => {
+  const { search, state } = searchAll(dealData([...others, ...deals]));
+  return groupsFound(search, state).filter((group) => group.some((at) => at >= others.length));
+};
+
+const first = deal("a", {
+  opportunityName: "Acme - Data platform",
+  accountName: "Acme Inc",
+  closeDate: 20_500,
+  amount: 48_000,
+  owner: "Ana",
+});
+
+describe("dealData", () => {
+  it("finds a deal that was entered twice", () => {
+    const again = deal("b", {
+      ...first,
+      opportunityId: "b",
+      opportunityName: "Acme: data platfrom",
+      closeDate: 20_512,
+    });
+    expect(groups(first, again)).toEqual([[60, 61]]);
+  });
+
+  it("does not take next year's renewal for a duplicate", () => {
+    const renewal = { ...first, opportunityName: "Acme renewal 2025" };
+    const next = {
+      ...renewal,
+      opportunityName: "Acme renewal 2026",
+      closeDate: 20_865,
+      amount: 51_000,
+    };
+    expect(groups(renewal, next)).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { buildBlocks } from "../../../src/core/duplicates/blocks.ts";
+import { codeField } from "../../../src/core/duplicates/compareField.ts";
+import { believedWeights, learnWeights } from "../../../src/core/duplicates/learnWeights.ts";
+import type { MatchField } from "../../../src/core/duplicates/matchField.ts";
+import { chances } from "./madePeople.ts";
+
+const RECORDS = 4000;
+const KEPT = [0.9, 0.7, 0.95, 0.8, 0.85];
+const VALUES = [500, 800, 1000, 1500, 2000];
+
+/** Half as many things as records; the second record of a thing keeps each value with its known chance. */
+function known() {
+  const chance = chances(11);
+  const columns = VALUES.map(() => [] as string[]);
+  const key: string[] = [];
+  for (let thing = 0; thing < RECORDS / 2; thing++) {
+    const values = VALUES.map((count) => `v${Math.floor(chance() * count)}`);
+    for (const record of [0, 1]) {
+      // Twenty things share a key, so that most pairs compared are of different things.
+      key.push(`k${thing % 100}`);
+      for (const [at, column] of columns.entries()) {
+        const kept = record === 0 || chance() < (KEPT[at] ?? 0);
+        column.push(kept ? (values[at] ?? "") : `v${Math.floor(chance() * (VALUES[at] ?? 0))}`);
+      }
+    }
+  }
+  const fields = columns.map(
+    (column, at): MatchField => ({
+      id: String(at),
+      label: String(at),
+      compare: "code",
+      same: 0.8,
+      close: 0.05,
+      chance: 0.02,
+      columns: [column],
+    }),
+  );
+  return { fields: fields.map((field) => codeField(field, RECORDS)), key };
+}
+
+describe("learnWeights", () => {
+  const { fields, key } = known();
+  const weights = learnWeights(fields, buildBlocks([{ label: "k", texts: key }], RECORDS), RECORDS);
+
+  it("finds how often duplicates agree, without being told which they are", () => {
+    for (const [at, kept] of KEPT.entries()) {
+      // A value that was not kept may come out the same by chance.
+      const expected = kept + (1 - kept) / (VALUES[at] ?? 1);
+      expect(weights.fields[at]?.duplicates[0]).toBeGreaterThan(expected - 0.05);
+      expect(weights.fields[at]?.duplicates[0]).toBeLessThan(expected + 0.05);
+    }
+  });
+
+  it("finds how often records agree by chance, and how many duplicates there are", () => {
+    for (const [at, count] of VALUES.entries())
+      expect(Math.abs((weights.fields[at]?.others[0] ?? 0) * count - 1)).toBeLessThan(0.1);
+    const pairs = (RECORDS * (RECORDS - 1)) / 2;
+    // 2,000 true pairs, and one per cent of the records believed beforehand.
+    expect(weights.prior * pairs).toBeGreaterThan(1800);
+    expect(weights.prior * pairs).toBeLessThan(2250);
+    expect(weights.pairs).toBe(100 * ((40 * 39) / 2));
+  });
+
+  it("holds shares that add up to one", () => {
+    for (const { duplicates, others } of [...weights.fields, ...believedWeights(fields).fields]) {
+      expect(duplicates[0] + duplicates[1] + duplicates[2]).toBeCloseTo(1, 9);
+      expect(others[0] + others[1] + others[2]).toBeCloseTo(1, 2);
+    }
+  });
+});
+
+describe("believedWeights", () => {
+  it("are those of a list of 1,000 records of which one in a hundred stands twice", () => {
+    const { fields } = known();
+    // 10 believed and 10 usual ones among 499,500 pairs.
+    expect(believedWeights(fields).prior).toBeCloseTo(20 / 499_500, 12);
+    expect(believedWeights(fields).pairs).toBe(0);
+  });
+});

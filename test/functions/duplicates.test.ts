@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { runFunction } from "../../src/functions/run.ts";
+
+const run = (name: string, ...args: unknown[]) => runFunction(name, args, () => "UTC");
+type Rows = (string | number | null)[][];
+
+const PEOPLE = [
+  ["Contact ID", "First Name", "Last Name", "Email", "Phone", "Company"],
+  ["c1", "Robert", "Meier", "r.meier@acme.de", "+49 30 1234567", "Acme GmbH"],
+  ["c2", "Ann", "Lee", "ann.lee@bell.io", "+1 555 010 4477", "Bell"],
+  ["", "", "", "", "", ""],
+  ["c3", "Bob", "Meier", "r.meier@acme.de", "", "ACME"],
+];
+
+describe("DUPLICATE_KEY", () => {
+  it("is one text for all ways of writing, and blank where nothing is known", () => {
+    const emails = [["a@acme.com"], ["B@Acme.com "], [""], ["c@gmail.com"]];
+    const companies = [["Acme Inc."], ["ACME"], [""], [""]];
+    const phones = [[5550104477], ["(555) 010-4477"], [""], ["n/a"]];
+    expect(run("DUPLICATE_KEY", emails, companies, phones)).toEqual([
+      ["acme.com|acme|5550104477"],
+      ["acme.com|acme|5550104477"],
+      [null],
+      [null],
+    ]);
+    expect(run("DUPLICATE_KEY", "", "Acme Inc.")).toBe("|acme|");
+  });
+});
+
+describe("MATCH_SCORE", () => {
+  it("compares row by row, or all with one, and says nothing where nothing is shared", () => {
+    const one = [PEOPLE[0], PEOPLE[1]];
+    const scores = run("MATCH_SCORE", PEOPLE, one) as Rows;
+    expect(scores.map(([score]) => score !== null && Number(score) > 0.9)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(scores[2]).toEqual([null]);
+    expect(() => run("MATCH_SCORE", PEOPLE, PEOPLE.slice(0, 3))).toThrow(
+      "MATCH_SCORE: second has 2 records but first has 4; expected as many, or one.",
+    );
+  });
+
+  it("is explained by parts that add up to its weight", () => {
+    const rows = run("MATCH_SCORE_EXPLAIN", PEOPLE, PEOPLE) as Rows;
+    expect(rows[0]?.slice(0, 3)).toEqual(["Probability", "Weight", "Start"]);
+    for (const row of [rows[1], rows[2], rows[4]] as Rows) {
+      const [probability, weight, ...parts] = row.slice(0, -1) as number[];
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(weight);
+      expect(1 / (1 + 2 ** -(weight ?? 0))).toBe(probability);
+    }
+  });
+});
+
+describe("DUPLICATES", () => {
+  it("spills groups with the record to keep", () => {
+    const rows = run("DUPLICATES", PEOPLE) as Rows;
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ["Group", "Record", "Name", "Proposal"],
+      [1, "c1", "Robert Meier", "keep"],
+      [1, "c3", "Bob Meier", "merge into c1"],
+    ]);
+    expect(rows[2]?.[5]).toBe("First name, Last name, E-mail, Company");
+  });
+
+  it("has an explaining twin with one row per pair", () => {
+    const [header, pair, ...more] = run("DUPLICATES_EXPLAIN", PEOPLE) as Rows;
+    expect(header?.slice(0, 6)).toEqual([
+      "Record",
+      "Other record",
+      "Verdict",
+      "Probability",
+      "Weight",
+      "Start",
+    ]);
+    expect(pair?.slice(0, 3)).toEqual(["c1", "c3", "same"]);
+    const [weight, ...parts] = (pair ?? []).slice(4, -1) as number[];
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(weight);
+    expect(more).toEqual([]);
+  });
+
+  it("takes rows for records where there is no id, and deals by their account and close date", () => {
+    const deals = [
+      ["Opportunity Name", "Account Name", "Close Date", "Amount", "Owner"],
+      ["Acme - Platform", "Acme Inc", "2026-03-01", 48000, "Ana"],
+      ["Bell - Renewal 2025", "Bell", "2025-06-30", 9000, "Bo"],
+      ["Acme: platform", "Acme", "2026-03-12", 48000, "Ana"],
+      ["Bell - Renewal 2026", "Bell", "2026-06-30", 9500, "Bo"],
+      ["Core", "Cray", "2026-09-30", 3000, "Cy"],
+    ];
+    const rows = run("DUPLICATES", deals) as Rows;
+    expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      [1, "row 2", "Acme - Platform", "keep"],
+      [1, "row 4", "Acme: platform", "merge into row 2"],
+    ]);
+  });
+
+  it("refuses a range that tells no records apart", () => {
+    expect(() => run("DUPLICATES", [["Colour"], ["red"]])).toThrow(
+      /^DUPLICATES: the first row of records holds no heading that tells records apart; expected .+\.$/,
+    );
+  });
+});
