@@ -1,6 +1,7 @@
 import { mean, sum } from "simple-statistics";
 import { dealStatus } from "../core/deals/dealStatus.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
+import { InputError } from "../core/inputError.ts";
 import { salesVelocity } from "../core/pipeline/salesVelocity.ts";
 import type { DealStatus, Stage } from "../core/pipeline/stage.ts";
 import { winRate } from "../core/pipeline/winRate.ts";
@@ -14,11 +15,20 @@ import { settingsArgument } from "./settingsArgument.ts";
 
 const family = "Pipeline";
 
+/** Marks of a ticked box: the box that is not ticked is blank, and a blank is no answer. */
+const TICKS = new Set(["x", "✓", "✔", "☑", "checked", "on"]);
+
 function outcomeOf(cell: Cell, find: (stage: string) => Stage | undefined): DealStatus {
-  const flag = booleanColumn.read(cell);
-  if (typeof flag === "boolean") return flag ? "won" : "lost";
   const stage = shown(cell).trim();
-  return dealStatus({ opportunityId: "", stage }, find(stage));
+  const known = find(stage);
+  if (!known && TICKS.has(stage.toLowerCase())) {
+    throw new InputError(
+      `outcomes holds the tick "${stage}", beside which a blank may mean lost or open; expected stages, or TRUE for won and FALSE for lost`,
+    );
+  }
+  const flag = known ? undefined : booleanColumn.read(cell);
+  if (typeof flag === "boolean") return flag ? "won" : "lost";
+  return dealStatus({ opportunityId: "", stage }, known);
 }
 
 export const winningFunctions: readonly CustomFunction[] = [
@@ -52,7 +62,10 @@ export const winningFunctions: readonly CustomFunction[] = [
       },
     ],
     returns: "A fraction. Blank when no deal is closed (or none is there).",
-    errors: ["A mode other than closed or all."],
+    errors: [
+      "A mode other than closed or all.",
+      "Ticks such as x, beside which blanks cannot be told from open deals.",
+    ],
     example: {
       formula: '=WIN_RATE({"Closed Won"; "Closed Lost"; "Proposal"; "Closed Lost"; "Closed Lost"})',
       result: 0.25,

@@ -71,6 +71,16 @@ function currencyNotes(book: Book, deals: readonly BookDeal[]): string[] {
   return notes;
 }
 
+/** Amounts below zero, which make a part larger than the whole. */
+function creditNotes(open: readonly BookDeal[], currency: string): string[] {
+  const credits = open.filter(({ standing }) => (standing.amount ?? 0) < 0);
+  if (credits.length === 0) return [];
+  const [have, them] = credits.length === 1 ? ["has", "it"] : ["have", "them"];
+  return [
+    `${sayCount(credits.length, "open deal")} of the period (${worth(credits, currency)}) ${have} an amount below zero; totals count ${them}, and shares of the open pipeline are left blank.`,
+  ];
+}
+
 /** What the data lacks or holds apart, so that a reader knows what the amounts leave out. */
 export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean }): string[] {
   const { currency, open, won, allOpen, overdueEarlier, gone, deals, request } = book;
@@ -84,6 +94,7 @@ export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean
       `${sayCount(noAmount.length, "open deal")} of the period ${noAmount.length === 1 ? "has" : "have"} no amount and count${noAmount.length === 1 ? "s" : ""} with none.`,
     );
   }
+  notes.push(...creditNotes(open, currency));
   const noDate = allOpen.filter(({ standing }) => standing.deal.closeDate === undefined);
   if (noDate.length > 0) {
     notes.push(

@@ -35,25 +35,33 @@ const PLACE_NAMES: Readonly<Record<BookDeal["place"], string>> = {
   elsewhere: "Other",
 };
 
-/** A record id that fits two columns: of a longer one its end, which a search still finds. */
-export const shownId = (id: string): string =>
-  id.length <= 2 * CHARACTERS ? id : `…${id.slice(1 - 2 * CHARACTERS)}`;
+/** Letters of an id, mostly capitals and digits, that fit one column. */
+const ID_CHARACTERS = 8;
+
+/** A record id that fits its columns: of a longer one its end, which a search still finds. */
+export function shownId(id: string, isCrowded = false): string {
+  const most = isCrowded ? ID_CHARACTERS : 2 * CHARACTERS;
+  return id.length <= most ? id : `…${id.slice(1 - most)}`;
+}
 
 const longest = (rows: readonly BookDeal[], textOf: (row: BookDeal) => string): number =>
   rows.reduce((length, row) => Math.max(length, textOf(row).length), 0);
 
 function spans(rows: readonly BookDeal[]) {
   const wide = (textOf: (row: BookDeal) => string) => (longest(rows, textOf) > CHARACTERS ? 2 : 1);
-  const id = wide(({ standing }) => standing.deal.opportunityId);
   const owner = wide((row) => row.owner.label);
   const stage = wide((row) => row.stageName);
+  // A deal is known by its name: where room is short, its record id gives way.
+  const wanted = wide(({ standing }) => standing.deal.opportunityId);
+  const isCrowded = wanted + owner + stage === 6;
+  const id = isCrowded ? 1 : wanted;
   const left = 6 - id - owner - stage;
-  return { id, owner, stage, name: Math.max(left < 2 ? left + 1 : left, 1), hasRoom: left >= 2 };
+  return { isCrowded, id, owner, stage, name: left < 2 ? left + 1 : left, hasRoom: left >= 2 };
 }
 
 /** Every won and open deal of the period: the rows that the report's totals add up. */
 export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTable {
-  const { id, owner, stage, name, hasRoom } = spans(rows);
+  const { isCrowded, id, owner, stage, name, hasRoom } = spans(rows);
   const columns: TableColumn[] = [
     { id: "id", label: "Record", format: "text", span: id },
     { id: "name", label: "Deal", format: "text", span: name },
@@ -83,7 +91,7 @@ export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTab
       return {
         key: times === 1 ? deal.opportunityId : `${deal.opportunityId} (${times})`,
         cells: {
-          id: shownId(deal.opportunityId),
+          id: shownId(deal.opportunityId, isCrowded),
           name: deal.opportunityName ?? deal.accountName ?? "",
           owner: row.owner.label,
           stage: row.stageName,

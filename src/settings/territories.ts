@@ -97,7 +97,7 @@ const list: List<TerritoryRule> = {
   },
   products: {
     label: "Products",
-    about: "Products of the record's open deals, separated by semicolons.",
+    about: "Products of the record's deals, open or closed, separated by semicolons.",
     width: 130,
     input: textList(),
     default: [],

@@ -183,6 +183,9 @@ describe("stages and windows", () => {
       0.25,
     );
     expect(run("WIN_RATE", column("Proposal"))).toBeNull();
+    expect(() => run("WIN_RATE", column("x", "", "x"))).toThrow(
+      'WIN_RATE: outcomes holds the tick "x", beside which a blank may mean lost or open; expected stages, or TRUE for won and FALSE for lost.',
+    );
     expect(() => run("WIN_RATE", column(true), "some")).toThrow(
       'mode is "some"; expected "closed" or "all"',
     );

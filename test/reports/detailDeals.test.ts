@@ -46,6 +46,20 @@ describe("detailDeals", () => {
     }
   });
 
+  it("gives a name two columns even beside long ids, owners and stages", () => {
+    const deal = {
+      opportunityId: "0065g00000A1aAAIAZ",
+      opportunityName: "Harbour cranes, second phase",
+      owner: "Alexandra Montgomery",
+      stage: "Negotiation/Review",
+    };
+    const book = openBook(request({ tables: { opportunities: tableOf([deal]) } }));
+    const { columns, rows } = detailDeals(book.deals, "");
+    expect(columns.find(({ id }) => id === "name")?.span).toBe(2);
+    expect(rows[0]?.cells.id).toBe("…1aAAIAZ");
+    expect(rows[0]?.key).toBe(deal.opportunityId);
+  });
+
   it("shows the end of an id that is too long", () => {
     expect(shownId("D1")).toBe("D1");
     expect(shownId("DEAL-b2b19d36-f446-4de7-bf09-15379257b914")).toBe(

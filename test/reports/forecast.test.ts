@@ -45,6 +45,41 @@ describe("forecast of the small company", () => {
     expect(notes).toContain("Mia Stern (USD 600 k) and Vera Dahl (USD 900 k)");
   });
 
+  it("gives no shares where a credit makes a part larger than the whole, and still sees what weighs most", () => {
+    const [first, ...others] = deals.map((deal) => ({ ...deal }));
+    const credit = {
+      ...others[0],
+      opportunityId: "credit",
+      amount: -400_000,
+      currency: "USD",
+      stage: "Proposal",
+      closeDate: on("2026-06-20"),
+      goneSince: undefined,
+    };
+    const tables = {
+      ...request().tables,
+      opportunities: tableOf([...deals, credit] as typeof deals),
+    };
+    const report = forecast.build(request({ tables }));
+    expect(first).toBeDefined();
+    expect(figuresOf(report).open_pipeline).toBe(510_000 - 400_000);
+    const shares = report.sections.flatMap(({ table }) =>
+      (table?.rows ?? []).map(({ cells }) => cells.share),
+    );
+    expect(shares.filter((share) => share !== undefined)).toEqual([]);
+    const text = renderText(report);
+    const parts = [...text.matchAll(/(\d[\d.,]*) % of (?:the )?open/g)].map(([, part]) =>
+      Number(part),
+    );
+    expect(parts.filter((part) => part > 100)).toEqual([]);
+    expect(report.notes.join("\n")).toContain(
+      "1 open deal of the period (USD -400 k) has an amount below zero",
+    );
+    // 80,000 of 510,000 that are above zero are overdue: more than the 5 % that are fine.
+    const findings = report.sections.flatMap((section) => section.findings ?? []);
+    expect(findings.map(({ id }) => id)).toContain("overdue");
+  });
+
   it("takes a record back that reappears, and one that goes only later", () => {
     const back = deals.map((deal) => ({ ...deal, goneSince: undefined }));
     const tables = { ...request().tables, opportunities: tableOf(back) };

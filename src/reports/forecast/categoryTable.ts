@@ -2,7 +2,7 @@ import type { ForecastCategory } from "../../core/pipeline/stage.ts";
 import type { Book } from "../book.ts";
 import { sumDeals } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total } from "../tally.ts";
+import { share, tally, total, whole } from "../tally.ts";
 
 const CATEGORIES: readonly (ForecastCategory | undefined)[] = [
   "Commit",
@@ -15,7 +15,8 @@ const CATEGORIES: readonly (ForecastCategory | undefined)[] = [
 /** Open amounts of the period by forecast category, from the surest on; each deal counts in one category alone. */
 export function categoryTable(book: Book): ReportTable {
   const { open, currency } = book;
-  const all = total(tally(open, ({ standing }) => standing.amount));
+  const sums = tally(open, ({ standing }) => standing.amount);
+  const all = total(sums);
   const unit = currency === "" ? "" : `, ${currency}`;
   const rows = CATEGORIES.flatMap((category): TableRow[] => {
     const deals = open.filter(({ standing }) => standing.category === category);
@@ -26,7 +27,7 @@ export function categoryTable(book: Book): ReportTable {
       ["Open", "Overdue"]
         .map((status) => sumDeals(column, { category: "{@category}", status: `"${status}"` }))
         .join("+");
-    const part = share(amount, all);
+    const part = share(amount, whole(sums));
     return [
       {
         key: category ?? "No category",

@@ -61,11 +61,11 @@ function partChart(
   { place, what }: { place: "main" | "side"; what: "stage" | "category" },
 ): ReportChart {
   const best = largestRow(table, "amount");
-  const part = num(best?.cells.share);
+  const part = best?.cells.share;
   return {
     id: `${table.id}_chart`,
     kind: "bar",
-    title: `${String(best?.cells[what] ?? "")} holds ${sayPercent(part)} of the open pipeline`,
+    title: `${String(best?.cells[what] ?? "")} holds ${typeof part === "number" ? `${sayPercent(part)}` : "most"} of the open pipeline`,
     subtitle: `Open amount by ${what === "stage" ? "stage" : "forecast category"}${inUnit(book)}`,
     table: table.id,
     category: what,

@@ -75,7 +75,7 @@ export function forecastFigures(
       format: "money",
       headline: true,
       context:
-        weightedOpen === undefined || openPipeline === undefined || openPipeline === 0
+        weightedOpen === undefined || !openPipeline || !(weightedOpen <= openPipeline)
           ? "amount x probability"
           : `${sayPercent(weightedOpen / openPipeline)} of open`,
       words:

@@ -20,16 +20,17 @@ const verb = (count: number, one: string, many: string) => (count === 1 ? one : 
 
 /** What each worry means and what to do about it. */
 function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
-  const { id, deals, amount = 0, share = 0 } = reliance;
+  const { id, deals, amount = 0, share, weight = 0 } = reliance;
   const worth = sayMoney(amount, book.currency);
-  const part = sayPercent(share);
+  const part = share === undefined ? "a large part" : sayPercent(share);
+  const ofOpen = share === undefined ? "" : ` (${part} of open)`;
   const [first] = deals;
   const base = { id, evidence: ids(deals), more: moreThan(deals), amount };
   switch (id) {
     case "largest":
       return {
         ...base,
-        severity: share > 0.4 ? "high" : "medium",
+        severity: weight > 0.4 ? "high" : "medium",
         what: `One deal, ${first === undefined ? "" : dealName(first)}, is ${part} of the open pipeline (${worth}).`,
         action: "Review the deal with its owner and plan for the period without it.",
         owner: first?.owner.label,
@@ -44,15 +45,15 @@ function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
     case "overdue":
       return {
         ...base,
-        severity: share > 0.15 ? "high" : "medium",
-        what: `${sayCount(deals.length, "open deal")} worth ${worth} (${part} of open) ${verb(deals.length, "has", "have")} a close date that has passed.`,
+        severity: weight > 0.15 ? "high" : "medium",
+        what: `${sayCount(deals.length, "open deal")} worth ${worth}${ofOpen} ${verb(deals.length, "has", "have")} a close date that has passed.`,
         action: "Have the owners set a new date with a reason, or close the deals out.",
       };
     default:
       return {
         ...base,
-        severity: share > 0.3 ? "high" : "medium",
-        what: `${sayCount(deals.length, "open deal")} worth ${worth} (${part} of open) ${verb(deals.length, "shows", "show")} ${reliance.what.charAt(0).toLowerCase()}${reliance.what.slice(1)}.`,
+        severity: weight > 0.3 ? "high" : "medium",
+        what: `${sayCount(deals.length, "open deal")} worth ${worth}${ofOpen} ${verb(deals.length, "shows", "show")} ${reliance.what.charAt(0).toLowerCase()}${reliance.what.slice(1)}.`,
         action: "Have the owners contact the customers, or take the deals out of the forecast.",
       };
   }

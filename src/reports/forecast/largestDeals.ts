@@ -1,6 +1,6 @@
 import type { Book, BookDeal } from "../book.ts";
 import type { ReportTable } from "../report.ts";
-import { share, tally, total } from "../tally.ts";
+import { share, tally, whole } from "../tally.ts";
 import { sayCount } from "../words.ts";
 
 /** Open deals with an amount, the largest first. */
@@ -17,7 +17,7 @@ export const dealName = ({ standing: { deal } }: BookDeal): string =>
 export function largestDeals(book: Book): ReportTable {
   const sorted = byAmount(book.open);
   const shown = sorted.slice(0, book.request.settings.options.largestDeals);
-  const all = total(tally(book.open, ({ standing }) => standing.amount));
+  const all = whole(tally(book.open, ({ standing }) => standing.amount));
   const unit = book.currency === "" ? "" : `, ${book.currency}`;
   return {
     id: "largest",

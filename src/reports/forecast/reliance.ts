@@ -1,7 +1,7 @@
 import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total } from "../tally.ts";
+import { share, tally, total, whole } from "../tally.ts";
 import { sayDay } from "../words.ts";
 import { byAmount } from "./largestDeals.ts";
 
@@ -12,6 +12,8 @@ export type Reliance = {
   readonly deals: readonly BookDeal[];
   readonly amount: number | undefined;
   readonly share: number | undefined;
+  /** Its part of the amounts above zero, which is the share where no amount is below. */
+  readonly weight: number | undefined;
   /** From which share on it is a worry; undefined: told for information. */
   readonly limit: number | undefined;
   readonly limitWords: string;
@@ -24,7 +26,7 @@ export function reliances(book: Book): readonly Reliance[] {
   const { open, request } = book;
   const { asOf, period, settings } = request;
   const { inactiveDays } = settings.options;
-  const all = total(tally(open, ({ standing }) => standing.amount));
+  const all = tally(open, ({ standing }) => standing.amount);
   const record = activityRecord(request.tables, asOf);
   const one = (
     id: string,
@@ -34,7 +36,8 @@ export function reliances(book: Book): readonly Reliance[] {
     limitWords: string,
   ): Reliance => {
     const amount = deals.length === 0 ? 0 : total(tally(deals, ({ standing }) => standing.amount));
-    return { id, what, deals, amount, share: share(amount, all), limit, limitWords };
+    const weight = share(amount, all.gross);
+    return { id, what, deals, amount, share: share(amount, whole(all)), weight, limit, limitWords };
   };
   const sorted = byAmount(open);
   const list: Reliance[] = [];
@@ -79,9 +82,9 @@ export function reliances(book: Book): readonly Reliance[] {
   return list;
 }
 
-/** True where the share is known and beyond its limit. */
-export const isWorry = (reliance: Reliance): boolean =>
-  reliance.share !== undefined && reliance.limit !== undefined && reliance.share > reliance.limit;
+/** True where its weight is known and beyond its limit. */
+export const isWorry = ({ weight, limit }: Reliance): boolean =>
+  weight !== undefined && limit !== undefined && weight > limit;
 
 export function relianceTable(list: readonly Reliance[], currency: string): ReportTable {
   return {
@@ -124,6 +127,6 @@ export function relianceTable(list: readonly Reliance[], currency: string): Repo
 }
 
 function stateOf(reliance: Reliance): string | undefined {
-  if (reliance.limit === undefined || reliance.share === undefined) return undefined;
+  if (reliance.limit === undefined || reliance.weight === undefined) return undefined;
   return isWorry(reliance) ? "● watch" : "▲ fine";
 }

@@ -18,10 +18,12 @@ const num = (value: unknown): number => (typeof value === "number" ? value : 0);
 
 /** The two biggest rows of a table of shares, in words. */
 function leaders(table: ReportTable, label: string): string {
-  const sorted = [...table.rows].sort((a, b) => num(b.cells.share) - num(a.cells.share));
+  const sorted = [...table.rows].sort((a, b) => num(b.cells.amount) - num(a.cells.amount));
   const [first, second] = sorted;
-  if (first === undefined || num(first.cells.share) === 0)
-    return table.rows.length === 0 ? table.empty : "Amounts are not known.";
+  if (first === undefined) return table.empty;
+  if (num(first.cells.amount) <= 0) return "Amounts are not known.";
+  if (first.cells.share === undefined)
+    return `${String(first.cells[label])} holds most; there are no shares, because some amounts are below zero.`;
   if (second === undefined) return `All of it is in ${String(first.cells[label])}.`;
   const both = num(first.cells.share) + num(second.cells.share);
   return `${String(first.cells[label])} and ${String(second.cells[label])} hold ${sayPercent(both)} of the open pipeline.`;
@@ -102,9 +104,11 @@ export function forecastSections(
       id: "largest_deals",
       heading: "Largest open deals",
       reading:
-        largestShare > 0
-          ? `The ${sayCount(tables.largest.rows.length, "deal")} listed make ${sayPercent(largestShare)} of the open pipeline.`
-          : tables.largest.empty,
+        tables.largest.rows.length > 0 && largestShare === 0
+          ? "There are no shares, because some amounts are below zero or none is above it."
+          : largestShare > 0
+            ? `The ${sayCount(tables.largest.rows.length, "deal")} listed make ${sayPercent(largestShare)} of the open pipeline.`
+            : tables.largest.empty,
       table: tables.largest,
     },
     {

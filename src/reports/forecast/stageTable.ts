@@ -1,7 +1,7 @@
 import type { Book, BookDeal } from "../book.ts";
 import { canMatch, sumDeals } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { groupBy, share, tally, total } from "../tally.ts";
+import { groupBy, share, tally, total, whole } from "../tally.ts";
 
 /** Stages of open deals in the order of the settings; stages that the settings do not know come last, by name. */
 function stagesInOrder(book: Book, deals: readonly BookDeal[]): string[] {
@@ -19,13 +19,15 @@ export function stageTable(book: Book): ReportTable {
   const { open, currency } = book;
   const unit = currency === "" ? "" : `, ${currency}`;
   const groups = groupBy(open, ({ stageName }) => stageName);
-  const all = total(tally(open, ({ standing }) => standing.amount));
+  const sums = tally(open, ({ standing }) => standing.amount);
+  const all = total(sums);
   const rows = stagesInOrder(book, open).map((stage): TableRow => {
     const deals = groups.get(stage) ?? [];
-    const amount = total(tally(deals, ({ standing }) => standing.amount));
+    const own = tally(deals, ({ standing }) => standing.amount);
+    const amount = total(own);
     const weighted = total(tally(deals, ({ standing }) => standing.weighted));
     const overdue = deals.filter(({ place }) => place === "overdue");
-    const part = share(amount, all);
+    const part = share(amount, whole(sums));
     const sum = (column: "amount" | "weighted") =>
       ["Open", "Overdue"]
         .map((status) => sumDeals(column, { stage: "{@stage}", status: `"${status}"` }))
@@ -38,7 +40,7 @@ export function stageTable(book: Book): ReportTable {
         deals: deals.length,
         amount,
         share: part,
-        probability: share(weighted, amount),
+        probability: share(weighted, whole(own)),
         weighted,
         overdue: total(tally(overdue, ({ standing }) => standing.amount)),
       },

@@ -28,10 +28,12 @@ function inOrder(records: readonly Inspected[]): readonly Inspected[] {
 function spans(records: readonly Inspected[]) {
   const wide = (texts: (record: Inspected) => string) =>
     records.some((record) => texts(record).length > CHARACTERS) ? 2 : 1;
-  const id = wide(({ deal }) => deal.standing.deal.opportunityId);
+  const wanted = wide(({ deal }) => deal.standing.deal.opportunityId);
   const owner = wide(({ deal }) => deal.owner.label);
-  const name = id === 2 && owner === 2 ? 1 : 2;
-  return { id, owner, name, action: 12 - 5 - id - owner - name };
+  // A deal is known by its name: where room is short, its record id gives way.
+  const isCrowded = wanted + owner === 4;
+  const id = isCrowded ? 1 : wanted;
+  return { isCrowded, id, owner, name: 2, action: 12 - 7 - id - owner };
 }
 
 /** One row per record and broken rule; the amount stands on the record's first row alone, so that the column adds up. */
@@ -54,7 +56,7 @@ export function issuesTable(book: Book, records: readonly Inspected[]): ReportTa
       rows.push({
         key: `${record}/${hit.rule.id}`,
         cells: {
-          id: shownId(opportunityId),
+          id: shownId(opportunityId, width.isCrowded),
           name: dealName(deal),
           owner: deal.owner.label,
           issue: hit.issue,

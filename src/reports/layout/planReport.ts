@@ -21,15 +21,16 @@ function tablesOf(report: Report): ReportTable[] {
 /** Columns that some formula reads; their texts must stay whole to compare equal. */
 function comparedColumns(report: Report): Set<string> {
   const compared = new Set<string>();
-  const learn = (template: string | undefined) => {
-    for (const reference of template ? referencesIn(template) : []) compared.add(reference);
+  const learn = (template: string | undefined, table = "") => {
+    for (const reference of template ? referencesIn(template) : [])
+      compared.add(reference.replace(/^@/, `${table}.`));
   };
   for (const { formula } of report.figures) learn(formula);
   for (const { formula } of report.checks) learn(formula);
   for (const table of tablesOf(report)) {
-    for (const { formula } of table.columns) learn(formula);
+    for (const { formula } of table.columns) learn(formula, table.id);
     for (const row of table.total ? [...table.rows, table.total] : table.rows) {
-      for (const formula of Object.values(row.formulas ?? {})) learn(formula);
+      for (const formula of Object.values(row.formulas ?? {})) learn(formula, table.id);
     }
   }
   return compared;

@@ -49,10 +49,7 @@ function placeColumns(table: ReportTable, compared: ReadonlySet<string>): Placed
       pattern: isText ? textPattern : numberPattern(column.format, ofAll),
       align: isText ? "left" : "right",
       // A status is coloured by its word, and a formula compares the text that stands there.
-      whole:
-        column.status !== undefined ||
-        compared.has(`${table.id}.${column.id}`) ||
-        compared.has(`@${column.id}`),
+      whole: column.status !== undefined || compared.has(`${table.id}.${column.id}`),
     };
     left += span;
     afterNumber = !isText;
@@ -61,7 +58,7 @@ function placeColumns(table: ReportTable, compared: ReadonlySet<string>): Placed
 }
 
 /** Room that a heading may take beyond that of its values. */
-const HEADING_SLACK = 6;
+const HEADING_SLACK = 3;
 /** What a heading of two lines needs. */
 const TWO_LINES_PIXELS = 36;
 

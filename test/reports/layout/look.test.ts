@@ -116,6 +116,24 @@ describe("the look of a report", () => {
     expect(textsOf(plan, `t:deals/${DEALS[0]?.id}/owner`)).toEqual([owner]);
   });
 
+  it("never cuts a text that a formula compares, and cuts one of the same name in another table", () => {
+    const long =
+      "A customer whose name is a good deal longer than any column of the sheet is wide, and longer still";
+    const plan = planReport(
+      withTable((table) => ({
+        ...table,
+        rows: table.rows.map((row) => ({
+          ...row,
+          cells: { ...row.cells, owner: long, name: long },
+          formulas: { ...row.formulas, amount: "SUMIFS({deals.amount},{deals.owner},{@owner})" },
+        })),
+      })),
+    );
+    const [deal] = DEALS;
+    expect(textsOf(plan, `t:deals/${deal?.id}/owner`)).toEqual([long]);
+    expect(textsOf(plan, `t:deals/${deal?.id}/name`)[0]).toMatch(/…$/);
+  });
+
   it("draws no more rows than the chart asks for, and short labels along its axis", () => {
     const report = sampleReport();
     const charts = report.charts.map((chart) => ({ ...chart, first: 2 }));
