@@ -13,6 +13,7 @@ import { matchFunctions } from "./matchScore.ts";
 import { movementFunctions } from "./movement.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
+import { seriesFunctions } from "./series.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { winningFunctions } from "./winning.ts";
 import { winProbabilityFunctions } from "./winProbability.ts";
@@ -28,6 +29,7 @@ export const functions: readonly CustomFunction[] = [
   ...distributionFunctions,
   ...targetChanceFunctions,
   ...forecastMethodFunctions,
+  ...seriesFunctions,
   ...quotaFunctions,
   ...dealFunctions,
   ...riskFunctions,

@@ -12,6 +12,7 @@ import { functionBench } from "./functionBench.ts";
 import { duration } from "./measure.ts";
 import { newPage, type Page } from "./page.ts";
 import { type Measured, medianRun, runCompany } from "./reportBench.ts";
+import { seriesBench } from "./seriesBench.ts";
 
 const OUT = "docs/BENCHMARKS.md";
 const SMALL = 10_000;
@@ -40,6 +41,7 @@ const host = runs[0]?.host;
 if (host === undefined) throw new Error("There was no run.");
 functionBench(page, host, dealRange(host), isoFromDay(small.asOf));
 distributionBench(page, host);
+if (process.env.REVOPS_DATA) seriesBench(page, process.env.REVOPS_DATA);
 progress("making more deals");
 const second = runCompany(dealFiles(LARGE), progress);
 actions(page, medianRun(runs.map(({ measured }) => measured)), second.measured);
