@@ -1,5 +1,6 @@
 import { forecastDistribution } from "../core/forecast/distribution/forecastDistribution.ts";
 import { type Levers, leveredDeals } from "../core/forecast/levers.ts";
+import { correlationFunction } from "./correlation.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { distributionTable } from "./distributionTable.ts";
 import { leversParam } from "./leversParam.ts";
@@ -21,6 +22,7 @@ const source = DISTRIBUTION_SOURCE;
 
 export const distributionFunctions: readonly CustomFunction[] = [
   distributionTable,
+  correlationFunction,
   {
     name: "FORECAST_QUANTILE",
     family,

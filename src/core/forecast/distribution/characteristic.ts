@@ -99,7 +99,7 @@ function blend(into: Turning, turnings: readonly Turning[], { shares }: Portfoli
 const NOTHING = 1e-40;
 
 function inState(
-  { starts }: Portfolio,
+  { starts, cohorts }: Portfolio,
   turning: Turning,
   chances: Float64Array,
   variantWeights: readonly number[],
@@ -107,13 +107,16 @@ function inState(
   const variants = variantWeights.length;
   if (variants === 1) return known(starts, turning, chances);
   const total: Complex = { re: 1, im: 0 };
-  for (let group = 0; group + 1 < starts.length; group++) {
-    const from = starts[group] ?? 0;
-    const to = starts[group + 1] ?? 0;
+  for (let cohort = 0; cohort + 1 < cohorts.length; cohort++) {
     let re = 0;
     let im = 0;
     for (let variant = 0; variant < variants; variant++) {
-      const value = product(turning, from, to, chances[group * variants + variant] ?? 0);
+      const value: Complex = { re: 1, im: 0 };
+      for (let group = cohorts[cohort] ?? 0; group < (cohorts[cohort + 1] ?? 0); group++) {
+        const p = chances[group * variants + variant] ?? 0;
+        const own = product(turning, starts[group] ?? 0, starts[group + 1] ?? 0, p);
+        multiply(value, own.re, own.im);
+      }
       const weight = variantWeights[variant] ?? 0;
       re += weight * value.re;
       im += weight * value.im;

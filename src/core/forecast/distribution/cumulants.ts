@@ -42,7 +42,8 @@ function mixed(parts: readonly Cumulants[], weights: ArrayLike<number>): Cumulan
 
 /**
  * Cumulants of the total of independent groups of deals and of new business, without what is certain. Each group has
- * `weights.length` possible chances, in `chances` one group after the other.
+ * `weights.length` possible chances, in `chances` one group after the other; a cohort has all its first ones, or all
+ * its second ones …
  */
 export function totalCumulants(
   portfolio: Portfolio,
@@ -53,7 +54,7 @@ export function totalCumulants(
   const moments = shareMoments(portfolio);
   const total: [number, number, number, number] = [0, 0, 0, 0];
   if (weights.length === 1) addGroups(total, sums, chances, moments);
-  else addMixtures(total, sums, chances, moments, weights);
+  else addMixtures(total, portfolio.cohorts, sums, chances, moments, weights);
   if (portfolio.newBusiness) {
     const added = newBusinessCumulants(portfolio.newBusiness);
     for (const k of [0, 1, 2, 3] as const) total[k] += added[k];
@@ -85,17 +86,22 @@ function addGroups(
 
 function addMixtures(
   total: Sums,
+  cohorts: readonly number[],
   sums: Float64Array,
   chances: ArrayLike<number>,
   moments: Cumulants,
   weights: ArrayLike<number>,
 ): void {
   const variants = weights.length;
-  for (let group = 0; 4 * group < sums.length; group++) {
-    const one = sums.subarray(4 * group, 4 * group + 4);
+  for (let cohort = 0; cohort + 1 < cohorts.length; cohort++) {
+    const [from, to] = [cohorts[cohort] ?? 0, cohorts[cohort + 1] ?? 0];
+    const own = sums.subarray(4 * from, 4 * to);
     const parts = Array.from({ length: variants }, (_, variant): Sums => {
       const part: Sums = [0, 0, 0, 0];
-      addGroups(part, one, [chances[group * variants + variant] ?? 0], moments);
+      const chosen = new Float64Array(to - from);
+      for (let group = from; group < to; group++)
+        chosen[group - from] = chances[group * variants + variant] ?? 0;
+      addGroups(part, own, chosen, moments);
       return part;
     });
     const whole = mixed(parts, weights);

@@ -95,10 +95,13 @@ function described(
       bounding ??= found.bounds();
       return [certain + quantileOf(bounding[0], share), certain + quantileOf(bounding[1], share)];
     },
-    atMost: (x) => total.atMost(x - certain + tolerance(x)),
+    atMost: (x) => held(total.atMost(x - certain + tolerance(x))),
     atLeast: (x) => {
       const below = x - certain - tolerance(x);
-      return below <= 0 ? 1 : 1 - total.atMost(below);
+      return below <= 0 ? 1 : held(1 - total.atMost(below));
     },
   };
 }
+
+/** Kept to what a probability can be, where rounding leaves it. */
+const held = (probability: number) => Math.min(1, Math.max(0, probability));

@@ -9,6 +9,8 @@ export type OpenDeal = {
    * what is not known about it. Left out: the probability is taken as known.
    */
   readonly evidence?: number | undefined;
+  /** Deals of one cohort, such as a stage, share what is not known, whatever their probabilities. */
+  readonly cohort?: string | undefined;
 };
 
 /** A share of its amount at which a deal may close, and how probable that share is. */
@@ -23,6 +25,8 @@ export type Portfolio = {
   readonly starts: readonly number[];
   readonly chances: readonly number[];
   readonly evidence: readonly number[];
+  /** Groups whose measured probabilities are off together: cohort c holds those from cohorts[c] up to cohorts[c + 1]. */
+  readonly cohorts: readonly number[];
   /** -1 where a negative amount was turned round: `a` when won is `a` for certain and `-a` when not won. */
   readonly signs: readonly number[];
   readonly shares: readonly ClosingShare[];
@@ -32,7 +36,7 @@ export type Portfolio = {
 const WHOLE: readonly ClosingShare[] = [{ share: 1, weight: 1 }];
 
 /**
- * Groups open deals by probability, in the order in which these first come. Deals that cannot happen or are worth
+ * Groups open deals by probability, in the order in which these first come but for cohorts. Deals that cannot happen or are worth
  * nothing drop out; certain ones, and negative amounts, move the whole distribution.
  */
 export function portfolioOf(
@@ -41,51 +45,99 @@ export function portfolioOf(
   newBusiness?: NewBusiness | undefined,
 ): Portfolio {
   const expectedShare = shares.reduce((sum, { share, weight }) => sum + share * weight, 0);
-  const groups = new Map<number | string, number>();
+  const keys = new Map<number | string, number>();
   const groupOf = new Int32Array(deals.length).fill(-1);
-  const [chances, known, signs, sizes]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const groups: Group[] = [];
   let certain = 0;
-  deals.forEach(({ amount, probability, evidence = Number.POSITIVE_INFINITY }, deal) => {
+  deals.forEach((one, deal) => {
+    const { amount, probability } = one;
     if (amount === 0 || probability <= 0) return;
     if (probability >= 1) {
       certain += amount * expectedShare;
       return;
     }
     if (amount < 0) certain += amount;
-    const isUsual = evidence === Number.POSITIVE_INFINITY && amount > 0;
-    const key = isUsual ? probability : `${probability} ${evidence} ${amount < 0}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = chances.push(amount < 0 ? 1 - probability : probability) - 1;
-      groups.set(key, group);
-      known.push(evidence);
-      signs.push(amount < 0 ? -1 : 1);
-      sizes.push(0);
-    }
+    const key = keyOf(one);
+    const known = keys.get(key);
+    const group = known ?? groups.push(groupFor(one, key)) - 1;
+    if (known === undefined) keys.set(key, group);
     groupOf[deal] = group;
-    sizes[group] = (sizes[group] ?? 0) + 1;
+    (groups[group] as Group).size++;
   });
+  const { order, cohorts } = byCohort(groups);
+  const place = new Int32Array(groups.length);
   const starts = [0];
-  for (const size of sizes) starts.push((starts[starts.length - 1] ?? 0) + size);
-  const amounts = new Float64Array(starts[sizes.length] ?? 0);
-  const next = starts.slice();
-  deals.forEach(({ amount }, deal) => {
-    const group = groupOf[deal] ?? -1;
-    if (group < 0) return;
-    const at = next[group] ?? 0;
-    amounts[at] = Math.abs(amount);
-    next[group] = at + 1;
+  order.forEach((group, at) => {
+    place[group] = at;
+    starts.push((starts[at] ?? 0) + (groups[group]?.size ?? 0));
   });
+  const amounts = new Float64Array(starts[groups.length] ?? 0);
+  const next = Int32Array.from(starts);
+  for (let deal = 0; deal < deals.length; deal++) {
+    const group = groupOf[deal] as number;
+    if (group < 0) continue;
+    const slot = place[group] as number;
+    const at = next[slot] as number;
+    amounts[at] = Math.abs(deals[deal]?.amount ?? 0);
+    next[slot] = at + 1;
+  }
+  const sorted = order.map((group) => groups[group] as Group);
   return {
     certain,
     amounts,
     starts,
-    chances,
-    evidence: known,
-    signs,
+    cohorts,
+    chances: sorted.map(({ chance }) => chance),
+    evidence: sorted.map(({ evidence }) => evidence),
+    signs: sorted.map(({ sign }) => sign),
     shares,
     newBusiness: gathered(newBusiness),
   };
+}
+
+type Group = {
+  readonly chance: number;
+  readonly evidence: number;
+  readonly cohort: number | string;
+  readonly sign: number;
+  size: number;
+};
+
+const isKnown = ({ evidence = Number.POSITIVE_INFINITY }: OpenDeal) =>
+  evidence === Number.POSITIVE_INFINITY;
+
+/** A number for the usual deal: asked for every one, a text would cost more than the rest. */
+function keyOf(deal: OpenDeal): number | string {
+  const { amount, probability, evidence, cohort } = deal;
+  if (isKnown(deal) && amount > 0) return probability;
+  return `${probability} ${evidence ?? ""} ${amount < 0} ${isKnown(deal) ? "" : (cohort ?? "")}`;
+}
+
+function groupFor(deal: OpenDeal, key: number | string): Group {
+  const { amount, probability, evidence = Number.POSITIVE_INFINITY, cohort } = deal;
+  return {
+    chance: amount < 0 ? 1 - probability : probability,
+    evidence,
+    cohort: isKnown(deal) || cohort === undefined ? key : `cohort ${cohort}`,
+    sign: amount < 0 ? -1 : 1,
+    size: 0,
+  };
+}
+
+/** The groups with those of one cohort side by side, in the order in which cohorts first come. */
+function byCohort(groups: readonly Group[]): { order: number[]; cohorts: number[] } {
+  const members = new Map<number | string, number[]>();
+  groups.forEach(({ cohort }, group) => {
+    const known = members.get(cohort);
+    if (known) known.push(group);
+    else members.set(cohort, [group]);
+  });
+  const [order, cohorts]: [number[], number[]] = [[], [0]];
+  for (const list of members.values()) {
+    for (const group of list) order.push(group);
+    cohorts.push(order.length);
+  }
+  return { order, cohorts };
 }
 
 /** The most that uncertain deals, without new ones, can add. */

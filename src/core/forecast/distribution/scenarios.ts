@@ -77,20 +77,25 @@ function steepest(
  * with the same mean and variance, moved so that its mean is the probability.
  */
 function variantsOf(portfolio: Portfolio, sums: Float64Array) {
-  const { chances, evidence } = portfolio;
+  const { chances, evidence, cohorts } = portfolio;
   if (evidence.every((count) => count === Number.POSITIVE_INFINITY))
     return { chances: Float64Array.from(chances), weights: [1], at: 1 };
-  const steepness = chances.map((p, group) => {
-    const unknown =
-      (sums[4 * group] ?? 0) * Math.sqrt((p * (1 - p)) / (1 + (evidence[group] ?? 0)));
-    return unknown / Math.sqrt((sums[4 * group + 1] ?? 1) * p * (1 - p));
-  });
-  const steepestGroup = steepness.reduce((most, one) => Math.max(most, one), 0);
-  const count = Math.max(21, Math.min(101, Math.ceil(9 * Math.hypot(1, steepestGroup))));
+  let steepestCohort = 0;
+  for (let cohort = 0; cohort + 1 < cohorts.length; cohort++) {
+    let [unknown, variance] = [0, 0];
+    for (let group = cohorts[cohort] ?? 0; group < (cohorts[cohort + 1] ?? 0); group++) {
+      const p = chances[group] ?? 0;
+      unknown += (sums[4 * group] ?? 0) * Math.sqrt((p * (1 - p)) / (1 + (evidence[group] ?? 0)));
+      variance += (sums[4 * group + 1] ?? 0) * p * (1 - p);
+    }
+    if (variance > 0) steepestCohort = Math.max(steepestCohort, unknown / Math.sqrt(variance));
+  }
+  const count = Math.max(13, Math.min(101, Math.ceil(10 * Math.hypot(1, steepestCohort))));
   const grid = normalGrid(5, count);
   const all = new Float64Array(chances.length * count);
   chances.forEach((p, group) => {
-    all.set(posterior(p, evidence[group] ?? 0, grid), group * count);
+    const values = posterior(p, evidence[group] ?? 0, grid);
+    all.set((portfolio.signs[group] ?? 1) < 0 ? values.reverse() : values, group * count);
   });
   return { chances: all, weights: grid.weights, at: count };
 }

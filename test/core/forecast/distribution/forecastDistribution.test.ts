@@ -377,6 +377,22 @@ describe("what is not known", () => {
     });
   });
 
+  it("about a cohort is shared by all of its deals", () => {
+    // Two stages measured together are as uncertain as one of the mean probability, apart they are less so.
+    const half = (probability: number) =>
+      equal(60, 10, probability).map((one) => ({ ...one, evidence: 30 }));
+    const apart = forecastDistribution([...half(0.3), ...half(0.301)]);
+    const together = forecastDistribution(
+      [...half(0.3), ...half(0.301)].map((one) => ({ ...one, cohort: "Proposal" })),
+    );
+    const one = forecastDistribution(
+      equal(120, 10, 0.3).map((deal) => ({ ...deal, evidence: 30 })),
+    );
+    expect(together.deviation / one.deviation).toBeCloseTo(1, 2);
+    expect(apart.deviation).toBeLessThan(0.85 * together.deviation);
+    expect(together.mean).toBeCloseTo(apart.mean, 6);
+  });
+
   it("about new deals is a compound Poisson sum", () => {
     // scipy 1.17: poisson.cdf(k, 3.5); 100 small deals make the sum smooth and add 0.01 at most.
     const dust = equal(100, 1e-4, 0.5).map((one, at) => ({

@@ -44,4 +44,16 @@ describe("a portfolio", () => {
     ];
     expect(portfolioOf([{ amount: 8, probability: 1 }], shares).certain).toBe(6);
   });
+
+  it("keeps the groups of a cohort side by side", () => {
+    const measured = portfolioOf([
+      { amount: 1, probability: 0.5, evidence: 9, cohort: "A" },
+      { amount: 2, probability: 0.4, evidence: 9, cohort: "B" },
+      { amount: 3, probability: 0.3, evidence: 9, cohort: "A" },
+      { amount: 4, probability: 0.5 },
+    ]);
+    expect([...measured.amounts]).toEqual([1, 3, 2, 4]);
+    expect(measured.chances).toEqual([0.5, 0.3, 0.4, 0.5]);
+    expect(measured.cohorts).toEqual([0, 2, 3, 4]);
+  });
 });

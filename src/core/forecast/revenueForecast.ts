@@ -1,0 +1,85 @@
+import { forecastDistribution } from "./distribution/forecastDistribution.ts";
+import type { Method } from "./distribution/found.ts";
+import type { NewBusiness } from "./distribution/newBusiness.ts";
+import type { ClosingShare, OpenDeal } from "./distribution/portfolio.ts";
+
+/** What the revenue of a period is made of. */
+export type RevenueParts = {
+  /** Won up to today. */
+  readonly won: number;
+  /** The open deals, each with the chance that it is won within the period. */
+  readonly open: readonly OpenDeal[];
+  /** Deals that are created and won before the period ends. */
+  readonly newBusiness?: NewBusiness | undefined;
+  /** How much all open deals depend on one common factor, 0 to 1. */
+  readonly correlation: number;
+  readonly shares?: readonly ClosingShare[] | undefined;
+  readonly quota?: number | undefined;
+};
+
+/** A stretch of a chart of the distribution. */
+export type CurveBin = {
+  readonly from: number;
+  readonly to: number;
+  /** The probability of a total above `from` and up to `to`; the first and the last bin hold what is beyond them. */
+  readonly share: number;
+  /** The chance of `to` or more. */
+  readonly atLeast: number;
+};
+
+export type RevenueForecast = {
+  readonly mean: number;
+  readonly deviation: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  /** The chance of the quota or more; undefined without a quota. */
+  readonly probOfQuota: number | undefined;
+  readonly method: Method;
+  readonly quantile: (share: number) => number;
+  readonly atLeast: (amount: number) => number;
+  readonly curve: readonly CurveBin[];
+};
+
+const BINS = 40;
+/** What lies outside of the curve on each side. */
+const OUTSIDE = 0.002;
+
+/** The distribution of a period's revenue: won to date, open deals and business not yet created in one total. */
+export function revenueForecast(parts: RevenueParts): RevenueForecast {
+  const { won, open, newBusiness, correlation, shares, quota } = parts;
+  const found = forecastDistribution(open, { correlation, shares, newBusiness });
+  const quantile = (share: number) => won + found.quantile(share);
+  const atLeast = (amount: number) => found.atLeast(amount - won);
+  return {
+    mean: won + found.mean,
+    deviation: found.deviation,
+    p10: quantile(0.1),
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    probOfQuota: quota === undefined ? undefined : atLeast(quota),
+    method: found.method,
+    quantile,
+    atLeast,
+    curve: curveOf(quantile, (amount) => found.atMost(amount - won)),
+  };
+}
+
+function curveOf(
+  quantile: (share: number) => number,
+  atMost: (amount: number) => number,
+): CurveBin[] {
+  const [low, high] = [quantile(OUTSIDE), quantile(1 - OUTSIDE)];
+  if (!(high > low)) return [{ from: low, to: low, share: 1, atLeast: 1 }];
+  let below = 0;
+  return Array.from({ length: BINS }, (_, bin) => {
+    const [from, to] = [bin, bin + 1].map((at) => low + ((high - low) * at) / BINS) as [
+      number,
+      number,
+    ];
+    const upTo = bin + 1 < BINS ? Math.max(below, atMost(to)) : 1;
+    const share = upTo - below;
+    below = upTo;
+    return { from, to, share, atLeast: 1 - (bin + 1 < BINS ? upTo : atMost(to)) };
+  });
+}
