@@ -31,7 +31,7 @@ export function furtherTables(
     questions: history.questions,
     notes: tables.map(
       ({ table: { sheet }, rows }) =>
-        `${rows.length} rows for ${sheet} were taken from the same file.`,
+        `${rows.length} ${rows.length === 1 ? "row" : "rows"} for ${sheet} taken from the same file.`,
     ),
   };
 }

@@ -12,7 +12,8 @@ export const zoho: Source = {
   label: "Zoho export",
   marks: [
     /^Potential /i,
-    /^(Closing Date|Created Time|Modified Time|Last Activity Time)$/i,
+    /^Closing Date$/i,
+    /^(Created Time|Modified Time|Last Activity Time)$/i,
     /^(LEADID|ACCOUNTID|POTENTIALID|CONTACTID|CAMPAIGNID|USER_ID|Record Id)$/,
     /^(Forecast Type|Account Name\.id|Potential Name\.id|Deal Name\.id|Contact Name\.id|(Lead|Account|Deal|Contact) Owner\.id)$/i,
     /^(Account Owner Id|Tasks Involved|Events Involved|Calls Involved|Activities Involved)$/i,

@@ -30,7 +30,8 @@ export function fractionColumn(
     const value = readNumber(cell, decimal);
     if (typeof value === "object" && "value" in value) return tidy(value.value);
     if (typeof value !== "number" || !isPercent) return value;
-    if (value !== 0 && Math.abs(value) < 1) return doubtful(cell);
+    // Beside a 0.5 a 1 may be all of it as well as one in a hundred.
+    if (value !== 0 && (Math.abs(value) < 1 || (isFraction && value === 1))) return doubtful(cell);
     return tidy(value);
   };
   if (isPercent)

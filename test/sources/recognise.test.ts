@@ -107,6 +107,12 @@ const exports: [string, string, string, string][] = [
     "Record Id,Deal Owner.id,Deal Owner,Deal Name,Account Name.id,Account Name,Amount,Closing Date,Stage,Created Time,Modified Time",
   ],
   [
+    "zoho",
+    "opportunities",
+    "Deals_report.csv",
+    "Deal Id,Deal Name,Deal Owner,Account Name,Stage,Amount,Closing Date,Probability (%),Created Time",
+  ],
+  [
     "pipedrive",
     "opportunities",
     "deals-1-2.csv",

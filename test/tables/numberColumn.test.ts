@@ -128,6 +128,12 @@ describe("shares", () => {
     expect(isProblem(part)).toBe(true);
   });
 
+  it("refuses a 1 where both readings occur, since it may be all or a hundredth", () => {
+    const [half, one, text, most] = shares(["0.5", "1", "50%", "75"]);
+    expect([isProblem(half), isProblem(one)]).toEqual([true, true]);
+    expect([text, most]).toEqual([0.5, 0.75]);
+  });
+
   it("does not turn a column of fractions into percents for one slip", () => {
     const values = shares([...new Array(200).fill(0.4), 40]);
     expect(values[0]).toBe(0.4);
