@@ -1,23 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isoFromDay } from "../../src/core/calendar/day.ts";
-import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";
-import { openSession } from "../../workbench/session.ts";
-import { uploadRows } from "../../workbench/upload.ts";
 import { openTestPage, type TestPage } from "./page.ts";
-
-/** The sample company's opportunities and quotas, nothing run yet. */
-function importedCompany() {
-  const host = openSession();
-  const company = sampleCompany();
-  const date = isoFromDay(company.asOf);
-  for (const { name, rows } of company.files) uploadRows(host, name, rows, date, {});
-  return host.workbook;
-}
+import { companyWorkbook } from "./workbooks.ts";
 
 describe("the spreadsheet page", { timeout: 60_000 }, () => {
   let opened: TestPage;
   beforeAll(async () => {
-    opened = await openTestPage(importedCompany());
+    opened = await openTestPage(companyWorkbook());
   }, 60_000);
   afterAll(() => opened?.stop());
 
@@ -38,6 +26,61 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
     expect((await tab.cell("B1")).message).toMatch(/quota/i);
   });
 
+  it("shows the sentence of an error on hover", async () => {
+    const { tab } = opened;
+    await tab.hover("B1");
+    const tooltip = tab.page.locator(".o-error-tooltip-message");
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain('COVERAGE: quota holds "many"');
+  });
+
+  it("offers the add-on's functions and explains their arguments", async () => {
+    const { tab } = opened;
+    await tab.click("D6");
+    await tab.page.keyboard.type("=COVER", { delay: 25 });
+    await tab.page.locator(".o-autocomplete-value", { hasText: "COVERAGE" }).first().waitFor();
+    await tab.page.keyboard.type("AGE(", { delay: 25 });
+    const help = tab.page.locator(".o-formula-assistant");
+    await help.waitFor();
+    expect(await help.textContent()).toMatch(/pipeline[\s\S]*quota/);
+    await tab.page.keyboard.press("Escape");
+  });
+
+  it.each([
+    ['=ARRAYFORMULA(LEN({"a";"bcd"}))', "1"],
+    ['=REGEXMATCH("Renewal 2026","\\d{4}")', "TRUE"],
+    ['=XMATCH("b",{"a";"b";"c"})', "2"],
+    ["=MROUND(127,5)", "125"],
+    ["=ROWS(REVOPS_STAGES)>1", "TRUE"],
+  ])("computes %s, which the component lacks", async (formula, shown) => {
+    const { tab } = opened;
+    await tab.type("E1", formula);
+    await tab.shows("E1", shown);
+  });
+
+  it("undoes and redoes what was typed and inserted rows, formulas included", async () => {
+    const { tab } = opened;
+    const press = (keys: string) => tab.page.keyboard.press(keys);
+    await tab.type("A10", "4");
+    await tab.type("A11", "=A10*2");
+    await tab.shows("A11", "8");
+    await tab.click("A10");
+    await tab.menu("Insert", "Insert row", "Row above");
+    await tab.shows("A12", "8");
+    expect((await tab.cell("A12")).content).toBe("=A11*2");
+    await tab.type("A11", "5");
+    await tab.shows("A12", "10");
+    await press("Control+z");
+    await tab.shows("A12", "8");
+    await press("Control+z");
+    await tab.shows("A11", "8");
+    expect((await tab.cell("A11")).content).toBe("=A10*2");
+    await press("Control+y");
+    await tab.shows("A12", "8");
+    await press("Control+z");
+    await tab.shows("A11", "8");
+  });
+
   it("runs a menu item and shows its report with charts", async () => {
     const { tab } = opened;
     await tab.menu("RevOps", "Forecast");
@@ -48,7 +91,7 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
 
   it("keeps everything over a reload and shows it in a second tab", async () => {
     const { tab } = opened;
-    await tab.page.reload();
+    await tab.page.reload({ waitUntil: "commit" });
     await tab.ready();
     expect((await tab.cell("A2", "Sheet1")).shown).toBe("2");
     const second = await opened.open();

@@ -11,7 +11,7 @@ import { addOnFiles } from "../../workbench/session.ts";
 declare const spreadsheet: Inspect;
 
 /** In milliseconds, for a busy machine with two cores. */
-const PATIENCE = 12_000;
+const PATIENCE = 25_000;
 
 /** A browser with the page open in one tab; further tabs see the same workbook. */
 export type TestPage = {
@@ -26,6 +26,8 @@ export type TestPage = {
 };
 
 export type TestPageOptions = {
+  /** Another script than the add-on. */
+  readonly bundle?: string;
   /** A service call that goes wrong. */
   readonly fault?: Fault;
   /** Takes the workbook file each time it is saved. */
@@ -35,9 +37,15 @@ export type TestPageOptions = {
 /** Serves a workbook on a free port and opens it in Chromium. */
 export async function openTestPage(
   workbook: WorkbookData = newWorkbook(),
-  { fault, save }: TestPageOptions = {},
+  { bundle, fault, save }: TestPageOptions = {},
 ): Promise<TestPage> {
-  const start = { ...addOnFiles(), workbook: serializeWorkbook(workbook), fault };
+  const addOn = addOnFiles();
+  const start = {
+    ...addOn,
+    bundle: bundle ?? addOn.bundle,
+    workbook: serializeWorkbook(workbook),
+    fault,
+  };
   const [server, browser]: [RunningPage, Browser] = await Promise.all([
     startPage({ start, port: 0, save }),
     launchChromium(),
@@ -85,12 +93,14 @@ export class SheetTab {
     await this.page.waitForFunction(() => spreadsheet.sheets().length > 0);
   }
 
+  /** Selects a cell of the active sheet, which is scrolled to it, and says where it lies. */
+  place(address: string): Promise<ReturnType<Inspect["select"]>> {
+    return this.page.evaluate((cell) => spreadsheet.select(cell), address);
+  }
+
   /** Clicks a cell of the active sheet, which is scrolled to it. */
   async click(address: string): Promise<void> {
-    const { x, y, width, height } = await this.page.evaluate(
-      (cell) => spreadsheet.select(cell),
-      address,
-    );
+    const { x, y, width, height } = await this.place(address);
     await this.page.mouse.click(x + width / 2, y + height / 2);
     await this.drawn();
   }
@@ -104,10 +114,7 @@ export class SheetTab {
 
   /** Moves the mouse over a cell of the active sheet. */
   async hover(address: string): Promise<void> {
-    const { x, y, width, height } = await this.page.evaluate(
-      (cell) => spreadsheet.select(cell),
-      address,
-    );
+    const { x, y, width, height } = await this.place(address);
     await this.page.mouse.move(x + width / 2, y + height / 2);
   }
 
@@ -131,7 +138,7 @@ export class SheetTab {
     await this.page.waitForFunction(
       ([cell, name, wanted]) => spreadsheet.cell(cell as string, name).shown === wanted,
       [address, sheet, text] as const,
-      { timeout: 5000 },
+      { timeout: PATIENCE },
     );
   }
 

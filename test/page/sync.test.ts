@@ -58,6 +58,7 @@ type Step =
   | { kind: "remove"; page: number; elements: readonly number[] }
   | { kind: "bold"; page: number; row: number; col: number }
   | { kind: "undo"; page: number }
+  | { kind: "redo"; page: number }
   | { kind: "reload"; page: number }
   | { kind: "script"; page: number; text: string };
 
@@ -92,6 +93,7 @@ async function play(steps: readonly Step[]): Promise<void> {
         style: { bold: true },
       });
     else if (action.kind === "undo") model.dispatch("REQUEST_UNDO");
+    else if (action.kind === "redo") model.dispatch("REQUEST_REDO");
     else if (action.kind === "reload") page.send({ type: "hello" });
     else
       page.send({
@@ -233,6 +235,7 @@ describe("page and host in step", () => {
       }),
       fc.record({ kind: fc.constant("bold" as const), page: fc.nat(1), ...cell }),
       fc.record({ kind: fc.constant("undo" as const), page: fc.nat(1) }),
+      fc.record({ kind: fc.constant("redo" as const), page: fc.nat(1) }),
       fc.record({ kind: fc.constant("script" as const), page: fc.nat(1), text: fc.string() }),
       fc.record({ kind: fc.constant("reload" as const), page: fc.nat(1) }),
       fc.record({ kind: fc.constant("wait" as const), turns: fc.constantFrom(1, 2, 3, 30) }),

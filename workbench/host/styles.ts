@@ -27,6 +27,15 @@ export function internStyle(workbook: WorkbookData, style: CellStyle): number | 
   return index;
 }
 
+/** Changes looks wherever they are used. */
+export function changeStyles(
+  workbook: WorkbookData,
+  change: (style: CellStyle) => CellStyle,
+): void {
+  workbook.styles = workbook.styles.map(change);
+  interned.delete(workbook);
+}
+
 const PLAIN: CellStyle = {};
 
 /** How a cell looks; 1-based. */

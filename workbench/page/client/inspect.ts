@@ -9,7 +9,7 @@ export type Inspect = {
   cell(
     address: string,
     sheet?: string,
-  ): { content: string; shown: string; value: unknown; message: string };
+  ): { content: string; shown: string; value: unknown; message: string; fill: string };
   charts(sheet?: string): string[];
   /** Selects a cell of the active sheet and says where on the page it now lies. */
   select(address: string): { x: number; y: number; width: number; height: number };
@@ -49,6 +49,7 @@ export function inspect(model: () => Model | undefined): Inspect {
         shown: shown.formattedValue,
         value: shown.value,
         message: shown.message ?? "",
+        fill: getters.getCellComputedStyle(position).fillColor ?? "",
       };
     },
     charts: (sheet) => {

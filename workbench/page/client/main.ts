@@ -133,5 +133,6 @@ async function load(message: Snapshot): Promise<void> {
   offerFunctions(message.functions);
   document.title = message.title;
   await view.show(message);
+  document.documentElement.dataset.locale = message.locale;
   busy(undefined);
 }

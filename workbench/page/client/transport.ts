@@ -1,6 +1,7 @@
 import type { Model } from "@odoo/o-spreadsheet";
 import type { Command, FromPage, Revision, SheetClaims } from "../protocol.ts";
 import { claimsOf, claimsOfSheets } from "./claims.ts";
+import { RevisionLine } from "./revisionLine.ts";
 
 /** What we use of the model's own session. */
 type Session = {
@@ -19,6 +20,9 @@ const MOVES_CELLS = new Set([
   "DELETE_SHEET",
 ]);
 
+/** Undone, the host puts back what it kept of the sheets. */
+const IS_KEPT = new Set(["ADD_COLUMNS_ROWS", "REMOVE_COLUMNS_ROWS", "DELETE_SHEET"]);
+
 const movesCells = ({ type }: Command): boolean => MOVES_CELLS.has(type);
 
 /** Carries one model's revisions to the host and others' to it, with what the touched cells hold. */
@@ -35,6 +39,9 @@ export class Transport {
   /** How often cells had been moved when a revision was made. */
   readonly #madeAt = new Map<string, number>();
   #moves = 0;
+  readonly #line = new RevisionLine();
+  /** The undo that is being delivered takes back the last step. */
+  #isLastStep = false;
   /** Others changed something while revisions of ours were on the way: cells may have moved. */
   #overtaken = false;
   /** Sheets whose cells are told once everything has arrived. */
@@ -52,15 +59,22 @@ export class Transport {
       this.#claims.set(id, claimsOf(model, commands));
       if (commands.some(movesCells)) this.#moves += 1;
       this.#madeAt.set(id, this.#moves);
+      this.#line.add(id);
     });
-    const revised = ({ revisionId, commands }: Revised): void => {
-      // The model is still in the middle of the step.
-      if (!this.#mine.delete(revisionId)) return;
-      const isMoved = this.#madeAt.get(revisionId) !== this.#moves || commands.some(movesCells);
-      queueMicrotask(() => this.#tellRevised(commands, isMoved));
-    };
-    session.on("revision-undone", this, revised);
-    session.on("revision-redone", this, revised);
+    const revised =
+      (isUndo: boolean) =>
+      ({ revisionId, commands }: Revised): void => {
+        // The model is still in the middle of the step.
+        if (!this.#mine.delete(revisionId)) return;
+        const isMoved = this.#madeAt.get(revisionId) !== this.#moves || commands.some(movesCells);
+        const isLastStep = this.#isLastStep;
+        queueMicrotask(() => {
+          if (isLastStep) this.#tellLastStep(commands, isUndo);
+          else this.#tellRevised(commands, isMoved);
+        });
+      };
+    session.on("revision-undone", this, revised(true));
+    session.on("revision-redone", this, revised(false));
     session.on("collaborative-event-received", this, () => {
       if (session.pendingMessages.length > 0) return;
       this.#overtaken = false;
@@ -118,7 +132,9 @@ export class Transport {
       const session = sessionOf(this.#model);
       if (session.pendingMessages.length > 0) this.#overtaken = true;
       if (commandsOf(session, message).some(movesCells)) this.#moves += 1;
+      if (message.type === "REMOTE_REVISION") this.#line.add(message.nextRevisionId);
     }
+    this.#isLastStep = this.#line.revise(message);
     this.#claims.delete(message.nextRevisionId);
     this.#receive?.(message);
   }
@@ -132,6 +148,14 @@ export class Transport {
     for (const { sheetId } of commands)
       if (sheetId !== undefined) this.#toTell.add(String(sheetId));
     return null;
+  }
+
+  /** Undone or redone with nothing on top of it: cells are where they were. */
+  #tellLastStep(commands: readonly Command[], isUndo: boolean): void {
+    const isKept = commands.some(({ type }) => IS_KEPT.has(type));
+    if (isKept && isUndo) this.#tell([]);
+    else if (isKept && commands.length > 1) this.#tellRevised(commands, true);
+    else if (this.#model) this.#tell(claimsOf(this.#model, commands));
   }
 
   #tellRevised(commands: readonly Command[], isMoved: boolean): void {

@@ -9,6 +9,7 @@ import { PageBook, type TypedCell } from "./pageBook.ts";
 import { Results } from "./results.ts";
 import { ScriptRuns } from "./scriptRuns.ts";
 import { firstVisible, snapshotData } from "./snapshot.ts";
+import { switchLocale } from "./switchLocale.ts";
 
 type Send = (page: string | undefined, message: ToPage) => void;
 
@@ -73,7 +74,7 @@ export class PageSession {
         this.#call(page, message);
         break;
       case "settings":
-        if (message.locale) this.host.workbook.locale = message.locale;
+        if (message.locale) switchLocale(this.host.workbook, message.locale);
         if (message.timeZone) this.host.workbook.timeZone = message.timeZone;
         this.host.changed();
         this.publish();
