@@ -51,8 +51,10 @@ export function searchFunctions(
 ): readonly FunctionView[] {
   const words = wordsOf(query).filter((word) => !EMPTY.has(word));
   if (words.length === 0) return query.trim() === "" ? functions : [];
+  const name = query.trim().toUpperCase();
   const scored = functions.map((view) => {
-    let score = 0;
+    // The whole name leads, whatever the words in it mean elsewhere.
+    let score = view.name === name ? 1 : 0;
     for (const word of words) {
       const forms = [stem(word), ...(SAME[word] ?? [])];
       score += Math.max(...forms.map((form) => weight(view, form)));
