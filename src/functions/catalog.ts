@@ -13,8 +13,10 @@ import { matchFunctions } from "./matchScore.ts";
 import { movementFunctions } from "./movement.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
+import { sensitivityFunctions } from "./sensitivity.ts";
 import { seriesFunctions } from "./series.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
+import { whatIfFunctions } from "./whatIf.ts";
 import { winningFunctions } from "./winning.ts";
 import { winProbabilityFunctions } from "./winProbability.ts";
 
@@ -28,6 +30,8 @@ export const functions: readonly CustomFunction[] = [
   ...forecastFunctions,
   ...distributionFunctions,
   ...targetChanceFunctions,
+  ...whatIfFunctions,
+  ...sensitivityFunctions,
   ...forecastMethodFunctions,
   ...seriesFunctions,
   ...quotaFunctions,

@@ -1,6 +1,6 @@
 import { type Levers, NO_LEVERS } from "../core/forecast/levers.ts";
 import { InputError } from "../core/inputError.ts";
-import { isBlank } from "../tables/cell.ts";
+import { type Cell, isBlank } from "../tables/cell.ts";
 import { shown } from "../tables/columnReading.ts";
 import type { Cells, Param } from "./customFunction.ts";
 
@@ -14,6 +14,9 @@ const LEVERS: Readonly<Record<keyof Levers, Lever>> = {
   dealSize: { words: "deal size", least: -1, most: 100 },
   hiring: { words: "hiring", least: -1, most: 100 },
 };
+/** A lever's name as people write it. */
+export const leverWords = (lever: keyof Levers): string => LEVERS[lever].words;
+
 const names = Object.keys(LEVERS) as (keyof Levers)[];
 const known = names.map((name) => LEVERS[name].words).join(", ");
 
@@ -21,21 +24,28 @@ function read(cells: Cells | undefined): Levers {
   const levers: Record<keyof Levers, number> = { ...NO_LEVERS };
   for (const [label, value] of cells ?? []) {
     if (isBlank(label)) continue;
-    const plain = shown(label).trim().toLowerCase().replace(/[_-]/g, " ");
-    const name = names.find((one) => LEVERS[one].words === plain);
-    if (!name) {
-      throw new InputError(`levers holds "${shown(label)}"; expected one of ${known}`);
-    }
+    const name = leverNamed("levers", shown(label));
     if (isBlank(value)) continue;
-    const { words, least, most } = LEVERS[name];
-    if (typeof value !== "number" || !(value >= least && value <= most)) {
-      throw new InputError(
-        `the lever ${words} is "${shown(value)}"; expected a share from ${least * 100}% to ${most * 100}%`,
-      );
-    }
-    levers[name] = value;
+    levers[name] = leverSetting(name, value);
   }
   return levers;
+}
+
+/** The lever of a name, whatever its case. */
+export function leverNamed(argument: string, label: string): keyof Levers {
+  const plain = label.trim().toLowerCase().replace(/[_-]/g, " ");
+  const name = names.find((one) => LEVERS[one].words === plain);
+  if (name) return name;
+  throw new InputError(`${argument} holds "${label}"; expected one of ${known}`);
+}
+
+/** A setting that the lever can take. */
+export function leverSetting(lever: keyof Levers, value: Cell): number {
+  const { words, least, most } = LEVERS[lever];
+  if (typeof value === "number" && value >= least && value <= most) return value;
+  throw new InputError(
+    `the lever ${words} is "${shown(value)}"; expected a share from ${least * 100}% to ${most * 100}%`,
+  );
 }
 
 /** Two columns: the name of a lever and how much it changes. */

@@ -36,7 +36,7 @@ const PARTS: Readonly<Record<Part["part"], string>> = {
   timing: "Days left",
 };
 
-const params: readonly Param[] = [
+export const winParams: readonly Param[] = [
   {
     name: "deals",
     kind: "records",
@@ -125,7 +125,7 @@ export const winProbabilityFunctions: readonly CustomFunction[] = [
     shape: "records",
     about:
       "The chance that each deal is won: from the fitted model, or from the stage table where none is given. It applies a model and never fits one.",
-    params,
+    params: winParams,
     returns:
       "One fraction per deal, in the order of the rows; 1 for won and 0 for lost deals. With a day in by and no model, a deal counts when its close date comes no later. Blank where nothing tells the chance.",
     errors,
@@ -142,7 +142,7 @@ export const winProbabilityFunctions: readonly CustomFunction[] = [
     shape: "records",
     about:
       "What each deal's chance is made of: parts in log-odds that add up to it, the method, and on how many deals it rests.",
-    params,
+    params: winParams,
     returns:
       "A header row, then one row per deal: id, probability, method, probability without an override, its 80% interval, deals behind it, log-odds, each part of them (blank when the method has no such part), override, note. Probability without an override = 1 / (1 + EXP(-log-odds)), and the log-odds are the sum of the parts.",
     errors,

@@ -66,7 +66,8 @@ function momentsOf(portfolio: Portfolio, scenarios: Scenarios): Moments {
   const states = scenarios.chances.map((chances) =>
     totalCumulants(portfolio, sums, chances, scenarios.variantWeights),
   );
-  const mean = states.reduce((sum, state, at) => sum + (scenarios.weights[at] ?? 0) * state[0], 0);
+  // Neither the factor nor what is not known about a probability moves the mean.
+  const [mean] = totalCumulants(portfolio, sums, portfolio.chances);
   const variance = states.reduce(
     (sum, [m, v], at) => sum + (scenarios.weights[at] ?? 0) * (v + (m - mean) ** 2),
     0,

@@ -1,0 +1,106 @@
+import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
+import type { Levers } from "../core/forecast/levers.ts";
+import { type Outcome, whatIf } from "../core/forecast/whatIf.ts";
+import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
+import { leversParam, leverWords } from "./leversParam.ts";
+import { correlationParam, DISTRIBUTION_SOURCE, targetParam } from "./openDeals.ts";
+import { whatIfDeals } from "./whatIfDeals.ts";
+import { winParams } from "./winProbability.ts";
+import type { WinArguments } from "./winRecords.ts";
+
+const family = "Forecast";
+export const LEVER_SOURCE = `${DISTRIBUTION_SOURCE}; every lever acts on the deals, and the distribution is worked out again`;
+const { optional: _optional, default: _default, ...levers } = leversParam;
+const [deals, model, asOf, by, stages, overrides] = winParams as [
+  Param,
+  Param,
+  Param,
+  Param,
+  Param,
+  Param,
+];
+export const anyTargetParam: Param = {
+  ...targetParam,
+  optional: true,
+  default: "no chance is told",
+};
+export const usualCorrelationParam: Param = {
+  ...correlationParam,
+  default: `${USUAL_CORRELATION * 100}%`,
+};
+
+export const titled = (lever: keyof Levers) => {
+  const words = leverWords(lever);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+const cellsOf = ({ mean, p10, p50, p90, chance }: Outcome): FunctionResult[] => [
+  mean,
+  p10,
+  p50,
+  p90,
+  chance,
+];
+
+type WhatIfArguments = [
+  cells: Cells,
+  levers: Levers,
+  model: WinArguments[1],
+  asOf: WinArguments[2],
+  by: WinArguments[3],
+  target: number | undefined,
+  correlation: number | undefined,
+  stages: WinArguments[4],
+  overrides: WinArguments[5],
+];
+
+export const whatIfFunctions: readonly CustomFunction[] = [
+  {
+    name: "FORECAST_WHATIF",
+    family,
+    shape: "records",
+    about:
+      "A whole scenario in one call: what the open deals bring as they stand, what each lever changes, and what they bring with all of them.",
+    params: [
+      deals,
+      levers,
+      model,
+      asOf,
+      by,
+      anyTargetParam,
+      usualCorrelationParam,
+      stages,
+      overrides,
+    ],
+    returns:
+      "A header row, Base, one row per lever that is set, Scenario; columns: what, setting, mean, P10, P50, P90, chance of the target. Levers are pulled in the order growth, hiring, win rate, deal size, acceleration, slippage; base and changes add up to the scenario in every column. Closed deals, and deals without an amount or a chance, are left out.",
+    errors: [
+      "A first row without column headings of opportunities.",
+      "A row that cannot be read, or amounts in several currencies.",
+      "A lever that is not known, or not a number that it can take.",
+    ],
+    example: {
+      formula:
+        '=INDEX(FORECAST_WHATIF({"Stage", "Amount"; "Proposal", 100; "Discovery", 200}, {"Deal size", 0.1}), 3, 3)',
+      result: 14,
+    },
+    source: LEVER_SOURCE,
+    compute: (...args: WhatIfArguments) => {
+      const [cells, set, winModel, day, until, goal, together, table, more] = args;
+      const open = whatIfDeals(cells, winModel, day, until, table, more);
+      const { base, changes, scenario } = whatIf(
+        { open, target: goal, correlation: together ?? USUAL_CORRELATION },
+        set,
+      );
+      return [
+        ["", "Setting", "Mean", "P10", "P50", "P90", "Chance of target"],
+        ["Base", undefined, ...cellsOf(base)],
+        ...changes.map(({ lever, setting, change }) => [
+          titled(lever),
+          setting,
+          ...cellsOf(change),
+        ]),
+        ["Scenario", undefined, ...cellsOf(scenario)],
+      ];
+    },
+  },
+];
