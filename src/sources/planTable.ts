@@ -91,8 +91,9 @@ export function planTable(
     }),
     questions: [
       ...conflictQuestions(file, headings, found, lines),
-      ...read.questions.map(({ heading, question: { topic, ...rest } }) => ({
+      ...read.questions.map(({ heading, question: { topic, text, ...rest } }) => ({
         id: questionId(file, heading, topic),
+        text: `${heading}: ${text}`,
         ...rest,
       })),
     ],

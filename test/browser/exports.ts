@@ -16,3 +16,14 @@ export const HUBSPOT = `Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Dat
 9002,Glaze line,Contract Sent,Sales Pipeline,64000,2026-05-11,2026-01-20,Cleo Tran,newbusiness
 9003,Spare tiles,Closed Won,Sales Pipeline,9000,2026-02-03,2026-01-05,Dev Rao,existingbusiness
 `;
+
+/** Further tables of the same company; nothing in them can be read in two ways. */
+export const ACCOUNTS = `Account ID,Account Name,Industry,Billing Country
+A1,North Quay,Logistics,Germany
+A2,Ferro Freight,Logistics,Norway
+`;
+
+export const USERS = `User ID,Full Name,Email
+U1,Ada Quist,ada@north-quay.example
+U2,Ben Okoye,ben@north-quay.example
+`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HUBSPOT, SALESFORCE, SALESFORCE_LATER } from "./exports.ts";
+import { ACCOUNTS, HUBSPOT, SALESFORCE, SALESFORCE_LATER, USERS } from "./exports.ts";
 import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 
@@ -74,6 +74,16 @@ describe("importing in the sidebar", { timeout: 60_000 }, () => {
     await sidebar.says(/^Opportunities: 3 new/);
     expect(await column("Opportunity Name", 6)).toBe("Kiln upgrade");
     expect(await column("Opportunity Name", 2)).toBe("Harbour cranes");
+  });
+
+  it("imports several files with one click where none raises a question", async () => {
+    await sidebar.open("Import");
+    await sidebar.giveAll({ "Accounts.csv": ACCOUNTS, "Users.csv": USERS });
+    await sidebar.click("Import all 2 files");
+    await sidebar.says("Reps: 2 new.");
+    await sidebar.says("Accounts: 2 new.");
+    expect(await cell("B3", "Accounts")).toBe("Ferro Freight");
+    expect(await cell("B2", "Reps")).toBe("Ada Quist");
   });
 
   it("says in one sentence why a file is not taken", async () => {

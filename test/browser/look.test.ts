@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Rectangle } from "../../workbench/page/client/sheetLayout.ts";
+import { SALESFORCE } from "./exports.ts";
 import { openTestPage, type TestPage } from "./page.ts";
 import { accessibilityFaults, layoutFaults } from "./panelLook.ts";
 import { Sidebar } from "./sidebar.ts";
@@ -14,6 +15,21 @@ const PANELS = [
   ...["Start", "Import", "Stages", "Scoring", "Territories", "Team and quotas"],
   ...["Calendar and currency", "Reports", "Functions", "Context", "Health"],
 ];
+
+/** What panels show after a click: forms, questions, results. */
+const OPENED: readonly (readonly [string, string, (sidebar: Sidebar) => Promise<unknown>])[] = [
+  ["Stages", "one stage", (sidebar) => sidebar.click("Edit Prospecting")],
+  ["Scoring", "one rule", (sidebar) => sidebar.click("Add a rule to fit rules")],
+  ["Territories", "one rule", (sidebar) => sidebar.click("Add a rule")],
+  ["Team and quotas", "one person", (sidebar) => sidebar.click("Edit Ada Okafor")],
+  ["Functions", "one function", openFunction],
+  ["Import", "its preview", (sidebar) => sidebar.give("Opportunities.csv", SALESFORCE)],
+];
+
+async function openFunction(sidebar: Sidebar): Promise<void> {
+  await sidebar.click("DEAL_RISK");
+  await sidebar.click("Show the result");
+}
 
 function overlap(one: Rectangle, other: Rectangle): boolean {
   return (
@@ -58,20 +74,32 @@ describe("how it looks", { timeout: 60_000 }, () => {
         expect(overlap(chart, other), `${chart.title} over ${other.title}`).toBe(false);
   });
 
-  it.each(PANELS)("shows the %s panel to everyone, light and dark", async (title) => {
+  /** A picture in both colour schemes, and what is wrong with what it shows. */
+  const faultsOf = async (name: string): Promise<string[]> => {
     const { page } = opened.tab;
-    await page.setViewportSize({ width: 1280, height: 1300 });
-    await sidebar.open(title);
     const faults: string[] = [];
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const name = `panel-${title.toLowerCase().replaceAll(" ", "-")}-${colorScheme}.png`;
-      await page.locator("#panel").screenshot({ path: join(SCREENS, name) });
+      const file = `panel-${name.toLowerCase().replaceAll(" ", "-")}-${colorScheme}.png`;
+      await page.locator("#panel").screenshot({ path: join(SCREENS, file) });
       faults.push(...(await accessibilityFaults(panelFrame())));
     }
     await page.emulateMedia({ colorScheme: "light" });
     faults.push(...(await layoutFaults(panelFrame())));
-    expect(faults).toEqual([]);
+    return faults;
+  };
+
+  it.each(PANELS)("shows the %s panel to everyone, light and dark", async (title) => {
+    await opened.tab.page.setViewportSize({ width: 1280, height: 1300 });
+    await sidebar.open(title);
+    expect(await faultsOf(title)).toEqual([]);
+  });
+
+  it.each(OPENED)("shows %s, %s, to everyone, light and dark", async (title, what, open) => {
+    await sidebar.open(title);
+    await open(sidebar);
+    await sidebar.settled();
+    expect(await faultsOf(`${title} ${what}`)).toEqual([]);
   });
 
   it("leaves the browser's console empty", () => {

@@ -83,7 +83,11 @@ describe("settings in the sidebar", { timeout: 60_000 }, () => {
     expect(await sidebar.frame.getByText("becomes MQL").count()).toBe(after - before);
     await sidebar.click("Save");
     await sidebar.says("Saved to Scoring.");
-    expect(await scoringRules()).toContainEqual(["Country", "is", "United States", "60"]);
+    const rule = ["Country", "is", "United States", "60"];
+    expect(await scoringRules()).toContainEqual(rule);
+    await sidebar.click("Undo last save");
+    await sidebar.says("Scoring is as it was before the last save.");
+    expect(await scoringRules()).not.toContainEqual(rule);
   });
 
   /** Attribute, operator, value and points of each rule, as the settings sheet has them. */
@@ -113,8 +117,65 @@ describe("settings in the sidebar", { timeout: 60_000 }, () => {
     expect(await answer.textContent()).toContain("Ada Okafor");
     await sidebar.click("Save");
     await sidebar.says("Saved to Territories.");
-    expect((await opened.tab.cell("B2", "Territories")).shown).toBe("Central Europe");
+    const saved = async () => (await opened.tab.cell("B2", "Territories")).shown;
+    expect(await saved()).toBe("Central Europe");
+    await sidebar.click("Undo last save");
+    await sidebar.says("Territories is as it was before the last save.");
+    expect(await saved()).toBe("");
   });
+
+  it("saves and takes back the team, the calendar and the context", async () => {
+    await sidebar.open("Team and quotas");
+    await sidebar.click("Edit Ada Okafor");
+    await sidebar.type("Team", "Nordics");
+    await sidebar.click("Save");
+    await sidebar.says("Saved 1 person to Reps.");
+    expect(await cellsOf("Reps")).toContain("Nordics");
+    await sidebar.click("Undo last save");
+    await sidebar.says(/^The last save is taken back/);
+    expect(await cellsOf("Reps")).not.toContain("Nordics");
+
+    await sidebar.open("Context");
+    await sidebar.type("Sales cycle in days", "77");
+    await sidebar.click("Save");
+    await sidebar.says("Saved to Context.");
+    expect(await cellsOf("Context")).toContain("77");
+    await sidebar.click("Undo last save");
+    await sidebar.says("Context is as it was before the last save.");
+    expect(await cellsOf("Context")).not.toContain("77");
+  });
+
+  it("does not let two people overwrite each other without knowing", async () => {
+    const second = await opened.open();
+    const other = new Sidebar(second);
+    await sidebar.open("Calendar and currency");
+    await other.open("Calendar and currency");
+    await sidebar.type("Opening hour", "7");
+    await sidebar.click("Save");
+    await sidebar.says("Saved to Calendar.");
+
+    await other.type("Closing hour", "19");
+    await other.click("Save");
+    await other.says(/^Calendar was changed by somebody else since you opened it/);
+    await other.says(/Opening hour.*7/);
+    expect(await cellsOf("Calendar")).not.toContain("19");
+    await other.click("Take theirs");
+    expect(await other.field("Opening hour").inputValue()).toBe("7");
+
+    await sidebar.click("Undo last save of Calendar");
+    await sidebar.says("Calendar is as it was before the last save.");
+    expect(await cellsOf("Calendar")).not.toContain("7");
+    await second.page.close();
+  });
+
+  /** What the cells of a small sheet show. */
+  async function cellsOf(sheet: string): Promise<string[]> {
+    const shown: string[] = [];
+    for (let row = 1; row <= 14; row++)
+      for (const column of "ABCDEFGHIJKL")
+        shown.push((await opened.tab.cell(`${column}${row}`, sheet)).shown);
+    return shown;
+  }
 
   it("leaves the browser's console empty", () => {
     expect(opened.complaints).toEqual([]);

@@ -68,10 +68,21 @@ export class Sidebar {
   }
 
   /** Chooses a file that the test writes. */
-  async give(name: string, text: string): Promise<void> {
+  give(name: string, text: string): Promise<void> {
+    return this.giveAll({ [name]: text });
+  }
+
+  /** Chooses several files at once, by their names. */
+  async giveAll(files: Readonly<Record<string, string>>): Promise<void> {
     await this.frame
       .locator("input[type=file]")
       .first()
-      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+      .setInputFiles(
+        Object.entries(files).map(([name, text]) => ({
+          name,
+          mimeType: "text/csv",
+          buffer: Buffer.from(text),
+        })),
+      );
   }
 }
