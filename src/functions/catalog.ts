@@ -1,4 +1,6 @@
+import { accuracyFunctions } from "./accuracy.ts";
 import { calendarFunctions } from "./calendar.ts";
+import { calibrationFunctions } from "./calibration.ts";
 import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { dealFunctions } from "./deals.ts";
@@ -28,6 +30,8 @@ export const functions: readonly CustomFunction[] = [
   ...historyFunctions,
   ...movementFunctions,
   ...forecastFunctions,
+  ...accuracyFunctions,
+  ...calibrationFunctions,
   ...distributionFunctions,
   ...targetChanceFunctions,
   ...whatIfFunctions,

@@ -1,7 +1,6 @@
 import type { Day } from "../core/calendar/day.ts";
 import { type BiasMode, forecastBias } from "../core/forecast/forecastBias.ts";
 import { forecastCategory } from "../core/forecast/forecastCategory.ts";
-import type { ForecastPair } from "../core/forecast/forecastPair.ts";
 import { hitRate } from "../core/forecast/hitRate.ts";
 import { mape } from "../core/forecast/mape.ts";
 import { weightedForecast } from "../core/forecast/weightedForecast.ts";
@@ -10,7 +9,9 @@ import { InputError } from "../core/inputError.ts";
 import type { ReportOptions } from "../settings/settings.ts";
 import type { Cell } from "../tables/cell.ts";
 import { choice } from "./choice.ts";
-import type { CustomFunction, Param } from "./customFunction.ts";
+import type { CustomFunction } from "./customFunction.ts";
+import { actualParam, forecastParam, PAIR_ERRORS, pairsOf } from "./forecastPairs.ts";
+import type { Numbers } from "./openDeals.ts";
 import { optionsParam } from "./optionsParam.ts";
 import {
   type ProbabilityTable,
@@ -20,31 +21,6 @@ import {
 } from "./probabilities.ts";
 
 const family = "Forecast";
-type Numbers = readonly (number | undefined)[];
-
-const forecastParam: Param = {
-  name: "forecast",
-  kind: "number",
-  unit: "currency",
-  takes: "paired",
-  about: "The column of forecasts, one row per period",
-};
-const actualParam: Param = {
-  name: "actual",
-  kind: "number",
-  unit: "currency",
-  takes: "paired",
-  about: "The column of what came, in step with the forecasts; periods without either are left out",
-};
-const PAIR_ERRORS = ["A cell that is no number.", "Columns of different heights."];
-
-/** Periods of which both the forecast and the actual are known. */
-function pairsOf(forecast: Numbers, actual: Numbers): ForecastPair[] {
-  return forecast.flatMap((value, row) => {
-    const came = actual[row];
-    return value === undefined || came === undefined ? [] : [{ forecast: value, actual: came }];
-  });
-}
 
 /** Which deals close between two days; without either day all of them count. */
 function windowOf(

@@ -1,35 +1,16 @@
 import { mean, sum } from "simple-statistics";
-import { dealStatus } from "../core/deals/dealStatus.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
-import { InputError } from "../core/inputError.ts";
 import { salesVelocity } from "../core/pipeline/salesVelocity.ts";
-import type { DealStatus, Stage } from "../core/pipeline/stage.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
 import { winRate } from "../core/pipeline/winRate.ts";
 import { readStages } from "../settings/stages.ts";
-import { booleanColumn } from "../tables/booleanColumn.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
-import { shown } from "../tables/columnReading.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
+import { outcomeOf } from "./outcome.ts";
 import { settingsArgument } from "./settingsArgument.ts";
 
 const family = "Pipeline";
-
-/** Marks of a ticked box: the box that is not ticked is blank, and a blank is no answer. */
-const TICKS = new Set(["x", "✓", "✔", "☑", "checked", "on"]);
-
-function outcomeOf(cell: Cell, find: (stage: string) => Stage | undefined): DealStatus {
-  const stage = shown(cell).trim();
-  const known = find(stage);
-  if (!known && TICKS.has(stage.toLowerCase())) {
-    throw new InputError(
-      `outcomes holds the tick "${stage}", beside which a blank may mean lost or open; expected stages, or TRUE for won and FALSE for lost`,
-    );
-  }
-  const flag = known ? undefined : booleanColumn.read(cell);
-  if (typeof flag === "boolean") return flag ? "won" : "lost";
-  return dealStatus({ opportunityId: "", stage }, known);
-}
 
 export const winningFunctions: readonly CustomFunction[] = [
   {

@@ -1,0 +1,184 @@
+import { brierParts, brierScore } from "../core/accuracy/brier.ts";
+import { type Call, calibrationBins, calibrationError } from "../core/accuracy/calibration.ts";
+import { stageIndex } from "../core/deals/stageIndex.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
+import { readStages } from "../settings/stages.ts";
+import { type Cell, isBlank } from "../tables/cell.ts";
+import type { CustomFunction, Param } from "./customFunction.ts";
+import { chancesParam, inside, type Numbers } from "./openDeals.ts";
+import { outcomeOf } from "./outcome.ts";
+import { wholeNumber } from "./periodColumn.ts";
+import { settingsArgument } from "./settingsArgument.ts";
+
+const family = "Forecast";
+const MOST_BINS = 100;
+
+const givenParam: Param = {
+  ...chancesParam,
+  about:
+    "The column of the win probabilities that deals were given (60%, 0.6 and 60 are told apart by the whole column)",
+};
+const outcomesParam: Param = {
+  name: "outcomes",
+  kind: "value",
+  takes: "paired",
+  about:
+    "The column of what became of them, in step: stages, or TRUE for won and FALSE for lost; open deals are left out",
+};
+const binsParam: Param = {
+  name: "bins",
+  kind: "number",
+  optional: true,
+  default: "10",
+  takes: "single",
+  about: `Into how many ranges of equal width probabilities are sorted, 1 to ${MOST_BINS}`,
+};
+const stagesParam: Param = {
+  name: "stages",
+  kind: "settings",
+  optional: true,
+  default: "the standard stages",
+  about: "The Stages settings (REVOPS_STAGES), which say what is won, lost and open",
+  read: settingsArgument("stages", readStages),
+};
+const ERRORS = [
+  "A probability that is no share between 0 and 1, or a column that mixes percents and fractions.",
+  "Columns of different heights.",
+  "Ticks such as x, beside which blanks cannot be told from open deals.",
+];
+const BINS_ERROR = `Bins that are no whole number from 1 to ${MOST_BINS}.`;
+
+/** Decided deals of which the probability is known. */
+function callsOf(chances: Numbers, outcomes: readonly Cell[], stages: readonly Stage[]): Call[] {
+  const index = stageIndex(stages);
+  return chances.flatMap((chance, row): Call[] => {
+    const outcome = outcomes[row];
+    if (chance === undefined || isBlank(outcome)) return [];
+    const status = outcomeOf(outcome, (stage) => index.find(undefined, stage));
+    return status === "open" ? [] : [{ chance, won: status === "won" }];
+  });
+}
+
+const wholeBins = (bins = 10) => wholeNumber("bins", bins, 1, MOST_BINS);
+
+export const calibrationFunctions: readonly CustomFunction[] = [
+  {
+    name: "BRIER",
+    family,
+    shape: "aggregate",
+    about:
+      "How good win probabilities were: the mean squared difference between probability and outcome, 0 is perfect, 0.25 is a coin.",
+    params: [givenParam, outcomesParam, stagesParam],
+    returns: "A number from 0 to 1, lower is better. Blank without a decided deal.",
+    errors: ERRORS,
+    example: { formula: "=BRIER({0.8; 0.4}, {TRUE; FALSE})", result: 0.1 },
+    source: "Brier 1950",
+    compute: (chances: Numbers, outcomes: readonly Cell[], stages: readonly Stage[]) =>
+      brierScore(callsOf(chances, outcomes, stages)),
+  },
+  {
+    name: "BRIER_EXPLAIN",
+    family,
+    shape: "aggregate",
+    about:
+      "The Brier score taken apart: reliability (dishonest probabilities), resolution (telling deals apart) and uncertainty (how even the odds are).",
+    params: [givenParam, outcomesParam, binsParam, stagesParam],
+    returns:
+      "A table of six rows, part and number: reliability, resolution (taken off), uncertainty, within bins, which add up to the score below them, and the skill against giving every deal the overall share. Blank without a decided deal.",
+    errors: [...ERRORS, BINS_ERROR],
+    example: {
+      formula: "=INDEX(BRIER_EXPLAIN({0.8; 0.4}, {TRUE; FALSE}), 5, 2)",
+      result: 0.1,
+    },
+    source: "Murphy 1973; differences within bins by Stephenson, Coelho and Jolliffe 2008",
+    compute: (
+      chances: Numbers,
+      outcomes: readonly Cell[],
+      bins: number | undefined,
+      stages: readonly Stage[],
+    ) => {
+      const parts = brierParts(callsOf(chances, outcomes, stages), wholeBins(bins));
+      if (!parts) return undefined;
+      const { score, uncertainty } = parts;
+      return [
+        ["Reliability", parts.reliability],
+        ["Resolution", -parts.resolution],
+        ["Uncertainty", uncertainty],
+        ["Within bins", parts.within],
+        ["Brier score", score],
+        ["Skill", uncertainty > 0 ? 1 - score / uncertainty : undefined],
+      ];
+    },
+  },
+  {
+    name: "CALIBRATION",
+    family,
+    shape: "aggregate",
+    about:
+      "Whether probabilities come true, range by range: what deals were given and what share of them was won, with the range chance allows.",
+    params: [
+      givenParam,
+      outcomesParam,
+      binsParam,
+      {
+        name: "level",
+        kind: "fraction",
+        unit: "fraction 0-1",
+        optional: true,
+        default: "80%",
+        takes: "single",
+        about: "How sure the range of a share won is",
+      },
+      stagesParam,
+    ],
+    returns:
+      "A row per range that has deals: from, to, deals, mean probability, share won, its low and high end. Blank without a decided deal.",
+    errors: [...ERRORS, BINS_ERROR, "A level of 0% or 100%."],
+    example: {
+      formula: "=INDEX(CALIBRATION({0.8; 0.8; 0.4}, {TRUE; FALSE; FALSE}), 2, 5)",
+      result: 0.5,
+    },
+    source: "Reliability diagram; the range of a share by Wilson 1927",
+    compute: (
+      chances: Numbers,
+      outcomes: readonly Cell[],
+      bins: number | undefined,
+      level: number | undefined,
+      stages: readonly Stage[],
+    ) => {
+      const calls = callsOf(chances, outcomes, stages);
+      const found = calibrationBins(calls, wholeBins(bins), inside("level", level ?? 0.8));
+      return found.map((bin) => [
+        bin.from,
+        bin.to,
+        bin.calls,
+        bin.given,
+        bin.won,
+        bin.low,
+        bin.high,
+      ]);
+    },
+  },
+  {
+    name: "CALIBRATION_ERROR",
+    family,
+    shape: "aggregate",
+    about:
+      "How far win probabilities are from what comes true, on average: 0.05 means 5 points too high or too low.",
+    params: [givenParam, outcomesParam, binsParam, stagesParam],
+    returns: "A number from 0 to 1. Blank without a decided deal.",
+    errors: [...ERRORS, BINS_ERROR],
+    example: {
+      formula: "=CALIBRATION_ERROR({0.75; 0.75; 0.75; 0.75}, {TRUE; TRUE; FALSE; FALSE})",
+      result: 0.25,
+    },
+    source:
+      "Expected calibration error: mean |share won - mean probability| by bin, weighed by deals",
+    compute: (
+      chances: Numbers,
+      outcomes: readonly Cell[],
+      bins: number | undefined,
+      stages: readonly Stage[],
+    ) => calibrationError(calibrationBins(callsOf(chances, outcomes, stages), wholeBins(bins))),
+  },
+];
