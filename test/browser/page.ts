@@ -142,6 +142,14 @@ export class SheetTab {
     );
   }
 
+  /** Waits until a cell shows anything but that it is loading. */
+  async filled(address: string, sheet: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([cell, name]) => !["", "Loading…"].includes(spreadsheet.cell(cell as string, name).shown),
+      [address, sheet] as const,
+    );
+  }
+
   /** Charts and cells of the active sheet that do not fit. */
   layout(): Promise<ReturnType<Inspect["layout"]>> {
     return this.page.evaluate(() => spreadsheet.layout());
