@@ -101,12 +101,16 @@ function isTotal(cells: readonly Cell[]): boolean {
 function repeatsHeader(cells: readonly Cell[], keys: readonly string[]): boolean {
   const found = filled(cells);
   if (found.length < 2 && keys.length > 1) return false;
+  // A record is told by its first cells: no more of them are looked at than may differ.
+  let others = 0;
   let same = 0;
-  cells.forEach((cell, column) => {
+  for (const [column, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
     const key = keys[column];
     if (key && typeof cell === "string" && headingKey(cell) === key) same++;
-  });
-  return same >= 1 && same * 10 >= found.length * 9;
+    else if (++others * 10 > found.length) return false;
+  }
+  return same >= 1;
 }
 
 /** Where a Salesforce report's closing lines start: blank, report name, copyright, confidentiality, author, company. */

@@ -68,29 +68,49 @@ function surveyDates(cells: readonly Cell[]): Survey {
     told: [],
     typed: { count: 0, allEarlyInMonth: true, samples: [] },
   };
+  const texts = new Map<string, Told>();
   for (const cell of cells) {
-    if (typeof cell === "string") surveyText(cell, seen);
+    if (typeof cell === "string") surveyText(cell, seen, texts);
     else if (cell !== null && typeof cell === "object") surveyTyped(cell.moment, seen.typed);
   }
   return seen;
 }
 
-function surveyText(cell: string, seen: Survey): void {
-  // An ISO date has its first dash at 4; it tells nothing about the order.
-  if (cell.charCodeAt(4) === 45 && cell.length >= 10) return;
-  const date = dateText(cell.trim());
-  if (typeof date !== "object") return;
+/** What a text tells about the order: one of the two, that both would do, or nothing. Points tell it by themselves. */
+type Told = Order | "points" | "doubt" | "nothing";
+
+function toldBy(text: string): Told {
+  const date = dateText(text);
+  if (typeof date !== "object") return "nothing";
   const monthFirst = isRealDate(date.year, date.first, date.second);
   const dayFirst = isRealDate(date.year, date.second, date.first);
   if (monthFirst && dayFirst) {
-    if (date.first === date.second) return;
-    if (date.isDotted) seen.dayFirst += 1;
-    else seen.inDoubt.push(cell.trim());
-  } else if (monthFirst || dayFirst) {
-    if (monthFirst) seen.monthFirst += 1;
-    else seen.dayFirst += 1;
-    if (seen.told.length < 5) seen.told.push(cell.trim());
+    if (date.first === date.second) return "nothing";
+    return date.isDotted ? "points" : "doubt";
   }
+  if (monthFirst) return "MDY";
+  return dayFirst ? "DMY" : "nothing";
+}
+
+/** The same day stands in many rows; so many texts are remembered, lest a column of moments fill the memory. */
+const MOST_TEXTS = 20_000;
+
+function surveyText(cell: string, seen: Survey, texts: Map<string, Told>): void {
+  // An ISO date has its first dash at 4; it tells nothing about the order.
+  if (cell.charCodeAt(4) === 45 && cell.length >= 10) return;
+  let told = texts.get(cell);
+  if (told === undefined) {
+    told = toldBy(cell.trim());
+    if (texts.size < MOST_TEXTS) texts.set(cell, told);
+  }
+  if (told === "nothing") return;
+  if (told === "doubt") {
+    seen.inDoubt.push(cell.trim());
+    return;
+  }
+  if (told === "MDY") seen.monthFirst += 1;
+  else seen.dayFirst += 1;
+  if (told !== "points" && seen.told.length < 5) seen.told.push(cell.trim());
 }
 
 function surveyTyped(moment: Moment, typed: DateCells): void {
@@ -131,7 +151,7 @@ function reader(
       let value = known.get(cell);
       if (value === undefined) {
         value = finished(momentOfText(cell, order), cell, whole);
-        if (known.size < 20000) known.set(cell, value);
+        if (known.size < MOST_TEXTS) known.set(cell, value);
       }
       return value;
     }

@@ -58,7 +58,8 @@ export function isRealDate(year: number, month: number, date: number): boolean {
     month >= 1 &&
     month <= 12 &&
     date >= 1 &&
-    date <= daysInMonth(year, month)
+    // Every month has 28 days; only the few others need counting.
+    (date <= 28 || date <= daysInMonth(year, month))
   );
 }
 
