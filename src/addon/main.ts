@@ -5,6 +5,7 @@ import {
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
+import { fitWinProbabilities } from "./fitWinProbabilities.ts";
 import {
   functionsEndpoint,
   insertFormulaEndpoint,
@@ -105,6 +106,11 @@ export function revopsRunHygiene(): void {
 
 export function revopsUndo(): void {
   fromMenu(() => undoReport(undefined));
+}
+
+/** Measures the chances of winning on the workbook's own history. */
+export function revopsFitWinModel(): void {
+  fromMenu(fitWinProbabilities);
 }
 
 export function revopsCreateSettings(): void {

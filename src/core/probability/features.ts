@@ -3,7 +3,7 @@ import { plainText } from "../deals/stageIndex.ts";
 import type { FeatureId, Term, WinDeal } from "./winModel.ts";
 
 /** Features that are a number, which a model takes in bins. */
-const measures: Readonly<
+export const measures: Readonly<
   Partial<Record<FeatureId, (deal: WinDeal, day: Day) => number | undefined>>
 > = {
   age: ({ created }, day) => since(created, day),
@@ -15,7 +15,7 @@ const measures: Readonly<
 };
 
 /** Features that are a name. */
-const names: Readonly<Partial<Record<FeatureId, (deal: WinDeal) => string | undefined>>> = {
+export const names: Readonly<Partial<Record<FeatureId, (deal: WinDeal) => string | undefined>>> = {
   stage: ({ pipeline, stage }) => stage && stageKey(pipeline, stage),
   segment: ({ segment }) => segment && plainText(segment),
   source: ({ source }) => source && plainText(source),
@@ -38,7 +38,7 @@ export type Entry = readonly [term: number, value: number];
 /** What is the same for all deals of a day. */
 export type Surroundings = {
   readonly day: Day;
-  /** Shares of the window in each sixth of a quarter. */
+  /** Shares of the window in each third of a quarter. */
   readonly shares: readonly number[];
   /** The owner's effect in log-odds; undefined: not known. */
   readonly ownerEffect: (deal: WinDeal) => number | undefined;

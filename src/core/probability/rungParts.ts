@@ -3,17 +3,15 @@ import { plainText } from "../deals/stageIndex.ts";
 import { chanceOf, logOdds } from "../statistics/logOdds.ts";
 import { calibrated } from "./calibrated.ts";
 import { type Entry, encoder, stageKey } from "./features.ts";
-import { modelCalendar, quarterParts, seasonShares } from "./season.ts";
-import {
-  EVER,
-  type FeatureId,
-  type GroupEffect,
-  type LandmarkFit,
-  type StageRate,
-  type SurvivalPoint,
-  WINDOW_DAYS,
-  type WinDeal,
-  type WinModel,
+import { modelCalendar, quarterParts, windowShares } from "./season.ts";
+import type {
+  FeatureId,
+  GroupEffect,
+  LandmarkFit,
+  StageRate,
+  SurvivalPoint,
+  WinDeal,
+  WinModel,
 } from "./winModel.ts";
 
 /** What a chance is made of, in log-odds: the parts add up to it. */
@@ -29,9 +27,6 @@ type Window = number;
 
 /** Takes a chance apart as the rung in use finds it; undefined where that rung cannot say anything of a deal. */
 export type PartsOf = (deal: WinDeal, window: Window) => Parts | undefined;
-
-/** Beyond the season's year a window that never ends has no season of its own. */
-const EVER_DAYS = 365;
 
 export function groupEffects(effects: readonly GroupEffect[], field: GroupEffect["field"]) {
   const known = new Map<string, number>();
@@ -147,16 +142,14 @@ function linearParts(fit: LandmarkFit, entries: readonly Entry[]): Part[] {
 export function landmarkParts(model: WinModel, day: Day): PartsOf {
   const ownerEffect = groupEffects(model.effects, "owner");
   const partOf = quarterParts(modelCalendar(model.calendar));
-  const prepared = model.fits.map((fit, window) => {
-    const days = window === EVER ? EVER_DAYS : (WINDOW_DAYS[window] ?? EVER_DAYS);
-    return (
+  const prepared = model.fits.map(
+    (fit, window) =>
       fit && {
         fit,
         encode: encoder(fit.terms),
-        around: { day, shares: seasonShares(partOf, day, days), ownerEffect },
-      }
-    );
-  });
+        around: { day, shares: windowShares(partOf, window)(day), ownerEffect },
+      },
+  );
   return (deal, window) => {
     const ready = prepared[window];
     if (!ready) return undefined;

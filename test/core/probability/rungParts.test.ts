@@ -43,7 +43,7 @@ describe("the parts of a chance", () => {
     expect(parts.stage).toBeCloseTo(0.8 * 0.5, 12);
     expect(parts.age).toBeCloseTo(-0.4 + 0.2, 12);
     expect(parts.owner).toBeCloseTo(-0.2, 12);
-    // The window lies in April, none of it in the last sixth.
+    // The window lies in April, none of it in the last third.
     expect(parts.season).toBeCloseTo(-0.3, 12);
     const raw = -0.5 + 0.4 - 0.2 - 0.2 - 0.3;
     expect(parts.calibration).toBeCloseTo(0.1 + 0.9 * raw - raw, 9);

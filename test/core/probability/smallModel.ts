@@ -66,7 +66,7 @@ export const smallModel: WinModel = {
         term("age", "0-29 days", 0.4, 0.25, { to: 30 }),
         term("age", "30 days or more", -0.4, 0.75, { from: 30 }),
         term("owner", "", 1, 0),
-        term("season", "6", 1.5, 0.2),
+        term("season", "3", 1.5, 0.2),
       ],
       calibration: { kind: "platt", intercept: 0.1, slope: 0.9 },
       deals: 110,

@@ -1,0 +1,61 @@
+import { isoFromDay } from "../core/calendar/day.ts";
+import { dealHistory } from "../core/history/dealHistory.ts";
+import { InputError } from "../core/inputError.ts";
+import { dealLives } from "../core/probability/dealLife.ts";
+import { fitWinModel } from "../core/probability/fitWinModel.ts";
+import { modelRows, type WinModelRow } from "../core/probability/modelRows.ts";
+import { readTable } from "../tables/readTable.ts";
+import { winModel } from "../tables/winModel.ts";
+import { winOverrides } from "../tables/winOverrides.ts";
+import { appended } from "./appendTable.ts";
+import { asOfDay } from "./asOf.ts";
+import { Book } from "./book.ts";
+import { underLock } from "./lock.ts";
+import { readTables } from "./readTables.ts";
+import { readSettingsSheets } from "./settingsSheets.ts";
+import { prepareTable, writeTable } from "./tableSheet.ts";
+
+/** Fits that stay on the sheet beside the newest one. */
+const KEPT = 2;
+
+/** Fits the chances of winning to the deals and their history, and adds the model to its sheet as a new version. */
+export function fitWinProbabilities(): string {
+  return underLock(() => {
+    const book = new Book();
+    const { settings } = readSettingsSheets(book);
+    const tables = readTables(["opportunities", "opportunityHistory", "snapshots"], book);
+    const deals = tables.opportunities?.rows;
+    if (!deals) {
+      throw new InputError("There are no opportunities yet; import a CRM export first.");
+    }
+    const asOf = asOfDay(settings, tables, book);
+    const history = dealHistory({
+      deals,
+      snapshots: tables.snapshots?.rows ?? [],
+      changes: tables.opportunityHistory?.rows ?? [],
+      stages: settings.stages,
+      options: settings.options,
+      asOf,
+    });
+    const cells = book.read(winModel.sheet);
+    const earlier: readonly WinModelRow[] = cells.length > 1 ? readTable(winModel, cells).rows : [];
+    const newest = earlier.reduce((most, { version }) => Math.max(most, version), 0);
+    const lives = dealLives(history, deals);
+    const model = fitWinModel(lives, asOf, settings.calendar, newest + 1);
+    if (model.deals === 0) {
+      throw new InputError(
+        "No deal with a created date has been won or lost yet, so there is nothing to fit; nothing was written.",
+      );
+    }
+    const content = appended(winModel, cells, modelRows(model), (cellOf) => {
+      const version = cellOf("version");
+      return typeof version === "number" && version > newest - KEPT;
+    });
+    writeTable(book, prepareTable(book, winModel, content));
+    // An empty sheet for what a person knows better; one that is there stays as it is.
+    if (!book.find(winOverrides.sheet))
+      writeTable(book, prepareTable(book, winOverrides, appended(winOverrides, [], [])));
+    book.showAgain();
+    return `Fitted on ${model.deals} decided deals, ${model.won} of them won, up to ${isoFromDay(asOf)}. ${model.reason}.`;
+  });
+}
