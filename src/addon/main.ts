@@ -104,6 +104,10 @@ export function revopsRunHygiene(): void {
   runFromMenu("hygiene");
 }
 
+export function revopsRunWhatChanged(): void {
+  runFromMenu("what-changed");
+}
+
 export function revopsUndo(): void {
   fromMenu(() => undoReport(undefined));
 }

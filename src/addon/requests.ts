@@ -138,8 +138,11 @@ export type ReportRunRequest = {
   readonly name: string;
   /** ISO day; undefined = the documented default. */
   readonly asOf?: string;
-  /** `2017-Q2`, `2017-06`, `FY2017`; undefined = the fiscal quarter of the as-of date. */
+  /** `2017-Q2`, `2017-06`, `FY2017`; undefined = the fiscal quarter of the later day, else of the as-of date. */
   readonly period?: string;
+  /** ISO days that a comparison looks at; a report chooses those it is not given. */
+  readonly from?: string;
+  readonly to?: string;
   /** True: compute and answer, write nothing. */
   readonly preview?: boolean;
   /** True: the answer holds the whole report, not its figures alone. */

@@ -24,10 +24,10 @@ function reportNamed(name: string): ReportDefinition {
   throw new InputError(`There is no report called ${name}; the reports are ${names}.`);
 }
 
-function dayOf(text: string): number {
+function dayOf(text: string, what: string): number {
   const day = dayFromIso(text);
   if (day === undefined) {
-    throw new InputError(`The as-of date is ${text}; expected a date such as 2017-06-30.`);
+    throw new InputError(`The ${what} date is ${text}; expected a date such as 2017-06-30.`);
   }
   return day;
 }
@@ -40,11 +40,13 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const { settings, issues } = readReportSettings(book);
     const tables = readTables([...definition.needs, ...definition.uses], book);
     // What the sidebar leaves out arrives as null.
-    const asOf = !request.asOf ? asOfDay(settings, tables, book) : dayOf(request.asOf);
+    const asOf = !request.asOf ? asOfDay(settings, tables, book) : dayOf(request.asOf, "as-of");
+    const from = !request.from ? undefined : dayOf(request.from, "from");
+    const to = !request.to ? undefined : dayOf(request.to, "to");
     const period = !request.period
-      ? periodOf(asOf, "quarter", settings.calendar)
+      ? periodOf(to ?? asOf, "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
-    const built = definition.build({ tables, settings, asOf, period });
+    const built = definition.build({ tables, settings, asOf, period, from, to });
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const comparison = request.compare ? compareWithLast(book, report) : undefined;
     const written = request.preview
@@ -53,7 +55,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     return {
       name: report.name,
       ...written,
-      asOf: isoFromDay(asOf),
+      asOf: isoFromDay(report.asOf),
       period: period.label,
       currency: report.currency,
       answer: report.answer,

@@ -2,6 +2,7 @@ import { forecast } from "./forecast.ts";
 import { hygiene } from "./hygiene.ts";
 import { quota } from "./quota.ts";
 import type { ReportDefinition } from "./report.ts";
+import { whatChanged } from "./whatChanged.ts";
 
 /** Every report, in the order of the menu. */
-export const reports: readonly ReportDefinition[] = [forecast, quota, hygiene];
+export const reports: readonly ReportDefinition[] = [forecast, quota, hygiene, whatChanged];

@@ -180,6 +180,9 @@ export type ReportRequest = {
   readonly settings: Settings;
   readonly asOf: Day;
   readonly period: Period;
+  /** The two days that a comparison looks at; a report chooses those it is not given. */
+  readonly from?: Day;
+  readonly to?: Day;
 };
 
 /** One report: a file in this folder and a line in the catalog. */

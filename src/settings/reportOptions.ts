@@ -57,6 +57,14 @@ const form: Form<ReportOptionsSheet> = {
     input: yesNo(),
     default: false,
   },
+  splitMovementAmounts: {
+    label: "Tell amount changes apart",
+    about:
+      "TRUE: What changed counts what the amount of a deal that came or left changed by apart from why it did.",
+    source: OWN,
+    input: yesNo(),
+    default: false,
+  },
   coverageTarget: {
     label: "Coverage target",
     about: "Open pipeline wanted for each unit of quota that is still to be won.",

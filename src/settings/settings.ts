@@ -44,6 +44,7 @@ export type ReportOptions = {
   readonly quotaOnTrack: number;
   readonly quotaAtRisk: number;
   readonly useConvertedAmount: boolean;
+  readonly splitMovementAmounts: boolean;
   readonly largestDeals: number;
   readonly staleContactDays: number;
   readonly closeAgeDays: number;

@@ -22,6 +22,7 @@ const sheet: Sheet = {
     values.reduce<number>((sum, v, i) => (matching(pairs, i) ? sum + number(v) : sum), 0),
   COUNTIFS: (...pairs: unknown[]) =>
     (pairs[0] as Value[]).filter((_, index) => matching(pairs, index)).length,
+  COUNT: (values: Value[]) => values.filter((value) => typeof value === "number").length,
   MAX: (...values: number[]) => Math.max(...values),
   ROUND: (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits || 0,
   IF: (condition: boolean, yes: unknown, no: unknown) => (condition ? yes : no),

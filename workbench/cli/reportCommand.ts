@@ -13,13 +13,15 @@ import { progress, progressDone } from "./progress.ts";
 const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
-              [--period PERIOD] [--out FILE.xlsx] [--json|--text]
+              [--period PERIOD] [--from DATE] [--to DATE] [--out FILE.xlsx] [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
   --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
                    without it, the fiscal quarter that holds the as-of date
   --as-of DATE     without it, the newest dated import, else the latest date on which
                    anything happened in the data
+  --from, --to     the two days that what-changed compares; without them the as-of date and the
+                   snapshots before the latest, else a week; the period is then that of --to
   --out FILE.xlsx  write the whole workbook
   --json           print the reports as data; --text as text (the default)`;
 
@@ -27,7 +29,7 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
 export async function reportCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, {
     flags: ["--json", "--text"],
-    values: [...DATA_OPTIONS, "--period", "--out"],
+    values: [...DATA_OPTIONS, "--period", "--from", "--to", "--out"],
   });
   const wanted = reportNames(options.words);
   const out = outputFile(options, "--out");
@@ -35,6 +37,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     throw new Mistake(`--out writes an .xlsx file; got "${out}".`);
   if (options.flags.size > 1) throw new Mistake("--json and --text exclude one another.");
   const [asOf, period] = [singleDate(options, "--as-of"), periodLabel(options)];
+  const [from, to] = [singleDate(options, "--from"), singleDate(options, "--to")];
   const host = await prepareSession(options);
   const results = wanted.map((name) => {
     progress(`${name} report`);
@@ -42,6 +45,8 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       name,
       asOf,
       period,
+      from,
+      to,
       whole: options.flags.has("--json"),
     });
   });

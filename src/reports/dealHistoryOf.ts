@@ -1,0 +1,21 @@
+import type { Day } from "../core/calendar/day.ts";
+import { type DealHistory, dealHistory } from "../core/history/dealHistory.ts";
+import type { ReportRequest } from "./report.ts";
+
+/** Every deal of the workbook as it stood on any day, from its snapshots, its history and its present row. */
+export function dealHistoryOf({ tables, settings, asOf }: ReportRequest): DealHistory {
+  const snapshots = tables.snapshots?.rows ?? [];
+  const changes = tables.opportunityHistory?.rows ?? [];
+  // The rows stand as the last import left them, also for a report on an earlier day.
+  let present: Day = asOf;
+  for (const { snapshotDate } of snapshots) present = Math.max(present, snapshotDate);
+  for (const { changedAt } of changes) present = Math.max(present, Math.floor(changedAt));
+  return dealHistory({
+    deals: tables.opportunities?.rows ?? [],
+    snapshots,
+    changes,
+    stages: settings.stages,
+    options: settings.options,
+    asOf: present,
+  });
+}

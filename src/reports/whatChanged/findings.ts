@@ -1,0 +1,92 @@
+import { dueDay } from "../../core/hygiene/dueDay.ts";
+import type { MoveReason } from "../../core/movement/moveReason.ts";
+import type { Finding } from "../report.ts";
+import { sayCount, sayMoney, sayPercent } from "../words.ts";
+import type { ChangedDeal, Changes } from "./changes.ts";
+import { largestOf } from "./movementTable.ts";
+
+const MOST_EVIDENCE = 5;
+/** Shares of the start from which a loss is worth a sentence, and from which it is urgent. */
+const WORTH = 0.02;
+const URGENT = 0.1;
+
+type Worry = { readonly reason: MoveReason; readonly what: string; readonly action: string };
+
+const WORRIES: readonly Worry[] = [
+  {
+    reason: "lost",
+    what: "lost",
+    action: "Record why each was lost and ask whether the others with this pattern can be saved.",
+  },
+  {
+    reason: "pushed_out",
+    what: "pushed out of the period",
+    action:
+      "Ask the owners what has to happen by when, and take out of the forecast what has no answer.",
+  },
+  {
+    reason: "amount_down",
+    what: "reduced",
+    action: "Check whether the scope shrank or the first amount was a guess.",
+  },
+  {
+    reason: "deleted",
+    what: "missing from the latest complete import",
+    action: "Find out who deleted or merged them; a lost deal belongs to the lost ones.",
+  },
+  {
+    reason: "owner_out",
+    what: "handed to another owner",
+    action: "Make sure that each new owner has taken the deal over.",
+  },
+];
+
+const ids = (deals: readonly ChangedDeal[]) =>
+  [...deals]
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MOST_EVIDENCE)
+    .map(({ id }) => id);
+
+/** What took pipeline away, the largest first, and what the two ends hide. */
+export function changeFindings(changes: Changes): Finding[] {
+  const { book, total, deals, inside, days } = changes;
+  const { settings } = book.request;
+  const due = dueDay(days.to, settings.options.dueDays, settings.calendar);
+  const found = WORRIES.flatMap(({ reason, what, action }): Finding[] => {
+    const { amount, deals: count } = total.moves[reason];
+    const share = total.start > 0 ? -amount / total.start : 0;
+    if (count === 0 || share < WORTH) return [];
+    const own = deals.filter((deal) => deal.reason === reason);
+    return [
+      {
+        id: reason,
+        severity: share >= URGENT ? "high" : "medium",
+        what: `${sayCount(count, "deal")} worth ${sayMoney(-amount, book.currency)} (${sayPercent(share)} of the start) ${count === 1 ? "was" : "were"} ${what}.`,
+        evidence: ids(own),
+        more: Math.max(0, count - MOST_EVIDENCE),
+        amount: -amount,
+        action,
+        owner: largestOf(own)?.owner,
+        due,
+      },
+    ];
+  });
+  const gone = inside.filter(({ what }) => what === "came and left");
+  const hidden = gone.reduce((sum, { amount }) => sum + amount, 0);
+  if (total.start > 0 && hidden >= WORTH * total.start) {
+    found.push({
+      id: "came_and_left",
+      severity: "low",
+      what: `${sayCount(gone.length, "deal")} worth ${sayMoney(hidden, book.currency)} came into the pipeline and left it again between the two days.`,
+      evidence: gone.slice(0, MOST_EVIDENCE).map(({ opportunityId }) => opportunityId),
+      more: Math.max(0, gone.length - MOST_EVIDENCE),
+      amount: hidden,
+      action: "Look at how they were qualified: neither day's pipeline shows them.",
+      due,
+    });
+  }
+  const rank = { high: 0, medium: 1, low: 2 };
+  return found.sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0),
+  );
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
+import type { Deal, DealSnapshot } from "../../src/core/deals/deal.ts";
+import type { Report } from "../../src/reports/report.ts";
+import { whatChanged } from "../../src/reports/whatChanged.ts";
+import { defaultSettings } from "../../src/settings/defaultSettings.ts";
+import { on, request, settings } from "./company.ts";
+import { csv, day as dayOf, salesWave, tableOf } from "./dataSets.ts";
+
+const figuresOf = (report: Report): Record<string, number> =>
+  Object.fromEntries(report.figures.map(({ id, value }) => [id, Number(value)]));
+const REASONS = [
+  ...["new", "pulled_in", "pushed_in", "owner_in", "reopened", "amount_up", "amount_down"],
+  ...["pulled_out", "pushed_out", "owner_out", "lost", "won", "deleted", "currency"],
+];
+const tableOfReport = (report: Report, id: string) =>
+  report.sections.find(({ table }) => table?.id === id)?.table;
+
+const seen = (
+  iso: string,
+  opportunityId: string,
+  more: Partial<DealSnapshot> = {},
+): DealSnapshot => ({
+  snapshotDate: on(iso),
+  opportunityId,
+  stage: "Proposal",
+  amount: 100,
+  currency: "USD",
+  rate: 1,
+  closeDate: on("2026-06-15"),
+  owner: "r1",
+  ...more,
+});
+const EARLY = "2026-05-04";
+const LATE = "2026-05-11";
+const snapshots: DealSnapshot[] = [
+  ...["a", "b", "c", "d", "e"].map((id) => seen(EARLY, id)),
+  seen(EARLY, "f", { closeDate: on("2026-07-20") }),
+  seen(LATE, "a", { stage: "Closed Won", isClosed: true, isWon: true }),
+  seen(LATE, "b", { closeDate: on("2026-08-01") }),
+  seen(LATE, "c", { amount: 130 }),
+  seen(LATE, "d", { owner: "r3" }),
+  seen(LATE, "e", { currency: "EUR", rate: 1.2 }),
+  seen(LATE, "f"),
+  seen(LATE, "g", { amount: 40 }),
+  seen(LATE, "h", { stage: "Closed Lost", isClosed: true }),
+];
+const deals: Deal[] = ["a", "b", "c", "d", "e", "f", "g", "h"].map((opportunityId) => {
+  const { stage, amount, closeDate, owner, currency } = snapshots
+    .filter((one) => one.opportunityId === opportunityId)
+    .at(-1)!;
+  const created = ["g", "h"].includes(opportunityId) ? "2026-05-06" : "2026-03-01";
+  return {
+    opportunityId,
+    opportunityName: `Deal ${opportunityId}`,
+    stage,
+    amount,
+    closeDate,
+    owner,
+    currency,
+    createdDate: on(created),
+  };
+});
+const small = (more = {}) =>
+  whatChanged.build({
+    ...request({ asOf: on("2026-05-12") }),
+    tables: {
+      ...request().tables,
+      opportunities: tableOf(deals),
+      snapshots: tableOf(snapshots),
+      opportunityHistory: undefined,
+    },
+    ...more,
+  });
+
+describe("what changed", () => {
+  it("compares with the snapshots before the latest, and every deal has its reason", () => {
+    const report = small();
+    expect(report.notes[0]).toBe(
+      "The earlier day is that of the snapshots before the latest ones of 2026-05-11.",
+    );
+    // Five of 100 closing in the quarter; a won, b pushed out, c +30, e restated by 0.2 x 100, f pulled in, g new.
+    expect(figuresOf(report)).toMatchObject({
+      start: 500,
+      end: 490,
+      new: 40,
+      pulled_in: 100,
+      pushed_out: -100,
+      won: -100,
+      amount_up: 30,
+      currency: 20,
+      lost: 0,
+      owner_in: 0,
+      check: 0,
+    });
+    expect(report.answer).toBe(
+      "Open pipeline for Q2 2026, Apr-Jun 2026 went from USD 500 on 2026-05-04 to USD 490 on 2026-05-12 (-2 %): pulled in +USD 100, pushed out USD -100, won USD -100.",
+    );
+  });
+
+  it("moves a deal that changed hands between the owners and balances each", () => {
+    const rows = tableOfReport(small(), "owners")?.rows ?? [];
+    const of = (name: string) => rows.find(({ cells }) => cells.name === name)?.cells;
+    expect(of("Ana Ruiz")).toMatchObject({ start: 500, in: 100, out: -200, end: 390 });
+    expect(of("Cy Okafor")).toMatchObject({ start: 0, in: 100, end: 100 });
+  });
+
+  it("shows what came and left in between", () => {
+    // h was created and lost between the snapshots; nothing shows it open, its row does from its created date on.
+    const inside = tableOfReport(small(), "inside")?.rows.map(({ cells }) => cells.what);
+    expect(inside).toEqual(["Came and left again"]);
+  });
+
+  it("tells amounts apart where the settings ask for it", () => {
+    const options = { ...settings.options, splitMovementAmounts: true };
+    const won = snapshots.map((one) =>
+      one.opportunityId === "a" && one.isWon ? { ...one, amount: 150 } : one,
+    );
+    const tables = { opportunities: tableOf(deals), snapshots: tableOf(won) };
+    expect(
+      figuresOf(small({ tables, to: on(LATE), settings: { ...settings, options } })),
+    ).toMatchObject({
+      won: -150,
+      amount_up: 80,
+      check: 0,
+    });
+  });
+
+  it("takes the days and the period it is asked for, a week without snapshots", () => {
+    const from = on("2026-05-05");
+    expect(small({ from, to: on("2026-05-06") }).answer).toContain("on 2026-05-05");
+    const july = small({ period: periodFromLabel("2026-Q3", settings.calendar) });
+    expect(figuresOf(july)).toMatchObject({
+      start: 100,
+      pulled_out: -100,
+      pushed_in: 100,
+      end: 100,
+    });
+    const bare = whatChanged.build(request());
+    expect(bare.notes[0]).toContain("a week before");
+    expect(() => small({ from, to: on("2026-05-04") })).toThrow(
+      "The from date, 2026-05-05, is after the to date, 2026-05-04; expected the earlier day first.",
+    );
+  });
+});
+
+describe.skipIf(!process.env.REVOPS_DATA)("the demo company", () => {
+  it("balances to the cent between month ends, start and end as the lines of the file give them", () => {
+    const tables = salesWave();
+    const lines = csv("sales_wave/OpportunityHistory.csv").map((line) => ({
+      id: line["Opportunity.External_Id__c"] ?? "",
+      stage: line.StageName__c ?? "",
+      amount: Number(line.Amount__c),
+      changed: dayOf(line.CreatedDate__c) ?? 0,
+      close: dayOf(line.CloseDate__c) ?? 0,
+    }));
+    const open = (at: number, from: number, to: number) => {
+      const last = new Map<string, (typeof lines)[number]>();
+      for (const line of lines) {
+        if (line.changed <= at) last.set(line.id, line);
+      }
+      return [...last.values()]
+        .filter(({ stage, close }) => !stage.startsWith("Closed") && close >= from && close <= to)
+        .reduce((sum, line) => sum + line.amount, 0);
+    };
+    const ends = ["2016-06-30", "2016-09-30", "2016-11-30", "2016-12-31"].map(on);
+    for (const [at, from] of ends.slice(0, -1).entries()) {
+      const to = ends[at + 1] as number;
+      const label = ["2016-Q3", "2016-Q4", "2016-Q4"][at] as string;
+      const period = periodFromLabel(label, defaultSettings.calendar);
+      const report = whatChanged.build({
+        tables,
+        settings: defaultSettings,
+        asOf: on("2017-06-01"),
+        period,
+        from,
+        to,
+      });
+      const figures = figuresOf(report);
+      const sum = REASONS.reduce((so, reason) => so + (figures[reason] ?? Number.NaN), 0);
+      expect(figures.check).toBe(0);
+      expect((figures.start ?? 0) + sum).toBeCloseTo(figures.end ?? 0, 2);
+      expect(figures.start).toBeCloseTo(open(from, period.from, period.to), 2);
+      expect(figures.end).toBeCloseTo(open(to, period.from, period.to), 2);
+      for (const row of tableOfReport(report, "owners")?.rows ?? []) {
+        const { start, in: moved, amounts, out, lost, won, end, new: created } = row.cells;
+        const parts = [start, created, moved, amounts, out, lost, won].map(Number);
+        expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(Number(end), 2);
+      }
+    }
+  });
+});
