@@ -108,6 +108,10 @@ export function revopsRunWhatChanged(): void {
   runFromMenu("what-changed");
 }
 
+export function revopsRunDuplicates(): void {
+  runFromMenu("duplicates");
+}
+
 export function revopsUndo(): void {
   fromMenu(() => undoReport(undefined));
 }

@@ -10,6 +10,7 @@ import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
 import { compareWithLast } from "./compareRuns.ts";
 import { logFigures } from "./forecastLog.ts";
+import { keepRows } from "./keepRows.ts";
 import { underLock } from "./lock.ts";
 import { readingNotes } from "./readingNotes.ts";
 import { readTables } from "./readTables.ts";
@@ -74,6 +75,7 @@ function write(
   settings: Settings,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
   const { sheet, conflicts } = writeReport(book, report, title);
+  for (const rows of report.kept ?? []) keepRows(book, rows);
   logFigures(book, report, reportSettingsHash(settings));
   return { sheet: sheet.getName(), conflicts };
 }

@@ -56,10 +56,10 @@ function explainedDuplicates(cells: Cells, matchFrom = MATCH_FROM): FunctionResu
   );
   return [
     ["Record", "Other record", "Verdict", ...EXPLAINED, ...labels, "Agrees on"],
-    ...links.map(({ a, b, probability }) => [
+    ...links.map(({ a, b, probability, needsPerson }) => [
       comparable.records[a]?.id,
       comparable.records[b]?.id,
-      probability >= matchFrom ? "same" : "review",
+      probability >= matchFrom && !needsPerson ? "same" : "review",
       ...explained(explainPair(search, state, a, b)),
     ]),
   ];

@@ -1,3 +1,4 @@
+import { duplicates } from "./duplicates.ts";
 import { forecast } from "./forecast.ts";
 import { hygiene } from "./hygiene.ts";
 import { quota } from "./quota.ts";
@@ -5,4 +6,10 @@ import type { ReportDefinition } from "./report.ts";
 import { whatChanged } from "./whatChanged.ts";
 
 /** Every report, in the order of the menu. */
-export const reports: readonly ReportDefinition[] = [forecast, quota, hygiene, whatChanged];
+export const reports: readonly ReportDefinition[] = [
+  forecast,
+  quota,
+  hygiene,
+  whatChanged,
+  duplicates,
+];

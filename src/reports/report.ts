@@ -156,6 +156,13 @@ export type Section = {
   readonly findings?: readonly Finding[];
 };
 
+/** Rows that a run keeps in a data sheet, found again by their key. Fields that are not named belong to a person. */
+export type KeptRows = {
+  readonly table: TableName;
+  readonly fields: readonly string[];
+  readonly rows: readonly object[];
+};
+
 export type Report = {
   readonly name: string;
   readonly title: string;
@@ -173,6 +180,8 @@ export type Report = {
   /** Method and data notes in plain words. */
   readonly notes: readonly string[];
   readonly checks: readonly Check[];
+  /** What the run keeps beside its own sheet. */
+  readonly kept?: readonly KeptRows[];
 };
 
 export type ReportRequest = {

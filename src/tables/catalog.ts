@@ -1,12 +1,14 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { contacts } from "./contacts.ts";
+import { duplicatePairs } from "./duplicatePairs.ts";
 import { forecastLog } from "./forecastLog.ts";
 import { importIssues } from "./importIssues.ts";
 import { importLog } from "./importLog.ts";
 import { importMapping } from "./importMapping.ts";
 import { leadEvents } from "./leadEvents.ts";
 import { leads } from "./leads.ts";
+import { mergeProposals } from "./mergeProposals.ts";
 import { opportunities } from "./opportunities.ts";
 import { opportunityContacts } from "./opportunityContacts.ts";
 import { opportunityHistory } from "./opportunityHistory.ts";
@@ -54,6 +56,8 @@ export const tables: readonly AnyTable[] = [
   products,
   reps,
   quotas,
+  duplicatePairs,
+  mergeProposals,
   winOverrides,
   winModel,
   forecastLog,

@@ -75,6 +75,8 @@ export type TableName =
   | "products"
   | "reps"
   | "quotas"
+  | "duplicatePairs"
+  | "mergeProposals"
   | "forecastLog"
   | "importLog"
   | "importIssues"

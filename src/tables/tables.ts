@@ -4,6 +4,7 @@ import type { Ticket } from "../core/customers/ticket.ts";
 import type { Activity } from "../core/deals/activity.ts";
 import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
 import type { Product } from "../core/deals/product.ts";
+import type { DuplicatePair, MergeProposal } from "../core/duplicates/duplicatePair.ts";
 import type { Lead, LeadEvent } from "../core/leads/lead.ts";
 import type { WinModelRow } from "../core/probability/modelRows.ts";
 import type { Quota } from "../core/quota/quota.ts";
@@ -26,6 +27,8 @@ export type Tables = {
   readonly products?: TableData<Product>;
   readonly reps?: TableData<Rep>;
   readonly quotas?: TableData<Quota>;
+  readonly duplicatePairs?: TableData<DuplicatePair>;
+  readonly mergeProposals?: TableData<MergeProposal>;
   readonly winModel?: TableData<WinModelRow>;
   readonly winOverrides?: TableData<WinOverride>;
 };

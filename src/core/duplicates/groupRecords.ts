@@ -1,5 +1,11 @@
 /** Two records and how likely they are the same. */
-export type Link = { readonly a: number; readonly b: number; readonly probability: number };
+export type Link = {
+  readonly a: number;
+  readonly b: number;
+  readonly probability: number;
+  /** True where likeliness alone is not enough: only a person takes the two for one. */
+  readonly needsPerson?: boolean;
+};
 
 /** What people said about a pair: it holds whatever the data says. */
 export type Decision = { readonly a: number; readonly b: number; readonly isSame: boolean };
@@ -63,7 +69,7 @@ export function groupRecords(
     if (isSame && a < size && b < size) join(a, b, true);
   }
   const sure = links
-    .filter(({ probability }) => probability >= matchFrom)
+    .filter(({ probability, needsPerson }) => probability >= matchFrom && needsPerson !== true)
     .sort(
       (one, other) => other.probability - one.probability || one.a - other.a || one.b - other.b,
     );

@@ -1,8 +1,8 @@
 import { type Blocks, buildBlocks, type PairCursor, walkPairs } from "./blocks.ts";
-import { type CodedField, codeField } from "./compareField.ts";
+import { type CodedField, codeField, compareField } from "./compareField.ts";
 import { type Decision, groupRecords, type Link, REVIEW_FROM } from "./groupRecords.ts";
 import { learnWeights, type Weights } from "./learnWeights.ts";
-import type { MatchData } from "./matchField.ts";
+import { DIFFERENT, type MatchData } from "./matchField.ts";
 import { type PairScore, pairWeight, probabilityOf, scorePair } from "./scorePair.ts";
 
 /** How far a search is. Plain data: kept between two runs, the search goes on where it was. */
@@ -41,6 +41,10 @@ export function startSearch({ fields, blocks, size }: Search): SearchState {
   };
 }
 
+/** True when the two differ in a field that only a person may overlook. */
+const needsPerson = (fields: readonly CodedField[], a: number, b: number): boolean =>
+  fields.some((coded) => coded.field.isConfirming && compareField(coded, a, b) === DIFFERENT);
+
 /** Compares pairs until all are done or `stop` says so; then the state can be kept, and handed in again later. */
 export function advanceSearch(
   { fields, blocks }: Search,
@@ -54,7 +58,13 @@ export function advanceSearch(
     (a, b) => {
       state.compared++;
       const probability = probabilityOf(pairWeight(fields, state.weights, a, b));
-      if (probability >= REVIEW_FROM) state.links.push({ a, b, probability });
+      if (probability < REVIEW_FROM) return;
+      state.links.push({
+        a,
+        b,
+        probability,
+        ...(needsPerson(fields, a, b) && { needsPerson: true }),
+      });
     },
     stop,
   );

@@ -37,6 +37,15 @@ describe("dealData", () => {
     expect(groups(first, again)).toEqual([[60, 61]]);
   });
 
+  it("leaves deals with different amounts to a person", () => {
+    const other = { ...first, opportunityId: "b", amount: 90_000, closeDate: 20_512 };
+    const { state } = searchAll(dealData([...others, first, other]));
+    expect(state.links).toContainEqual(
+      expect.objectContaining({ a: 60, b: 61, needsPerson: true }),
+    );
+    expect(groups(first, other)).toEqual([]);
+  });
+
   it("does not take next year's renewal for a duplicate", () => {
     const renewal = { ...first, opportunityName: "Acme renewal 2025" };
     const next = {

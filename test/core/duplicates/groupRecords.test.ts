@@ -14,6 +14,12 @@ describe("groupRecords", () => {
     ]);
   });
 
+  it("leaves what needs a person to a person", () => {
+    const links = [{ ...link(0, 1, 0.99), needsPerson: true }];
+    expect(groupRecords(2, links, [], () => 0.99)).toEqual([]);
+    expect(groupRecords(2, links, [{ a: 0, b: 1, isSame: true }], () => 0.99)).toEqual([[0, 1]]);
+  });
+
   it("does not chain records that contradict each other", () => {
     const links = [link(0, 1, 0.99), link(1, 2, 0.95)];
     const probability = (a: number, b: number) => (Math.abs(a - b) === 2 ? 0.001 : 0.95);

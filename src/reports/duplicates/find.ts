@@ -1,0 +1,125 @@
+import { decisionOf } from "../../core/duplicates/decisionOf.ts";
+import type { DuplicatePair } from "../../core/duplicates/duplicatePair.ts";
+import { type Decision, MATCH_FROM } from "../../core/duplicates/groupRecords.ts";
+import type { PairScore } from "../../core/duplicates/scorePair.ts";
+import {
+  explainPair,
+  groupsFound,
+  type Search,
+  type SearchState,
+  searchAll,
+} from "../../core/duplicates/search.ts";
+import { survivorOf } from "../../core/duplicates/survivor.ts";
+import type { Book } from "../book.ts";
+import { type Comparable, type Subject, subjectsOf } from "./records.ts";
+
+/** Records that are one: the one to keep first. */
+export type Group = {
+  readonly keep: Comparable;
+  readonly merge: readonly { readonly record: Comparable; readonly score: PairScore }[];
+};
+
+export type FoundPair = {
+  readonly a: Comparable;
+  readonly b: Comparable;
+  readonly score: PairScore;
+  /** Sure without a person. */
+  readonly isSure: boolean;
+  /** What a person decided. */
+  readonly isSame: boolean | undefined;
+};
+
+export type Found = {
+  readonly subject: Subject;
+  readonly search: Search;
+  readonly state: SearchState;
+  readonly groups: readonly Group[];
+  /** Every pair that may be one, the likeliest first. */
+  readonly pairs: readonly FoundPair[];
+};
+
+const refOf = (sheet: string, id: string): string => `${sheet}/${id}`;
+
+function decisionsOf(
+  { records }: Subject,
+  kept: readonly DuplicatePair[],
+): readonly (Decision & { readonly key: string })[] {
+  const places = new Map(records.map(({ table, id }, at) => [refOf(table.sheet, id), at]));
+  return kept.flatMap(({ sheet, recordId, otherSheet, otherId, decision }) => {
+    const isSame = decisionOf(decision);
+    const a = places.get(refOf(sheet, recordId));
+    const b = places.get(refOf(otherSheet, otherId));
+    if (isSame === undefined || a === undefined || b === undefined) return [];
+    return [{ a, b, isSame, key: pairKey(a, b) }];
+  });
+}
+
+const pairKey = (a: number, b: number): string => `${Math.min(a, b)}-${Math.max(a, b)}`;
+
+function findIn(subject: Subject, kept: readonly DuplicatePair[]): Found {
+  const { records, data } = subject;
+  const { search, state } = searchAll(data);
+  const decisions = decisionsOf(subject, kept);
+  const decided = new Map(decisions.map(({ key, isSame }) => [key, isSame]));
+  const at = (place: number) => records[place] as Comparable;
+  const groups = groupsFound(search, state, decisions).map((group): Group => {
+    const members = group.map(at);
+    const keep = survivorOf(members);
+    const master = group[keep] as number;
+    return {
+      keep: at(master),
+      merge: group
+        .filter((place) => place !== master)
+        .map((place) => ({
+          record: at(place),
+          score: explainPair(search, state, master, place),
+        })),
+    };
+  });
+  const known = new Set(state.links.map(({ a, b }) => pairKey(a, b)));
+  const sure = new Set(
+    state.links.flatMap(({ a, b, probability, needsPerson }) =>
+      probability >= MATCH_FROM && needsPerson !== true ? [pairKey(a, b)] : [],
+    ),
+  );
+  const pairs = [...state.links, ...decisions.filter(({ key }) => !known.has(key))]
+    .map(
+      ({ a, b }): FoundPair => ({
+        a: at(a),
+        b: at(b),
+        score: explainPair(search, state, a, b),
+        isSure: sure.has(pairKey(a, b)),
+        isSame: decided.get(pairKey(a, b)),
+      }),
+    )
+    .sort((one, other) => other.score.weight - one.score.weight);
+  return { subject, search, state, groups, pairs };
+}
+
+export function findDuplicates(book: Book): readonly Found[] {
+  const kept = book.request.tables.duplicatePairs?.rows ?? [];
+  return subjectsOf(book).map((subject) => findIn(subject, kept));
+}
+
+/** True while a person is asked: neither sure nor decided. */
+export const isToDecide = ({ isSure, isSame }: FoundPair): boolean =>
+  isSame === undefined && !isSure;
+
+const bits = (weight: number): string => `${weight >= 0 ? "+" : ""}${weight.toFixed(2)}`;
+
+/** The parts of a pair's weight in words: `Start -14.61; Company name same +8.64`. */
+export function partsInWords({ start, parts }: PairScore): string {
+  const known = parts.filter(({ agreement }) => agreement !== "missing");
+  const words = known.map(
+    ({ label, agreement, weight }) => `${label} ${agreement} ${bits(weight)}`,
+  );
+  return [`Start ${bits(start)}`, ...words].join("; ");
+}
+
+/** The fields that two records agree on, and those they do not. */
+export function agreement({ parts }: PairScore, ...wanted: readonly string[]): string {
+  return parts
+    .filter((part) => wanted.includes(part.agreement))
+    .map(({ label, agreement: how }) => (how === "close" ? `${label} nearly` : label))
+    .join(", ");
+}

@@ -1,0 +1,52 @@
+import type { Day } from "../../core/calendar/day.ts";
+import type { Finding } from "../report.ts";
+import { sayCount, sayMoney } from "../words.ts";
+import { type Found, isToDecide } from "./find.ts";
+import { TARGET } from "./tables.ts";
+
+const MOST_EVIDENCE = 5;
+
+/** One finding for each kind of record that has duplicates; deals that stand twice in the pipeline first. */
+export function duplicateFindings(
+  found: readonly Found[],
+  currency: string,
+  due: Day,
+): readonly Finding[] {
+  const merges = found.flatMap(({ subject, groups }): Finding[] => {
+    if (groups.length === 0) return [];
+    const merged = groups.flatMap(({ merge }) => merge.map(({ record }) => record));
+    const sorted = [...merged].sort((a, b) => (b.openAmount ?? 0) - (a.openAmount ?? 0));
+    const value = merged.reduce((sum, { openAmount }) => sum + (openAmount ?? 0), 0);
+    const isMany = merged.length / subject.records.length >= TARGET;
+    return [
+      {
+        id: `merge_${subject.label.toLowerCase()}`,
+        severity: value > 0 ? "high" : isMany ? "medium" : "low",
+        what: `${subject.label}: ${sayCount(merged.length, "record")} of ${subject.records.length} ${merged.length === 1 ? "stands" : "stand"} twice${value > 0 ? `, ${sayMoney(value, currency)} counted twice` : ""}.`,
+        evidence: sorted.slice(0, MOST_EVIDENCE).map(({ id }) => id),
+        more: Math.max(0, merged.length - MOST_EVIDENCE),
+        ...(value > 0 && { amount: value }),
+        action: "Merge in the CRM as sheet Merge proposals says.",
+        owner: "Each owner",
+        due,
+      },
+    ];
+  });
+  const unsure = found.flatMap((one) => one.pairs.filter(isToDecide));
+  const decide: readonly Finding[] =
+    unsure.length === 0
+      ? []
+      : [
+          {
+            id: "decide",
+            severity: "low",
+            what: `${sayCount(unsure.length, "pair")} may be one record or two.`,
+            evidence: unsure.slice(0, MOST_EVIDENCE).map(({ a }) => a.id),
+            more: Math.max(0, unsure.length - MOST_EVIDENCE),
+            action: "Write same or not same in sheet Duplicate pairs; the next run keeps to it.",
+            due,
+          },
+        ];
+  const rank = { high: 0, medium: 1, low: 2 };
+  return [...merges, ...decide].sort((a, b) => rank[a.severity] - rank[b.severity]);
+}

@@ -1,0 +1,182 @@
+import type { ReportTable, TableRow } from "../report.ts";
+import { share } from "../tally.ts";
+import { agreement, type Found, type FoundPair, isToDecide } from "./find.ts";
+import type { Numbers } from "./numbers.ts";
+
+const MOST_ROWS = 15;
+
+/** Share of records that stand twice from which a sheet is no longer clean. */
+export const TARGET = 0.05;
+
+export function sheetsTable(numbers: Numbers, currency: string): ReportTable {
+  const rows = numbers.bySheet.map(
+    ({ sheet, records, surplus, groups, toDecide, value }): TableRow => ({
+      key: sheet,
+      cells: {
+        sheet,
+        records,
+        groups,
+        surplus,
+        share: share(surplus, records),
+        decide: toDecide,
+        value: sheet === "Opportunities" ? value : undefined,
+      },
+      formulas: { share: "{@surplus}/{@records}" },
+    }),
+  );
+  const unit = currency === "" ? "" : `, ${currency}`;
+  return {
+    id: "sheets",
+    columns: [
+      { id: "sheet", label: "Sheet", format: "text", span: 2 },
+      { id: "records", label: "Records compared", format: "integer", span: 2 },
+      { id: "groups", label: "Groups", format: "integer", span: 1 },
+      { id: "surplus", label: "To merge", format: "integer", span: 2, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "decide", label: "Pairs to decide", format: "integer", span: 2 },
+      { id: "value", label: `Counted twice${unit}`, format: "money", span: 2 },
+    ],
+    rows,
+    total:
+      rows.length === 0
+        ? undefined
+        : {
+            key: "total",
+            cells: {
+              sheet: "Total",
+              records: numbers.records,
+              groups: numbers.groups,
+              surplus: numbers.surplus,
+              decide: numbers.toDecide,
+            },
+            formulas: Object.fromEntries(
+              ["records", "groups", "surplus", "decide"].map((id) => [id, `SUM({sheets.${id}})`]),
+            ),
+          },
+    empty: "There are no two records to compare.",
+  };
+}
+
+const pairColumns: ReportTable["columns"] = [
+  { id: "sheet", label: "Sheet", format: "text", span: 1 },
+  { id: "name", label: "Record", format: "text", span: 2 },
+  { id: "other", label: "Other record", format: "text", span: 2 },
+  { id: "probability", label: "Probability", format: "percent", span: 1 },
+  { id: "agrees", label: "Agrees on", format: "text", span: 3 },
+  { id: "differs", label: "Differs in", format: "text", span: 3 },
+];
+
+const pairRow = ({ a, b, score }: FoundPair): TableRow => ({
+  key: `${a.table.sheet}/${a.id}/${b.table.sheet}/${b.id}`,
+  cells: {
+    sheet: a.table.sheet,
+    name: a.name,
+    other: a.table === b.table ? b.name : `${b.name} (${b.table.sheet})`,
+    probability: score.probability,
+    agrees: agreement(score, "same", "close"),
+    differs: agreement(score, "different"),
+  },
+});
+
+const moreLine = (all: number, sheet: string) =>
+  all > MOST_ROWS ? `${all - MOST_ROWS} more in sheet ${sheet}` : undefined;
+
+export function decideTable(found: readonly Found[]): ReportTable {
+  const pairs = found.flatMap((one) => one.pairs.filter(isToDecide));
+  return {
+    id: "to_decide",
+    columns: pairColumns,
+    rows: unique(pairs).slice(0, MOST_ROWS).map(pairRow),
+    more: moreLine(pairs.length, "Duplicate pairs"),
+    empty: "No pair is in doubt.",
+  };
+}
+
+function unique(pairs: readonly FoundPair[]): readonly FoundPair[] {
+  const seen = new Set<string>();
+  return pairs.filter((pair) => {
+    const { key } = pairRow(pair);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The groups to merge, those with the most open value and then the most records first. */
+export function groupsTable(found: readonly Found[], currency: string): ReportTable {
+  const groups = found
+    .flatMap((one) => one.groups)
+    .map((group) => ({
+      group,
+      value: group.merge.reduce((sum, { record }) => sum + (record.openAmount ?? 0), 0),
+    }))
+    .sort((a, b) => b.value - a.value || b.group.merge.length - a.group.merge.length);
+  const unit = currency === "" ? "" : `, ${currency}`;
+  return {
+    id: "groups",
+    columns: [
+      { id: "sheet", label: "Sheet", format: "text", span: 1 },
+      { id: "keep", label: "Keep", format: "text", span: 3 },
+      { id: "merge", label: "Merge into it", format: "text", span: 3 },
+      { id: "records", label: "Records", format: "integer", span: 1 },
+      { id: "probability", label: "Least sure", format: "percent", span: 1 },
+      { id: "agrees", label: "Agrees on", format: "text", span: 2 },
+      { id: "value", label: `Twice${unit}`, format: "money", span: 1 },
+    ],
+    rows: groups.slice(0, MOST_ROWS).map(({ group: { keep, merge }, value }, at) => {
+      const [first] = [...merge].sort((a, b) => a.score.weight - b.score.weight);
+      return {
+        key: `${keep.table.sheet}/${keep.id}/${at}`,
+        cells: {
+          sheet: keep.table.sheet,
+          keep: `${keep.name} (${keep.id})`,
+          merge: merge
+            .map(({ record }) =>
+              record.table === keep.table ? record.id : `${record.id} of ${record.table.sheet}`,
+            )
+            .join(", "),
+          records: merge.length + 1,
+          probability: first?.score.probability,
+          agrees: first === undefined ? "" : agreement(first.score, "same", "close"),
+          value: value > 0 ? value : undefined,
+        },
+      };
+    }),
+    more: moreLine(groups.length, "Merge proposals"),
+    empty: "No two records are surely the same.",
+  };
+}
+
+/** What each field's agreement is worth, as learned from the records. */
+export function weightsTable(found: readonly Found[]): ReportTable {
+  const bits = (one: number, other: number) => Math.round(Math.log2(one / other) * 100) / 100;
+  return {
+    id: "weights",
+    columns: [
+      { id: "subject", label: "Compared", format: "text", span: 2 },
+      { id: "field", label: "Field", format: "text", span: 3 },
+      { id: "same", label: "Same, bits", format: "number", span: 2 },
+      { id: "close", label: "Close, bits", format: "number", span: 2 },
+      { id: "different", label: "Different, bits", format: "number", span: 2 },
+    ],
+    rows: found.flatMap(({ subject, search, state }) =>
+      search.fields.flatMap(({ field, filled }, at): TableRow[] => {
+        const weights = state.weights.fields[at];
+        if (weights === undefined || filled === 0) return [];
+        const [same, close, different] = weights.duplicates;
+        const [sameBy, closeBy, differentBy] = weights.others;
+        return [
+          {
+            key: `${subject.label}/${field.id}`,
+            cells: {
+              subject: subject.label,
+              field: field.label,
+              same: bits(same, sameBy),
+              close: bits(close, closeBy),
+              different: field.isDecisive ? -30 : bits(different, differentBy),
+            },
+          },
+        ];
+      }),
+    ),
+    empty: "There are no two records to compare.",
+  };
+}
