@@ -10,7 +10,7 @@ import type {
   ImportSettingsResult,
   SettingsFile,
 } from "./healthTypes.ts";
-import { importLogRows } from "./importLogRows.ts";
+import { importLogRows, SNAPSHOT_SOURCE } from "./importLogRows.ts";
 import { permissions } from "./permissions.ts";
 import { readTables } from "./readTables.ts";
 import { loggedFigures } from "./reportsView.ts";
@@ -62,8 +62,12 @@ function importProblems(book: Book): HealthView["problems"] {
 
 function runsOf(book: Book): HealthView["runs"] {
   const imports = importLogRows(book.read(importLog.sheet)).map((row) => ({
-    title: `Import of ${row.file}`,
-    text: `${row.added ?? 0} new, ${row.changed ?? 0} changed, ${row.rejected ?? 0} rejected`,
+    ...(row.source === SNAPSHOT_SOURCE
+      ? { title: row.file, text: `${row.added ?? 0} of ${row.read ?? 0} deals had changed` }
+      : {
+          title: `Import of ${row.file}`,
+          text: `${row.added ?? 0} new, ${row.changed ?? 0} changed, ${row.rejected ?? 0} rejected`,
+        }),
     at: row.importedAt ?? 0,
   }));
   const reports = new Map(

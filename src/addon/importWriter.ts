@@ -1,19 +1,12 @@
 import type { Day } from "../core/calendar/day.ts";
-import type { Deal, DealSnapshot } from "../core/deals/deal.ts";
-import { standDeals } from "../core/deals/standing.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { subjects } from "../settings/catalog.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { AnyTable } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
-import { matchHeader } from "../tables/header.ts";
 import { importIssues } from "../tables/importIssues.ts";
 import { importLog } from "../tables/importLog.ts";
 import type { Issue } from "../tables/issue.ts";
-import { opportunities } from "../tables/opportunities.ts";
-import { readRows } from "../tables/readRows.ts";
-import { readTable } from "../tables/readTable.ts";
-import { snapshotChanges } from "../tables/snapshotRows.ts";
 import { snapshots } from "../tables/snapshots.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import { appended } from "./appendTable.ts";
@@ -24,6 +17,7 @@ import { type ImportPatch, keepUndo, takeBackHalf, type Undo } from "./importUnd
 import { createSettingsSheets, writeSettings } from "./settingsSheets.ts";
 import { demandCells } from "./sheetGrid.ts";
 import { type SheetPatch, sheetPatch } from "./sheetPatch.ts";
+import { snapshotContent } from "./snapshotContent.ts";
 import {
   addedCells,
   type Prepared,
@@ -55,13 +49,6 @@ export const MOST_ISSUES = 2000;
 /** Cells to be freed beyond what the import needs: for reports, what they keep to merge with and to undo. */
 const RESERVE = 200_000;
 
-/** What decides how a deal stands. */
-const frozenFields: ReadonlySet<string> = new Set<keyof Deal>([
-  ...(["opportunityId", "owner", "team", "segment", "region", "pipeline", "stage"] as const),
-  ...(["amount", "amountConverted", "currency", "probability", "forecastCategory"] as const),
-  ...(["closeDate", "isClosed", "isWon", "goneSince"] as const),
-]);
-
 type CellsOf = (table: AnyTable) => readonly (readonly Cell[])[];
 type Write = {
   readonly table: AnyTable;
@@ -80,8 +67,12 @@ export function writeImport(book: Book, outcome: ImportOutcome): void {
   const writes: Write[] = parts
     .filter(({ isUnchanged }) => !isUnchanged)
     .map(({ part: { table }, merge, existing }) => ({ table, content: merge, existing }));
-  const frozen = snapshotWrite(outcome, importId, cellsOf);
-  if (frozen) writes.push(frozen);
+  const deals = parts.find(({ part }) => part.table.name === "opportunities");
+  if (deals && outcome.day !== undefined) {
+    const { settings, day } = outcome;
+    const frozen = snapshotContent(deals.merge, { settings, day, importId }, cellsOf(snapshots));
+    if (frozen) writes.push({ table: snapshots, ...frozen });
+  }
   const listed = issuesWrite(issues, record.file, importId, cellsOf);
   if (listed) writes.push(listed);
   const importedAt = momentOfDate(new Date(), book.zone());
@@ -153,27 +144,6 @@ function makeRoom(
     demandCells(book.spreadsheet, demanded());
     throw error;
   }
-}
-
-/** The deals that stand differently from their last snapshot, as they stand after a dated import. */
-function snapshotWrite(
-  { parts, settings, day }: ImportOutcome,
-  importId: string,
-  cellsOf: CellsOf,
-): Write | undefined {
-  const deals = parts.find(({ part }) => part.table.name === "opportunities");
-  if (!deals || day === undefined) return undefined;
-  const { header, cells } = deals.merge;
-  const { mapping } = matchHeader(opportunities, header);
-  const needed = Object.entries(mapping).filter(([field]) => frozenFields.has(field));
-  const { rows } = readRows<Deal>(opportunities, cells, Object.fromEntries(needed));
-  const standings = standDeals(rows, settings, day);
-  const existing = cellsOf(snapshots);
-  const previous: readonly DealSnapshot[] =
-    existing.length > 1 ? readTable(snapshots, existing).rows : [];
-  const changes = snapshotChanges({ day, importId, deals: standings.deals, previous });
-  if (changes.length === 0) return undefined;
-  return { table: snapshots, content: appended(snapshots, existing, changes), existing };
 }
 
 /** The issues of this import take the place of those that the same file had before. */

@@ -3,7 +3,7 @@ import { subjectList } from "../settings/catalog.ts";
 import { crmTables, tables } from "../tables/catalog.ts";
 import { importLog } from "../tables/importLog.ts";
 import type { Book } from "./book.ts";
-import { importLogRows } from "./importLogRows.ts";
+import { importLogRows, SNAPSHOT_SOURCE } from "./importLogRows.ts";
 import { undoableFiles } from "./importUndo.ts";
 import { openMemory } from "./memory.ts";
 import type { ImportsView } from "./requests.ts";
@@ -17,7 +17,10 @@ export function importsView(book: Book): ImportsView {
   const others = book.sheets.filter(
     (sheet) => !own.has(sheet.getName()) && !reports.has(sheet.getSheetId()),
   );
-  const rows = [...importLogRows(book.read(importLog.sheet))].slice(-SHOWN).reverse();
+  const imports = importLogRows(book.read(importLog.sheet)).filter(
+    ({ source }) => source !== SNAPSHOT_SOURCE,
+  );
+  const rows = imports.slice(-SHOWN).reverse();
   return {
     tabs: others.filter((sheet) => !sheet.isSheetHidden()).map((sheet) => sheet.getName()),
     tables: crmTables.map(({ sheet }) => sheet),

@@ -41,6 +41,7 @@ import { createSettingsSheets } from "./settingsSheets.ts";
 import { showSidebar } from "./sidebar.ts";
 import { previewStagesEndpoint, stagesEndpoint } from "./stageEndpoints.ts";
 import { rememberPanelEndpoint, startEndpoint } from "./startEndpoints.ts";
+import { takeSnapshot } from "./takeSnapshot.ts";
 import {
   planQuotaEndpoint,
   saveQuotasEndpoint,
@@ -110,6 +111,11 @@ export function revopsRunWhatChanged(): void {
 
 export function revopsRunDuplicates(): void {
   runFromMenu("duplicates");
+}
+
+/** Keeps how the deals stand today. */
+export function revopsTakeSnapshot(): void {
+  fromMenu(takeSnapshot);
 }
 
 export function revopsUndo(): void {

@@ -19,6 +19,7 @@ export function addMenu(): void {
   menu
     .addItem("Undo the last run of this report", "revopsUndo")
     .addSeparator()
+    .addItem("Take a snapshot", "revopsTakeSnapshot")
     .addItem("Fit the win probabilities", "revopsFitWinModel")
     .addItem("Create the settings sheets", "revopsCreateSettings")
     .addToUi();
