@@ -2,11 +2,11 @@ import { planImport } from "../sources/planImport.ts";
 import type { ImportPlan, ReadRow } from "../sources/planTypes.ts";
 import { questionId } from "../sources/question.ts";
 import type { Cell } from "../tables/cell.ts";
-import { conventionsOf } from "../tables/conventions.ts";
 import { type ImportMappingRow, importMapping } from "../tables/importMapping.ts";
 import { readTable } from "../tables/readTable.ts";
 import { appended } from "./appendTable.ts";
 import type { Book } from "./book.ts";
+import { conventionsOfBook } from "./conventions.ts";
 import type { ImportRequest, ValueMap } from "./requests.ts";
 import { prepareTable, type TableCells, writeTable } from "./tableSheet.ts";
 
@@ -17,9 +17,9 @@ export function planWithMapping(
   book: Book,
 ): { plan: ImportPlan; values: ValueMap } {
   const { file, answers } = request;
-  const { decimal } = conventionsOf(book.locale());
-  const read = (known: Answers) =>
-    planImport({ file, rows, answers: known, conventions: { decimal } });
+  // A file's date order is its own: the spreadsheet's does not decide it.
+  const { dateOrder: _, ...conventions } = conventionsOfBook(book);
+  const read = (known: Answers) => planImport({ file, rows, answers: known, conventions });
   const first = read(answers);
   const saved = savedMapping(book, first, file);
   const isMore = Object.keys(saved.answers).some((id) => answers[id] === undefined);

@@ -3,6 +3,7 @@ import type { Deal } from "../core/deals/deal.ts";
 import type { PlannedTable, ReadRow } from "../sources/planTypes.ts";
 import { type Question, questionId } from "../sources/question.ts";
 import type { Cell } from "../tables/cell.ts";
+import type { Conventions } from "../tables/conventions.ts";
 import { dropDuplicates } from "../tables/duplicates.ts";
 import type { Issue } from "../tables/issue.ts";
 import { type MergeResult, mergeRecords } from "../tables/mergeRecords.ts";
@@ -27,6 +28,7 @@ export type MergeOptions = {
   readonly answers: Readonly<Record<string, string>>;
   /** The day that deals missing from a complete file are gone since. */
   readonly day: Day | undefined;
+  readonly calendar: Conventions["calendar"];
 };
 
 /** Beyond this share of known records missing, a file is taken for a part. */
@@ -50,6 +52,7 @@ export function mergePart(
       incoming: { fields: part.fields, rows },
       missing,
       day: options.day,
+      calendar: options.calendar,
     });
   const notes: string[] = [];
   if (identical > 0)

@@ -10,6 +10,7 @@ import { importLog } from "../tables/importLog.ts";
 import type { Tables } from "../tables/tables.ts";
 import { latestEventDay } from "./asOf.ts";
 import { Book } from "./book.ts";
+import { conventionsOfBook } from "./conventions.ts";
 import { importLogRows } from "./importLogRows.ts";
 import { planWithMapping, rememberMapping } from "./importMapping.ts";
 import { goneIssues, type MergedPart, mergePart } from "./importParts.ts";
@@ -171,7 +172,12 @@ function mergedParts(
   book: Book,
 ): MergedPart[] {
   return (main ? [main, ...further] : []).map((part) =>
-    mergePart(part, book.read(part.table.sheet), { file, answers, day }),
+    mergePart(part, book.read(part.table.sheet), {
+      file,
+      answers,
+      day,
+      calendar: conventionsOfBook(book).calendar,
+    }),
   );
 }
 

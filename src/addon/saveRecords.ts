@@ -1,12 +1,12 @@
 import { isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
-import { conventionsOf } from "../tables/conventions.ts";
 import { mergeRecords } from "../tables/mergeRecords.ts";
 import { readTable } from "../tables/readTable.ts";
 import { keyOf } from "../tables/recordKey.ts";
 import { sameValue } from "../tables/sameValue.ts";
 import type { Column, Table, TableData } from "../tables/table.ts";
 import type { Book } from "./book.ts";
+import { conventionsOfBook } from "./conventions.ts";
 import { prepareTable, writeTable } from "./tableSheet.ts";
 
 /** A record as the person saw it and as it is to be; without `before` it is new, without `after` it goes. */
@@ -26,7 +26,7 @@ export function readRecords<Row extends object>(
 ): TableData<Row> | undefined {
   const cells = book.read(table.sheet);
   return cells.length > 1
-    ? readTable(table, cells, { locale: conventionsOf(book.locale()) })
+    ? readTable(table, cells, { locale: conventionsOfBook(book) })
     : undefined;
 }
 
@@ -74,6 +74,7 @@ export function saveRecords<Row extends object>(
       incoming: { fields: written, rows },
       missing: "keep",
       day: undefined,
+      calendar: conventionsOfBook(book).calendar,
     });
     writeTable(book, prepareTable(book, table, merged));
     book.showAgain();

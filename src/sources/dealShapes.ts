@@ -60,6 +60,18 @@ export const dealShapes: readonly Shape[] = [
       "StageName; Stage; Opportunity ID; Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
   },
   {
+    table: "quotas",
+    about: "quotas",
+    files: /quota|target/i,
+    needs: [
+      "Target; Target Amount; Sales Target; Quota Value",
+      "Rep; Rep ID; Rep Name; Sales Rep; Owner; Owner Name; Sales Agent; User ID; Employee ID",
+      "Period; Period Start; Start Date; Month; Quarter; Fiscal Quarter; Fiscal Period; Fiscal Year; Year",
+    ],
+    never:
+      "StageName; Stage; Opportunity ID; Opportunity Name; Deal Name; Potential Name; Deal - Title; Subject; Status",
+  },
+  {
     table: "activities",
     about: "activities",
     files: /^(.*[_ -])?(tasks?|events?|activit(y|ies)|engagements?|calls?|meetings?)([_ -].*)?$/i,

@@ -1,5 +1,5 @@
 import type { Cell } from "../tables/cell.ts";
-import { fullName } from "./cellText.ts";
+import { cellText, fullName } from "./cellText.ts";
 import type { Source, SourceTable } from "./source.ts";
 
 /** Names that home-made tables use, where one of them says the thing better than another. */
@@ -115,6 +115,13 @@ const genericTables: readonly SourceTable[] = [
       periodStart: ["Period Start", "Start Date", "Quota Date", "Month", "Quarter", "Period"],
       quotaAmount: ["Quota Amount", "Quota", "Sales Quota", "Target"],
     },
+    derived: ["Quarter", "Fiscal Quarter", "Month"].flatMap((part) =>
+      ["Year", "Fiscal Year"].map((year) => ({
+        field: "periodStart",
+        from: [year, part],
+        make: (of: Cell, cell: Cell) => periodOfYear(of, cell, part === "Month" ? "" : "Q"),
+      })),
+    ),
   },
   {
     table: "leads",
@@ -135,3 +142,10 @@ export const generic: Source = {
   stagePreset: undefined,
   tables: genericTables,
 };
+
+/** `2025-Q1` from a year and a quarter, `2025-3` from a year and a month; a part that says its year itself stays. */
+function periodOfYear(year: Cell, part: Cell, sign: "Q" | ""): Cell {
+  const [whole, text] = [cellText(year).replace(/^FY ?/i, ""), cellText(part)];
+  if (/^\d{1,2}$/.test(text)) return `${whole}-${sign}${text}`;
+  return whole === "" || /\d\d/.test(text) ? part : `${text} ${whole}`;
+}

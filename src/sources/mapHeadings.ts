@@ -17,9 +17,18 @@ export type Conflict = {
   readonly indexes: readonly number[];
 };
 
+/** A column that would have given a field, had the source not named another one first. */
+export type PassedOver = {
+  readonly field: string;
+  readonly label: string;
+  readonly index: number;
+  readonly taken: number;
+};
+
 export type HeadingMap = {
   readonly headings: readonly MappedHeading[];
   readonly conflicts: readonly Conflict[];
+  readonly passedOver: readonly PassedOver[];
 };
 
 type Claim = {
@@ -55,13 +64,15 @@ export function mapHeadings(
   });
   const fieldOf = new Map<number, { field: string; how: MappedHeading["how"] }>();
   const conflicts: Conflict[] = [];
+  const passedOver: PassedOver[] = [];
   for (const column of table.columns) {
     const answer = chosen.get(column.field);
     if (answer !== undefined) {
       if (answer >= 0) fieldOf.set(answer, { field: column.field, how: "answer" });
       continue;
     }
-    const rivals = strongest(byField.get(column.field) ?? []);
+    const claimed = byField.get(column.field) ?? [];
+    const rivals = strongest(claimed);
     const [first] = rivals;
     if (!first) continue;
     if (rivals.length > 1)
@@ -70,8 +81,12 @@ export function mapHeadings(
         label: column.label,
         indexes: rivals.map(({ index }) => index),
       });
-    else if (!fieldOf.has(first.index))
+    else if (!fieldOf.has(first.index)) {
       fieldOf.set(first.index, { field: column.field, how: first.claim.how });
+      const { field, label } = column;
+      const others = claimed.filter((one) => one !== first && one.claim.rank < LISTED);
+      passedOver.push(...others.map(({ index }) => ({ field, label, index, taken: first.index })));
+    }
   }
   return {
     headings: headings.map((heading, index) => {
@@ -79,6 +94,7 @@ export function mapHeadings(
       return { index, heading, field: found?.field, how: found?.how ?? "unmapped" };
     }),
     conflicts,
+    passedOver: passedOver.filter(({ index }) => !fieldOf.has(index)),
   };
 }
 

@@ -2,13 +2,13 @@ import type { AnyTable } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import type { Issue } from "../tables/issue.ts";
 import { readRows } from "../tables/readRows.ts";
-import { letterOf } from "../tables/readTable.ts";
 import { cellText } from "./cellText.ts";
 import { derivedColumns } from "./derivedColumns.ts";
 import { finishRow } from "./finishRow.ts";
 import { generic } from "./generic.ts";
 import { type HeadingMap, type MappedHeading, mapHeadings } from "./mapHeadings.ts";
 import { chosenColumns, conflictQuestion } from "./mappingChoices.ts";
+import { missingNote, openNotes, passedOverNotes } from "./planNotes.ts";
 import type { PlannedTable, PlanRequest, ReadRow } from "./planTypes.ts";
 import { type Question, questionId } from "./question.ts";
 import type { Source } from "./source.ts";
@@ -82,7 +82,9 @@ export function planTable(
   const rows = read.rows.map((row) => finishRow(table.name, row));
   const open = new Set(read.questions.map(({ field }) => field));
   const fields = new Set(Object.keys(columns).filter((field) => !open.has(field)));
-  if (rows.some(({ currency }) => currency !== undefined)) fields.add("currency");
+  // Amounts tell their currency, names of periods their length, where no column does.
+  const told = ["currency", ...table.columns.flatMap(({ grainField }) => grainField ?? [])];
+  for (const field of told) if (rows.some((row) => row[field] !== undefined)) fields.add(field);
   return {
     planned: { table, fields: [...fields], rows, rowNumbers: read.rowNumbers },
     mapping: headingMap.headings.map((heading) => {
@@ -100,6 +102,8 @@ export function planTable(
     issues: read.issues,
     notes: [
       ...derived.notes,
+      // A CRM's own names for one thing are known; in a home-made table two columns may be two things.
+      ...(source === generic ? passedOverNotes(found.passedOver, headings, lines) : []),
       ...(key ? [key.note] : []),
       ...(headingMap === found
         ? []
@@ -179,37 +183,6 @@ function answersByField(
     }
   }
   return byField;
-}
-
-function openNotes(
-  { conflicts }: HeadingMap,
-  questions: readonly { heading: string; question: { topic: string } }[],
-  headings: readonly string[],
-): string[] {
-  return [
-    ...conflicts.map(
-      ({ label, indexes }) =>
-        `${label} was left blank: ${indexes.map((index) => `"${headings[index]}" (column ${letterOf(index)})`).join(" and ")} both claim it.`,
-    ),
-    ...questions.map(
-      ({ heading, question }) =>
-        `${heading} was left blank until its ${question.topic} is answered.`,
-    ),
-  ];
-}
-
-function missingNote(
-  table: AnyTable,
-  columns: Readonly<Record<string, number>>,
-  conflicted: ReadonlySet<string>,
-): string[] {
-  const missing = table.columns.filter(
-    ({ field, need }) =>
-      need === "required" && columns[field] === undefined && !conflicted.has(field),
-  );
-  return missing.length === 0
-    ? []
-    : [`The file has no column for ${missing.map(({ label }) => label).join(", ")}.`];
 }
 
 function samplesOf(lines: readonly (readonly Cell[])[], indexes: readonly number[]): string[] {

@@ -1,9 +1,13 @@
+import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
+
 export type DateOrder = "MDY" | "DMY" | "YMD";
 
 /** How texts are read where the cells themselves do not tell. */
 export type Conventions = {
   readonly decimal: "." | ",";
   readonly dateOrder: DateOrder;
+  /** The fiscal calendar that periods are named by, asked for when a cell names one. */
+  readonly calendar?: () => FiscalCalendar;
 };
 
 const pointCountries = new Set([

@@ -1,6 +1,7 @@
 import type { Day } from "../core/calendar/day.ts";
 import { SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
 import { type Cell, isBlank, isDateCell } from "./cell.ts";
+import type { Conventions } from "./conventions.ts";
 import { readRows } from "./readRows.ts";
 import { headingText } from "./readTable.ts";
 import { keysOf } from "./recordKey.ts";
@@ -22,6 +23,8 @@ export type MergeRequest<Row> = {
   readonly missing: "mark" | "keep";
   /** The day that gone records are marked with. */
   readonly day: Day | undefined;
+  /** Reads names of periods in the sheet. */
+  readonly calendar?: Conventions["calendar"];
 };
 
 export type MergeResult<Row> = {
@@ -56,7 +59,7 @@ export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> 
   const fields = withGone(table, oldHeader, incoming.fields, isMarking);
   const { header, insertions, mapping, origin } = sheetColumns(table, oldHeader, fields);
   const cells = existingCells(existing, origin);
-  const known = knownRecords(table, cells, mapping);
+  const known = knownRecords(table, cells, mapping, request.calendar);
   const columns = table.columns.filter(
     ({ field }) => fields.includes(field) && mapping[field] !== undefined,
   );
@@ -145,9 +148,11 @@ function knownRecords<Row>(
   table: Table<Row>,
   cells: readonly (readonly Cell[])[],
   mapping: Readonly<Record<string, number>>,
+  calendar: Conventions["calendar"],
 ): Map<string, Known<Row>> {
   const known = new Map<string, Known<Row>>();
   const { rows, rowNumbers } = readRows(table, cells, mapping, {
+    ...(calendar && { conventions: { calendar } }),
     rowNumbers: cells.map((_, index) => index),
   });
   keysOf(table, rows).forEach((key, at) => {

@@ -17,19 +17,29 @@ export const quotas: Table<Quota> = {
       "The rep: id, or name as in Reps.",
       "User ID; QuotaOwnerId; User.External_Id__c; Quota Owner ID; OwnerId; Employee ID; UserId; BusinessEntityID; Rep; Quota Owner; Sales Rep | Owner; Rep Name; Owner Name; OwnerName__c",
     ),
-    date(
-      "periodStart",
-      "Period Start",
-      "key",
-      "First day of the period.",
-      "StartDate; Start Date; StartDate__c; QuotaDate; Period; Month; Quota Start Date; Period Start Date",
-    ),
+    {
+      ...date(
+        "periodStart",
+        "Period Start",
+        "key",
+        "First day of the period, or its name such as 2025-Q1, 2025-03 or FY2025.",
+        "StartDate; Start Date; StartDate__c; QuotaDate; Period; Month; Quarter; Fiscal Quarter; Fiscal Period; Quota Period; Quota Start Date; Period Start Date | Fiscal Year; Year",
+      ),
+      grainField: "periodGrain",
+    },
     choice(
       "periodGrain",
       "Period Grain",
       "optional",
-      "Month, quarter or year; blank is told from the next quota.",
+      "Month, quarter or year; blank is told from the period's last day, else from the next quota.",
       "Grain; Period Type",
+    ),
+    date(
+      "periodEnd",
+      "Period End",
+      "optional",
+      "Last day of the period, where the quota runs for another time than a month, quarter or year.",
+      "EndDate; End Date; EndDate__c; Quota End Date; Period End Date",
     ),
     money(
       "quotaAmount",

@@ -10,6 +10,7 @@ import {
 import type { Conventions } from "./conventions.ts";
 import { fillCurrency } from "./currencyOfAmount.ts";
 import type { Issue } from "./issue.ts";
+import { PERIOD_REMEDY, withPeriodDays } from "./periodNames.ts";
 import { rowCheck } from "./rowSchema.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -59,10 +60,12 @@ type Reader<Row> = {
 /** Reads the rows below a header, given the column of each field. A row without its key, or whose key cannot be read, is left out. */
 export function readRows<Row>(
   table: Table<Row>,
-  cells: readonly (readonly Cell[])[],
-  mapping: Readonly<Record<string, number>>,
+  lines: readonly (readonly Cell[])[],
+  columns: Readonly<Record<string, number>>,
   options: ReadRowsOptions = {},
 ): ReadRows<Row> {
+  const named = withPeriodDays(table, lines, columns, options.conventions ?? {});
+  const { cells, mapping } = named;
   const readers = readersOf(table, cells, mapping, options);
   const issues: Issue[] = [];
   const rows: Row[] = [];
@@ -99,7 +102,9 @@ export function readRows<Row>(
       question ? [{ field, heading, question }] : [],
     ),
     decisions: readers.flatMap(({ column: { field }, heading, reading: { decision } }) =>
-      decision ? [{ field, heading, decision }] : [],
+      [decision, named.decision?.[field]].flatMap((text) =>
+        text ? [{ field, heading, decision: text }] : [],
+      ),
     ),
   };
 }
@@ -183,7 +188,7 @@ function addIssues<Row>(
       column: reader?.heading ?? "",
       value: shown(cell),
       message: `${message}.`,
-      remedy,
+      remedy: reader?.column.grainField ? PERIOD_REMEDY : remedy,
       rejected: isFatal,
     });
   }

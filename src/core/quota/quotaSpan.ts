@@ -23,6 +23,14 @@ function grainOfText(text: string | undefined): Grain | undefined {
   return /^(y|a|fy|fiscal y)/.test(word) ? "year" : undefined;
 }
 
+/** The length nearest to that of a period that says its last day; undefined where it says none, or one before it begins. */
+function grainOfDays({ periodStart, periodEnd }: Quota): Grain | undefined {
+  const days = periodEnd === undefined ? 0 : periodEnd - Math.floor(periodStart) + 1;
+  if (days <= 0) return undefined;
+  if (days <= 45) return "month";
+  return days <= 135 ? "quarter" : "year";
+}
+
 /** Months have 28-35 days, quarters 84-98, years 350-378; weeks-based calendars included. */
 function grainOfDistance(days: number): Grain | undefined {
   if (days >= 28 && days <= 35) return "month";
@@ -69,7 +77,7 @@ function nextStarts(quotas: readonly Quota[]): ReadonlyMap<Quota, Grain | undefi
 }
 
 /**
- * The days each quota covers: by its grain, else by the distance to the rep's next quota, else as long as most quotas
+ * The days each quota covers: through its last day where it says one; by its grain, else by the distance to the rep's next quota, else as long as most quotas
  * are. A quota that begins with a fiscal period ends with it; any other runs for whole months from its start.
  */
 export function quotaSpans(
@@ -77,12 +85,17 @@ export function quotaSpans(
   calendar: FiscalCalendar,
 ): readonly QuotaSpan[] {
   const told = nextStarts(quotas);
-  const grains = quotas.map((quota) => grainOfText(quota.periodGrain) ?? told.get(quota));
+  const grains = quotas.map(
+    (quota) => grainOfDays(quota) ?? grainOfText(quota.periodGrain) ?? told.get(quota),
+  );
   const usual = commonest(grains);
   return quotas.map((quota, index) => {
     const known = grains[index] ?? usual;
     const grain = known ?? "quarter";
     const from = Math.floor(quota.periodStart);
+    const { periodEnd } = quota;
+    if (periodEnd !== undefined && periodEnd >= from)
+      return { quota, from, to: Math.floor(periodEnd), grain, assumed: false };
     const period = periodOf(from, grain, calendar);
     const to = period.from === from ? period.to : addMonths(from, MONTHS[grain]) - 1;
     return { quota, from, to, grain, assumed: known === undefined };

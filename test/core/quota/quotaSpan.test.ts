@@ -44,4 +44,17 @@ describe("quotaSpans", () => {
   it("runs whole months from a start inside a fiscal period", () => {
     expect(spans(["2026-05-15"], "quarter")).toEqual(["2026-05-15..2026-08-14"]);
   });
+
+  it("runs through the last day where a quota says it, whatever else tells", () => {
+    const half = { repId: "r", quotaAmount: 1, periodStart: on("2026-01-01") };
+    const [span] = quotaSpans(
+      [{ ...half, periodEnd: on("2026-06-30"), periodGrain: "quarter" }],
+      defaultCalendar,
+    );
+    expect(span && isoFromDay(span.to)).toBe("2026-06-30");
+    expect(span).toMatchObject({ grain: "year", assumed: false });
+    // A last day before the first one tells nothing.
+    const [odd] = quotaSpans([{ ...half, periodEnd: on("2025-12-31") }], defaultCalendar);
+    expect(odd && isoFromDay(odd.to)).toBe("2026-03-31");
+  });
 });
