@@ -4,6 +4,7 @@ import { calibrationFunctions } from "./calibration.ts";
 import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { dealFunctions } from "./deals.ts";
+import { disqualifiedFunctions } from "./disqualified.ts";
 import { distributionFunctions } from "./distribution.ts";
 import { duplicateFunctions } from "./duplicates.ts";
 import { forecastFunctions } from "./forecast.ts";
@@ -13,10 +14,15 @@ import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
 import { matchFunctions } from "./matchScore.ts";
 import { movementFunctions } from "./movement.ts";
+import { qualificationFunctions } from "./qualification.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
+import { riskDetailFunctions } from "./riskDetail.ts";
+import { riskValueFunctions } from "./riskValue.ts";
 import { sensitivityFunctions } from "./sensitivity.ts";
 import { seriesFunctions } from "./series.ts";
+import { similarFunctions } from "./similar.ts";
+import { stageReadyFunctions } from "./stageReady.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { whatIfFunctions } from "./whatIf.ts";
 import { winningFunctions } from "./winning.ts";
@@ -41,6 +47,12 @@ export const functions: readonly CustomFunction[] = [
   ...quotaFunctions,
   ...dealFunctions,
   ...riskFunctions,
+  ...riskDetailFunctions,
+  ...riskValueFunctions,
+  ...similarFunctions,
+  ...qualificationFunctions,
+  ...stageReadyFunctions,
+  ...disqualifiedFunctions,
   ...leadScoreFunctions,
   ...leadFunctions,
   ...matchFunctions,

@@ -3,6 +3,7 @@ import type { Deal } from "../core/deals/deal.ts";
 import { type DealRisk, dealRisk } from "../core/deals/dealRisk.ts";
 import { dealStatus } from "../core/deals/dealStatus.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
+import type { RiskEvidence } from "../core/deals/riskFactor.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { opportunities } from "../tables/opportunities.ts";
@@ -10,7 +11,20 @@ import type { Cells } from "./customFunction.ts";
 import { readRecords } from "./readRecords.ts";
 
 /** What a deal's row gave: a risk, or the reason why there is none. */
-export type RiskRow = { readonly id?: string; readonly risk?: DealRisk; readonly note: string };
+export type RiskRow = {
+  readonly id?: string;
+  readonly risk?: DealRisk;
+  readonly note: string;
+  /** What the risk was told from; undefined where there is none. */
+  readonly seen?: { readonly deal: Deal; readonly evidence: RiskEvidence };
+};
+
+export type RiskArguments = [
+  cells: Cells,
+  asOf: Day | undefined,
+  settings: RiskSettings,
+  stages: readonly Stage[],
+];
 
 const INPUTS: readonly (keyof Deal)[] = [
   "pipeline",
@@ -31,18 +45,14 @@ const INPUTS: readonly (keyof Deal)[] = [
 ];
 
 /** The risk of every deal of a table range, in its order. */
-export function riskRows(
-  cells: Cells,
-  asOf: Day | undefined,
-  settings: RiskSettings,
-  stages: readonly Stage[],
-): RiskRow[] {
+export function riskRows(...[cells, asOf, settings, stages]: RiskArguments): RiskRow[] {
   const read = (fields: readonly (keyof Deal)[]) =>
     readRecords("deals", opportunities, cells, fields);
   const { entries, fields } = read(INPUTS);
   const ids = read(["opportunityId"]).entries;
   // The amount only matters beside a list price.
   const amounts = fields.has("listAmount") ? read(["amount"]).entries : [];
+  const named = read(["economicBuyer", "champion"]).entries;
   const { find } = stageIndex(stages);
   return entries.map(({ record, problem }, row) => {
     const id = ids[row]?.record?.opportunityId;
@@ -52,8 +62,11 @@ export function riskRows(
     const stage = find(deal.pipeline, deal.stage);
     if (dealStatus(deal, stage) !== "open")
       return { id, note: "The deal is closed: nothing is at risk any more." };
-    const risk = dealRisk(deal, settings, { asOf, benchmarkDays: stage?.benchmarkDays });
-    return { id, risk, note: risk.score === undefined ? NO_INPUT : "" };
+    const evidence = { asOf, benchmarkDays: stage?.benchmarkDays };
+    const risk = dealRisk(deal, settings, evidence);
+    const names = named[row]?.record;
+    const seen = { deal: { ...names, ...deal }, evidence };
+    return { id, risk, note: risk.score === undefined ? NO_INPUT : "", seen };
   });
 }
 

@@ -12,6 +12,7 @@ import type { Read, SettingCells, Subject } from "./subject.ts";
 const SHEET = "Risk";
 const SETTING = "setting";
 const METHOD = "Deal risk analyzer, loss-risk model";
+const RATES = "Deal risk analyzer, risk-adjusted close rates";
 
 const form: Form<Omit<RiskSettings, "factors">> = {
   base: {
@@ -41,6 +42,27 @@ const form: Form<Omit<RiskSettings, "factors">> = {
     source: METHOD,
     input: number(0, 1000),
     default: 65,
+  },
+  lowRate: {
+    label: "Close rate at low risk",
+    about: "Share of the deals at low risk that is taken to close, 0 to 1.",
+    source: RATES,
+    input: number(0, 1),
+    default: 0.8,
+  },
+  mediumRate: {
+    label: "Close rate at medium risk",
+    about: "Share of the deals at medium risk that is taken to close, 0 to 1.",
+    source: RATES,
+    input: number(0, 1),
+    default: 0.6,
+  },
+  highRate: {
+    label: "Close rate at high risk",
+    about: "Share of the deals at high risk that is taken to close, 0 to 1.",
+    source: RATES,
+    input: number(0, 1),
+    default: 0.4,
   },
 };
 
@@ -164,6 +186,11 @@ export function readRisk(cells: SettingCells | undefined): Read<RiskSettings> {
       fields: ["mediumFrom", "highFrom"],
       holds: ({ mediumFrom, highFrom }) => mediumFrom <= highFrom,
       expected: "a medium limit not above the high limit",
+    },
+    {
+      fields: ["lowRate", "mediumRate", "highRate"],
+      holds: ({ lowRate, mediumRate, highRate }) => highRate <= mediumRate && mediumRate <= lowRate,
+      expected: "close rates that do not rise with the risk",
     },
   ]);
   // The form's own rows were read as a list too; the form's sentence is the better one.

@@ -45,6 +45,15 @@ it.each<[string, unknown]>([
   ["=MAPE({8.2;8.8;9.1}, {8.5;8.4;9.3})", 0.034806],
   [`=DEAL_RISK(${NONE_OF_TEN}, DATE(2026,5,1))`, 20],
   [`=DEAL_RISK(${ALL_TEN}, DATE(2026,5,1))`, 100],
+  [
+    '=DEAL_RISK({"Economic Buyer Met","Created Date","Contact Count";FALSE,DATE(2026,1,1),2}, DATE(2026,5,1))',
+    85,
+  ],
+  ["=RISK_ADJUSTED({8.4;11.2;14.8}, {70;50;20})", 21.92],
+  ["=RISK_ADJUSTED({8.4;11.2;14.8}, {70;50;20}, {0.4;0.6;0.8})", 21.92],
+  ["=MEDDIC_SCORE(20, 25, 15, 15, 10, 15)", 100],
+  ["=BANT_SCORE(25, 30, 25, 20)", 100],
+  ["=PROPENSITY(18, 20, 21, 12, 12)", 83],
   ["=QUOTA_ATTAINMENT(522000, 600000)", 0.87],
   ["=QUOTA_PACE(522, 600, DATE(2026,1,1), DATE(2026,4,10), DATE(2026,3,21))", 0.0875],
   [

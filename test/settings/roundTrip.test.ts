@@ -152,13 +152,13 @@ describe("what is written to a settings sheet is read back the same", () => {
           base: fc.integer({ min: 0, max: 50 }),
           cap: fc.integer({ min: 50, max: 200 }),
           bands: ascending(2, 200),
+          rates: ascending(3, 10),
           factors: fc.tuple(...risk.defaults.factors.map(factor)),
         })
-        .map(({ bands: [mediumFrom = 0, highFrom = 0], ...rest }) => ({
-          ...rest,
-          mediumFrom,
-          highFrom,
-        })) as fc.Arbitrary<typeof risk.defaults>,
+        .map(({ bands: [mediumFrom = 0, highFrom = 0], rates, ...rest }) => {
+          const [highRate = 0, mediumRate = 0, lowRate = 0] = rates.map((rate) => rate / 10);
+          return { ...rest, mediumFrom, highFrom, lowRate, mediumRate, highRate };
+        }) as fc.Arbitrary<typeof risk.defaults>,
     );
   });
 

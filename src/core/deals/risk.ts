@@ -34,5 +34,9 @@ export type RiskSettings = {
   readonly cap: number;
   readonly mediumFrom: number;
   readonly highFrom: number;
+  /** Share of the deals of each level that is taken to close. */
+  readonly lowRate: number;
+  readonly mediumRate: number;
+  readonly highRate: number;
   readonly factors: readonly RiskFactor[];
 };

@@ -14,7 +14,8 @@ export type RiskEvidence = {
 
 const NO_COMPETITOR = /^(no|none|false|0|no competitors?|not applicable|n\/?a)$/i;
 
-function discount(deal: Deal): number | undefined {
+/** The discount as the deal states it, else what its amount is below its list amount. */
+export function discountOf(deal: Deal): number | undefined {
   if (deal.discountPct !== undefined) return deal.discountPct;
   const { listAmount, amount } = deal;
   return listAmount !== undefined && listAmount > 0 && amount !== undefined
@@ -51,7 +52,7 @@ const QUESTIONS: Readonly<
   stageTime: (deal, evidence, limit = 1.5) => above(stageRatio(deal, evidence), limit),
   activityDown: (deal, _evidence, limit = 0.6) =>
     deal.activityChange === undefined ? undefined : above(-deal.activityChange, limit),
-  discount: (deal, _evidence, limit = 0.15) => above(discount(deal), limit),
+  discount: (deal, _evidence, limit = 0.15) => above(discountOf(deal), limit),
   technicalConcern: (deal) => deal.pocIssue,
   contacts: (deal, _evidence, limit = 3) =>
     deal.contactCount === undefined ? undefined : deal.contactCount < limit,

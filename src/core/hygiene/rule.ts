@@ -1,18 +1,12 @@
 import type { Day, Moment } from "../calendar/day.ts";
 import type { Deal } from "../deals/deal.ts";
 import type { DealStanding } from "../deals/standing.ts";
+import type { Requirement } from "./requirement.ts";
 
 export type Severity = "high" | "medium" | "low";
 
 /** What kind of work an issue asks for. */
 type CleanUp = "Close" | "Update" | "Accelerate";
-
-/** A field that a deal must have filled, open or closed, from some stage on. */
-export type Requirement = {
-  readonly field: keyof Deal & string;
-  readonly label: string;
-  readonly applies: (standing: DealStanding) => boolean;
-};
 
 /** Limits that rules print and use. */
 type HygieneLimits = {

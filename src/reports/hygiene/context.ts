@@ -1,51 +1,15 @@
 import type { Deal } from "../../core/deals/deal.ts";
 import { plainText } from "../../core/deals/stageIndex.ts";
-import type { DealStanding } from "../../core/deals/standing.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
-import type { HygieneContext, Requirement } from "../../core/hygiene/rule.ts";
+import type { HygieneContext } from "../../core/hygiene/rule.ts";
 import { stageEntries } from "../../core/hygiene/stageEntry.ts";
 import { recordKey } from "../../core/recordKey.ts";
-import type { RequiredField } from "../../settings/settings.ts";
-import { opportunities } from "../../tables/opportunities.ts";
+import { columnNamed, dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { Book } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
 
 /** Fields that have a rule of their own. */
 const OWN_RULE = new Set(["amount", "closeDate", "owner", "stage", "nextStep", "lossReason"]);
-
-/** The column that a required field names by its heading, field name or a heading of an export. */
-function columnNamed(text: string) {
-  const wanted = plainText(text);
-  return (
-    opportunities.columns.find(
-      ({ field, label }) => plainText(label) === wanted || plainText(field) === wanted,
-    ) ?? opportunities.columns.find(({ aliases }) => aliases.some((a) => plainText(a) === wanted))
-  );
-}
-
-/** From its stage on: in that stage and every later open one; a closed stage asks deals of its own outcome. */
-function appliesFrom(stageName: string, book: Book): (standing: DealStanding) => boolean {
-  if (stageName.trim() === "") return ({ status }) => status === "open";
-  const stage = book.standings.stages.find(undefined, stageName);
-  const wanted = plainText(stageName);
-  return ({ status, stage: at, deal }) => {
-    if (plainText(deal.stage ?? "") === wanted) return true;
-    if (stage === undefined) return false;
-    if (stage.status !== "open") return status === stage.status;
-    return status === "open" && at !== undefined && at.order >= stage.order;
-  };
-}
-
-function requirement(row: RequiredField, book: Book): Requirement | undefined {
-  const column = columnNamed(row.field);
-  if (column === undefined || OWN_RULE.has(column.field) || !book.has(column.field)) {
-    return undefined;
-  }
-  return { field: column.field, label: column.label, applies: appliesFrom(row.stage, book) };
-}
-
-const isAboutDeals = ({ object }: RequiredField) =>
-  /^(opportunit|deal)/i.test(object.trim()) || object.trim() === "";
 
 /** Headings of required fields whose column the data lacks. */
 export function uncheckedFields(book: Book): readonly string[] {
@@ -76,7 +40,6 @@ export function hygieneContext(book: Book): HygieneContext {
   const pushes = pushCounts(tables.opportunityHistory?.rows ?? [], asOf);
   const entries = stageEntries(tables.opportunityHistory?.rows ?? [], asOf);
   const contacts = contactCounts(book);
-  const rows = settings.requiredFields.filter(isAboutDeals);
   return {
     asOf,
     limits: settings.options,
@@ -96,6 +59,8 @@ export function hygieneContext(book: Book): HygieneContext {
     knowsContacts: book.has("contactCount") || contacts !== undefined,
     contacts: ({ contactCount, opportunityId }: Deal) =>
       contactCount ?? (contacts === undefined ? undefined : (contacts.get(opportunityId) ?? 0)),
-    requirements: rows.flatMap((row) => requirement(row, book) ?? []),
+    requirements: dealRequirements(settings.requiredFields, book.standings.stages).filter(
+      ({ field }) => !OWN_RULE.has(field) && book.has(field),
+    ),
   };
 }

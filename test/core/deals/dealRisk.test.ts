@@ -22,6 +22,9 @@ const settings: RiskSettings = {
   cap: 100,
   mediumFrom: 40,
   highFrom: 65,
+  lowRate: 0.8,
+  mediumRate: 0.6,
+  highRate: 0.4,
   factors: Object.entries(POINTS).map(([id, points]) => ({
     id: id as RiskFactorId,
     points,
