@@ -113,7 +113,7 @@ function build(request: ReportRequest): Report {
     ],
     notes: [
       "Nothing in the CRM data is changed: what to merge is a proposal.",
-      "Two records are one from 90 %; between 50 and 90 %, and on deals with different amounts, a person decides.",
+      "Two records are one from 90 %; between 50 and 90 %, and on deals whose amounts are not equal, a person decides.",
       "The record that stays: a contact before a lead, then the latest activity, the most filled fields, the oldest (own rule).",
       ...(converted > 0
         ? [`${sayCount(converted, "converted lead")} left out: a converted lead is history.`]

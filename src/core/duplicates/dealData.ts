@@ -21,7 +21,7 @@ function ownName(name: string, account: string): string {
 /**
  * Deals as the search for duplicates takes them. A customer buys many things, so deals are one only with the same
  * account, a like name and close dates within a month, as far as these are known;
- * with different amounts a person decides.
+ * unless the amounts are equal, a person decides.
  */
 export function dealData(deals: readonly Deal[]): MatchData {
   const account = deals.map(({ accountId, accountName }) =>

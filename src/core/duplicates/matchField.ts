@@ -26,7 +26,7 @@ export type MatchField = {
   readonly chance: number;
   /** True: records with different values are never one, however much else agrees. */
   readonly isDecisive?: boolean;
-  /** True: records with different values are taken for one only by a person. */
+  /** True: records whose values are not the same are taken for one only by a person. */
   readonly isConfirming?: boolean;
   /** One text per record, blank when not known. Several columns (phone, mobile) are compared crosswise; the best counts. */
   readonly columns: readonly (readonly string[])[];

@@ -2,7 +2,7 @@ import { type Blocks, buildBlocks, type PairCursor, walkPairs } from "./blocks.t
 import { type CodedField, codeField, compareField } from "./compareField.ts";
 import { type Decision, groupRecords, type Link, REVIEW_FROM } from "./groupRecords.ts";
 import { learnWeights, type Weights } from "./learnWeights.ts";
-import { DIFFERENT, type MatchData } from "./matchField.ts";
+import { CLOSE, type MatchData } from "./matchField.ts";
 import { type PairScore, pairWeight, probabilityOf, scorePair } from "./scorePair.ts";
 
 /** How far a search is. Plain data: kept between two runs, the search goes on where it was. */
@@ -41,9 +41,9 @@ export function startSearch({ fields, blocks, size }: Search): SearchState {
   };
 }
 
-/** True when the two differ in a field that only a person may overlook. */
+/** True when the two differ, if only a little, in a field where only a person may overlook it. */
 const needsPerson = (fields: readonly CodedField[], a: number, b: number): boolean =>
-  fields.some((coded) => coded.field.isConfirming && compareField(coded, a, b) === DIFFERENT);
+  fields.some((coded) => coded.field.isConfirming && compareField(coded, a, b) >= CLOSE);
 
 /** Compares pairs until all are done or `stop` says so; then the state can be kept, and handed in again later. */
 export function advanceSearch(
