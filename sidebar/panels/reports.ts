@@ -7,6 +7,7 @@ import { section } from "../parts/section.ts";
 import { workLine } from "../parts/workLine.ts";
 import { periodOptions } from "./reports/periodOptions.ts";
 import { reportCard } from "./reports/reportCard.ts";
+import { schedulePart } from "./reports/schedule.ts";
 
 export const reportsPanel: Panel = {
   id: "reports",
@@ -22,9 +23,8 @@ export const reportsPanel: Panel = {
 };
 
 function draw(root: HTMLElement, context: PanelContext, view: ReportsView): void {
-  const { reports } = view;
-  const lacks = reports.every((report) => report.lacks.length > 0);
-  if (lacks) {
+  const { reports, isEmpty } = view;
+  if (isEmpty) {
     fill(
       root,
       h("p", {}, "The reports need deals, and there are none yet."),
@@ -40,6 +40,7 @@ function draw(root: HTMLElement, context: PanelContext, view: ReportsView): void
     ...reports.map((report, at) =>
       reportCard(context, report, { options: options.read, isFirst: at === 0 }),
     ),
+    schedulePart(context, view.schedule),
   );
 }
 

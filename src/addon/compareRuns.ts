@@ -1,12 +1,11 @@
 import { isoFromMoment } from "../core/calendar/day.ts";
 import type { Report } from "../reports/report.ts";
-import type { Book } from "./book.ts";
-import { loggedFigures } from "./reportsView.ts";
+import type { ForecastLogRow } from "../tables/forecastLog.ts";
 import type { Comparison, FigureChange } from "./reportTypes.ts";
 
 /** What the last logged run of a report and period said, before this one is logged: the figures that differ now. */
-export function compareWithLast(book: Book, report: Report): Comparison {
-  const rows = loggedFigures(book).filter(
+export function compareWithLast(log: readonly ForecastLogRow[], report: Report): Comparison {
+  const rows = log.filter(
     (row) => row.report === report.name && row.period === report.period.label,
   );
   const last = rows[rows.length - 1];
@@ -20,7 +19,7 @@ export function compareWithLast(book: Book, report: Report): Comparison {
     const after = typeof value === "number" ? value : undefined;
     const was = before.get(id);
     if (format === "date" || format === "text" || !before.has(id) || isSame(was, after)) return [];
-    return [{ label, format, before: was, after }];
+    return [{ id, label, format, before: was, after }];
   });
   return { since: isoFromMoment(last.runAt).slice(0, 16), changes };
 }

@@ -7,26 +7,27 @@ import type { Book } from "./book.ts";
 import { NEW_SHEET } from "./sheetGrid.ts";
 import { tabPlace } from "./tabPlace.ts";
 
-/** Appends every figure of a run with its settings and as-of date, so that forecasts can be compared with what came. */
-export function logFigures(book: Book, report: Report, settingsHash: string): void {
+/** Appends every figure of each report with its settings and as-of date, so that forecasts can be compared with what came. */
+export function logFigures(book: Book, reports: readonly Report[], settingsHash: string): void {
   const { columns } = forecastLog;
   // Dates go in as ISO text, which every locale reads as a date and shows as one.
   const runAt = isoFromMoment(momentOfDate(new Date(), book.zone()));
-  const asOf = isoFromDay(report.asOf);
   const words = (text: string) => (text === "" ? "" : `'${text}`);
-  const rows = report.figures.map((figure) => {
-    const { id, value } = figureValue(figure);
-    return [
-      runAt,
-      words(report.name),
-      words(report.period.label),
-      asOf,
-      words(id),
-      value ?? "",
-      words(report.currency),
-      words(settingsHash),
-    ];
-  });
+  const rows = reports.flatMap((report) =>
+    report.figures.map((figure) => {
+      const { id, value } = figureValue(figure);
+      return [
+        runAt,
+        words(report.name),
+        words(report.period.label),
+        isoFromDay(report.asOf),
+        words(id),
+        value ?? "",
+        words(report.currency),
+        words(settingsHash),
+      ];
+    }),
+  );
   if (rows.length === 0) return;
   const existing = book.find(forecastLog.sheet);
   const names = book.sheets.map((one) => one.getName());

@@ -34,6 +34,8 @@ import {
 } from "./reportEndpoints.ts";
 import { runReport } from "./runReport.ts";
 import { sampleEndpoint } from "./sampleEndpoints.ts";
+import { runSchedule } from "./scheduledRun.ts";
+import { runScheduleEndpoint, setScheduleEndpoint } from "./scheduleEndpoints.ts";
 import { previewScoringEndpoint, scoringEndpoint } from "./scoringEndpoints.ts";
 import { setAsOfEndpoint } from "./settingsEndpoints.ts";
 import { saveSettingsEndpoint, undoSettingsEndpoint } from "./settingsSaveEndpoints.ts";
@@ -113,6 +115,20 @@ export function revopsRunDuplicates(): void {
   runFromMenu("duplicates");
 }
 
+/** Opens the panel where a schedule is switched on; opening it asks for nothing. */
+export function revopsOpenSchedule(): void {
+  fromMenu(() => {
+    rememberPanelEndpoint("reports");
+    showSidebar();
+    return "";
+  });
+}
+
+/** What the clock calls, with nobody at the screen. */
+export function revopsScheduledRun(): void {
+  runSchedule();
+}
+
 /** Keeps how the deals stand today. */
 export function revopsTakeSnapshot(): void {
   fromMenu(takeSnapshot);
@@ -146,6 +162,8 @@ export const revopsUndoReport = undoEndpoint;
 export const revopsCatalog = catalogEndpoint;
 export const revopsReports = reportsEndpoint;
 export const revopsFreezeReport = freezeEndpoint;
+export const revopsSetSchedule = setScheduleEndpoint;
+export const revopsRunSchedule = runScheduleEndpoint;
 export const revopsShowSheet = showSheetEndpoint;
 export const revopsSidebarStart = startEndpoint;
 export const revopsRememberPanel = rememberPanelEndpoint;

@@ -8,4 +8,8 @@ export const permissions: readonly { readonly scope: string; readonly why: strin
     scope: "https://www.googleapis.com/auth/script.container.ui",
     why: "Shows the menu, this panel and messages. Nothing is sent to anybody outside Google.",
   },
+  {
+    scope: "https://www.googleapis.com/auth/script.scriptapp",
+    why: "Runs snapshots and digests at times you set. Used only once you switch a schedule on, in the Reports panel.",
+  },
 ];

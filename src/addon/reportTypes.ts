@@ -1,4 +1,5 @@
 import type { Format } from "../reports/report.ts";
+import type { ScheduleView } from "./scheduleTypes.ts";
 
 /** A sheet that a report was written to. */
 export type ReportSheetView = {
@@ -23,15 +24,19 @@ export type ReportView = {
 export type PeriodChoice = { readonly label: string; readonly title: string };
 
 export type ReportsView = {
+  /** True while no sheet holds anything that a report could tell of. */
+  readonly isEmpty: boolean;
   readonly reports: readonly ReportView[];
   /** ISO day that is used when none is given; undefined while there is no data. */
   readonly asOf?: string;
   /** The quarter of that day first. */
   readonly periods: readonly PeriodChoice[];
+  readonly schedule: ScheduleView;
 };
 
 /** A figure that is not what it was in the run before. */
 export type FigureChange = {
+  readonly id: string;
   readonly label: string;
   readonly format: Format;
   readonly before?: number;

@@ -4,7 +4,7 @@ import { periodOf } from "../core/calendar/period.ts";
 import { reports } from "../reports/catalog.ts";
 import type { ReportDefinition } from "../reports/report.ts";
 import { subjects } from "../settings/catalog.ts";
-import { tables } from "../tables/catalog.ts";
+import { crmTables, tables } from "../tables/catalog.ts";
 import { type ForecastLogRow, forecastLog } from "../tables/forecastLog.ts";
 import { readTable } from "../tables/readTable.ts";
 import type { TableName } from "../tables/table.ts";
@@ -12,6 +12,7 @@ import { knownAsOf } from "./asOf.ts";
 import type { Book } from "./book.ts";
 import { openMemory } from "./memory.ts";
 import type { ReportSheetView, ReportsView, ReportView } from "./reportTypes.ts";
+import { scheduleOf } from "./schedule.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 
 /** Settings that say nothing about days and periods. */
@@ -34,9 +35,11 @@ export function reportsView(book: Book): ReportsView {
   const log = loggedFigures(book);
   const sheets = reportSheets(book);
   return {
+    isEmpty: !crmTables.some(({ sheet }) => book.find(sheet)),
     reports: reports.map((report) => reportView(book, report, log, sheets(report.name))),
     asOf: asOf === undefined ? undefined : isoFromDay(asOf),
     periods: asOf === undefined ? [] : periodChoices(asOf, settings.calendar),
+    schedule: scheduleOf(book),
   };
 }
 

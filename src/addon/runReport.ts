@@ -15,6 +15,7 @@ import { underLock } from "./lock.ts";
 import { readingNotes } from "./readingNotes.ts";
 import { readTables } from "./readTables.ts";
 import { readReportSettings, reportSettingsHash } from "./reportSettings.ts";
+import { loggedFigures } from "./reportsView.ts";
 import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
 import { writeReport } from "./writeReport.ts";
 
@@ -49,7 +50,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       : periodFromLabel(request.period, settings.calendar);
     const built = definition.build({ tables, settings, asOf, period, from, to });
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
-    const comparison = request.compare ? compareWithLast(book, report) : undefined;
+    const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
     const written = request.preview
       ? { sheet: "", conflicts: [] }
       : write(book, report, definition.title, settings);
@@ -76,6 +77,6 @@ function write(
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
   const { sheet, conflicts } = writeReport(book, report, title);
   for (const rows of report.kept ?? []) keepRows(book, rows);
-  logFigures(book, report, reportSettingsHash(settings));
+  logFigures(book, [report], reportSettingsHash(settings));
   return { sheet: sheet.getName(), conflicts };
 }

@@ -7,6 +7,8 @@ import type { Tables } from "../tables/tables.ts";
 import { knownAsOf } from "./asOf.ts";
 import type { Book } from "./book.ts";
 import type { SetupCheck } from "./healthTypes.ts";
+import { scheduleOf } from "./schedule.ts";
+import type { ScheduleView } from "./scheduleTypes.ts";
 
 const NAMED = 5;
 
@@ -41,11 +43,7 @@ export function setupChecks(
     currencies(settings, tables),
     settingsRead(issues),
     gridSize(book),
-    {
-      title: "Automatic runs",
-      state: "good",
-      text: "There are none: the add-on only runs when somebody clicks or a formula is computed.",
-    },
+    automaticRuns(scheduleOf(book)),
   ];
 }
 
@@ -155,6 +153,26 @@ function gridSize(book: Book): SetupCheck {
     ...check,
     state: share < 0.9 ? "warning" : "bad",
     text: `${used}, blank ones included; delete tabs, rows and columns that nobody needs, before an import has no room.`,
+  };
+}
+
+/** A schedule that fails tells nobody, so the check does. */
+function automaticRuns({ choice, last }: ScheduleView): SetupCheck {
+  const check = { title: "Automatic runs", panel: "reports" };
+  if (!choice) {
+    return {
+      ...check,
+      state: "good",
+      text: "You have switched none on: the add-on only runs when somebody clicks or a formula is computed.",
+    };
+  }
+  const often = choice.every === "day" ? "Every day" : "Every week";
+  const what = choice.digest ? "a snapshot and a digest" : "a snapshot";
+  const ran = last ? `Last run ${last.at}: ${last.text}` : "It has not run yet.";
+  return {
+    ...check,
+    state: last?.isFine === false ? "bad" : "good",
+    text: `${often} ${what}. ${ran}`,
   };
 }
 

@@ -168,5 +168,6 @@ export const forecast: ReportDefinition = {
   menuLabel: "Forecast the quarter",
   needs: ["opportunities"],
   uses: ["reps", "quotas", "accounts", "activities"],
+  inDigest: true,
   build,
 };

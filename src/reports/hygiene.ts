@@ -239,5 +239,6 @@ export const hygiene: ReportDefinition = {
     "contacts",
     "leads",
   ],
+  inDigest: true,
   build,
 };

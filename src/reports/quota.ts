@@ -216,5 +216,6 @@ export const quota: ReportDefinition = {
   menuLabel: "Check quota attainment",
   needs: ["opportunities"],
   uses: ["quotas", "reps", "accounts"],
+  inDigest: true,
   build,
 };

@@ -203,5 +203,7 @@ export type ReportDefinition = {
   readonly menuLabel: string;
   readonly needs: readonly TableName[];
   readonly uses: readonly TableName[];
+  /** True: its headline stands in the digest. */
+  readonly inDigest?: boolean;
   readonly build: (request: ReportRequest) => Report;
 };

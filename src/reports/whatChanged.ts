@@ -121,5 +121,6 @@ export const whatChanged: ReportDefinition = {
   menuLabel: "See what changed",
   needs: ["opportunities"],
   uses: ["snapshots", "opportunityHistory", "reps", "accounts"],
+  inDigest: true,
   build,
 };

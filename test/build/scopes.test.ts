@@ -10,24 +10,27 @@ const manifest = JSON.parse(text("appsscript.json")) as { oauthScopes: string[] 
 const SCOPE = "https://www.googleapis.com/auth/";
 /** What everybody grants. More is a decision about every user's trust, not a line in a file. */
 const ALWAYS = [`${SCOPE}spreadsheets.currentonly`, `${SCOPE}script.container.ui`];
-/** What may be asked for when a person first switches on scheduled snapshots or digests, and never before. */
+/** What is used once a person switches on a schedule, and never before. */
 const WHEN_SWITCHED_ON = [`${SCOPE}script.scriptapp`];
 
-const code = readdirSync(join(project, "src"), { recursive: true, encoding: "utf8" })
+const sources = readdirSync(join(project, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.includes(".types"))
-  .map((name) => text(join("src", name)))
-  .join("\n");
-const usesTriggers = /\bScriptApp\s*\.\s*newTrigger\b/.test(code);
-
+  .map((name) => ({ name, text: text(join("src", name)) }));
+const code = sources.map(({ text }) => text).join("\n");
 describe("the manifest", () => {
-  it("asks for nothing beyond this spreadsheet and the sidebar, except schedules where they exist", () => {
-    const allowed = usesTriggers ? [...ALWAYS, ...WHEN_SWITCHED_ON] : ALWAYS;
-    expect([...manifest.oauthScopes].sort()).toEqual([...allowed].sort());
+  it("asks for this spreadsheet, the sidebar and the clock of a schedule, and for nothing else", () => {
+    expect(manifest.oauthScopes).toEqual([...ALWAYS, ...WHEN_SWITCHED_ON]);
   });
 
-  it("asks for schedules only together with code that waits until they are switched on", () => {
-    if (usesTriggers) expect(code).toMatch(/\brequireScopes\s*\(/);
-    else expect(manifest.oauthScopes).not.toContain(WHEN_SWITCHED_ON[0]);
+  it("has the clock for one file of the code alone, which demands the right first", () => {
+    const files = sources.filter(({ text }) =>
+      /newTrigger|getUserTriggers|deleteTrigger/.test(text),
+    );
+    expect(files.map(({ name }) => name)).toEqual(["addon/schedule.ts"]);
+    expect(files[0]!.text.indexOf("requireScopes(")).toBeGreaterThan(0);
+    expect(files[0]!.text.indexOf("requireScopes(")).toBeLessThan(
+      files[0]!.text.indexOf("newTrigger("),
+    );
   });
 
   it("names no library, advanced service or add-on section that would widen it", () => {

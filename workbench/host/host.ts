@@ -6,6 +6,7 @@ import type { FormulaResult } from "./engine.ts";
 import { Execution, type Mode, type ServiceCall } from "./execution.ts";
 import type { CustomFunctions, FormulaArgument, FormulaOutcome } from "./formulas.ts";
 import { type HostEvent, HostState, type MenuItem, type Respond } from "./hostState.ts";
+import { checkedClock, plainError } from "./plainError.ts";
 import { printed } from "./printCalls.ts";
 import { createRealm } from "./realm.ts";
 import { toPage, toServer } from "./scriptRun.ts";
@@ -25,8 +26,10 @@ export type HostOptions = {
   readonly bundle: string;
   /** HTML files by name, without the ending. */
   readonly html?: Readonly<Record<string, string>>;
-  /** The manifest; only its time zone matters here. */
-  readonly manifest?: { readonly timeZone?: string };
+  /** The manifest; its time zone and scopes matter here. */
+  readonly manifest?: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
+  /** Scopes of the manifest that the person did not grant; the others are granted. */
+  readonly ungranted?: readonly string[];
   readonly workbook?: WorkbookData;
   /** For a new workbook. */
   readonly locale?: string;
@@ -65,6 +68,10 @@ export type Host = {
   runMenu(label: string): unknown;
   /** The custom functions that the script declares, for engine and export. */
   readonly functions: CustomFunctions;
+  /** The person grants a scope that was left out so far. */
+  grant(scope: string): void;
+  /** The hour of every clock trigger has come: runs them, with nobody at the screen. */
+  runTriggers(): void;
   /** Calls a custom function as a cell does. */
   callFunction(name: string, args: readonly FormulaArgument[]): FormulaOutcome;
   /** Evaluates a formula in the context of the workbook. */
@@ -98,6 +105,8 @@ export function openHost(options: HostOptions): Host {
   });
   state.owner = options.owner ?? true;
   state.scriptZone = options.manifest?.timeZone ?? "Etc/UTC";
+  state.scopes = options.manifest?.oauthScopes ?? [];
+  for (const scope of options.ungranted ?? []) state.ungranted.add(scope);
   const script = new vm.Script(options.bundle, { filename: "Code.js" });
   const limits = { ...LIMITS, ...options.limits };
   let lastAction = { name: "", calls: [] as readonly ServiceCall[] };
@@ -124,6 +133,7 @@ export function openHost(options: HostOptions): Host {
     mode: Mode,
     limitMs: number,
     argsOf: (run: Execution) => unknown[],
+    hasUi = true,
   ): unknown => {
     const run = load();
     const found = run.realm?.context[name];
@@ -132,7 +142,7 @@ export function openHost(options: HostOptions): Host {
     const args = argsOf(run);
     const { onCall } = options;
     if (onCall) run.onCall = (call) => onCall(name, call);
-    run.begin(mode, limitMs, true);
+    run.begin(mode, limitMs, hasUi);
     lastAction = { name, calls: run.calls };
     try {
       const result = run.realm?.call(() => found(...args), limitMs);
@@ -196,6 +206,13 @@ export function openHost(options: HostOptions): Host {
       return act(name, "full", limits.action, () => []);
     },
     functions: state.functions,
+    grant: (scope) => {
+      state.ungranted.delete(scope);
+    },
+    runTriggers: () => {
+      for (const { handler } of [...(workbook.triggers ?? [])])
+        act(handler, "full", limits.action, () => [], false);
+    },
     callFunction: (name, args) => state.functions.call(name, args),
     evaluate: (formula) => state.engine.evaluate(formula),
     results: (sheetId) => state.engine.results(sheetId),
@@ -213,24 +230,6 @@ export function openHost(options: HostOptions): Host {
       state.changed(sheetId === undefined ? undefined : state.sheetById(sheetId)),
     save: () => serializeWorkbook(workbook),
   };
-}
-
-/** A script that caught the refusal of the clock has had its time all the same. */
-function checkedClock(run: Execution): void {
-  try {
-    run.checkClock();
-  } catch (error) {
-    throw plainError(error);
-  }
-}
-
-/** An error of the script's realm as one of ours: the page sees only the message; the cause keeps the trace. */
-function plainError(error: unknown): Error {
-  const message =
-    typeof error === "object" && error !== null && "message" in error
-      ? String(error.message)
-      : String(error);
-  return new Error(message, { cause: error });
 }
 
 function functionOf(items: readonly MenuItem[], label: string): string | undefined {

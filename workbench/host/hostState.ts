@@ -62,6 +62,9 @@ export class HostState {
     call: (name) => ({ error: "#NAME?", message: `Unknown function: '${name}'.` }),
   };
   scriptZone = "Etc/UTC";
+  /** Scopes that the manifest asks for, and those of them that the person has not granted. */
+  scopes: readonly string[] = [];
+  readonly ungranted = new Set<string>();
   /** What the person has selected in the active sheet. */
   selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
   readonly #onEvent: (event: HostEvent) => void;

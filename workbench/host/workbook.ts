@@ -87,6 +87,17 @@ export type SheetData = {
   metadata: Record<string, string>;
 };
 
+/** A clock trigger that the script set up for the person. */
+export type TriggerData = {
+  readonly id: string;
+  readonly handler: string;
+  readonly days?: number;
+  readonly weeks?: number;
+  readonly weekDay?: string;
+  readonly hour?: number;
+  readonly zone?: string;
+};
+
 /** A whole spreadsheet as plain data: what the lossless file holds. */
 export type WorkbookData = {
   id: string;
@@ -99,6 +110,7 @@ export type WorkbookData = {
   documentProperties: Record<string, string>;
   userProperties: Record<string, string>;
   scriptProperties: Record<string, string>;
+  triggers?: TriggerData[];
   activeSheetId: number;
   nextId: number;
 };

@@ -1,0 +1,52 @@
+import { periodOf } from "../core/calendar/period.ts";
+import { InputError } from "../core/inputError.ts";
+import { reports } from "../reports/catalog.ts";
+import { type DigestPart, digestReport } from "../reports/digest.ts";
+import { tables as catalog } from "../tables/catalog.ts";
+import { asOfDay } from "./asOf.ts";
+import { Book } from "./book.ts";
+import { compareWithLast } from "./compareRuns.ts";
+import { logFigures } from "./forecastLog.ts";
+import { underLock } from "./lock.ts";
+import { readTables } from "./readTables.ts";
+import { readReportSettings, reportSettingsHash } from "./reportSettings.ts";
+import { loggedFigures } from "./reportsView.ts";
+import { writeReport } from "./writeReport.ts";
+
+/** Writes the sheet Digest of the current quarter and logs the figures that it compares the next time. */
+export function writeDigest(): string {
+  return underLock(() => {
+    const book = new Book();
+    const there = new Set(catalog.filter(({ sheet }) => book.find(sheet)).map(({ name }) => name));
+    const ready = reports.filter(
+      ({ inDigest, needs }) => inDigest === true && needs.every((name) => there.has(name)),
+    );
+    const { settings } = readReportSettings(book);
+    const names = new Set(ready.flatMap(({ needs, uses }) => [...needs, ...uses]));
+    const tables = readTables([...names], book);
+    const asOf = asOfDay(settings, tables, book);
+    const period = periodOf(asOf, "quarter", settings.calendar);
+    const log = loggedFigures(book);
+    const parts = ready.map(({ title, build }): DigestPart => {
+      const report = build({ tables, settings, asOf, period });
+      const { since, changes } = compareWithLast(log, report);
+      return {
+        title,
+        report,
+        since,
+        before: new Map(changes.map(({ id, before }) => [id, before])),
+      };
+    });
+    const [first, ...others] = parts;
+    if (!first) throw new InputError("There is no data for a digest yet; import an export first.");
+    const digest = digestReport([first, ...others]);
+    const { sheet } = writeReport(book, digest, digest.title);
+    logFigures(
+      book,
+      parts.map(({ report }) => report),
+      reportSettingsHash(settings),
+    );
+    book.showAgain();
+    return `${sheet.getName()}: ${digest.answer}`;
+  });
+}
