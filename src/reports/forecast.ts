@@ -5,12 +5,15 @@ import { dataNotes } from "./dataNotes.ts";
 import { forecastAnswer } from "./forecast/answer.ts";
 import { categoryTable } from "./forecast/categoryTable.ts";
 import { forecastCharts } from "./forecast/charts.ts";
+import { curveTable } from "./forecast/curve.ts";
 import { forecastFigures } from "./forecast/figures.ts";
 import { forecastFindings } from "./forecast/findings.ts";
 import { type Group, groupTable } from "./forecast/groupTable.ts";
 import { largestDeals } from "./forecast/largestDeals.ts";
 import { forecastNumbers } from "./forecast/numbers.ts";
+import { rangeNotes } from "./forecast/rangeFigures.ts";
 import { reliances } from "./forecast/reliance.ts";
+import { revenueOf } from "./forecast/revenue.ts";
 import { forecastSections } from "./forecast/sections.ts";
 import { stageTable } from "./forecast/stageTable.ts";
 import type {
@@ -114,6 +117,7 @@ function build(request: ReportRequest): Report {
   const book = openBook(request);
   const quota = bookQuota(book);
   const numbers = forecastNumbers(book, quota);
+  const revenue = revenueOf(book, numbers);
   const knows = { knowsWon: numbers.hasClosed, knowsOpen: !numbers.lacksCloseDates };
   const owners = groupTable({
     id: "owners",
@@ -130,6 +134,7 @@ function build(request: ReportRequest): Report {
     owners,
     groups: groupTables(book, quota, knows),
     largest: largestDeals(book),
+    curve: curveTable(revenue, numbers.quota, book.currency === "" ? "" : `, ${book.currency}`),
   };
   const rests = reliances(book);
   const findings = forecastFindings(book, numbers, rests, furthestBehind(owners));
@@ -140,11 +145,16 @@ function build(request: ReportRequest): Report {
     asOf: request.asOf,
     currency: book.currency,
     scope: "All owners",
-    answer: forecastAnswer(book, numbers, findings),
-    figures: forecastFigures(book, numbers, owners.rows.length > 0),
-    charts: forecastCharts(book, numbers, tables),
-    sections: forecastSections(book, numbers, tables, rests, findings),
-    notes: [...dataNotes(book, { weighted: true }), ...quotaNotes(book, quota), ...METHOD],
+    answer: forecastAnswer(book, numbers, revenue, findings),
+    figures: forecastFigures(book, numbers, revenue, owners.rows.length > 0),
+    charts: forecastCharts(book, numbers, revenue, tables),
+    sections: forecastSections(book, numbers, revenue, tables, rests, findings),
+    notes: [
+      ...dataNotes(book, { weighted: true }),
+      ...rangeNotes(revenue, book),
+      ...quotaNotes(book, quota),
+      ...METHOD,
+    ],
     checks: checks(
       [tables.categories, tables.stages, tables.owners, ...tables.groups],
       numbers.openPipeline,
@@ -164,10 +174,10 @@ export const forecast: ReportDefinition = {
   name: "forecast",
   title: "Forecast",
   about:
-    "Won to date, open pipeline by category, stage and owner, weighted forecast, coverage and gap to quota.",
+    "Range and chance of quota, won to date, open pipeline by category, stage and owner, coverage and gap.",
   menuLabel: "Forecast the quarter",
   needs: ["opportunities"],
-  uses: ["reps", "quotas", "accounts", "activities"],
+  uses: ["reps", "quotas", "accounts", "activities", "winModel", "winOverrides"],
   inDigest: true,
   build,
 };

@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar/day.ts";
+import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
 import {
   type Agreement,
   defaultsOf,
@@ -190,6 +191,14 @@ const form: Form<ReportOptionsSheet> = {
     source: "RevOps automation guide: 3 working days",
     input: integer(0, 365),
     default: 3,
+  },
+  dealCorrelation: {
+    label: "Correlation of deals",
+    about:
+      "How much all open deals of a forecast move together, 0 to 1: 0 makes the range too narrow. FORECAST_CORRELATION measures it.",
+    source: "Own choice; Vasicek 1987, one factor",
+    input: fraction(),
+    default: USUAL_CORRELATION,
   },
   version: {
     label: VERSION_LABEL,

@@ -52,6 +52,8 @@ export type ReportOptions = {
   readonly inactiveDays: number;
   readonly pushLimit: number;
   readonly dueDays: number;
+  /** How much all open deals of a forecast depend on one common factor, 0 to 1. */
+  readonly dealCorrelation: number;
 };
 
 /** Everything the settings sheets say, checked. */

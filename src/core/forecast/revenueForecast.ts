@@ -17,16 +17,6 @@ export type RevenueParts = {
   readonly quota?: number | undefined;
 };
 
-/** A stretch of a chart of the distribution. */
-export type CurveBin = {
-  readonly from: number;
-  readonly to: number;
-  /** The probability of a total above `from` and up to `to`; the first and the last bin hold what is beyond them. */
-  readonly share: number;
-  /** The chance of `to` or more. */
-  readonly atLeast: number;
-};
-
 export type RevenueForecast = {
   readonly mean: number;
   readonly deviation: number;
@@ -38,12 +28,7 @@ export type RevenueForecast = {
   readonly method: Method;
   readonly quantile: (share: number) => number;
   readonly atLeast: (amount: number) => number;
-  readonly curve: readonly CurveBin[];
 };
-
-const BINS = 40;
-/** What lies outside of the curve on each side. */
-const OUTSIDE = 0.002;
 
 /** The distribution of a period's revenue: won to date, open deals and business not yet created in one total. */
 export function revenueForecast(parts: RevenueParts): RevenueForecast {
@@ -61,25 +46,5 @@ export function revenueForecast(parts: RevenueParts): RevenueForecast {
     method: found.method,
     quantile,
     atLeast,
-    curve: curveOf(quantile, (amount) => found.atMost(amount - won)),
   };
-}
-
-function curveOf(
-  quantile: (share: number) => number,
-  atMost: (amount: number) => number,
-): CurveBin[] {
-  const [low, high] = [quantile(OUTSIDE), quantile(1 - OUTSIDE)];
-  if (!(high > low)) return [{ from: low, to: low, share: 1, atLeast: 1 }];
-  let below = 0;
-  return Array.from({ length: BINS }, (_, bin) => {
-    const [from, to] = [bin, bin + 1].map((at) => low + ((high - low) * at) / BINS) as [
-      number,
-      number,
-    ];
-    const upTo = bin + 1 < BINS ? Math.max(below, atMost(to)) : 1;
-    const share = upTo - below;
-    below = upTo;
-    return { from, to, share, atLeast: 1 - (bin + 1 < BINS ? upTo : atMost(to)) };
-  });
 }

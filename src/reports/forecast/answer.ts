@@ -4,6 +4,8 @@ import type { Finding } from "../report.ts";
 import { groupBy } from "../tally.ts";
 import { sayCount, sayMoney, sayMonth, sayPercent } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
+import { rangeWords } from "./rangeFigures.ts";
+import type { Revenue } from "./revenue.ts";
 
 /** Where the deals are when the period asked for has none. */
 function elsewhere(book: Book): string {
@@ -35,6 +37,7 @@ function topRisk(findings: readonly Finding[]): string {
 export function forecastAnswer(
   book: Book,
   numbers: ForecastNumbers,
+  revenue: Revenue,
   findings: readonly Finding[],
 ): string {
   const { currency, request } = book;
@@ -52,8 +55,19 @@ export function forecastAnswer(
   if (book.won.length === 0 && book.open.length === 0) {
     return `No deal was won or closes in ${title}: ${elsewhere(book)}`;
   }
-  const { expected, quota, gap, won, weightedOpen, openPipeline } = numbers;
-  const money = (value: number) => sayMoney(value, currency);
+  const range = rangeWords(revenue, numbers, currency);
+  const said =
+    range === undefined ? pointWords(book, numbers) : `${range}; ${madeOf(book, numbers)}.`;
+  return `${said}${numbers.expected === undefined ? "" : topRisk(findings)}`;
+}
+
+const madeOf = ({ open }: Book, { won, weightedOpen }: ForecastNumbers) =>
+  `${sayMoney(won ?? 0, "")} won and ${sayMoney(weightedOpen ?? 0, "")} weighted from ${sayCount(open.length, "open deal")}`;
+
+/** Where there is no range: what is expected against the quota, or what is known at least. */
+function pointWords(book: Book, numbers: ForecastNumbers): string {
+  const { expected, quota, gap, won, openPipeline } = numbers;
+  const money = (value: number) => sayMoney(value, book.currency);
   if (expected === undefined) {
     const known = [
       won === undefined ? "" : `${money(won)} won to date`,
@@ -62,12 +76,10 @@ export function forecastAnswer(
     const why = missingPart(numbers);
     return `${known.length === 0 ? "No amounts are known" : known.join(" and ")}; the expected total is blank because ${why}.`;
   }
-  const made = `${sayMoney(won ?? 0, "")} won and ${sayMoney(weightedOpen ?? 0, "")} weighted from ${sayCount(book.open.length, "open deal")}`;
-  if (quota === undefined || gap === undefined) {
-    return `${money(expected)} expected: ${made}.${topRisk(findings)}`;
-  }
+  const made = madeOf(book, numbers);
+  if (quota === undefined || gap === undefined) return `${money(expected)} expected: ${made}.`;
   const left = gap > 0 ? `${sayMoney(gap, "")} not covered` : "quota covered";
-  return `${money(expected)} expected of ${sayMoney(quota, "")} quota (${sayPercent(expected / quota)}), ${left}: ${made}.${topRisk(findings)}`;
+  return `${money(expected)} expected of ${sayMoney(quota, "")} quota (${sayPercent(expected / quota)}), ${left}: ${made}.`;
 }
 
 function missingPart({ won, openPipeline, hasClosed }: ForecastNumbers): string {

@@ -1,7 +1,9 @@
 import type { Book } from "../book.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
 import { sayMoney, sayPercent } from "../words.ts";
+import { curveChart } from "./curve.ts";
 import type { ForecastNumbers } from "./numbers.ts";
+import type { Revenue } from "./revenue.ts";
 
 const BLUE = "#1a73e8";
 const GREY = "#5f6368";
@@ -20,7 +22,7 @@ function largestRow(table: ReportTable, column: string) {
 /** Bars of two series that fit with their names. */
 const MOST_OWNERS = 12;
 
-function ownersChart(owners: ReportTable, book: Book): ReportChart {
+function ownersChart(owners: ReportTable, book: Book, place: "main" | "side"): ReportChart {
   const withQuota = owners.rows.filter((row) => num(row.cells.quota) > 0);
   const covered = withQuota.filter((row) => num(row.cells.gap) === 0);
   const worst = largestRow(owners, "gap");
@@ -48,7 +50,7 @@ function ownersChart(owners: ReportTable, book: Book): ReportChart {
     categoryTitle: "Owner",
     valueTitle: unitTitle(book),
     format: "money",
-    place: "main",
+    place,
   };
 }
 
@@ -77,24 +79,26 @@ function partChart(
   };
 }
 
-/** Owners against quota beside stages; without a quota, stages beside categories. Nothing is drawn from nothing. */
+/** The distribution beside owners against quota, or beside stages without one. Nothing is drawn from nothing. */
 export function forecastCharts(
   book: Book,
   numbers: ForecastNumbers,
-  tables: { owners: ReportTable; stages: ReportTable; categories: ReportTable },
+  revenue: Revenue,
+  tables: { owners: ReportTable; stages: ReportTable; categories: ReportTable; curve: ReportTable },
 ): readonly ReportChart[] {
-  const { owners, stages, categories } = tables;
+  const { owners, stages, categories, curve } = tables;
+  const distribution = curveChart(revenue, curve, numbers.quota, book);
+  const place = distribution.length > 0 ? "side" : "main";
   const hasOpen = num(numbers.openPipeline) > 0;
-  if (numbers.quota !== undefined && owners.rows.length > 0) {
-    const side =
-      hasOpen && stages.rows.length > 1
-        ? [partChart(stages, book, { place: "side", what: "stage" })]
-        : [];
-    return [ownersChart(owners, book), ...side];
-  }
-  if (!hasOpen) return [];
-  const main = partChart(stages, book, { place: "main", what: "stage" });
-  return categories.rows.length > 1
-    ? [main, partChart(categories, book, { place: "side", what: "category" })]
-    : [main];
+  const parts = () => [
+    ...(stages.rows.length > 1 || place === "main"
+      ? [partChart(stages, book, { place, what: "stage" })]
+      : []),
+    ...(place === "main" && categories.rows.length > 1
+      ? [partChart(categories, book, { place: "side", what: "category" })]
+      : []),
+  ];
+  if (numbers.quota !== undefined && owners.rows.length > 0)
+    return [...distribution, ownersChart(owners, book, place)];
+  return hasOpen ? [...distribution, ...parts()] : distribution;
 }

@@ -5,10 +5,13 @@ import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import { figure, openSum } from "./figure.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { coverageFigure, gapFigure } from "./quotaFigures.ts";
+import { rangeFigures, rangeHeadlines } from "./rangeFigures.ts";
+import type { Revenue } from "./revenue.ts";
 
 export function forecastFigures(
   book: Book,
   numbers: ForecastNumbers,
+  revenue: Revenue,
   hasQuotaTable: boolean,
 ): readonly Figure[] {
   const { won, openPipeline, weightedOpen, expected, quota } = numbers;
@@ -33,6 +36,7 @@ export function forecastFigures(
   ) => figure({ id, label, value, format: "integer", words, formula });
   const noDate = book.allOpen.filter(({ standing }) => standing.deal.closeDate === undefined);
   return [
+    ...rangeHeadlines(revenue, numbers),
     figure({
       id: "expected",
       label: "Expected",
@@ -73,7 +77,7 @@ export function forecastFigures(
       label: "Weighted open",
       value: weightedOpen,
       format: "money",
-      headline: true,
+      headline: quota === undefined,
       context:
         weightedOpen === undefined || !openPipeline || !(weightedOpen <= openPipeline)
           ? "amount x probability"
@@ -84,6 +88,7 @@ export function forecastFigures(
     }),
     coverageFigure(numbers, book),
     gapFigure(numbers, book),
+    ...rangeFigures(revenue),
     figure({
       id: "quota",
       label: "Quota",

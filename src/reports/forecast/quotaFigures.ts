@@ -48,7 +48,6 @@ export function gapFigure({ gap, expected, quota }: ForecastNumbers, book: Book)
     label: "Gap to quota",
     value: gap,
     format: "money",
-    headline: true,
     context:
       gap === undefined || quota === undefined ? "no quota" : `${sayPercent(gap / quota)} of quota`,
     ...(gap === undefined ? {} : state),

@@ -20,7 +20,6 @@ describe("a period's revenue", () => {
     const found = revenueForecast({ won: 700, open: [], correlation: 0.05 });
     expect(found).toMatchObject({ mean: 700, deviation: 0, p10: 700, p90: 700 });
     expect(found.probOfQuota).toBeUndefined();
-    expect(found.curve).toEqual([{ from: 700, to: 700, share: 1, atLeast: 1 }]);
     const reached = revenueForecast({ won: 700, open: [], correlation: 0.05, quota: 600 });
     const missed = revenueForecast({ won: 700, open: [], correlation: 0.05, quota: 800 });
     expect([reached.probOfQuota, missed.probOfQuota]).toEqual([1, 0]);
@@ -38,29 +37,5 @@ describe("a period's revenue", () => {
     // count / periods x (mean size)^2 more
     expect(unsure.deviation ** 2 - more.deviation ** 2).toBeCloseTo(3 * 2e4 ** 2, -2);
     expect(unsure.p90).toBeGreaterThan(more.p90);
-  });
-
-  it("has a curve whose shares add up to 1 and which gives the mean back", () => {
-    const open = pipelineOf(60, 9).map((one) => ({
-      ...one,
-      evidence: 40,
-      cohort: `${one.probability}`,
-    }));
-    const found = revenueForecast({
-      won: 2e5,
-      open,
-      correlation: 0.05,
-      newBusiness: { count: 4, amounts: [15_000, 40_000], periods: 4 },
-      quota: 9e5,
-    });
-    const sum = found.curve.reduce((total, { share }) => total + share, 0);
-    expect(sum).toBeCloseTo(1, 12);
-    const mean = found.curve.reduce(
-      (total, { from, to, share }) => total + (share * (from + to)) / 2,
-      0,
-    );
-    expect(Math.abs(mean - found.mean)).toBeLessThan(0.02 * found.deviation);
-    expect(found.probOfQuota).toBeCloseTo(found.atLeast(9e5), 12);
-    for (const { share } of found.curve) expect(share).toBeGreaterThanOrEqual(0);
   });
 });

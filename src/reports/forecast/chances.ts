@@ -1,0 +1,85 @@
+import { InputError } from "../../core/inputError.ts";
+import { modelFromRows } from "../../core/probability/modelFromRows.ts";
+import { winDeal } from "../../core/probability/winDeal.ts";
+import type { WinModel } from "../../core/probability/winModel.ts";
+import { winScorer } from "../../core/probability/winScorer.ts";
+import type { Book, BookDeal } from "../book.ts";
+import type { ReportRequest } from "../report.ts";
+import { sayCount, sayDay } from "../words.ts";
+
+/** The chance that an open deal is won before the period ends, and on how many past deals it rests. */
+export type Chance = {
+  readonly probability: number;
+  readonly evidence?: number | undefined;
+};
+
+export type Chances = {
+  readonly of: (row: BookDeal) => Chance | undefined;
+  /** Where the chances come from, in words. */
+  readonly basis: string;
+  /** True when they come from a model that was fitted on the workbook's own deals. */
+  readonly fitted: boolean;
+};
+
+type Found = { readonly model?: WinModel | undefined; readonly why: string };
+
+/** The fitted model, where it is whole and older than the as-of date; else why there is none. */
+function modelOf({ tables, asOf }: ReportRequest): Found {
+  const rows = tables.winModel?.rows ?? [];
+  if (rows.length === 0) return { why: "no win model is fitted yet" };
+  try {
+    const model = modelFromRows(rows);
+    if (!model) return { why: "the Win Model sheet holds no fitted model" };
+    if (model.trainedAsOf <= asOf) return { model, why: "" };
+    return {
+      why: `the win model knows data up to ${sayDay(model.trainedAsOf)}, after the as-of date`,
+    };
+  } catch (error) {
+    if (error instanceof InputError) return { why: `in the Win Model sheet the ${error.message}` };
+    throw error;
+  }
+}
+
+/** What a person holds single deals to be worth, as far as it still counts. */
+function overridesOf({ tables, asOf }: ReportRequest): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { opportunityId, probability, expires } of tables.winOverrides?.rows ?? [])
+    if (probability !== undefined && (expires === undefined || asOf <= expires))
+      found.set(opportunityId, probability);
+  return found;
+}
+
+/**
+ * A person's override counts before the fitted model, and this before the probability of the CRM or the stage. Only the
+ * model knows deals whose close date lies outside of the period: they may still be won within it.
+ */
+export function chancesOf(book: Book): Chances {
+  const { request, standings } = book;
+  const { asOf, period } = request;
+  const { model, why } = modelOf(request);
+  const overrides = overridesOf(request);
+  const scorer = model && winScorer(model, standings.stages, asOf);
+  const inPeriod = ({ place }: BookDeal) => place === "open" || place === "overdue";
+  const said = book.open.filter(({ standing }) =>
+    overrides.has(standing.deal.opportunityId),
+  ).length;
+  const byHand =
+    said === 0 ? "" : `; ${sayCount(said, "deal")} at the chance of sheet Win Overrides`;
+  const origin = model
+    ? `the win model fitted on ${sayCount(model.deals, "decided deal")} up to ${sayDay(model.trainedAsOf)}: ${model.reason}`
+    : `the probability of the CRM, else of the stage, taken as the chance of winning within the period, because ${why}`;
+  return {
+    fitted: model !== undefined,
+    basis: `${origin.replace(/\.$/, "")}${byHand}`,
+    of: (row) => {
+      const { deal, probability: stated } = row.standing;
+      const override = inPeriod(row) ? overrides.get(deal.opportunityId) : undefined;
+      if (override !== undefined) return { probability: override };
+      if (scorer) {
+        const { probability, evidence } = scorer.chance(winDeal(deal), period.to);
+        return probability === undefined ? undefined : { probability, evidence };
+      }
+      return inPeriod(row) && stated !== undefined ? { probability: stated } : undefined;
+    },
+  };
+}

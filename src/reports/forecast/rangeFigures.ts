@@ -1,0 +1,123 @@
+import type { Book } from "../book.ts";
+import type { Figure } from "../report.ts";
+import { sayCount, sayMoney, sayNumber } from "../words.ts";
+import { sayChance, sureness } from "./confidence.ts";
+import { figure } from "./figure.ts";
+import type { ForecastNumbers } from "./numbers.ts";
+import type { Revenue } from "./revenue.ts";
+
+const WHOLE = "won to date, open deals and business not yet created, as one total";
+const SOURCE =
+  "Model: won + FORECAST_QUANTILE over the open deals and the new business of this report";
+
+/** Low to high in words, the currency once: `340 k to 560 k`. */
+export const sayRange = (low: number, high: number): string =>
+  `${sayMoney(low, "")} to ${sayMoney(high, "")}`;
+
+/** The middle estimate with its range, and the chance of the quota: what the report answers first. */
+export function rangeHeadlines(revenue: Revenue, { quota }: ForecastNumbers): readonly Figure[] {
+  const { forecast } = revenue;
+  const chance = forecast?.probOfQuota;
+  const status =
+    chance === undefined ? undefined : chance > 0.66 ? "good" : chance > 0.33 ? "warning" : "bad";
+  return [
+    figure({
+      id: "p50",
+      label: "Middle estimate (P50)",
+      value: forecast?.p50,
+      format: "money",
+      headline: true,
+      context:
+        forecast === undefined ? "not known" : `80 %: ${sayRange(forecast.p10, forecast.p90)}`,
+      words: `Half of all outcomes are below, half above: P50 of ${WHOLE}.`,
+      source: SOURCE,
+    }),
+    figure({
+      id: "prob_of_quota",
+      label: "Chance of quota",
+      value: chance,
+      format: "percent",
+      headline: quota !== undefined,
+      context: chance === undefined ? "no quota" : sureness(chance),
+      ...(status === undefined ? {} : { status }),
+      words: "The chance that won deals, open deals and business not yet created reach the quota.",
+      source: "Model: PROB_OF_TARGET over the open deals and the new business of this report",
+    }),
+  ];
+}
+
+export function rangeFigures({ forecast, created, correlation }: Revenue): readonly Figure[] {
+  const { business } = created;
+  const amounts = business?.amounts ?? [];
+  const size = amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(1, amounts.length);
+  const money = (id: string, label: string, value: number | undefined, words: string) =>
+    figure({ id, label, value, format: "money", words, source: SOURCE });
+  return [
+    money("p10", "Low (P10)", forecast?.p10, "One outcome in ten is below."),
+    money("p90", "High (P90)", forecast?.p90, "One outcome in ten is above."),
+    money("mean", "Mean of all outcomes", forecast?.mean, `The mean of ${WHOLE}.`),
+    money(
+      "new_business",
+      "Not yet created",
+      business && business.count * size,
+      "Expected from deals that are created and won before the period ends, as in past periods.",
+    ),
+    figure({
+      id: "deal_correlation",
+      label: "Correlation of deals",
+      value: correlation,
+      format: "number",
+      words: "How much all open deals move together; more makes the range wider.",
+      source: "Sheet Report options",
+    }),
+  ];
+}
+
+/** How the range came about, what it rests on and what it leaves out. */
+export function rangeNotes(
+  { forecast, chances, created, open, correlation }: Revenue,
+  { currency, request }: Book,
+): readonly string[] {
+  if (forecast === undefined) return [];
+  const { asOf, period } = request;
+  if (asOf >= period.to) {
+    return [
+      "The period is over: low, middle and high are what was won, and nothing is added to it.",
+    ];
+  }
+  const { business, deals, periods } = created;
+  const notes = [
+    "Low, middle and high (P10, P50, P90): worked out from the chances of all deals together, without random draws, so the same data gives the same range.",
+    `Chances of the ${sayCount(open.length, "open deal")}: ${chances.basis}.`,
+    `Open deals are taken to move together with a correlation of ${sayNumber(correlation)} (Report options).`,
+  ];
+  if (business === undefined) {
+    const why = request.tables.opportunities?.fields.has("createdDate")
+      ? `deals are not known from before the last days of any past ${period.grain}`
+      : "the deals have no created date";
+    notes.push(`Business not yet created is left out of the range, because ${why}.`);
+  } else {
+    const average = business.amounts.reduce((sum, one) => sum + one, 0) / Math.max(1, deals);
+    notes.push(
+      deals === 0
+        ? `Business not yet created: none, as in the last ${sayCount(periods, period.grain)}.`
+        : `Business not yet created: ${sayNumber(business.count, 1)} deals of ${sayMoney(average, currency)} on average, as were created and won within the last ${period.to - asOf} days of the last ${sayCount(periods, period.grain)} (${sayCount(deals, "deal")}).`,
+    );
+  }
+  return notes;
+}
+
+/** The range in the words of the answer: `P50 USD 438 k of 849 k quota (80 % range …)`. */
+export function rangeWords(
+  { forecast }: Revenue,
+  { quota }: ForecastNumbers,
+  currency: string,
+): string | undefined {
+  if (forecast === undefined || forecast.deviation === 0) return undefined;
+  const { p10, p50, p90, probOfQuota } = forecast;
+  const middle = sayMoney(p50, currency);
+  const range = `80 % range ${sayRange(p10, p90)}`;
+  return quota === undefined || probOfQuota === undefined
+    ? `${middle} as the middle estimate, ${range}`
+    : `${sayChance(probOfQuota)} chance of quota (${sureness(probOfQuota)}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
+}
