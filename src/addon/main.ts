@@ -107,6 +107,10 @@ export function revopsRunHygiene(): void {
   runFromMenu("hygiene");
 }
 
+export function revopsRunForecastAccuracy(): void {
+  runFromMenu("forecast-accuracy");
+}
+
 export function revopsRunWhatChanged(): void {
   runFromMenu("what-changed");
 }

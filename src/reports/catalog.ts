@@ -1,5 +1,6 @@
 import { duplicates } from "./duplicates.ts";
 import { forecast } from "./forecast.ts";
+import { forecastAccuracy } from "./forecastAccuracy.ts";
 import { hygiene } from "./hygiene.ts";
 import { quota } from "./quota.ts";
 import type { ReportDefinition } from "./report.ts";
@@ -11,5 +12,6 @@ export const reports: readonly ReportDefinition[] = [
   quota,
   hygiene,
   whatChanged,
+  forecastAccuracy,
   duplicates,
 ];

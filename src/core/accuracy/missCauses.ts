@@ -20,7 +20,7 @@ export type MissCause =
   | "pulled in"
   | "created late";
 
-const MISS_CAUSES: readonly MissCause[] = [
+export const MISS_CAUSES: readonly MissCause[] = [
   "won beyond forecast",
   "amount changed",
   "pulled in",

@@ -1,0 +1,93 @@
+import { backtest, type Judged, type Setting } from "../core/backtest/backtest.ts";
+import { type Observation, observer, type Past } from "../core/backtest/observe.ts";
+import { closedPeriods, originsOf } from "../core/backtest/origins.ts";
+import type { Day } from "../core/calendar/day.ts";
+import type { Grain, Period } from "../core/calendar/fiscalCalendar.ts";
+import { periodOf } from "../core/calendar/period.ts";
+import type { DealHistory } from "../core/history/dealHistory.ts";
+import { homeAmountOn } from "../core/movement/homeAmountOn.ts";
+import type { Book } from "./book.ts";
+import { bookQuota } from "./bookQuota.ts";
+import { dealHistoryOf } from "./dealHistoryOf.ts";
+
+/** The past of the workbook's deals, ready to be looked at day by day. */
+export type PastForecasts = {
+  readonly history: DealHistory;
+  readonly past: Past;
+  /** The periods that are over, the oldest first. */
+  readonly periods: readonly Period[];
+  readonly observations: readonly Observation[];
+  readonly judged: readonly Judged[];
+};
+
+const MOST_PERIODS = 12;
+const MOST_MONTHS = 120;
+
+/** Forecasts that every method would have made in periods that are over, with what was known on each day. */
+export function pastForecasts(book: Book): PastForecasts {
+  const { request, standings } = book;
+  const { settings, asOf } = request;
+  const { calendar } = settings;
+  const grain: Grain = request.period.grain === "month" ? "month" : "quarter";
+  const history = dealHistoryOf(request);
+  const rates = { home: standings.home, rates: standings.rates };
+  const first = firstDay(book, asOf);
+  const months = periodsFrom(first, asOf + 1, "month", book).map(({ from }) => from);
+  const past: Past = {
+    on: history.on,
+    asOf,
+    amountOf: (deal, day) => homeAmountOn(deal, rates, day),
+    months,
+  };
+  const closed = closedPeriods(asOf, grain, calendar, MOST_PERIODS).filter(
+    ({ from }) => from >= first,
+  );
+  const setting: Setting = {
+    months,
+    periods: periodsFrom(first, asOf, grain, book),
+    periodsPerYear: grain === "month" ? 12 : 4,
+    quotaOf: quotaFinder(book),
+  };
+  const observations = originsOf(closed).map(observer(past)).filter(isKnown);
+  const seen = new Set(observations.map(({ period }) => period.label));
+  return {
+    history,
+    past,
+    periods: closed.filter(({ label }) => seen.has(label)),
+    observations,
+    judged: backtest(observations, setting),
+  };
+}
+
+/** A day before anything was sold or in sight is no day to forecast on. */
+const isKnown = ({ deals, wonEver, lostEver }: Observation) => deals > 0 || wonEver + lostEver > 0;
+
+/** The first day on which a deal was created or won, ten years back at most. */
+function firstDay({ standings }: Book, asOf: Day): Day {
+  let first = asOf;
+  for (const { deal, status } of standings.deals) {
+    const { createdDate, closeDate } = deal;
+    if (createdDate !== undefined) first = Math.min(first, Math.floor(createdDate));
+    if (status === "won" && closeDate !== undefined) first = Math.min(first, closeDate);
+  }
+  return Math.max(first, asOf - MOST_MONTHS * 30);
+}
+
+function periodsFrom(first: Day, last: Day, grain: Grain, { request }: Book): Period[] {
+  const periods: Period[] = [];
+  for (let day = first; day <= last; day = (periods[periods.length - 1]?.to ?? last) + 1)
+    periods.push(periodOf(day, grain, request.settings.calendar));
+  return periods;
+}
+
+/** The quota of each period, worked out once. */
+function quotaFinder(book: Book): (period: Period) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (period) => {
+    if (!known.has(period.label)) {
+      const { total } = bookQuota({ ...book, request: { ...book.request, period } });
+      known.set(period.label, total);
+    }
+    return known.get(period.label);
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { dayFromParts } from "../../src/core/calendar/day.ts";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
+import { forecastAccuracy } from "../../src/reports/forecastAccuracy.ts";
+import type { Report } from "../../src/reports/report.ts";
+import { defaultSettings } from "../../src/settings/defaultSettings.ts";
+import type { Tables } from "../../src/tables/tables.ts";
+import { mavenCrm, salesWave, tableOf } from "./dataSets.ts";
+import { figuresOf } from "./figuresOf.ts";
+
+const AS_OF = dayFromParts(2025, 2, 10);
+
+const build = (tables: Tables, label = "2025-Q1", asOf = AS_OF): Report =>
+  forecastAccuracy.build({
+    tables,
+    settings: defaultSettings,
+    asOf,
+    period: periodFromLabel(label, defaultSettings.calendar),
+  });
+const table = (report: Report, id: string) =>
+  report.sections.find((section) => section.id === id)?.table;
+
+/** Eight quarters of 2023 and 2024 alike: two deals of 100 created before, due and decided on the last day, one of them won. */
+function steadyTables(): Tables {
+  const quarters = Array.from({ length: 8 }, (_, at) => ({
+    from: dayFromParts(2023, 1 + 3 * at, 1),
+    to: dayFromParts(2023, 4 + 3 * at, 0),
+  }));
+  const deals = quarters.flatMap(({ from, to }, quarter) =>
+    [true, false].map((isWon) => ({
+      opportunityId: `${quarter} ${isWon}`,
+      owner: isWon ? "Ann" : "Bob",
+      stage: isWon ? "Closed Won" : "Closed Lost",
+      amount: 100,
+      createdDate: from - 40,
+      closeDate: to,
+    })),
+  );
+  const changes = deals.flatMap(({ opportunityId, createdDate, closeDate, stage, amount }) => [
+    {
+      opportunityId,
+      changedAt: createdDate,
+      toValue: "Proposal",
+      amount,
+      closeDate,
+      probability: 0.75,
+    },
+    {
+      opportunityId,
+      changedAt: closeDate,
+      fromValue: "Proposal",
+      toValue: stage,
+      amount,
+      closeDate,
+    },
+  ]);
+  return { opportunities: tableOf(deals), opportunityHistory: tableOf(changes) };
+}
+
+describe("forecast accuracy", () => {
+  const report = build(steadyTables());
+
+  it("is as worked out by hand where every quarter is alike", () => {
+    const found = figuresOf(report);
+    // 0.75 x 200 = 150 forecast and 100 came in every quarter
+    expect(found.error_weighted).toBeCloseTo(0.5, 12);
+    expect(found.bias_weighted).toBeCloseTo(0.5, 12);
+    expect(found.error_naive).toBe(0);
+    expect(found.periods).toBe(8);
+    const periods = table(report, "periods")?.rows ?? [];
+    expect(periods).toHaveLength(8);
+    for (const { cells } of periods) expect(cells).toMatchObject({ actual: 100, weighted: 150 });
+  });
+
+  it("tells why, adding up to what came less what was forecast", () => {
+    const causes = table(report, "causes");
+    const all = (cause: string) => causes?.rows.find(({ key }) => key === cause)?.cells.all;
+    // Eight quarters: a quarter of 100 more from each that was won, 75 less from each that was lost
+    expect([all("won beyond forecast"), all("lost")]).toEqual([200, -600]);
+    expect(causes?.total?.cells.all).toBe(-400);
+    expect(report.checks[0]?.value).toBe(0);
+  });
+
+  it("says by owner who brings less than the pipeline says", () => {
+    const owners = table(report, "owners")?.rows.map(({ cells }) => [
+      cells.name,
+      cells.forecast,
+      cells.actual,
+      cells.lean,
+    ]);
+    expect(owners).toEqual([
+      ["Ann", 600, 800, "too low"],
+      ["Bob", 600, 0, undefined],
+    ]);
+  });
+
+  it("tries only past totals, and says so, without a history", () => {
+    const { opportunities } = steadyTables();
+    const bare = build({ opportunities });
+    expect(bare.answer).toMatch(/^Nothing tells how deals stood on past days/);
+    expect(figuresOf(bare).error_weighted).toBeUndefined();
+    expect(table(bare, "methods")?.rows.map(({ key }) => key)).toContain("average");
+    expect(table(bare, "causes")?.rows).toEqual([]);
+  });
+
+  it("says what is missing when no period is over", () => {
+    const early = build(steadyTables(), "2023-Q1", dayFromParts(2023, 2, 1));
+    expect(early.answer).toMatch(/^No quarter that is over can be forecast again/);
+    expect(build({}).answer).toMatch(/^There are no deals yet/);
+  });
+
+  it("goes by months when the period is a month", () => {
+    const months = build(steadyTables(), "2025-02");
+    expect(months.answer).toMatch(/12 months|months/);
+    expect(figuresOf(months).periods).toBe(12);
+  });
+});
+
+describe.skipIf(!process.env.REVOPS_DATA)("forecast accuracy on outside data", () => {
+  it("tries every method on the quarters of a demo company with history", () => {
+    const report = build(salesWave(), "2017-Q2", dayFromParts(2017, 6, 1));
+    const found = figuresOf(report);
+    expect(found.periods).toBe(7);
+    for (const name of ["error_ensemble", "error_weighted", "error_naive"]) {
+      expect(found[name]).toBeGreaterThan(0);
+      expect(found[name]).toBeLessThan(1);
+    }
+    expect(table(report, "methods")?.rows.length).toBeGreaterThan(12);
+    expect(report.checks[0]?.value).toBe(0);
+  });
+
+  it("tries only past totals on a company without one", () => {
+    const report = build(mavenCrm(), "2017-Q4", dayFromParts(2017, 12, 31));
+    expect(report.answer).toMatch(/^Nothing tells how deals stood/);
+  });
+});
