@@ -1,8 +1,10 @@
 import { accuracyFunctions } from "./accuracy.ts";
+import { bottleneckFunctions } from "./bottleneck.ts";
 import { calendarFunctions } from "./calendar.ts";
 import { calibrationFunctions } from "./calibration.ts";
 import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
+import { cycleFunctions } from "./cycle.ts";
 import { dealFunctions } from "./deals.ts";
 import { disqualifiedFunctions } from "./disqualified.ts";
 import { distributionFunctions } from "./distribution.ts";
@@ -14,6 +16,8 @@ import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
 import { matchFunctions } from "./matchScore.ts";
 import { movementFunctions } from "./movement.ts";
+import { pipelineHealthFunctions } from "./pipelineHealth.ts";
+import { pipelineShapeFunctions } from "./pipelineShape.ts";
 import { qualificationFunctions } from "./qualification.ts";
 import { quotaFunctions } from "./quota.ts";
 import { riskFunctions } from "./risk.ts";
@@ -22,6 +26,7 @@ import { riskValueFunctions } from "./riskValue.ts";
 import { sensitivityFunctions } from "./sensitivity.ts";
 import { seriesFunctions } from "./series.ts";
 import { similarFunctions } from "./similar.ts";
+import { stageFlowFunctions } from "./stageFlow.ts";
 import { stageReadyFunctions } from "./stageReady.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { whatIfFunctions } from "./whatIf.ts";
@@ -32,6 +37,11 @@ import { winProbabilityFunctions } from "./winProbability.ts";
 export const functions: readonly CustomFunction[] = [
   ...coverageFunctions,
   ...winningFunctions,
+  ...cycleFunctions,
+  ...pipelineShapeFunctions,
+  ...pipelineHealthFunctions,
+  ...bottleneckFunctions,
+  ...stageFlowFunctions,
   ...winProbabilityFunctions,
   ...historyFunctions,
   ...movementFunctions,

@@ -1,12 +1,16 @@
 import type { Day } from "../core/calendar/day.ts";
 import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
+import { stageIndex } from "../core/deals/stageIndex.ts";
 import { type DealHistory, dealHistory } from "../core/history/dealHistory.ts";
 import type { DealOnDay } from "../core/history/dealOnDay.ts";
+import { beginningsOf } from "../core/history/isBeginning.ts";
 import { InputError } from "../core/inputError.ts";
 import { homeCurrency } from "../core/money/homeCurrency.ts";
 import { rateTable } from "../core/money/rateTable.ts";
 import { type HomeRates, homeRateOn } from "../core/movement/homeAmountOn.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
+import type { StayRules } from "../core/pipeline/stageStays.ts";
+import { recordKey } from "../core/recordKey.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
 import { readStages } from "../settings/stages.ts";
 import { matchHeader } from "../tables/header.ts";
@@ -119,7 +123,13 @@ function rowsOf<Row>(
   });
 }
 
-export type ReadHistory = { readonly history: DealHistory; readonly rates: HomeRates };
+export type ReadHistory = {
+  readonly history: DealHistory;
+  readonly rates: HomeRates;
+  /** The last day that the history knows of, or the day asked for where that is later. */
+  readonly lastDay: Day;
+  readonly stayRules: Omit<StayRules, "asOf">;
+};
 
 /** What a function knows of the past: the history it was given and, where given, the present deals. */
 export function readHistory(
@@ -134,6 +144,12 @@ export function readHistory(
   for (const { changedAt } of rows.changes) asOf = Math.max(asOf, Math.floor(changedAt));
   for (const { snapshotDate } of rows.snapshots) asOf = Math.max(asOf, snapshotDate);
   const currencies = [...rows.snapshots, ...(present ?? [])].map(({ currency }) => currency);
+  const entered = new Map(
+    (present ?? []).map(({ opportunityId, stageEntered }) => [
+      recordKey(opportunityId),
+      stageEntered,
+    ]),
+  );
   return {
     history: dealHistory({
       ...rows,
@@ -143,6 +159,12 @@ export function readHistory(
       asOf,
     }),
     rates: { home: homeCurrency(undefined, currencies), rates: rateTable([]) },
+    lastDay: asOf,
+    stayRules: {
+      stages: stageIndex(stages),
+      isBeginning: beginningsOf(rows.snapshots),
+      enteredOf: (id) => entered.get(recordKey(id)),
+    },
   };
 }
 

@@ -1,0 +1,96 @@
+import type { Day, Moment } from "../calendar/day.ts";
+import type { StageIndex } from "../deals/stageIndex.ts";
+import type { DealHistory } from "../history/dealHistory.ts";
+import type { DealOnDay } from "../history/dealOnDay.ts";
+
+/** How a stay in a stage ended: further on, back, into a stage that has no place in the order, or out of the pipeline. */
+export type StayEnd = "advanced" | "back" | "moved" | "won" | "lost" | "gone";
+
+/** A deal in an open stage, from the day it came in to the day it left. */
+export type StageStay = {
+  readonly opportunityId: string;
+  readonly pipeline: string;
+  readonly stage: string;
+  /** Place of the stage in the settings; undefined for a stage they do not know. */
+  readonly order: number | undefined;
+  /** Undefined when the deal was already there when it was first seen. */
+  readonly entered: Day | undefined;
+  /** The day it left; undefined while it is there. */
+  readonly left: Day | undefined;
+  readonly end: StayEnd | undefined;
+  /** As the deal stood when it came in. */
+  readonly deal: DealOnDay;
+};
+
+export type StayRules = {
+  readonly stages: StageIndex;
+  readonly asOf: Day;
+  /** The day on which a deal came into its present stage, where its row of the Opportunities tells. */
+  readonly enteredOf?: (opportunityId: string) => Moment | undefined;
+  /**
+   * True for a day on which a deal that has no created date may be taken to begin when it is first seen: always with an
+   * imported history, with snapshots on all days but the first.
+   */
+  readonly isBeginning: (day: Day) => boolean;
+};
+
+/** A deal first seen so soon after its creation is taken to have been in that stage since (our assumption). */
+const SEEN_SOON = 14;
+
+/** Every stay of one deal in an open stage up to the end of the as-of day, in order. A reopened deal stays anew. */
+function staysOf(life: readonly DealOnDay[], rules: StayRules): StageStay[] {
+  const stays: StageStay[] = [];
+  const { stages, asOf, enteredOf } = rules;
+  let current: StageStay | undefined;
+  for (const deal of life) {
+    if (deal.since > asOf) break;
+    const settings = stages.find(deal.pipeline, deal.stage);
+    const stage = deal.status === "open" ? (settings?.stage ?? deal.stage) : undefined;
+    const pipeline = deal.pipeline ?? "";
+    if (current && (current.stage !== stage || current.pipeline !== pipeline)) {
+      stays.push({ ...current, left: deal.since, end: endOf(current, deal, settings?.order) });
+      current = undefined;
+    }
+    if (stage === undefined) continue;
+    const isFirst = deal === life[0];
+    const entered = isFirst ? beginningOf(life, rules) : deal.since;
+    current ??= {
+      opportunityId: deal.opportunityId,
+      pipeline,
+      stage,
+      order: settings?.order,
+      entered,
+      left: undefined,
+      end: undefined,
+      deal,
+    };
+  }
+  if (!current) return stays;
+  const told = current.entered === undefined ? enteredOf?.(current.opportunityId) : undefined;
+  const day = told === undefined ? undefined : Math.floor(told);
+  const isPast = day !== undefined && day <= asOf;
+  return [...stays, isPast ? { ...current, entered: day } : current];
+}
+
+/** When a deal came into the stage it is first known in. */
+function beginningOf(life: readonly DealOnDay[], { isBeginning }: StayRules): Day | undefined {
+  const [first] = life;
+  if (first === undefined) return undefined;
+  const { created, since } = first;
+  if (created === undefined) return isBeginning(since) ? since : undefined;
+  const seen = life.find(({ notRewound }) => !notRewound.includes("stage"));
+  return seen !== undefined && seen.since - created <= SEEN_SOON ? created : undefined;
+}
+
+function endOf(stay: StageStay, { status }: DealOnDay, order: number | undefined): StayEnd {
+  if (status !== "open") return status;
+  if (order === undefined || stay.order === undefined || order === stay.order) return "moved";
+  return order > stay.order ? "advanced" : "back";
+}
+
+/** The stays of all deals that the history knows. */
+export function stageStays(history: DealHistory, rules: StayRules): StageStay[] {
+  return history
+    .on(rules.asOf)
+    .flatMap(({ opportunityId }) => staysOf(history.lifeOf(opportunityId), rules));
+}
