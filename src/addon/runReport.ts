@@ -5,6 +5,7 @@ import { reports } from "../reports/catalog.ts";
 import { figureValue } from "../reports/figures.ts";
 import { renderText } from "../reports/renderText.ts";
 import type { Report, ReportDefinition } from "../reports/report.ts";
+import { numberSigns, sayingWith } from "../reports/words.ts";
 import type { Settings } from "../settings/settings.ts";
 import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
@@ -48,7 +49,10 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const period = !request.period
       ? periodOf(to ?? asOf, "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
-    const built = definition.build({ tables, settings, asOf, period, from, to });
+    const signs = numberSigns(book.locale());
+    const built = sayingWith(signs, () =>
+      definition.build({ tables, settings, asOf, period, from, to }),
+    );
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
     const written = request.preview
@@ -62,7 +66,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       currency: report.currency,
       answer: report.answer,
       figures: report.figures.map(figureValue),
-      text: renderText(report),
+      text: sayingWith(signs, () => renderText(report)),
       ...(request.whole ? { report } : {}),
       ...(comparison ? { comparison } : {}),
     };

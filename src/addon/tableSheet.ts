@@ -1,4 +1,5 @@
 import { SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
+import { textWidth } from "../reports/layout/textWidth.ts";
 import type { AnyTable } from "../tables/catalog.ts";
 import { type Cell, isDateCell } from "../tables/cell.ts";
 import { headingKey } from "../tables/header.ts";
@@ -93,7 +94,7 @@ export function writeTable(book: Book, prepared: Prepared): void {
   if (isNew) {
     styleHeader(sheet, header.length);
     sheet.setFrozenRows(1);
-    setWidths(sheet, table, header);
+    setWidths(sheet, table, prepared.content);
     setFormats(book, sheet, table, header, ownColumns);
   } else {
     if (insertedColumns.length > 0) {
@@ -146,13 +147,30 @@ function styleHeader(sheet: Sheet, columns: number): void {
   sheet.getRange(1, 1, 1, columns).setFontWeight("bold").setBackground(HEADER_FILL);
 }
 
-function setWidths(sheet: Sheet, table: AnyTable, header: readonly string[]): void {
+/** Widths that columns have, in pixels; the narrowest that fits is taken. */
+const WIDTHS = [115, 145, 185, 240] as const;
+const PADDING = 14;
+/** Rows that are looked at for what they need, and the share of them that must fit. */
+const LOOKED_AT = 200;
+const FITTING = 0.9;
+
+/** Headings always fit; of words and ids nearly all do. Numbers and dates need no more than the narrowest. */
+function setWidths(sheet: Sheet, table: AnyTable, { header, cells }: TableCells): void {
   const kinds = kindsByHeading(table);
-  const wide = header.flatMap((heading, index) =>
-    kinds.get(headingKey(heading)) === "text" ? [index] : [],
-  );
-  sheet.setColumnWidths(1, header.length, 115);
-  for (const { start, count } of runs(wide)) sheet.setColumnWidths(start + 1, count, 170);
+  const looked = cells.slice(0, LOOKED_AT);
+  const widthOf = (index: number): number => {
+    const heading = header[index] ?? "";
+    const isWords = formats[kinds.get(headingKey(heading)) ?? "text"] === "@";
+    const wanted = isWords ? looked.map((line) => textWidth(String(line[index] ?? ""), 10)) : [];
+    wanted.sort((one, other) => one - other);
+    const most = wanted[Math.ceil(wanted.length * FITTING) - 1] ?? 0;
+    const needed = Math.max(most, textWidth(heading, 10, true)) + PADDING;
+    return WIDTHS.find((width) => width >= needed) ?? WIDTHS[WIDTHS.length - 1] ?? 0;
+  };
+  const columns = header.map((_, index) => index);
+  sheet.setColumnWidths(1, header.length, WIDTHS[0]);
+  for (const { start, count, format } of formatRuns(columns, (index) => String(widthOf(index))))
+    if (Number(format) > WIDTHS[0]) sheet.setColumnWidths(start + 1, count, Number(format));
 }
 
 /** One call for each kind of format. Formats come before values, so that text that looks like a number or a formula stays text. */

@@ -2,6 +2,7 @@ import { periodOf } from "../core/calendar/period.ts";
 import { InputError } from "../core/inputError.ts";
 import { reports } from "../reports/catalog.ts";
 import { type DigestPart, digestReport } from "../reports/digest.ts";
+import { numberSigns, sayingWith } from "../reports/words.ts";
 import { tables as catalog } from "../tables/catalog.ts";
 import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
@@ -27,8 +28,9 @@ export function writeDigest(): string {
     const asOf = asOfDay(settings, tables, book);
     const period = periodOf(asOf, "quarter", settings.calendar);
     const log = loggedFigures(book);
+    const signs = numberSigns(book.locale());
     const parts = ready.map(({ title, build }): DigestPart => {
-      const report = build({ tables, settings, asOf, period });
+      const report = sayingWith(signs, () => build({ tables, settings, asOf, period }));
       const { since, changes } = compareWithLast(log, report);
       return {
         title,
@@ -39,7 +41,7 @@ export function writeDigest(): string {
     });
     const [first, ...others] = parts;
     if (!first) throw new InputError("There is no data for a digest yet; import an export first.");
-    const digest = digestReport([first, ...others]);
+    const digest = sayingWith(signs, () => digestReport([first, ...others]));
     const { sheet } = writeReport(book, digest, digest.title);
     logFigures(
       book,

@@ -1,12 +1,48 @@
 import { type Day, isoFromDay, partsOfDay } from "../core/calendar/day.ts";
 
+/** What parts whole numbers from decimals, and thousands. */
+export type NumberSigns = { readonly decimal: string; readonly group: string };
+
+const ENGLISH: NumberSigns = { decimal: ".", group: "," };
+let signs = ENGLISH;
+
+/** Everything that is said while `work` runs has these signs: sentences read like the cells beside them. */
+export function sayingWith<T>(wanted: NumberSigns, work: () => T): T {
+  const before = signs;
+  signs = wanted;
+  try {
+    return work();
+  } finally {
+    signs = before;
+  }
+}
+
+/** The signs of a spreadsheet's locale, such as `de_DE`; English ones for a locale that nobody knows. */
+export function numberSigns(locale: string): NumberSigns {
+  try {
+    const parts = new Intl.NumberFormat(locale.replace(/_/g, "-")).formatToParts(1234567.8);
+    const sign = (wanted: string) => parts.find(({ type }) => type === wanted)?.value;
+    return { decimal: sign("decimal") ?? ".", group: sign("group") ?? "" };
+  } catch {
+    return ENGLISH;
+  }
+}
+
+/** Rounded as a spreadsheet rounds, by its decimal digits: 1.005 is 1.01 though its binary is a little less. */
+function fixedText(size: number, decimals: number): string {
+  const shifted = Number(`${size}e${decimals}`);
+  return Number.isNaN(shifted)
+    ? size.toFixed(decimals)
+    : (Math.round(shifted) / 10 ** decimals).toFixed(decimals);
+}
+
 /** 1234567 as `1,234,567`; at most two decimals, none on whole numbers. */
 export function sayNumber(value: number, decimals = 2): string {
-  const fixed = Math.abs(value).toFixed(decimals);
+  const fixed = fixedText(Math.abs(value), decimals);
   const [whole = "0", fraction = ""] = fixed.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, signs.group);
   const rest = fraction.replace(/0+$/, "");
-  const text = rest === "" ? grouped : `${grouped}.${rest}`;
+  const text = rest === "" ? grouped : `${grouped}${signs.decimal}${rest}`;
   return value < 0 && Number(fixed) !== 0 ? `-${text}` : text;
 }
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  numberSigns,
   sayCount,
+  sayingWith,
   sayList,
   sayMoney,
   sayNumber,
@@ -18,6 +20,37 @@ describe("words", () => {
       "0.01",
       "0",
     ]);
+  });
+
+  it("rounds as the cells beside it do", () => {
+    // By hand: halves go up in decimal, whatever their binary is.
+    expect([1_005_000, 2_345_000, 3_455_000].map((n) => sayMoney(n, ""))).toEqual([
+      "1.01 M",
+      "2.35 M",
+      "3.46 M",
+    ]);
+    expect([0.145, 1e-7, 1e21].map((n) => sayNumber(n))).toEqual(["0.15", "0", "1e+21"]);
+  });
+
+  it("speaks with the signs of the spreadsheet's locale, and only while it is asked to", () => {
+    const said = (locale: string) =>
+      sayingWith(
+        numberSigns(locale),
+        () => `${sayMoney(3_830_000, "EUR")}, ${sayNumber(12_345.6)}`,
+      );
+    expect(said("de_DE")).toBe("EUR 3,83 M, 12.345,6");
+    expect(said("pt_BR")).toBe("EUR 3,83 M, 12.345,6");
+    expect(said("en_GB")).toBe("EUR 3.83 M, 12,345.6");
+    expect(said("ja_JP")).toBe("EUR 3.83 M, 12,345.6");
+    // French parts thousands with a narrow space.
+    expect(said("fr_FR")).toBe("EUR 3,83 M, 12\u202f345,6");
+    expect(said("nowhere_at_all")).toBe("EUR 3.83 M, 12,345.6");
+    expect(() =>
+      sayingWith(numberSigns("de_DE"), () => {
+        throw new Error("stop");
+      }),
+    ).toThrow("stop");
+    expect(sayNumber(0.5)).toBe("0.5");
   });
 
   it("shortens money to three digits", () => {

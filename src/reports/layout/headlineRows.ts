@@ -31,7 +31,7 @@ function addTitle(draft: Draft, report: Report): void {
     report.period.title,
     report.scope,
     `as of ${dayInWords(report.asOf)}`,
-    report.currency,
+    report.currency || noCurrency(report),
   ];
   cells[GRID_COLUMNS - 1] = {
     id: "facts",
@@ -39,6 +39,11 @@ function addTitle(draft: Draft, report: Report): void {
     style: draft.style({ colour: SECONDARY, align: "right" }),
   };
   draft.add({ id: "title", label: "Title", cells });
+}
+
+/** Amounts without a currency leave a reader asking which. */
+function noCurrency({ figures }: Report): string {
+  return figures.some(({ format }) => format === "money") ? "the data names no currency" : "";
 }
 
 function contextOf(figure: Figure): string {
