@@ -6,7 +6,7 @@ import { sampleCompany } from "./sample/sampleCompany.ts";
 import { ask } from "./session.ts";
 import { uploadRows } from "./upload.ts";
 
-/** The product's main job in one go: a sample company in, three reports out, printed as text. */
+/** The product's main job in one go: a sample company in, its reports out, printed as text. */
 export function runSample(host: Host): void {
   const company = sampleCompany();
   const date = isoFromDay(company.asOf);
@@ -17,10 +17,8 @@ export function runSample(host: Host): void {
     const { sheet, read, new: added, rejected } = answer.value;
     console.log(`  ${name} -> ${sheet}: ${read} read, ${added} new, ${rejected} rejected`);
   }
-  for (const { name, menuLabel } of reports) {
-    host.runMenu(menuLabel);
-    const used = host.calls().length;
-    const { text } = ask<ReportRunResult>(host, "revopsReport", { name, preview: true });
-    console.log(`\n${text}\n(${used} service calls)`);
+  for (const { name } of reports) {
+    const { text } = ask<ReportRunResult>(host, "revopsReport", { name });
+    console.log(`\n${text}\n(${host.calls().length} service calls)`);
   }
 }

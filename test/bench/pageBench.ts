@@ -22,9 +22,18 @@ export async function pageBench(page: Page, company: WorkbookData): Promise<void
   const opened = await openTestPage(company);
   try {
     const at = (what: string, ms: number) => page.row(what, duration(ms));
-    at("`npm start` to the usable page, cold", await waitedFor(() => startAndOpen(opened)));
-    at(`Open the page, ${deals} deals`, await waitedFor(() => opened.open()));
-    const { tab } = opened;
+    if (!process.env.SKIP)
+      at("`npm start` to the usable page, cold", await waitedFor(() => startAndOpen(opened)));
+    // What the loader of TypeScript wraps functions in is not known to the browser.
+    await opened.context.addInitScript("globalThis.__name = (made) => made");
+    await opened.tab.page.close();
+    let tab = opened.tab;
+    at(
+      `Open the page, ${deals} deals`,
+      await waitedFor(async () => {
+        tab = await opened.open();
+      }),
+    );
     at(`Open the tab of ${deals} deals`, await waitedFor(() => showDeals(tab)));
     at("Longest of 95 % of the frames while it scrolls", await frameWhileScrolling(tab));
     at("Edit in a cell to the recalculated function beside it", await edit(tab));
@@ -103,6 +112,7 @@ async function frameWhileScrolling({ page }: SheetTab): Promise<number> {
 
 async function edit(tab: SheetTab): Promise<number> {
   await tab.page.locator(".o-add-sheet").click();
+  await tab.arrives("Sheet");
   await tab.type("B1", "=COVERAGE(A1,100)");
   const times: number[] = [];
   for (let turn = 1; turn <= EDITS; turn++) {

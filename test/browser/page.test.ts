@@ -34,6 +34,43 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
     expect(await tooltip.textContent()).toContain('COVERAGE: quota holds "many"');
   });
 
+  it("lets the cells below the sentence be clicked", async () => {
+    const { tab } = opened;
+    const { x, y, width, height } = await tab.place("B1");
+    const at = { x: x + width * 1.5, y: y + height / 2 };
+    await tab.page.mouse.move(x + width / 2, y + height / 2);
+    const box = await tab.page.locator(".o-error-tooltip").boundingBox();
+    // The sentence lies over C1.
+    expect(box && at.x > box.x && at.x < box.x + box.width).toBe(true);
+    await tab.page.mouse.click(at.x, at.y);
+    await tab.drawn();
+    await tab.page.keyboard.type("below");
+    await tab.page.keyboard.press("Enter");
+    await tab.shows("C1", "below");
+  });
+
+  it("goes on behind a suggestion that was accepted, however late it is drawn", async () => {
+    const { tab } = opened;
+    await tab.click("D4");
+    await tab.page.keyboard.type("=COV", { delay: 25 });
+    await tab.page.locator(".o-autocomplete-value").first().waitFor();
+    await tab.drawn();
+    // Pressed and let go of before the next frame.
+    await tab.page.evaluate(() => {
+      for (const type of ["keydown", "keyup"])
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent(type, { key: "Tab", bubbles: true, cancelable: true }),
+        );
+    });
+    await tab.drawn();
+    await tab.page.keyboard.type("1,", { delay: 25 });
+    await tab.drawn();
+    expect(await tab.page.locator(".o-grid .o-composer").first().textContent()).toMatch(
+      /^=COV\w+\(1,$/,
+    );
+    await tab.page.keyboard.press("Escape");
+  });
+
   it("offers the add-on's functions and explains their arguments", async () => {
     const { tab } = opened;
     await tab.click("D6");

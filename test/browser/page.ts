@@ -11,7 +11,7 @@ import { addOnFiles } from "../../workbench/session.ts";
 declare const spreadsheet: Inspect;
 
 /** In milliseconds, for a busy machine with two cores. */
-const PATIENCE = 25_000;
+const PATIENCE = 45_000;
 
 /** A browser with the page open in one tab; further tabs see the same workbook. */
 export type TestPage = {

@@ -259,6 +259,21 @@ describe("the exported file", () => {
     );
   });
 
+  it.each([
+    // The sample's two numbers; then both below zero.
+    [[1200.5, 300], "0"],
+    [[-5, -8], undefined],
+  ])("starts the axis of %s where asked, unless that cut values off", async (values, least) => {
+    const { workbook, report } = sampleWorkbook();
+    values.forEach((value, at) => {
+      const row = report.values[at + 1];
+      if (row) row[1] = value;
+    });
+    report.charts.push(chart("COLUMN", { "vAxis.minValue": 0 }));
+    const xml = parsed((await partsOf(workbook))["xl/charts/chart1.xml"]);
+    expect(xml.getElementsByTagName("c:min")[0]?.getAttribute("val")).toBe(least);
+  });
+
   it("every part is well-formed and named in the content types, and every relation leads somewhere", async () => {
     const { workbook, report } = sampleWorkbook();
     report.charts.push(chart("WATERFALL", { title: "A & B", subtitle: "c" }), chart("LINE"));

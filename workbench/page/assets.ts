@@ -100,6 +100,8 @@ async function script(entry: string): Promise<string> {
     mainFields: ["module", "main"],
     // The script may stand inside a page: no end tag in it.
     supported: { "inline-script": false },
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: "error",
   });
   return outputFiles[0]?.text ?? "";

@@ -18,7 +18,7 @@ export class Archive {
 
   add(path: string, pieces: Iterable<string>): void {
     this.paths.push(path);
-    const file = new ZipDeflate(path, { level: 6 });
+    const file = new ZipDeflate(path, { level: 3 });
     // The same workbook gives the same file.
     file.mtime = "2000-01-01T00:00:00";
     this.#zip.add(file);

@@ -1,7 +1,7 @@
 import type { ChartData } from "../../workbook.ts";
 import { excelPattern } from "../numberPattern.ts";
 import { element } from "../xml.ts";
-import type { ChartPlan } from "./chartData.ts";
+import type { ChartColumn, ChartPlan } from "./chartData.ts";
 import { colourOption, numberOption, textOption } from "./chartOptions.ts";
 import { line, NO_LINE, richText, textProperties } from "./chartText.ts";
 
@@ -44,13 +44,14 @@ export function categoryAxis(chart: ChartData, place: AxisPlace, pattern?: strin
   );
 }
 
+/** The axis of some columns' values. */
 export function valueAxis(
   chart: ChartData,
   place: AxisPlace,
-  pattern: string | undefined,
+  columns: readonly ChartColumn[],
   isSecond = false,
 ): string {
-  const format = textOption(chart, `${place.options}.format`) ?? pattern;
+  const format = textOption(chart, `${place.options}.format`) ?? columns[0]?.pattern;
   const gridColour = colourOption(chart, `${place.options}.gridlines.color`, LINE);
   // Against a reversed axis of names the far end is the bottom.
   const crosses = isSecond || chart.type === "BAR" ? "max" : "autoZero";
@@ -59,7 +60,7 @@ export function valueAxis(
     {},
     [
       element("c:axId", { val: place.id }),
-      scalingXml(chart, place),
+      scalingXml(chart, place, columns),
       '<c:delete val="0"/>',
       element("c:axPos", { val: place.position }),
       isSecond ? "" : element("c:majorGridlines", {}, element("c:spPr", {}, line(gridColour, 1))),
@@ -76,11 +77,22 @@ export function valueAxis(
   );
 }
 
-function scalingXml(chart: ChartData, { options }: AxisPlace): string {
+function scalingXml(
+  chart: ChartData,
+  { options }: AxisPlace,
+  columns: readonly ChartColumn[],
+): string {
+  const [smallest, largest] = extremes(columns);
+  const [least, most] = [`${options}.minValue`, `${options}.maxValue`].map((name) =>
+    numberOption(chart, name),
+  );
+  // As in Sheets, the values that an axis shows at least cut nothing off, other than a window on it.
   const high =
-    numberOption(chart, `${options}.viewWindow.max`) ?? numberOption(chart, `${options}.maxValue`);
+    numberOption(chart, `${options}.viewWindow.max`) ??
+    (most !== undefined && largest > most ? undefined : most);
   const low =
-    numberOption(chart, `${options}.viewWindow.min`) ?? numberOption(chart, `${options}.minValue`);
+    numberOption(chart, `${options}.viewWindow.min`) ??
+    (least !== undefined && smallest < least ? undefined : least);
   return element(
     "c:scaling",
     {},
@@ -88,6 +100,18 @@ function scalingXml(chart: ChartData, { options }: AxisPlace): string {
       (high === undefined ? "" : element("c:max", { val: high })) +
       (low === undefined ? "" : element("c:min", { val: low })),
   );
+}
+
+function extremes(columns: readonly ChartColumn[]): [smallest: number, largest: number] {
+  let [smallest, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { values } of columns) {
+    for (const value of values) {
+      if (typeof value !== "number") continue;
+      smallest = Math.min(smallest, value);
+      largest = Math.max(largest, value);
+    }
+  }
+  return [smallest, largest];
 }
 
 function titleXml(chart: ChartData, { options, position, titleLayout }: AxisPlace): string {
@@ -135,6 +159,6 @@ export function axesXml(plan: ChartPlan): string {
   const dated = categories?.values.every((value) => typeof value === "number");
   return (
     categoryAxis(chart, names, dated ? categories?.pattern : undefined) +
-    valueAxis(chart, values, series[0]?.pattern)
+    valueAxis(chart, values, series)
   );
 }

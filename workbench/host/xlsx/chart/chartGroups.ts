@@ -102,7 +102,7 @@ function comboXml(plan: ChartPlan): string {
   return (
     groups.join("") +
     axesXml(plan) +
-    valueAxis(chart, values, plan.series[second]?.pattern, true) +
+    valueAxis(chart, values, plan.series.slice(second, second + 1), true) +
     hidden
   );
 }
@@ -138,8 +138,8 @@ function scatterXml(plan: ChartPlan): string {
       {},
       `<c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}${ends}`,
     ) +
-    valueAxis(chart, across, plan.categories?.pattern) +
-    valueAxis(chart, up, plan.series[0]?.pattern)
+    valueAxis(chart, across, plan.categories ? [plan.categories] : []) +
+    valueAxis(chart, up, plan.series)
   );
 }
 
