@@ -5,13 +5,13 @@ import { dataNotes } from "./dataNotes.ts";
 import { forecastAnswer } from "./forecast/answer.ts";
 import { categoryTable } from "./forecast/categoryTable.ts";
 import { forecastCharts } from "./forecast/charts.ts";
-import { curveTable } from "./forecast/curve.ts";
 import { forecastFigures } from "./forecast/figures.ts";
 import { forecastFindings } from "./forecast/findings.ts";
 import { type Group, groupTable } from "./forecast/groupTable.ts";
 import { largestDeals } from "./forecast/largestDeals.ts";
 import { forecastNumbers } from "./forecast/numbers.ts";
 import { rangeNotes } from "./forecast/rangeFigures.ts";
+import { rangeSections } from "./forecast/rangeSections.ts";
 import { reliances } from "./forecast/reliance.ts";
 import { revenueOf } from "./forecast/revenue.ts";
 import { forecastSections } from "./forecast/sections.ts";
@@ -22,6 +22,7 @@ import type {
   ReportDefinition,
   ReportRequest,
   ReportTable,
+  Section,
   TableRow,
 } from "./report.ts";
 import { teamOf } from "./teamOf.ts";
@@ -94,6 +95,22 @@ function checks(
   });
 }
 
+/** The parts of the middle estimate add up to it. */
+function rangeChecks(sections: readonly Section[]): readonly Check[] {
+  const table = sections.find(({ id }) => id === "made_of")?.table;
+  const middle = table?.total?.cells.brings;
+  if (table === undefined || typeof middle !== "number") return [];
+  const sum = table.rows.reduce((part, row) => part + Number(row.cells.brings ?? 0), 0);
+  return [
+    {
+      id: "made_of_adds_up",
+      label: "Parts of the middle estimate less the middle estimate",
+      value: Math.round((sum - middle) * 100) / 100 || 0,
+      formula: "ROUND(SUM({made_of.brings})-{=p50},2)",
+    },
+  ];
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   categories: "category",
   stages: "stage",
@@ -134,10 +151,10 @@ function build(request: ReportRequest): Report {
     owners,
     groups: groupTables(book, quota, knows),
     largest: largestDeals(book),
-    curve: curveTable(revenue, numbers.quota, book.currency === "" ? "" : `, ${book.currency}`),
   };
+  const range = rangeSections(book, numbers, revenue);
   const rests = reliances(book);
-  const findings = forecastFindings(book, numbers, rests, furthestBehind(owners));
+  const findings = forecastFindings(book, numbers, revenue, rests, furthestBehind(owners));
   return {
     name: "forecast",
     title: "Forecast",
@@ -147,18 +164,21 @@ function build(request: ReportRequest): Report {
     scope: "All owners",
     answer: forecastAnswer(book, numbers, revenue, findings),
     figures: forecastFigures(book, numbers, revenue, owners.rows.length > 0),
-    charts: forecastCharts(book, numbers, revenue, tables),
-    sections: forecastSections(book, numbers, revenue, tables, rests, findings),
+    charts: forecastCharts(book, numbers, revenue, { ...tables, curve: range.curve }),
+    sections: forecastSections(book, numbers, range, tables, rests, findings),
     notes: [
       ...dataNotes(book, { weighted: true }),
       ...rangeNotes(revenue, book),
       ...quotaNotes(book, quota),
       ...METHOD,
     ],
-    checks: checks(
-      [tables.categories, tables.stages, tables.owners, ...tables.groups],
-      numbers.openPipeline,
-    ),
+    checks: [
+      ...checks(
+        [tables.categories, tables.stages, tables.owners, ...tables.groups],
+        numbers.openPipeline,
+      ),
+      ...rangeChecks(range.answers),
+    ],
   };
 }
 

@@ -10,6 +10,9 @@ const BLUE = "#1a73e8";
 const GREY = "#bdc1c6";
 const DARK = "#202124";
 
+/** A smaller chance has no bar that anybody could see. */
+const SEEN = 0.0005;
+
 /** How high the mark of the quota stands over the highest bar. */
 const MARK = 1.08;
 
@@ -97,7 +100,9 @@ export function curveChart(
         ...(quota === undefined
           ? []
           : [
-              { column: "reached", label: "Quota or more", colour: BLUE },
+              ...((probOfQuota ?? 0) < SEEN
+                ? []
+                : [{ column: "reached", label: "Quota or more", colour: BLUE }]),
               ...(isMarked
                 ? [{ column: "mark", label: `Quota ${sayMoney(quota, "")}`, colour: DARK }]
                 : []),

@@ -6,6 +6,7 @@ import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts"
 import { byAmount, dealName } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { isWorry, type Reliance } from "./reliance.ts";
+import type { Revenue } from "./revenue.ts";
 
 const MOST_EVIDENCE = 5;
 
@@ -115,10 +116,41 @@ function undatedFinding({ allOpen, currency }: Book): Omit<Finding, "due">[] {
   ];
 }
 
+/** Fewer decided deals than this say little about chances. */
+const ENOUGH_DECIDED = 30;
+
+/** Chances that nobody has measured, where the past says less than they do: the range rests on them. */
+function chancesFinding({ deals, currency }: Book, revenue: Revenue): Omit<Finding, "due">[] {
+  const { open, chances } = revenue;
+  const decided = deals.filter(
+    ({ standing: { status, amount } }) =>
+      (status === "won" || status === "lost") && amount !== undefined && amount > 0,
+  );
+  const amount = open.reduce((sum, { deal }) => sum + deal.amount, 0);
+  if (chances.fitted || decided.length < ENOUGH_DECIDED || !(amount > 0)) return [];
+  const expected = open.reduce((sum, { deal }) => sum + deal.amount * deal.probability, 0);
+  const sumOf = (rows: readonly BookDeal[]) =>
+    rows.reduce((sum, { standing }) => sum + (standing.amount ?? 0), 0);
+  const past = sumOf(decided.filter(({ standing }) => standing.status === "won")) / sumOf(decided);
+  const ratio = expected / amount / past;
+  if (!(ratio > 1.25)) return [];
+  return [
+    {
+      id: "chances",
+      severity: ratio > 2 ? "high" : "medium",
+      what: `The probabilities expect ${sayPercent(expected / amount)} of the open amount to be won; of ${sayCount(decided.length, "decided deal")} ${sayPercent(past)} of the amount was.`,
+      evidence: [],
+      amount: expected - past * amount,
+      action: `Fit the win probabilities (RevOps menu), then run the forecast again; ${sayMoney(expected - past * amount, currency)} hangs on it.`,
+    },
+  ];
+}
+
 /** What deserves attention, the most severe and then the largest first; `behind` names those furthest from quota. */
 export function forecastFindings(
   book: Book,
   numbers: ForecastNumbers,
+  revenue: Revenue,
   list: readonly Reliance[],
   behind: readonly string[],
 ): Finding[] {
@@ -128,6 +160,7 @@ export function forecastFindings(
     ...quotaFindings(numbers, book, behind),
     ...list.filter(isWorry).map((reliance) => relianceFinding(reliance, book)),
     ...undatedFinding(book),
+    ...chancesFinding(book, revenue),
   ];
   const earlier = book.overdueEarlier;
   if (earlier.length > 0) {

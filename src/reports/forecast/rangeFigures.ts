@@ -4,7 +4,7 @@ import { sayCount, sayMoney, sayNumber } from "../words.ts";
 import { sayChance, sureness } from "./confidence.ts";
 import { figure } from "./figure.ts";
 import type { ForecastNumbers } from "./numbers.ts";
-import type { Revenue } from "./revenue.ts";
+import { newBusinessMean, type Revenue } from "./revenue.ts";
 
 const WHOLE = "won to date, open deals and business not yet created, as one total";
 const SOURCE =
@@ -47,9 +47,6 @@ export function rangeHeadlines(revenue: Revenue, { quota }: ForecastNumbers): re
 }
 
 export function rangeFigures({ forecast, created, correlation }: Revenue): readonly Figure[] {
-  const { business } = created;
-  const amounts = business?.amounts ?? [];
-  const size = amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(1, amounts.length);
   const money = (id: string, label: string, value: number | undefined, words: string) =>
     figure({ id, label, value, format: "money", words, source: SOURCE });
   return [
@@ -59,7 +56,7 @@ export function rangeFigures({ forecast, created, correlation }: Revenue): reado
     money(
       "new_business",
       "Not yet created",
-      business && business.count * size,
+      newBusinessMean(created),
       "Expected from deals that are created and won before the period ends, as in past periods.",
     ),
     figure({
@@ -97,7 +94,7 @@ export function rangeNotes(
       : "the deals have no created date";
     notes.push(`Business not yet created is left out of the range, because ${why}.`);
   } else {
-    const average = business.amounts.reduce((sum, one) => sum + one, 0) / Math.max(1, deals);
+    const average = (newBusinessMean(created) ?? 0) / (business.count || 1);
     notes.push(
       deals === 0
         ? `Business not yet created: none, as in the last ${sayCount(periods, period.grain)}.`
@@ -106,6 +103,8 @@ export function rangeNotes(
   }
   return notes;
 }
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The range in the words of the answer: `P50 USD 438 k of 849 k quota (80 % range …)`. */
 export function rangeWords(
@@ -119,5 +118,5 @@ export function rangeWords(
   const range = `80 % range ${sayRange(p10, p90)}`;
   return quota === undefined || probOfQuota === undefined
     ? `${middle} as the middle estimate, ${range}`
-    : `${sayChance(probOfQuota)} chance of quota (${sureness(probOfQuota)}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
+    : `${capital(sayChance(probOfQuota))} chance of quota (${sureness(probOfQuota)}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
 }

@@ -81,3 +81,10 @@ export function revenueOf(book: Book, numbers: ForecastNumbers): Revenue {
         : undefined,
   };
 }
+
+/** What business not yet created brings on average; undefined when the past does not tell. */
+export function newBusinessMean({ business }: CreateAndClose): number | undefined {
+  if (!business) return undefined;
+  const size = business.amounts.reduce((sum, one) => sum + one, 0);
+  return (business.count * size) / Math.max(1, business.amounts.length);
+}

@@ -2,11 +2,10 @@ import type { Book, BookDeal } from "../book.ts";
 import { detailDeals } from "../detailDeals.ts";
 import type { Finding, ReportTable, Section } from "../report.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
-import { curveReading } from "./curve.ts";
 import type { ForecastNumbers } from "./numbers.ts";
+import type { RangeSections } from "./rangeSections.ts";
 import type { Reliance } from "./reliance.ts";
 import { isWorry, relianceTable } from "./reliance.ts";
-import type { Revenue } from "./revenue.ts";
 
 export type ForecastTables = {
   readonly categories: ReportTable;
@@ -14,7 +13,6 @@ export type ForecastTables = {
   readonly owners: ReportTable;
   readonly groups: readonly ReportTable[];
   readonly largest: ReportTable;
-  readonly curve: ReportTable;
 };
 
 const num = (value: unknown): number => (typeof value === "number" ? value : 0);
@@ -62,7 +60,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 export function forecastSections(
   book: Book,
   numbers: ForecastNumbers,
-  revenue: Revenue,
+  range: RangeSections,
   tables: ForecastTables,
   rests: readonly Reliance[],
   findings: readonly Finding[],
@@ -80,6 +78,7 @@ export function forecastSections(
           : `${sayCount(findings.length, "finding")}, the most severe first.`,
       findings,
     },
+    ...range.answers,
     {
       id: "by_category",
       heading: "Open pipeline by forecast category",
@@ -115,6 +114,7 @@ export function forecastSections(
             : tables.largest.empty,
       table: tables.largest,
     },
+    ...range.depth,
     {
       id: "rests_on",
       heading: "What the number rests on",
@@ -126,16 +126,7 @@ export function forecastSections(
             : `${sayCount(worries, "point")} to watch in the ${numbers.openPipeline === undefined ? "" : `${sayMoney(numbers.openPipeline, book.currency)} of `}open pipeline.`,
       table: relianceTable(book.open.length === 0 ? [] : rests, book.currency),
     },
-    ...(tables.curve.rows.length === 0
-      ? []
-      : [
-          {
-            id: "distribution",
-            heading: "Chance of each amount",
-            reading: curveReading(revenue),
-            table: tables.curve,
-          },
-        ]),
+    ...range.detail,
     {
       id: "all_deals",
       heading: "Deals of the period",
