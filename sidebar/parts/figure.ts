@@ -6,6 +6,7 @@ const styles: Readonly<Partial<Record<Format, Intl.NumberFormatOptions>>> = {
   integer: { maximumFractionDigits: 0 },
   percent: { style: "percent", maximumFractionDigits: 1 },
   ratio: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  score: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
   points: { maximumFractionDigits: 1 },
   days: { maximumFractionDigits: 1 },
 };

@@ -107,6 +107,10 @@ export function revopsRunHygiene(): void {
   runFromMenu("hygiene");
 }
 
+export function revopsRunCalibration(): void {
+  runFromMenu("calibration");
+}
+
 export function revopsRunForecastAccuracy(): void {
   runFromMenu("forecast-accuracy");
 }

@@ -1,3 +1,4 @@
+import { calibration } from "./calibration.ts";
 import { duplicates } from "./duplicates.ts";
 import { forecast } from "./forecast.ts";
 import { forecastAccuracy } from "./forecastAccuracy.ts";
@@ -13,5 +14,6 @@ export const reports: readonly ReportDefinition[] = [
   hygiene,
   whatChanged,
   forecastAccuracy,
+  calibration,
   duplicates,
 ];

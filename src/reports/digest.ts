@@ -28,6 +28,8 @@ function shown(value: Value, format: Format, currency: string): string {
       return sayPercent(value);
     case "ratio":
       return `${sayNumber(value, 1)} x`;
+    case "score":
+      return sayNumber(value, 3);
     case "date":
       return sayDay(value);
     default:

@@ -27,6 +27,8 @@ function cellText(value: Value, format: Format): string {
       return sayNumber(value, 0);
     case "money":
       return sayNumber(value, Math.abs(value) >= 1000 ? 0 : 2);
+    case "score":
+      return sayNumber(value, 3);
     default:
       return sayNumber(value, 2);
   }

@@ -15,6 +15,8 @@ export type Format =
   | "integer"
   | "percent"
   | "ratio"
+  /** A small number of which the third decimal counts, such as a Brier score. */
+  | "score"
   | "points"
   | "days"
   | "date";

@@ -24,7 +24,7 @@ export type Chances = {
 type Found = { readonly model?: WinModel | undefined; readonly why: string };
 
 /** The fitted model, where it is whole and older than the as-of date; else why there is none. */
-function modelOf({ tables, asOf }: ReportRequest): Found {
+export function modelOf({ tables, asOf }: ReportRequest): Found {
   const rows = tables.winModel?.rows ?? [];
   if (rows.length === 0) return { why: "no win model is fitted yet" };
   try {

@@ -7,6 +7,7 @@ const PATTERNS: Readonly<Record<Format, string>> = {
   integer: "#,##0",
   percent: "0.0%",
   ratio: '0.0"x"',
+  score: "0.000",
   points: "0",
   days: "#,##0",
   date: "d mmm yyyy",
