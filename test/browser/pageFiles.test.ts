@@ -1,7 +1,11 @@
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newWorkbook, parseWorkbook } from "../../workbench/host/host.ts";
+import type { Inspect } from "../../workbench/page/client/inspect.ts";
 import { openTestPage, type TestPage } from "./page.ts";
+import { Sidebar } from "./sidebar.ts";
+
+declare const spreadsheet: Inspect;
 
 /** What is dropped, by its name; made in the browser, as some of it is large. */
 const BAD = [
@@ -10,6 +14,10 @@ const BAD = [
   ["picture.csv", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xfe", /picture\.csv/],
   ["wide.csv", "a,".repeat(1_000_000), /columns/],
 ] as const;
+
+const IMAGE = '<img src=x onerror="document.title=1;parent.document.title=1">';
+const LONG = "n".repeat(10_000);
+const ARABIC = "عرض السعر";
 
 describe("files at the page", { timeout: 90_000 }, () => {
   let opened: TestPage;
@@ -39,22 +47,90 @@ describe("files at the page", { timeout: 90_000 }, () => {
 
   it("imports a dropped CSV as a new tab, and nothing in it executes", async () => {
     const { tab } = opened;
-    const long = "n".repeat(10_000);
     const rows = [
       "Stage,Amount,Close",
-      '<img src=x onerror="document.title=1">,"1,500.50",2026-01-15',
-      `${long},7,2026-01-16`,
-      "عرض السعر,8,2026-01-17",
+      `"${IMAGE.replaceAll('"', '""')}","1,500.50",2026-01-15`,
+      `${LONG},7,2026-01-16`,
+      `${ARABIC},8,2026-01-17`,
       "🚀 Won,9,2026-01-18",
     ];
     const title = await tab.page.title();
     await drop("deals.csv", rows.join("\n"));
     await tab.arrives("deals");
     await tab.shows("B2", "1,500.50");
-    expect((await tab.cell("A2")).value).toBe('<img src=x onerror="document.title=1">');
-    expect((await tab.cell("A3")).value).toBe(long);
-    expect((await tab.cell("A4")).value).toBe("عرض السعر");
+    expect((await tab.cell("A2")).value).toBe(IMAGE);
+    expect((await tab.cell("A3")).value).toBe(LONG);
+    expect((await tab.cell("A4")).value).toBe(ARABIC);
     expect((await tab.cell("A5")).value).toBe("🚀 Won");
+    expect(await tab.page.title()).toBe(title);
+  });
+
+  it("takes pasted markup and long, Arabic and pictured names as text", async () => {
+    const { tab } = opened;
+    const title = await tab.page.title();
+    await tab.activate("Sheet1");
+    await tab.click("E1");
+    await tab.page.evaluate(
+      ([image, ...names]) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", [image, ...names].join("\n"));
+        data.setData("text/html", `<table><tr><td>${image}</td></tr></table>`);
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [IMAGE, LONG, ARABIC, "🚀 Won"] as const,
+    );
+    await tab.shows("E4", "🚀 Won");
+    for (const [at, text] of [IMAGE, LONG, ARABIC].entries())
+      expect((await tab.cell(`E${at + 1}`)).value).toBe(text);
+    expect(await tab.page.locator("img[src=x]").count()).toBe(0);
+    expect(await tab.page.title()).toBe(title);
+  });
+
+  it("imports such stages and names in the sidebar, where nothing of them executes", async () => {
+    const { tab } = opened;
+    const title = await tab.page.title();
+    const formula = '=HYPERLINK("http://elsewhere.example","Won")';
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const deals = [
+      [IMAGE, LONG],
+      [formula, ARABIC],
+      ["🚀 Won", "-2+3"],
+    ].map(
+      ([stage = "", name = ""], at) =>
+        `006A00000${at},${quoted(name)},Ada Okafor,${quoted(stage)},100,2026-06-30,2026-01-15`,
+    );
+    const sidebar = new Sidebar(tab);
+    await sidebar.open("Import");
+    await sidebar.give(
+      "Opportunities.csv",
+      [
+        "Opportunity ID,Opportunity Name,Opportunity Owner,Stage,Amount,Close Date,Created Date",
+        ...deals,
+      ].join("\n"),
+    );
+    await sidebar.click("Import 3 records");
+    await sidebar.says("Opportunities: 3 new.");
+    const column = (heading: string, row: number) =>
+      tab.page.evaluate(
+        ([label, at]) => {
+          for (const letter of "ABCDEFGHIJKLMNOP")
+            if (spreadsheet.cell(`${letter}1`, "Opportunities").value === label)
+              return spreadsheet.cell(`${letter}${at}`, "Opportunities").shown;
+          return undefined;
+        },
+        [heading, row] as const,
+      );
+    expect(await column("Stage", 2)).toBe(IMAGE);
+    expect(await column("Stage", 3)).toBe(formula);
+    expect(await column("Stage", 4)).toBe("🚀 Won");
+    expect(await column("Opportunity Name", 2)).toBe(LONG);
+    expect(await column("Opportunity Name", 3)).toBe(ARABIC);
+    expect(await column("Opportunity Name", 4)).toBe("-2+3");
+    await sidebar.open("Stages");
+    await sidebar.says(/img src=x/);
+    expect(await sidebar.frame.locator("img").count()).toBe(0);
     expect(await tab.page.title()).toBe(title);
   });
 

@@ -4,9 +4,14 @@ import type { HostValues } from "./hostValues.ts";
 
 type FormulaCell = { readonly id: number };
 type Computed = { value: string | number | boolean; format?: string; message?: string };
+type ShownCell = { readonly value: unknown; readonly formattedValue: string };
+type HeldCell = { id: number; isFormula: boolean; content?: string };
 type Evaluation = {
-  evaluator: { computeFormulaCell(position: CellPosition, cell: FormulaCell): unknown };
-  getters: { getCell(position: CellPosition): { id: number; isFormula: boolean } | undefined };
+  evaluator: {
+    computeFormulaCell(position: CellPosition, cell: FormulaCell): unknown;
+    computeCell(position: CellPosition): ShownCell;
+  };
+  getters: { getCell(position: CellPosition): HeldCell | undefined };
   handle(command: { type: string } & Record<string, unknown>): void;
 };
 
@@ -32,6 +37,8 @@ export function showHostValues(values: () => HostValues): void {
           compiledFormula: { execute, rangeDependencies: [] },
         } as FormulaCell);
       };
+      const show = evaluator.computeCell.bind(evaluator);
+      evaluator.computeCell = (position) => unquoted(show(position), this.getters, position);
     }
 
     override handle(command: { type: string } & Record<string, unknown>): void {
@@ -55,6 +62,20 @@ export function showHostValues(values: () => HostValues): void {
   ]) {
     registries.errorTypes.add(error);
   }
+}
+
+/** In cells of the format text the component shows the apostrophe that marks `=1+2` as a text. */
+function unquoted(
+  shown: ShownCell,
+  getters: Evaluation["getters"],
+  position: CellPosition,
+): ShownCell {
+  const { value } = shown;
+  if (typeof value !== "string" || !value.startsWith("'")) return shown;
+  const cell = getters.getCell(position);
+  if (!cell || cell.isFormula || cell.content !== value) return shown;
+  const text = value.slice(1);
+  return { ...shown, value: text, formattedValue: text };
 }
 
 /** One value, or columns of values where the formula spills. */

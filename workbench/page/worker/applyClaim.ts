@@ -5,6 +5,7 @@ import { internStyle } from "../../host/styles.ts";
 import type { CellStyle, SheetData, WorkbookData } from "../../host/workbook.ts";
 import type { Claim } from "../protocol.ts";
 import { hostStyle, pageBorders, pageContent, pageFormat, pageStyle } from "./pageCell.ts";
+import { sameContent } from "./sameContent.ts";
 
 /** Longest text of a cell in Sheets. */
 const LONGEST = 50_000;
@@ -29,7 +30,7 @@ export function applyClaim(
   const oldIndex = sheet.styles[row]?.[column] ?? undefined;
   const old: CellStyle = (oldIndex === undefined ? undefined : workbook.styles[oldIndex]) ?? {};
   const before = pageContent(sheet.values[row]?.[column], sheet.formulas[row]?.[column], old);
-  const typed = content !== before;
+  const typed = !sameContent(content, before);
   let look = hostStyle(old, format, style, borders);
   if (typed) {
     const entry = read(content, look, facts, thisYear);
@@ -41,7 +42,7 @@ export function applyClaim(
   place(sheet.styles, row + 1, column + 1, internStyle(workbook, look));
   const shown = pageContent(sheet.values[row]?.[column], sheet.formulas[row]?.[column], look);
   const agrees =
-    shown === claimed &&
+    sameContent(shown, claimed) &&
     (pageFormat(look) ?? null) === format &&
     alike(pageStyle(look), style) &&
     (borders === 0 || alike(pageBorders(look), borders));
