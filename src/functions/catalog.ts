@@ -2,6 +2,7 @@ import { accuracyFunctions } from "./accuracy.ts";
 import { bottleneckFunctions } from "./bottleneck.ts";
 import { calendarFunctions } from "./calendar.ts";
 import { calibrationFunctions } from "./calibration.ts";
+import { combiningFunctions } from "./combining.ts";
 import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { cycleFunctions } from "./cycle.ts";
@@ -20,6 +21,7 @@ import { pipelineHealthFunctions } from "./pipelineHealth.ts";
 import { pipelineShapeFunctions } from "./pipelineShape.ts";
 import { qualificationFunctions } from "./qualification.ts";
 import { quotaFunctions } from "./quota.ts";
+import { regressionFunctions } from "./regression.ts";
 import { riskFunctions } from "./risk.ts";
 import { riskDetailFunctions } from "./riskDetail.ts";
 import { riskValueFunctions } from "./riskValue.ts";
@@ -53,6 +55,8 @@ export const functions: readonly CustomFunction[] = [
   ...whatIfFunctions,
   ...sensitivityFunctions,
   ...forecastMethodFunctions,
+  ...regressionFunctions,
+  ...combiningFunctions,
   ...seriesFunctions,
   ...quotaFunctions,
   ...dealFunctions,

@@ -124,6 +124,21 @@ describe("what is wrong or missing", () => {
     ['=FORECAST_REGRESSION({1;2}, {1;"x"}, 5)', /row 2 of drivers holds "x"/],
     ['=CATEGORY_ROLLUP({1}, {"Sure"})', /row 1 of categories is "Sure"; expected "Commit" or/],
     ["=ENSEMBLE_FORECAST({1;2}, {1;-1})", /weights holds -1/],
+    [
+      '=FORECAST_MA({5; ""; 6; 7})',
+      /row 2 of actuals is blank; expected a number for every period/,
+    ],
+    ['=FORECAST_GROWTH({5; ""; 6})', /row 2 of actuals is blank/],
+    ['=FORECAST_SEASONAL({5; ""; 6})', /row 2 of actuals is blank/],
+    ['=CATEGORY_ROLLUP({1}, {"Commit"}, 50%, "Sums")', /view is "Sums"; expected/],
+    [
+      "=ENSEMBLE_FORECAST({1;2}, {1;1}, {1,2;1,2}, {1})",
+      /past_forecasts has 2 rows and past_actuals 1/,
+    ],
+    [
+      "=ENSEMBLE_FORECAST({1;2}, {1;1}, {1}, {1})",
+      /row 1 of past_forecasts has 1 cells; expected 2/,
+    ],
     ["=ENSEMBLE_FORECAST({1;2;3;4;5})", /weights is missing; expected one for each of 5 methods/],
   ])("%s is refused", (formula, message) => {
     expect(() => evaluate(formula)).toThrow(message);

@@ -42,6 +42,23 @@ it.each<[string, unknown]>([
   ["=PROB_OF_TARGET({100;200;50}, {0.5;0.25;0.8}, 150)", 0.55],
   ["=ENSEMBLE_FORECAST({23.6;25.9;24.3;24.1}, {0.4;0.3;0.2;0.1})", 24.48],
   ["=ENSEMBLE_FORECAST({9.2;9.8;8.9}, {0.5;0.3;0.2})", 9.32],
+  // Errors of 10 and 20 in four periods: 65 % and 35 %
+  [
+    "=ENSEMBLE_FORECAST({100;200}, {1;1}, {110,120;110,120;110,120;110,120}, {100;100;100;100})",
+    135,
+  ],
+  [
+    "=INDEX(ENSEMBLE_FORECAST_EXPLAIN({100;200}, {1;1}, {110,120;110,120;110,120;110,120}, {100;100;100;100}), 2, 2)",
+    0.35,
+  ],
+  [
+    '=INDEX(CATEGORY_ROLLUP({100;60;40}, {"Commit";"Best Case";"Pipeline"}, 50%, "Cumulative"), 1, 3)',
+    160,
+  ],
+  [
+    '=INDEX(CATEGORY_ROLLUP({100;60;40}, {"Commit";"Best Case";"Pipeline"}, 50%, "single"), 1, 3)',
+    60,
+  ],
   ["=FORECAST_CAPACITY(15, 2.4, 0.92)", 33.12],
   [`=FORECAST_BIAS(${F}, ${A}, "total")`, 0.006579],
   [`=FORECAST_BIAS(${F}, ${A}, "mean")`, 0.005973],

@@ -24,3 +24,21 @@ export function categoryRollup(
     upside: conservative + best + of("Pipeline"),
   };
 }
+
+const SURE_FIRST: readonly ForecastCategory[] = ["Closed", "Commit", "Best Case", "Pipeline"];
+
+/** Closed, commit, best case and pipeline: each alone, or with all that are surer. What is omitted counts nowhere. */
+export function categoryTotals(
+  deals: readonly { readonly amount: number; readonly category: ForecastCategory }[],
+  isCumulative: boolean,
+): number[] {
+  const sums = SURE_FIRST.map((category) =>
+    deals.reduce((sum, deal) => (deal.category === category ? sum + deal.amount : sum), 0),
+  );
+  if (!isCumulative) return sums;
+  let surer = 0;
+  return sums.map((sum) => {
+    surer += sum;
+    return surer;
+  });
+}

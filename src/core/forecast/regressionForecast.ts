@@ -1,4 +1,27 @@
-export type RegressionForecast = { readonly estimate: number; readonly rSquared: number };
+import { leastSquares } from "./leastSquares.ts";
+
+/** What one driver does, and how sure that is. */
+export type DriverEffect = {
+  /** What one more of the driver adds. */
+  readonly slope: number;
+  readonly error: number;
+  /** What the driver's next value adds; with the intercept they add up to the estimate. */
+  readonly adds: number;
+};
+
+export type RegressionForecast = {
+  readonly estimate: number;
+  readonly rSquared: number;
+  /** Of so many observations less so many coefficients. */
+  readonly freedom: number;
+  readonly adjusted: number;
+  /** Standard deviation of what the fit leaves. */
+  readonly residual: number;
+  /** Standard error of the estimate as a forecast of one period. */
+  readonly predictionError: number;
+  readonly intercept: number;
+  readonly drivers: readonly DriverEffect[];
+};
 
 /**
  * Forecast from drivers by ordinary least squares with an intercept: the estimate at `next`, and the share of the
@@ -10,18 +33,18 @@ export function regressionForecast(
   drivers: readonly (readonly number[])[],
   next: readonly number[],
 ): RegressionForecast | undefined {
-  const width = next.length;
-  if (actuals.length < width + 2) return undefined;
-  const average = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [count, width] = [actuals.length, next.length];
+  if (count < width + 2) return undefined;
   const meanActual = average(actuals);
   const means = next.map((_, driver) => average(drivers.map((row) => row[driver] ?? 0)));
-  const centred = drivers.map((row) => means.map((mean, driver) => (row[driver] ?? 0) - mean));
-  const slopes = leastSquares(
+  const centre = (row: readonly number[]) => means.map((mean, driver) => (row[driver] ?? 0) - mean);
+  const centred = drivers.map(centre);
+  const found = leastSquares(
     centred,
     actuals.map((actual) => actual - meanActual),
   );
-  if (!slopes) return undefined;
+  if (!found) return undefined;
+  const { slopes, inverse } = found;
   const fitted = (row: readonly number[]) =>
     slopes.reduce((sum, slope, driver) => sum + slope * (row[driver] ?? 0), meanActual);
   let [unexplained, total] = [0, 0];
@@ -29,43 +52,34 @@ export function regressionForecast(
     unexplained += (actual - fitted(centred[at] ?? [])) ** 2;
     total += (actual - meanActual) ** 2;
   });
+  const rSquared = total > 0 ? 1 - unexplained / total : 1;
+  const freedom = count - width - 1;
+  const residual = Math.sqrt(unexplained / freedom);
+  const away = centre(next);
   return {
-    estimate: fitted(next.map((value, driver) => value - (means[driver] ?? 0))),
-    rSquared: total > 0 ? 1 - unexplained / total : 1,
+    estimate: fitted(away),
+    rSquared,
+    freedom,
+    adjusted: 1 - ((1 - rSquared) * (count - 1)) / freedom,
+    residual,
+    predictionError: residual * Math.sqrt(1 + 1 / count + spreadAt(inverse, away)),
+    intercept: fitted(means.map((mean) => -mean)),
+    drivers: slopes.map((slope, driver) => ({
+      slope,
+      error: residual * Math.sqrt(inverse[driver]?.[driver] ?? 0),
+      adds: slope * (next[driver] ?? 0),
+    })),
   };
 }
 
-/** Solves by modified Gram-Schmidt, which keeps twice the digits of the normal equations. */
-function leastSquares(
-  rows: readonly (readonly number[])[],
-  values: readonly number[],
-): number[] | undefined {
-  const width = rows[0]?.length ?? 0;
-  const columns = Array.from({ length: width + 1 }, (_, k) =>
-    rows.map((row, at) => (k < width ? (row[k] ?? 0) : (values[at] ?? 0))),
+const average = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The row times the matrix times the row. */
+function spreadAt(matrix: readonly (readonly number[])[], row: readonly number[]): number {
+  return matrix.reduce(
+    (sum, line, at) =>
+      sum + line.reduce((part, value, to) => part + value * (row[at] ?? 0) * (row[to] ?? 0), 0),
+    0,
   );
-  const dot = (a: readonly number[], b: readonly number[]) =>
-    a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
-  const upper: number[][] = [];
-  for (let k = 0; k < width; k++) {
-    const column = columns[k] ?? [];
-    const size = dot(column, column);
-    const before = rows.reduce((sum, row) => sum + (row[k] ?? 0) ** 2, 0);
-    if (!(size > 1e-20 * before)) return undefined;
-    upper[k] = [];
-    for (let later = k + 1; later <= width; later++) {
-      const other = columns[later] ?? [];
-      const share = dot(column, other) / size;
-      (upper[k] ?? [])[later] = share;
-      columns[later] = other.map((value, at) => value - share * (column[at] ?? 0));
-    }
-  }
-  const slopes = new Array<number>(width).fill(0);
-  for (let k = width - 1; k >= 0; k--) {
-    let slope = upper[k]?.[width] ?? 0;
-    for (let later = k + 1; later < width; later++)
-      slope -= (upper[k]?.[later] ?? 0) * (slopes[later] ?? 0);
-    slopes[k] = slope;
-  }
-  return slopes;
 }
