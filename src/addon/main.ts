@@ -103,6 +103,10 @@ export function revopsRunQuota(): void {
   runFromMenu("quota");
 }
 
+export function revopsRunPipelineReview(): void {
+  runFromMenu("pipeline-review");
+}
+
 export function revopsRunHygiene(): void {
   runFromMenu("hygiene");
 }

@@ -3,6 +3,7 @@ import { duplicates } from "./duplicates.ts";
 import { forecast } from "./forecast.ts";
 import { forecastAccuracy } from "./forecastAccuracy.ts";
 import { hygiene } from "./hygiene.ts";
+import { pipelineReview } from "./pipelineReview.ts";
 import { quota } from "./quota.ts";
 import type { ReportDefinition } from "./report.ts";
 import { whatChanged } from "./whatChanged.ts";
@@ -12,6 +13,7 @@ export const reports: readonly ReportDefinition[] = [
   forecast,
   quota,
   hygiene,
+  pipelineReview,
   whatChanged,
   forecastAccuracy,
   calibration,

@@ -24,6 +24,7 @@ const sheet: Sheet = {
     (pairs[0] as Value[]).filter((_, index) => matching(pairs, index)).length,
   COUNT: (values: Value[]) => values.filter((value) => typeof value === "number").length,
   MAX: (...values: number[]) => Math.max(...values),
+  ABS: (value: number) => Math.abs(value),
   ROUND: (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits || 0,
   IF: (condition: boolean, yes: unknown, no: unknown) => (condition ? yes : no),
 };

@@ -130,7 +130,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const HEALTH_BANDS: readonly (readonly [number, HealthBand])[] = [
+export const HEALTH_BANDS: readonly (readonly [number, HealthBand])[] = [
   [80, "Green"],
   [60, "Yellow"],
   [40, "Orange"],

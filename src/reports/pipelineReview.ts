@@ -1,0 +1,191 @@
+import { openBook } from "./book.ts";
+import { quotaNotes } from "./bookQuota.ts";
+import { dataNotes } from "./dataNotes.ts";
+import { reviewCharts } from "./pipelineReview/charts.ts";
+import { ageTable, allDeals, atRiskTable, focusTable } from "./pipelineReview/dealTables.ts";
+import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
+import { reviewFindings } from "./pipelineReview/findings.ts";
+import { heatTable, ownersTable } from "./pipelineReview/ownerTables.ts";
+import { type Review, reviewOf } from "./pipelineReview/review.ts";
+import { HEALTH_WORDS, planTable, scorecard } from "./pipelineReview/scoreTables.ts";
+import {
+  bottlenecksOf,
+  bottleneckTable,
+  mixTable,
+  stageRows,
+  stageTable,
+  workTable,
+} from "./pipelineReview/stageTables.ts";
+import { cohortTable, trendTable } from "./pipelineReview/timeTables.ts";
+import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { sayCount, sayMoney, sayPercent } from "./words.ts";
+
+function notes({ book, quota, hasHistory, flows }: Review): readonly string[] {
+  const leftOut = flows.reduce((sum, { time }) => sum + time.leftOut, 0);
+  return [
+    "At risk is a deal with a high risk score, or with two signals and more out of overdue, stalled, inactive and pushed (our own rule).",
+    "Days in stages count deals that are still there for as long as they have been; a deal is stalled beyond its stage's P90, with fewer than 20 ended stays beyond twice the mean, without a history beyond the stale multiple of the stage's benchmark.",
+    "Went on: of the deals that came into a stage, the share that reached a later one; open deals count for as long as they have been in.",
+    "What a bottleneck would bring is the weighted value of the deals that have yet to pass the stage, times what its best quarter of owners converts more; each owner's rate leans on all of them.",
+    `Health: six parts that add up to 100; parts that are not known are left out and the others scaled up. ${HEALTH_WORDS}`,
+    ...(hasHistory
+      ? []
+      : [
+          "There are neither snapshots nor an imported history: conversion, days in stages and the trend cannot be told. Import again next week, or import the field history.",
+        ]),
+    ...(leftOut > 0
+      ? [
+          `${sayCount(leftOut, "stay")} in a stage began before anything was known of the deal and ${leftOut === 1 ? "is" : "are"} left out.`,
+        ]
+      : []),
+    ...quotaNotes(book, quota),
+    ...dataNotes(book, { weighted: true }),
+  ];
+}
+
+function checks(review: Review, tables: readonly ReportTable[]): readonly Check[] {
+  const open = review.open ?? 0;
+  const off = (table: ReportTable): number => {
+    const sum = table.rows.reduce((all, { cells }) => all + Number(cells.amount ?? 0), 0);
+    return Math.round((sum - open) * 100) / 100 || 0;
+  };
+  if (review.deals.length === 0 || review.open === undefined) return [];
+  return tables.map((table) => ({
+    id: `${table.id}_add_up`,
+    label: `Open by ${table.columns[0]?.label.toLowerCase() ?? table.id} less open`,
+    value: off(table),
+    formula: `ROUND(SUM({${table.id}.amount})-{=open},2)`,
+  }));
+}
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const review = reviewOf(book);
+  const rows = stageRows(review);
+  const bottlenecks = bottlenecksOf(review, rows);
+  const findings = reviewFindings(review, bottlenecks);
+  const stages = stageTable(review, rows);
+  const ages = ageTable(review);
+  const trend = trendTable(review);
+  const owners = ownersTable(review);
+  const atRisk = atRiskTable(review);
+  const [worst] = bottlenecks;
+  const [weakest] = [...review.health.parts]
+    .filter(({ points }) => points !== undefined)
+    .sort((a, b) => b.most - (b.points ?? 0) - (a.most - (a.points ?? 0)));
+  const card = scorecard(review);
+  const weakName = card.rows.find(({ key }) => key === weakest?.name)?.cells.part;
+  const section = (id: string, heading: string, reading: string, table: ReportTable) => ({
+    id,
+    heading,
+    reading: table.rows.length === 0 ? table.empty : reading,
+    table,
+  });
+  return {
+    name: "pipeline-review",
+    title: "Pipeline review",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "All owners",
+    answer: reviewAnswer(review),
+    figures: reviewFigures(review),
+    charts: reviewCharts(review, { trend, stages }),
+    sections: [
+      {
+        id: "findings",
+        heading: "What to do",
+        reading:
+          findings.length === 0
+            ? "Nothing calls for action."
+            : "The gravest first; the plan below puts them into weeks.",
+        findings,
+      },
+      section(
+        "scorecard",
+        "Scorecard",
+        weakest === undefined || weakName === undefined || weakest.points === weakest.most
+          ? "Six parts that add up to the score."
+          : `Most is lost on ${String(weakName).toLowerCase()}: ${weakest.points} of ${weakest.most} points.`,
+        card,
+      ),
+      section(
+        "stages",
+        "Stages and velocity",
+        "Open deals beside what their stage's history says; stalled is beyond the P90, or beyond twice the mean.",
+        stages,
+      ),
+      section(
+        "mix",
+        "Stage mix",
+        review.usesGroups
+          ? "Shares of the open value against a healthy pipeline's."
+          : "Not all three groups have stages that hold deals: the bands are shown, not judged.",
+        mixTable(review),
+      ),
+      section(
+        "bottlenecks",
+        "Bottlenecks",
+        worst === undefined || worst.gain === 0
+          ? "No stage converts better for the best owners than for all."
+          : `${worst.stage} would bring most: ${sayMoney(worst.value, book.currency)}, ${sayPercent(worst.gain)} more won.`,
+        bottleneckTable(review, bottlenecks),
+      ),
+      section(
+        "work",
+        "Work in progress",
+        "How long the open deals take at the pace at which deals came in.",
+        workTable(review, rows),
+      ),
+      section(
+        "at_risk",
+        "Deals at risk",
+        "Those with most at stake first, each with why and the next step.",
+        atRisk,
+      ),
+      section("focus", "Late-stage focus", "The deals that decide the period.", focusTable(review)),
+      section("owners", "Owners", "Those with most at risk first.", owners),
+      section(
+        "heat",
+        "Days in stage by owner",
+        "Median days, open deals counted; blank with fewer than three that left.",
+        heatTable(review, rows),
+      ),
+      section("ages", "Age", "Open deals by days since they were created.", ages),
+      section("trend", "Trend", "Every week as the deals stood then.", trend),
+      section(
+        "cohorts",
+        "Cohorts",
+        "What became of the deals created in each quarter.",
+        cohortTable(review),
+      ),
+      section(
+        "plan",
+        "Plan by week",
+        "The actions above in the order in which to take them.",
+        planTable(findings),
+      ),
+      section(
+        "deals",
+        "Open deals",
+        "Every open deal: the rows that the totals above add up.",
+        allDeals(review),
+      ),
+    ],
+    notes: notes(review),
+    checks: checks(review, [stages, owners, ages]),
+  };
+}
+
+/** How healthy the pipeline is, what is at risk in it and what to do, in the order of a Monday review. */
+export const pipelineReview: ReportDefinition = {
+  name: "pipeline-review",
+  title: "Pipeline review",
+  about:
+    "Health score, stages with conversion and days, bottlenecks, deals at risk, owners, trend, cohorts and a plan by week.",
+  menuLabel: "Review the pipeline",
+  needs: ["opportunities"],
+  uses: ["snapshots", "opportunityHistory", "activities", "quotas", "reps", "accounts"],
+  inDigest: true,
+  build,
+};

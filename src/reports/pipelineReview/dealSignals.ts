@@ -1,0 +1,85 @@
+import { dealRisk } from "../../core/deals/dealRisk.ts";
+import { pushCounts } from "../../core/hygiene/pushCount.ts";
+import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
+import { recordKey } from "../../core/recordKey.ts";
+import type { Book, BookDeal } from "../book.ts";
+import { activityRecord } from "../lastActivity.ts";
+
+/** What speaks against a deal, the gravest first. */
+export type Signal = "overdue" | "stalled" | "inactive" | "pushed" | "risky";
+
+/** An open deal with all that the review says about it; what the data cannot tell is undefined. */
+export type ReviewDeal = {
+  readonly deal: BookDeal;
+  readonly id: string;
+  readonly amount: number | undefined;
+  readonly age: number | undefined;
+  readonly daysInStage: number | undefined;
+  /** Days beyond which its stage holds a deal too long, and the rule that gave them. */
+  readonly limit: number | undefined;
+  readonly inactive: number | undefined;
+  readonly pushes: number | undefined;
+  readonly risk: number | undefined;
+  readonly signals: readonly Signal[];
+  /** A high risk score, or two signals and more (our own rule). */
+  readonly isAtRisk: boolean;
+};
+
+const sum = (numbers: readonly (number | undefined)[]): number =>
+  numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
+
+export const amountOf = (deals: readonly ReviewDeal[]): number =>
+  sum(deals.map(({ amount }) => amount));
+
+/** Every open deal with its signals. */
+export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly ReviewDeal[] {
+  const { asOf, settings, tables } = book.request;
+  const { options, risk: riskSettings } = settings;
+  const activity = activityRecord(tables, asOf);
+  const counts = pushCounts(tables.opportunityHistory?.rows ?? [], asOf);
+  const places = new Map<string, { entered: number | undefined; limit: number | undefined }>();
+  for (const { stays, time } of flows) {
+    for (const { opportunityId, entered, left } of stays) {
+      if (left === undefined) places.set(recordKey(opportunityId), { entered, limit: time.limit });
+    }
+  }
+  return book.allOpen.map((deal): ReviewDeal => {
+    const { standing } = deal;
+    const record = standing.deal;
+    const key = recordKey(record.opportunityId);
+    const place = places.get(key);
+    const since = place?.entered ?? record.stageEntered;
+    const daysInStage = since === undefined ? undefined : Math.max(0, asOf - Math.floor(since));
+    const benchmark = standing.stage?.benchmarkDays;
+    const limit =
+      place?.limit ??
+      (benchmark === undefined ? undefined : benchmark * (standing.stage?.staleMultiple ?? 2));
+    const inactive = activity.inactiveDays(record);
+    const pushes = record.pushCount ?? counts.get(key);
+    const { score } = dealRisk(record, riskSettings, { asOf, benchmarkDays: benchmark });
+    const checks: readonly (readonly [Signal, boolean])[] = [
+      ["overdue", record.closeDate !== undefined && record.closeDate < asOf],
+      ["stalled", daysInStage !== undefined && limit !== undefined && daysInStage > limit],
+      ["inactive", inactive !== undefined && inactive > options.inactiveDays],
+      ["pushed", (pushes ?? 0) >= options.pushLimit],
+      ["risky", score !== undefined && score >= riskSettings.highFrom],
+    ];
+    const signals = checks.flatMap(([signal, holds]) => (holds ? [signal] : []));
+    return {
+      deal,
+      id: record.opportunityId,
+      amount: standing.amount,
+      age:
+        record.createdDate === undefined
+          ? undefined
+          : Math.max(0, asOf - Math.floor(record.createdDate)),
+      daysInStage,
+      limit,
+      inactive,
+      pushes,
+      risk: score,
+      signals,
+      isAtRisk: signals.length > 1 || signals.includes("risky"),
+    };
+  });
+}

@@ -1,0 +1,206 @@
+import { concentration } from "../../core/pipeline/concentration.ts";
+import { ratio } from "../../core/pipeline/ratio.ts";
+import { salesVelocity } from "../../core/pipeline/salesVelocity.ts";
+import { figure } from "../forecast/figure.ts";
+import type { Figure } from "../report.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
+import { amountOf } from "./dealSignals.ts";
+import { atRiskDeals } from "./dealTables.ts";
+import type { Review } from "./review.ts";
+
+const statusOf = { Green: "good", Yellow: "warning", Orange: "warning", Red: "bad" } as const;
+const SETTINGS = "Quotas, Report options and deals";
+
+function healthFigures({ health, coverage, toGenerate, book }: Review): Figure[] {
+  const { coverageTarget } = book.request.settings.options;
+  return [
+    figure({
+      id: "health",
+      label: "Health of 100",
+      value: health.score,
+      format: "number",
+      headline: true,
+      words: "Sum of what the parts of the scorecard add.",
+      source: "Scorecard of this report",
+      ...(health.band === undefined
+        ? { context: "too little is known" }
+        : { status: statusOf[health.band], statusWord: health.band.toLowerCase() }),
+      formula: "SUM({scorecard.adds})",
+    }),
+    figure({
+      id: "coverage",
+      label: "Coverage",
+      value: coverage,
+      format: "ratio",
+      headline: true,
+      context: `target ${sayNumber(coverageTarget, 1)} x`,
+      words: "Open pipeline that closes in the period over quota less won.",
+      source: SETTINGS,
+    }),
+    figure({
+      id: "to_generate",
+      label: "Pipeline to create",
+      value: toGenerate,
+      format: "money",
+      headline: true,
+      context: `to ${sayNumber(coverageTarget, 1)} x coverage`,
+      words:
+        "Target coverage times what is left of the quota, less the open pipeline of the period.",
+      source: SETTINGS,
+    }),
+  ];
+}
+
+export function reviewFigures(review: Review): readonly Figure[] {
+  const { deals, open } = review;
+  const atRisk = atRiskDeals(review);
+  const risky = amountOf(atRisk);
+  const part = open === undefined ? undefined : ratio(risky, open);
+  const stalled = deals.filter(({ signals }) => signals.includes("stalled"));
+  const amounts = deals.flatMap(({ amount }) => amount ?? []);
+  const [health, coverage, generate] = healthFigures(review);
+  const has = deals.length > 0;
+  const quiet = (
+    id: string,
+    label: string,
+    value: number | undefined,
+    format: Figure["format"],
+    words: string,
+  ) => figure({ id, label, value, format, words });
+  return [
+    ...(health ? [health] : []),
+    figure({
+      id: "open",
+      label: "Open pipeline",
+      value: open,
+      format: "money",
+      headline: true,
+      context: sayCount(deals.length, "deal"),
+      words: "Amounts of all open deals in home currency, whenever they close.",
+      ...(has ? { formula: "SUM({deals.amount})" } : {}),
+    }),
+    ...(coverage ? [coverage] : []),
+    figure({
+      id: "at_risk",
+      label: "At risk",
+      value: has ? risky : undefined,
+      format: "money",
+      headline: true,
+      context: `${sayCount(atRisk.length, "deal")}${part === undefined ? "" : `, ${sayPercent(part)}`}`,
+      words:
+        "Open deals with a high risk score or two signals and more: overdue, stalled, inactive, pushed.",
+      ...(has ? { formula: 'SUMIFS({deals.amount},{deals.at_risk},"At risk")' } : {}),
+    }),
+    figure({
+      id: "stalled",
+      label: "Stalled",
+      value: has ? amountOf(stalled) : undefined,
+      format: "money",
+      headline: true,
+      context: sayCount(stalled.length, "deal"),
+      words:
+        "Open deals that have been in their stage beyond its limit: its P90, or twice the average.",
+    }),
+    ...(generate ? [generate] : []),
+    quiet(
+      "open_in_period",
+      "Closing in the period",
+      review.openInPeriod,
+      "money",
+      "Open deals with a close date in the period.",
+    ),
+    quiet(
+      "won",
+      "Won in the period",
+      review.won,
+      "money",
+      "Won deals that closed in the period up to the as-of day.",
+    ),
+    quiet(
+      "win_rate",
+      "Win rate, 12 months",
+      review.winRate,
+      "percent",
+      "Won over won and lost, by count.",
+    ),
+    quiet(
+      "average_won",
+      "Average won deal",
+      review.averageWon,
+      "money",
+      "Mean amount of deals won in 12 months.",
+    ),
+    quiet(
+      "cycle",
+      "Days to win",
+      review.cycle,
+      "days",
+      "Mean days from created to won of deals won in 12 months; open deals are not in it, the days in stages above count them.",
+    ),
+    quiet(
+      "velocity",
+      "Velocity a day",
+      review.averageWon === undefined || review.winRate === undefined || review.cycle === undefined
+        ? undefined
+        : salesVelocity(deals.length, review.averageWon, review.winRate, review.cycle),
+      "money",
+      "Open deals x average won deal x win rate / days to win.",
+    ),
+    quiet(
+      "largest",
+      "Largest deal's share",
+      concentration(amounts),
+      "percent",
+      "Of all open amounts above zero.",
+    ),
+    quiet(
+      "largest_three",
+      "Largest three deals' share",
+      concentration(amounts, 3),
+      "percent",
+      "Of all open amounts above zero.",
+    ),
+    quiet(
+      "freshness",
+      "Created in 30 days",
+      review.health.parts.find(({ name }) => name === "freshness")?.value,
+      "percent",
+      "Over what is left of the quota.",
+    ),
+    quiet(
+      "aged",
+      "Older than 90 days",
+      review.health.parts.find(({ name }) => name === "aged")?.value,
+      "percent",
+      "Share of open deals with a created date.",
+    ),
+  ];
+}
+
+/** The report's answer in one sentence. */
+export function reviewAnswer(review: Review): string {
+  const { book, deals, health, open, coverage, toGenerate } = review;
+  if (book.deals.length === 0) {
+    return "There are no deals yet: import opportunities, then run the pipeline review again.";
+  }
+  if (deals.length === 0) return "There is no open deal to review.";
+  const atRisk = atRiskDeals(review);
+  const score =
+    health.score === undefined || health.band === undefined
+      ? "Too little is known for a health score"
+      : `Pipeline health ${sayNumber(health.score, 0)} of 100 (${health.band.toLowerCase()})`;
+  const size =
+    open === undefined
+      ? `${sayCount(deals.length, "open deal")} without amounts`
+      : `${sayMoney(open, book.currency)} open`;
+  const covers = coverage === undefined ? "" : `, ${sayNumber(coverage, 1)} x coverage`;
+  const risk =
+    atRisk.length === 0
+      ? "no deal at risk"
+      : `${sayMoney(amountOf(atRisk), book.currency)} in ${sayCount(atRisk.length, "deal")} at risk`;
+  const create =
+    toGenerate === undefined || toGenerate === 0
+      ? ""
+      : `, ${sayMoney(toGenerate, book.currency)} of pipeline to create`;
+  return `${score}: ${size}${covers}, ${risk}${create}.`;
+}

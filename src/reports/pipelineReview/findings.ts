@@ -1,0 +1,195 @@
+import type { Day } from "../../core/calendar/day.ts";
+import { dueDay } from "../../core/hygiene/dueDay.ts";
+import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
+import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
+import type { Finding } from "../report.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
+import { amountOf, type ReviewDeal } from "./dealSignals.ts";
+import { atRiskDeals } from "./dealTables.ts";
+import type { Review } from "./review.ts";
+import type { Bottleneck } from "./stageTables.ts";
+
+const MOST_EVIDENCE = 5;
+/** Percentage points outside the band from which the mix is worth a finding: the scorecard takes half of its points. */
+const MIX_POINTS = 10;
+
+type Kind = "Deals" | "Process" | "Generation" | "Coaching";
+
+/** A finding with the kind of work it asks for and the week it belongs to. */
+export type ReviewFinding = Finding & { readonly kind: Kind; readonly week: number };
+
+const byAmount = (deals: readonly ReviewDeal[]) =>
+  [...deals].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
+
+function evidence(deals: readonly ReviewDeal[]) {
+  const ids = byAmount(deals).map(({ id }) => id);
+  return { evidence: ids.slice(0, MOST_EVIDENCE), more: Math.max(0, ids.length - MOST_EVIDENCE) };
+}
+
+const ownerOf = (deals: readonly ReviewDeal[]): string | undefined => {
+  const owners = new Set(deals.map(({ deal }) => deal.owner.label));
+  if (owners.size > 1) return "Each owner";
+  const [only] = owners;
+  return only === "" ? undefined : only;
+};
+
+function dealFindings(review: Review): ReviewFinding[] {
+  const money = (deals: readonly ReviewDeal[]) => sayMoney(amountOf(deals), review.book.currency);
+  const open = review.open ?? 0;
+  const found: ReviewFinding[] = [];
+  const add = (
+    id: string,
+    deals: readonly ReviewDeal[],
+    week: number,
+    what: (count: string, worth: string) => string,
+    action: string,
+  ) => {
+    if (deals.length === 0) return;
+    const amount = amountOf(deals);
+    found.push({
+      id,
+      kind: "Deals",
+      week,
+      severity: open > 0 && amount > open * 0.2 ? "high" : "medium",
+      what: what(sayCount(deals.length, "open deal"), money(deals)),
+      ...evidence(deals),
+      amount,
+      action,
+      owner: ownerOf(deals),
+    });
+  };
+  const having = (signal: ReviewDeal["signals"][number]) =>
+    review.deals.filter(({ signals }) => signals.includes(signal));
+  add(
+    "at_risk",
+    atRiskDeals(review),
+    1,
+    (count, worth) => `${count} worth ${worth} at risk: a high risk score or two signals and more.`,
+    "Go through the at-risk register with each owner and agree the next step for each deal.",
+  );
+  add(
+    "overdue",
+    having("overdue"),
+    1,
+    (count, worth) => `${count} worth ${worth} with a close date that has passed.`,
+    "Set a new date with a reason, or close the deals out.",
+  );
+  add(
+    "stalled",
+    having("stalled"),
+    2,
+    (count, worth) => `${count} worth ${worth} in a stage longer than it holds deals.`,
+    "Agree with each owner what has to happen for the deal to leave its stage.",
+  );
+  add(
+    "inactive",
+    having("inactive"),
+    1,
+    (count, worth) => `${count} worth ${worth} without activity for too long.`,
+    "Contact the customers, or take the deals out of the forecast.",
+  );
+  return found;
+}
+
+function generationFindings({
+  book,
+  toGenerate,
+  coverage,
+  mix,
+  usesGroups,
+}: Review): ReviewFinding[] {
+  const { coverageTarget, coverageCritical } = book.request.settings.options;
+  const found: ReviewFinding[] = [];
+  const base = { evidence: [], kind: "Generation" as const };
+  if (toGenerate !== undefined && toGenerate > 0 && coverage !== undefined) {
+    found.push({
+      ...base,
+      id: "generate",
+      week: 2,
+      severity: coverage < coverageCritical ? "high" : "medium",
+      what: `Open pipeline covers what is left of the quota ${sayNumber(coverage, 1)} times; ${sayMoney(toGenerate, book.currency)} of pipeline is missing to ${sayNumber(coverageTarget, 1)} times.`,
+      amount: toGenerate,
+      action: "Agree who creates how much of it by when, by segment and source.",
+    });
+  }
+  for (const { group, share } of usesGroups ? mix : []) {
+    const [low, high] = IDEAL_MIX[group];
+    const points = share === undefined ? 0 : mixDeviation(share, low, high);
+    if (share === undefined || points <= MIX_POINTS || share > low) continue;
+    found.push({
+      ...base,
+      id: `mix_${group}`,
+      week: 3,
+      severity: "medium",
+      what: `Only ${sayPercent(share)} of the open value is in ${group} stages; ${sayPercent(low)} to ${sayPercent(high)} is healthy.`,
+      action:
+        group === "early"
+          ? "Create pipeline now: the periods after this one will lack it."
+          : "Find out what keeps earlier deals from getting this far.",
+    });
+  }
+  return found;
+}
+
+function processFindings([first]: readonly Bottleneck[]): ReviewFinding[] {
+  if (first === undefined || first.gain < 0.05) return [];
+  return [
+    {
+      id: "bottleneck",
+      kind: "Process",
+      week: 3,
+      severity: first.gain > 0.2 ? "high" : "medium",
+      what: `${first.stage} is where most is lost against what is possible: ${sayPercent(first.rate)} went on, ${sayPercent(first.best)} with the best quarter of owners.`,
+      evidence: [],
+      amount: first.value,
+      action: `Compare how the best owners handle ${first.stage} and make it the exit criteria of the stage.`,
+    },
+  ];
+}
+
+function coachingFindings({ book, deals }: Review): ReviewFinding[] {
+  const atRisk = deals.filter(({ isAtRisk }) => isAtRisk);
+  const all = amountOf(atRisk);
+  const byOwner = new Map<string, ReviewDeal[]>();
+  for (const deal of atRisk) {
+    const known = byOwner.get(deal.deal.owner.label);
+    if (known) known.push(deal);
+    else byOwner.set(deal.deal.owner.label, [deal]);
+  }
+  const [worst] = [...byOwner].sort(([, a], [, b]) => amountOf(b) - amountOf(a));
+  if (worst === undefined || byOwner.size < 3 || amountOf(worst[1]) < all * 0.25) return [];
+  const [owner, own] = worst;
+  return [
+    {
+      id: "coaching",
+      kind: "Coaching",
+      week: 4,
+      severity: "low",
+      what: `${owner} owns ${sayPercent(amountOf(own) / all)} of the value at risk (${sayMoney(amountOf(own), book.currency)}).`,
+      ...evidence(own),
+      amount: amountOf(own),
+      action: `Review ${owner}'s deals one by one and decide which to save.`,
+      owner,
+    },
+  ];
+}
+
+const RANK = { high: 0, medium: 1, low: 2 } as const;
+
+/** What to do about the pipeline: deals, process, generation and coaching, the gravest first, each with its due day. */
+export function reviewFindings(
+  review: Review,
+  bottlenecks: readonly Bottleneck[],
+): readonly ReviewFinding[] {
+  const { asOf, settings } = review.book.request;
+  const due = (week: number): Day =>
+    dueDay(asOf, settings.options.dueDays, settings.calendar) + 7 * (week - 1);
+  return [
+    ...dealFindings(review),
+    ...generationFindings(review),
+    ...processFindings(bottlenecks),
+    ...coachingFindings(review),
+  ]
+    .map((finding) => ({ ...finding, due: due(finding.week) }))
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.week - b.week);
+}

@@ -1,0 +1,102 @@
+import { activityHealth } from "../../core/pipeline/activityHealth.ts";
+import { timeInStage } from "../../core/pipeline/timeInStage.ts";
+import { winRate } from "../../core/pipeline/winRate.ts";
+import type { ReportTable, TableRow } from "../report.ts";
+import { groupBy } from "../tally.ts";
+import { unitOf } from "../unit.ts";
+import { amountOf } from "./dealSignals.ts";
+import { PAST_DAYS, type Review } from "./review.ts";
+import type { StageRow } from "./stageTables.ts";
+
+const MOST_OWNERS = 15;
+const MOST_STAGES = 5;
+const LEAST_STAYS = 3;
+
+/** Owners with open deals, those with most at risk first. */
+export function ownersTable({ book, deals }: Review): ReportTable {
+  const { asOf } = book.request;
+  const closed = groupBy(
+    book.deals.filter(({ standing: { status, deal } }) => {
+      const { closeDate } = deal;
+      const isPast = closeDate !== undefined && closeDate <= asOf && closeDate > asOf - PAST_DAYS;
+      return isPast && (status === "won" || status === "lost");
+    }),
+    ({ owner }) => owner.key,
+  );
+  const rows = [...groupBy(deals, ({ deal }) => deal.owner.key)].map(([key, own]): TableRow => {
+    const past = closed.get(key) ?? [];
+    const days = own.flatMap(({ inactive }) => inactive ?? []);
+    return {
+      key: key === "" ? "(none)" : key,
+      cells: {
+        name: own[0]?.deal.owner.label ?? "",
+        deals: own.length,
+        amount: amountOf(own),
+        at_risk: amountOf(own.filter(({ isAtRisk }) => isAtRisk)),
+        stalled: own.filter(({ signals }) => signals.includes("stalled")).length,
+        overdue: own.filter(({ signals }) => signals.includes("overdue")).length,
+        activity: activityHealth(days).score,
+        win: winRate(past.map(({ standing }) => (standing.status === "won" ? "won" : "lost"))),
+      },
+    };
+  });
+  const at = ({ cells }: TableRow) => Number(cells.at_risk) * 1e-3 + Number(cells.amount) * 1e-9;
+  return {
+    id: "owners",
+    columns: [
+      { id: "name", label: "Owner", format: "text", span: 2 },
+      { id: "deals", label: "Open deals", format: "integer", span: 1 },
+      { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2 },
+      { id: "at_risk", label: `At risk${unitOf(book)}`, format: "money", span: 2, bar: true },
+      { id: "stalled", label: "Stalled", format: "integer", span: 1 },
+      { id: "overdue", label: "Overdue", format: "integer", span: 1 },
+      { id: "activity", label: "Activity, of 10", format: "number", span: 1 },
+      { id: "win", label: "Win rate, 12 months", format: "percent", span: 2 },
+    ],
+    rows: rows.sort((a, b) => at(b) - at(a)),
+    empty: "There is no open deal.",
+  };
+}
+
+/** Median days of each owner's deals in each stage, open deals counted for as long as they have been there. */
+export function heatTable({ book, flows }: Review, rows: readonly StageRow[]): ReportTable {
+  const { asOf } = book.request;
+  const used = rows
+    .filter(({ flows: own }) => own.some(({ time }) => time.ended > 0))
+    .slice(0, MOST_STAGES);
+  const nameOf = (owner: string | undefined) => book.people.find(owner).label;
+  const groups = groupBy(
+    flows.flatMap(({ stays }) => stays),
+    ({ deal }) => nameOf(deal.owner),
+  );
+  const owners = [...groups]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .slice(0, MOST_OWNERS);
+  const idOf = (at: number) => `stage_${at + 1}`;
+  return {
+    id: "heat",
+    columns: [
+      { id: "owner", label: "Owner", format: "text", span: 2 },
+      ...used.map(({ stage }, at) => ({
+        id: idOf(at),
+        label: stage,
+        format: "days" as const,
+        span: 2,
+        bar: true,
+      })),
+    ],
+    rows:
+      used.length === 0
+        ? []
+        : owners.map(([owner, stays]) => {
+            const cells: Record<string, string | number | undefined> = { owner };
+            const byStage = groupBy(stays, ({ stage }) => stage);
+            used.forEach(({ stage }, at) => {
+              const time = timeInStage(byStage.get(stage) ?? [], asOf);
+              cells[idOf(at)] = time.ended >= LEAST_STAYS ? time.median : undefined;
+            });
+            return { key: owner, cells };
+          }),
+    empty: "Needs an imported history or snapshots in which deals have left a stage.",
+  };
+}

@@ -1,0 +1,237 @@
+import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
+import {
+  conversionOf,
+  pooledConversions,
+  type StageVisit,
+} from "../../core/pipeline/stageConversion.ts";
+import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
+import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
+import type { ReportTable, TableRow } from "../report.ts";
+import { groupBy, share, tally, total, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
+import { sayPercent } from "../words.ts";
+import { amountOf } from "./dealSignals.ts";
+import type { Review } from "./review.ts";
+
+/** An owner's rate counts once so many deals are decided. */
+const LEAST_DECIDED = 5;
+const LEAST_OWNERS = 4;
+
+/** The flows of one stage name taken together: pipelines that share it are one row. */
+export type StageRow = {
+  readonly stage: string;
+  readonly order: number;
+  readonly flows: readonly StageFlow[];
+};
+
+export function stageRows({ book, flows, deals }: Review): readonly StageRow[] {
+  const names = new Map<string, StageFlow[]>();
+  for (const { stage } of book.standings.stages.ordered.filter(({ status }) => status === "open"))
+    names.set(stage, []);
+  for (const flow of flows) {
+    const known = names.get(flow.stage);
+    if (known) known.push(flow);
+    else names.set(flow.stage, [flow]);
+  }
+  for (const { deal } of deals) if (!names.has(deal.stageName)) names.set(deal.stageName, []);
+  const held = new Set(deals.map(({ deal }) => deal.stageName));
+  return [...names]
+    .filter(([stage, own]) => own.length > 0 || held.has(stage))
+    .map(([stage, own], order) => ({ stage, order, flows: own }));
+}
+
+const visitsOf = ({ flows }: StageRow): readonly StageVisit[] =>
+  flows.flatMap(({ visits }) => visits);
+
+/** The longest-used flow of a stage name stands for its days. */
+const timeOf = ({ flows }: StageRow) =>
+  [...flows].sort((a, b) => b.time.stays - a.time.stays)[0]?.time;
+
+/** Open deals by stage with what their history says of the stage. */
+export function stageTable(review: Review, rows: readonly StageRow[]): ReportTable {
+  const { book, deals, open } = review;
+  const { asOf } = book.request;
+  const byStage = groupBy(deals, ({ deal }) => deal.stageName);
+  const all = whole(tally(deals, ({ amount }) => amount));
+  return {
+    id: "stages",
+    columns: [
+      { id: "stage", label: "Stage", format: "text", span: 2 },
+      { id: "deals", label: "Open deals", format: "integer", span: 1 },
+      { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "conversion", label: "Went on", format: "percent", span: 1 },
+      { id: "win", label: "Won in end", format: "percent", span: 1 },
+      { id: "median", label: "Median days", format: "days", span: 1 },
+      { id: "p90", label: "P90 days", format: "days", span: 1 },
+      { id: "twice", label: "2 x mean", format: "days", span: 1 },
+      { id: "stalled", label: "Stalled", format: "integer", span: 1 },
+    ],
+    rows: rows.map((row): TableRow => {
+      const own = byStage.get(row.stage) ?? [];
+      const amount = total(tally(own, (deal) => deal.amount));
+      const conversion = conversionOf(visitsOf(row), asOf);
+      const time = timeOf(row);
+      return {
+        key: row.stage,
+        cells: {
+          stage: row.stage,
+          deals: own.length,
+          amount,
+          share: share(amount, all),
+          conversion: conversion.rate,
+          win: conversion.winRate,
+          median: time?.median,
+          p90: time?.p90,
+          twice: time?.twiceMean,
+          stalled: own.filter(({ signals }) => signals.includes("stalled")).length,
+        },
+      };
+    }),
+    total:
+      rows.length === 0
+        ? undefined
+        : {
+            key: "total",
+            cells: { stage: "Total", deals: deals.length, amount: open },
+            formulas: {
+              deals: "SUM({stages.deals})",
+              ...(open === undefined ? {} : { amount: "SUM({stages.amount})" }),
+            },
+          },
+    empty: "There is no open deal.",
+  };
+}
+
+/** The open pipeline's mix beside the bands of a healthy one. */
+export function mixTable({ mix, book }: Review): ReportTable {
+  const words = { early: "Early", mid: "Mid", late: "Late" } as const;
+  return {
+    id: "mix",
+    columns: [
+      { id: "group", label: "Stages", format: "text", span: 2 },
+      { id: "deals", label: "Open deals", format: "integer", span: 1 },
+      { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "band", label: "Healthy", format: "text", span: 2 },
+      { id: "outside", label: "Points outside", format: "number", span: 2 },
+    ],
+    rows: mix.map(({ group, deals, amount, share: part }) => {
+      const [low, high] = IDEAL_MIX[group];
+      return {
+        key: group,
+        cells: {
+          group: words[group],
+          deals,
+          amount,
+          share: part,
+          band: `${sayPercent(low)} to ${sayPercent(high)}`,
+          outside:
+            part === undefined ? undefined : Math.round(mixDeviation(part, low, high) * 10) / 10,
+        },
+      };
+    }),
+    empty: "No stage of the settings has a group.",
+  };
+}
+
+export type Bottleneck = {
+  readonly stage: string;
+  readonly rate: number;
+  readonly best: number;
+  /** How much more would be won of what passes the stage. */
+  readonly gain: number;
+  /** That gain on the weighted value of the open deals that have yet to pass it. */
+  readonly value: number;
+};
+
+/**
+ * What it would bring if a stage converted for everyone as for its best quarter of owners, each owner's rate leaning on
+ * all of them; the most valuable first.
+ */
+export function bottlenecksOf(review: Review, rows: readonly StageRow[]): readonly Bottleneck[] {
+  const { asOf } = review.book.request;
+  const orders = new Map(rows.map(({ stage, order }) => [stage, order]));
+  return rows
+    .flatMap((row): Bottleneck[] => {
+      const visits = visitsOf(row);
+      const { rate } = conversionOf(visits, asOf);
+      const owners = pooledConversions(
+        groupBy(visits, ({ first }) => first.deal.owner ?? ""),
+        asOf,
+      );
+      const rates = [...owners.values()]
+        .filter(({ advanced, lost }) => advanced + lost >= LEAST_DECIDED)
+        .flatMap(({ pooled }) => pooled ?? [])
+        .sort((a, b) => a - b);
+      const best = rates[Math.floor(rates.length * 0.75)];
+      if (!rate || best === undefined || rates.length < LEAST_OWNERS) return [];
+      const gain = Math.max(0, best / rate - 1);
+      const before = review.deals.filter(
+        ({ deal }) => (orders.get(deal.stageName) ?? Number.MAX_VALUE) <= row.order,
+      );
+      const weighted = before.reduce((sum, { deal }) => sum + (deal.standing.weighted ?? 0), 0);
+      return [{ stage: row.stage, rate, best, gain, value: gain * weighted }];
+    })
+    .sort((a, b) => b.value - a.value);
+}
+
+export function bottleneckTable({ book }: Review, found: readonly Bottleneck[]): ReportTable {
+  return {
+    id: "bottlenecks",
+    columns: [
+      { id: "stage", label: "Stage", format: "text", span: 3 },
+      { id: "rate", label: "Went on", format: "percent", span: 2 },
+      { id: "best", label: "Best quarter of owners", format: "percent", span: 2 },
+      { id: "gain", label: "More won", format: "percent", span: 2 },
+      { id: "value", label: `Would bring${unitOf(book)}`, format: "money", span: 3, bar: true },
+    ],
+    rows: found.map((one) => ({
+      key: one.stage,
+      cells: { stage: one.stage, rate: one.rate, best: one.best, gain: one.gain, value: one.value },
+    })),
+    empty: `Needs a history in which at least ${LEAST_OWNERS} owners have ${LEAST_DECIDED} decided deals in a stage.`,
+  };
+}
+
+/** How much work each stage holds and how long it takes at the pace at which deals come in (Little's law). */
+export function workTable(review: Review, rows: readonly StageRow[]): ReportTable {
+  const { book, deals } = review;
+  const { asOf } = book.request;
+  const PACE_DAYS = 90;
+  const byStage = groupBy(deals, ({ deal }) => deal.stageName);
+  return {
+    id: "work",
+    columns: [
+      { id: "stage", label: "Stage", format: "text", span: 2 },
+      { id: "deals", label: "Open deals", format: "integer", span: 1 },
+      { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2 },
+      { id: "came", label: "Came in, 90 days", format: "integer", span: 2 },
+      { id: "days", label: "Days to work off", format: "days", span: 2 },
+      { id: "limit", label: "Limit an owner", format: "integer", span: 1 },
+      { id: "over", label: "Owners above limit", format: "integer", span: 2 },
+    ],
+    rows: rows.map((row): TableRow => {
+      const own = byStage.get(row.stage) ?? [];
+      const came = row.flows
+        .flatMap(({ stays }) => stays)
+        .filter(({ entered }) => entered !== undefined && entered > asOf - PACE_DAYS).length;
+      const limit = own.find(({ deal }) => deal.standing.stage)?.deal.standing.stage?.wipLimit;
+      const owners = [...groupBy(own, ({ deal }) => deal.owner.key).values()];
+      return {
+        key: row.stage,
+        cells: {
+          stage: row.stage,
+          deals: own.length,
+          amount: amountOf(own),
+          came: review.hasHistory ? came : undefined,
+          days: came > 0 && review.hasHistory ? (own.length * PACE_DAYS) / came : undefined,
+          limit,
+          over:
+            limit === undefined ? undefined : owners.filter((list) => list.length > limit).length,
+        },
+      };
+    }),
+    empty: "There is no open deal.",
+  };
+}

@@ -1,0 +1,118 @@
+import { type Day, partsOfDay } from "../../core/calendar/day.ts";
+import { periodOf } from "../../core/calendar/period.ts";
+import { homeAmountOn } from "../../core/movement/homeAmountOn.ts";
+import { winRate } from "../../core/pipeline/winRate.ts";
+import type { BookDeal } from "../book.ts";
+import { coverageOf } from "../forecast/numbers.ts";
+import type { ReportTable, TableRow } from "../report.ts";
+import { groupBy, tally, total } from "../tally.ts";
+import { unitOf } from "../unit.ts";
+import type { Review } from "./review.ts";
+
+const WEEKS = 13;
+const MOST_COHORTS = 8;
+
+/** The pipeline at the end of each of the last weeks, every deal as it stood then. */
+export function trendTable(review: Review): ReportTable {
+  const { book, history, hasHistory, quota } = review;
+  const { asOf, period } = book.request;
+  const rates = { home: book.standings.home, rates: book.standings.rates };
+  const rowOn = (day: Day): TableRow | undefined => {
+    const all = history.on(day);
+    if (all.length === 0) return undefined;
+    let [open, count, inPeriod, won, fresh] = [0, 0, 0, 0, 0];
+    for (const deal of all) {
+      const amount = homeAmountOn(deal, rates, day) ?? 0;
+      const { status, closeDate = Number.NaN, created = 0 } = deal;
+      const isInPeriod = closeDate >= period.from && closeDate <= period.to;
+      if (status === "won" && isInPeriod && closeDate <= day) won += amount;
+      if (created > day - 7) fresh += amount;
+      if (status !== "open") continue;
+      open += amount;
+      count += 1;
+      if (isInPeriod) inPeriod += amount;
+    }
+    return {
+      key: String(day),
+      cells: {
+        week: dayWords(day),
+        deals: count,
+        open,
+        period: inPeriod,
+        won,
+        fresh,
+        coverage: coverageOf(inPeriod, quota.total, won),
+      },
+    };
+  };
+  const days = Array.from({ length: WEEKS }, (_, at) => asOf - 7 * (WEEKS - 1 - at));
+  return {
+    id: "trend",
+    columns: [
+      { id: "week", label: "Week to", format: "text", span: 1 },
+      { id: "deals", label: "Open deals", format: "integer", span: 1 },
+      { id: "open", label: `Open${unitOf(book)}`, format: "money", span: 2 },
+      { id: "period", label: `Closing in period${unitOf(book)}`, format: "money", span: 2 },
+      { id: "won", label: `Won in period${unitOf(book)}`, format: "money", span: 2 },
+      { id: "fresh", label: `Created that week${unitOf(book)}`, format: "money", span: 2 },
+      { id: "coverage", label: "Coverage", format: "ratio", span: 2 },
+    ],
+    rows: hasHistory ? days.flatMap((day) => rowOn(day) ?? []) : [],
+    empty:
+      "A trend needs snapshots, which every import writes, or an imported history: only today is known.",
+  };
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function dayWords(day: Day): string {
+  const { date, month } = partsOfDay(day);
+  return `${date} ${MONTHS[month - 1]}`;
+}
+
+/** What became of the deals created in each of the last quarters. */
+export function cohortTable({ book }: Review): ReportTable {
+  const { asOf, settings } = book.request;
+  const quarterOf = ({ standing: { deal } }: BookDeal): string => {
+    const { createdDate } = deal;
+    return createdDate === undefined || createdDate >= asOf + 1
+      ? ""
+      : periodOf(Math.floor(createdDate), "quarter", settings.calendar).label;
+  };
+  const groups = [...groupBy(book.deals, quarterOf)]
+    .filter(([label]) => label !== "")
+    .sort(([one], [other]) => (one < other ? 1 : -1));
+  return {
+    id: "cohorts",
+    columns: [
+      { id: "quarter", label: "Created in", format: "text", span: 2 },
+      { id: "deals", label: "Deals", format: "integer", span: 1 },
+      { id: "won", label: "Won", format: "integer", span: 1 },
+      { id: "lost", label: "Lost", format: "integer", span: 1 },
+      { id: "open", label: "Still open", format: "integer", span: 2 },
+      { id: "rate", label: "Win rate so far", format: "percent", span: 2 },
+      { id: "amount", label: `Won${unitOf(book)}`, format: "money", span: 3, bar: true },
+    ],
+    rows: groups.slice(0, MOST_COHORTS).map(([label, deals]) => {
+      const count = (wanted: string) =>
+        deals.filter(({ standing }) => standing.status === wanted).length;
+      const won = deals.filter(({ standing }) => standing.status === "won");
+      return {
+        key: label,
+        cells: {
+          quarter: label,
+          deals: deals.length,
+          won: won.length,
+          lost: count("lost") + count("gone"),
+          open: count("open"),
+          rate: winRate([
+            ...won.map(() => "won" as const),
+            ...Array.from({ length: count("lost") + count("gone") }, () => "lost" as const),
+          ]),
+          amount: total(tally(won, ({ standing }) => standing.amount)),
+        },
+      };
+    }),
+    empty: "No deal has a created date.",
+  };
+}

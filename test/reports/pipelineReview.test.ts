@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
+import type { DealChange } from "../../src/core/deals/deal.ts";
+import { pipelineReview } from "../../src/reports/pipelineReview.ts";
+import type { Report } from "../../src/reports/report.ts";
+import { defaultSettings } from "../../src/settings/defaultSettings.ts";
+import { asOf, on, request } from "./company.ts";
+import { day, salesWave, tableOf } from "./dataSets.ts";
+import { figuresOf } from "./figuresOf.ts";
+import { evaluate } from "./formulas.ts";
+
+const rowsOf = (report: Report, id: string) =>
+  report.sections.find(({ table }) => table?.id === id)?.table?.rows ?? [];
+const cellsOf = (report: Report, id: string, key: string) =>
+  rowsOf(report, id).find((row) => row.key === key)?.cells;
+
+describe("the review of the small company", () => {
+  const report = pipelineReview.build(request());
+
+  it("has the figures worked out by hand", () => {
+    // Open: D06 200, D07 80, D08 60, D09 100, D10 10, D11 20, D12 90, D13 500 and so on, as the hygiene report counts them.
+    expect(figuresOf(report)).toMatchObject({ open: 1_070_000 });
+    const { open, coverage, to_generate, open_in_period, won } = figuresOf(report);
+    // Quota of the quarter: Ana 300,000, Bo 65 of the year's 261 working days of 1,200,000, Cy 250,000.
+    const left = 550_000 + (1_200_000 * 65) / 261 - Number(won);
+    expect(coverage).toBeCloseTo(Number(open_in_period) / left, 9);
+    expect(to_generate).toBeCloseTo(Math.max(0, 3 * left - Number(open_in_period)), 6);
+    expect(Number(open)).toBeGreaterThanOrEqual(Number(open_in_period));
+  });
+
+  it("adds up: score, stages, owners and ages, each check 0", () => {
+    const score = rowsOf(report, "scorecard").reduce(
+      (sum, { cells }) => sum + Number(cells.adds ?? 0),
+      0,
+    );
+    expect(score).toBe(figuresOf(report).health);
+    expect(report.checks.map(({ value }) => value)).toEqual([0, 0, 0]);
+    for (const { formula } of report.checks) expect(evaluate(formula ?? "", report)).toBe(0);
+    for (const { formula, value, id } of report.figures)
+      if (formula) expect([id, evaluate(formula, report)]).toEqual([id, value]);
+  });
+
+  it("puts a deal at risk for two signals and says which", () => {
+    // D07 and D08 are overdue and inactive (company.ts); D06's close date was pushed, which alone is no risk.
+    expect(
+      rowsOf(report, "at_risk")
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(["D07", "D08"]);
+    expect(cellsOf(report, "at_risk", "D07")?.why).toContain("Close date passed, ");
+    expect(cellsOf(report, "at_risk", "D07")?.why).toContain("no activity for");
+  });
+
+  it("says what it cannot tell without a history, and without deals", () => {
+    const bare = {
+      ...request().tables,
+      opportunityHistory: undefined,
+      snapshots: undefined,
+    };
+    const blind = pipelineReview.build(request({ tables: bare }));
+    expect(rowsOf(blind, "trend")).toEqual([]);
+    expect(blind.notes.join(" ")).toContain("neither snapshots nor an imported history");
+    const empty = { ...bare, opportunities: tableOf([]), activities: undefined };
+    const nothing = pipelineReview.build(request({ tables: empty }));
+    expect(nothing.answer).toMatch(/^There are no deals yet/);
+    expect(nothing.checks).toEqual([]);
+    expect(figuresOf(nothing).health).toBeUndefined();
+  });
+});
+
+describe("the review of a history", () => {
+  const change = (opportunityId: string, changedAt: number, toValue: string): DealChange => ({
+    opportunityId,
+    changedAt,
+    toValue,
+  });
+  const stages = ["Discovery", "Proposal", "Closed Won"];
+  // Six owners with six deals each: an owner's first n deals are won after 10 days in each stage, the others lost.
+  const owners = ["a", "b", "c", "d", "e", "f"];
+  const history = owners.flatMap((owner, wins) =>
+    [0, 1, 2, 3, 4, 5].flatMap((deal) => {
+      const id = `${owner}${deal}`;
+      const lost = [
+        change(id, on("2026-03-01"), "Discovery"),
+        change(id, on("2026-03-21"), "Closed Lost"),
+      ];
+      const won = stages.map((stage, at) => change(id, on("2026-03-01") + 10 * at, stage));
+      return deal < wins ? won : lost;
+    }),
+  );
+  const deals = owners.flatMap((owner, wins) => [
+    ...[0, 1, 2, 3, 4, 5].map((deal) => ({
+      opportunityId: `${owner}${deal}`,
+      owner,
+      stage: deal < wins ? "Closed Won" : "Closed Lost",
+      amount: 100,
+      createdDate: on("2026-03-01"),
+      closeDate: on("2026-03-21"),
+    })),
+    {
+      opportunityId: `${owner}-open`,
+      owner,
+      stage: "Discovery",
+      amount: 1000,
+      createdDate: on("2026-05-10"),
+      closeDate: on("2026-06-20"),
+    },
+  ]);
+  const tables = {
+    opportunities: tableOf(deals),
+    opportunityHistory: tableOf([
+      ...history,
+      ...owners.map((owner) => change(`${owner}-open`, on("2026-05-10"), "Discovery")),
+    ]),
+  };
+  const report = pipelineReview.build(request({ tables }));
+
+  it("tells conversion and days with open deals counted", () => {
+    // 15 of 36 went on after 10 days, 21 were lost after 20, 6 are open since 5: nobody left before, so the plain share.
+    const { conversion, deals: open, median, p90 } = cellsOf(report, "stages", "Discovery") ?? {};
+    expect(conversion).toBeCloseTo(15 / 36, 9);
+    expect([open, median, p90]).toEqual([6, 20, 20]);
+    expect(cellsOf(report, "stages", "Proposal")?.conversion).toBe(1);
+    expect(figuresOf(report).win_rate).toBeCloseTo(15 / 36, 12);
+  });
+
+  it("values a bottleneck by what the best quarter of owners converts more", () => {
+    const { rate, best, gain, value } = cellsOf(report, "bottlenecks", "Discovery") ?? {};
+    expect(rate).toBeCloseTo(15 / 36, 9);
+    expect(Number(best)).toBeGreaterThan(15 / 36);
+    expect(Number(best)).toBeLessThan(5 / 6);
+    expect(gain).toBeCloseTo(Number(best) / Number(rate) - 1, 12);
+    // Six open deals of 1,000 with the stage's 20 %.
+    expect(value).toBeCloseTo(1200 * Number(gain), 6);
+  });
+
+  it("follows the pipeline week by week", () => {
+    const trend = rowsOf(report, "trend");
+    expect(trend.at(-1)?.cells).toMatchObject({ deals: 6, open: 6000 });
+    // On 6 March all 36 were open; by 3 April all were decided.
+    const week = (iso: string) => trend.find(({ key }) => key === String(on(iso)))?.cells;
+    expect(asOf).toBe(on("2026-05-15"));
+    expect(week("2026-03-06")).toMatchObject({ deals: 36, open: 3600 });
+    expect(week("2026-04-03")).toMatchObject({ deals: 0, open: 0 });
+  });
+
+  it("orders the plan by week and gives every action an owner or a due day", () => {
+    const weeks = rowsOf(report, "plan").map(({ cells }) => Number(cells.week));
+    expect(weeks).toEqual([...weeks].sort((a, b) => a - b));
+    for (const { findings = [] } of report.sections)
+      for (const { due, action } of findings)
+        expect([due !== undefined, action !== ""]).toEqual([true, true]);
+  });
+});
+
+describe.skipIf(!process.env.REVOPS_DATA)("sales_wave", () => {
+  it("reviews 262 open deals in time, every cut adding up", () => {
+    const report = pipelineReview.build({
+      tables: salesWave(),
+      settings: defaultSettings,
+      asOf: day("2017-06-01") ?? 0,
+      period: periodFromLabel("2017-Q2", defaultSettings.calendar),
+    });
+    expect(report.checks.map(({ value }) => value)).toEqual([0, 0, 0]);
+    expect(rowsOf(report, "trend")).toHaveLength(13);
+    expect(Number(figuresOf(report).open)).toBeGreaterThan(20_000_000);
+  });
+});
