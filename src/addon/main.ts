@@ -115,6 +115,10 @@ export function revopsRunCalibration(): void {
   runFromMenu("calibration");
 }
 
+export function revopsRunDataQuality(): void {
+  runFromMenu("data-quality");
+}
+
 export function revopsRunForecastAccuracy(): void {
   runFromMenu("forecast-accuracy");
 }

@@ -1,4 +1,5 @@
 import { calibration } from "./calibration.ts";
+import { dataQuality } from "./dataQuality.ts";
 import { duplicates } from "./duplicates.ts";
 import { forecast } from "./forecast.ts";
 import { forecastAccuracy } from "./forecastAccuracy.ts";
@@ -14,6 +15,7 @@ export const reports: readonly ReportDefinition[] = [
   quota,
   hygiene,
   pipelineReview,
+  dataQuality,
   whatChanged,
   forecastAccuracy,
   calibration,

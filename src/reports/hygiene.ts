@@ -1,15 +1,19 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
+import { qualityRules } from "../core/hygiene/qualityRules.ts";
 import { type Book, openBook } from "./book.ts";
+import { cleanUpEffect, cleanUpReading, cleanUpTable } from "./cleanUpEffect.ts";
 import { dataNotes } from "./dataNotes.ts";
+import { actionsTable } from "./hygiene/actionsTable.ts";
 import { hygieneCharts } from "./hygiene/charts.ts";
-import { hygieneContext, uncheckedFields } from "./hygiene/context.ts";
+import { uncheckedFields } from "./hygiene/context.ts";
 import { hygieneFigures } from "./hygiene/figures.ts";
 import { hygieneFindings } from "./hygiene/findings.ts";
-import { type Inspection, inspect } from "./hygiene/inspect.ts";
+import { inspect } from "./hygiene/inspect.ts";
 import { issuesTable } from "./hygiene/issuesTable.ts";
 import { otherRecords } from "./hygiene/otherRecords.ts";
 import { ownersTable } from "./hygiene/ownersTable.ts";
-import { rulesTable, uncheckedTable } from "./hygiene/ruleTables.ts";
+import { qualityContext } from "./hygiene/qualityContext.ts";
+import { furtherTable, rulesTable, uncheckedTable } from "./hygiene/ruleTables.ts";
 import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
@@ -39,47 +43,6 @@ function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
   return `${parts.join("")}.${most}`;
 }
 
-/** How many records ask to be closed out, updated or moved on; a record counts by its gravest kind. */
-function actionsTable(inspection: Inspection, knowsAmounts: boolean): ReportTable {
-  const kinds = [
-    ["Close", "Close out or disqualify"],
-    ["Update", "Correct or complete in the CRM"],
-    ["Accelerate", "Sound but slow: act with the customer"],
-    ["Maintain", "Nothing to do"],
-  ] as const;
-  const counts = new Map<string, { deals: number; amount: number }>();
-  for (const { deal, hits } of inspection.records) {
-    const kind =
-      kinds.find(([id]) => hits.some(({ rule }) => rule.cleanUp === id))?.[0] ?? "Maintain";
-    const known = counts.get(kind) ?? { deals: 0, amount: 0 };
-    known.deals++;
-    known.amount += deal.standing.status === "open" ? (deal.standing.amount ?? 0) : 0;
-    counts.set(kind, known);
-  }
-  return {
-    id: "actions",
-    columns: [
-      { id: "kind", label: "Kind", format: "text", span: 2 },
-      { id: "meaning", label: "Meaning", format: "text", span: 4 },
-      { id: "deals", label: "Records", format: "integer", span: 1, bar: true },
-      { id: "amount", label: "Open value", format: "money", span: 2 },
-    ],
-    rows:
-      inspection.records.length === 0
-        ? []
-        : kinds.map(([id, meaning]) => ({
-            key: id,
-            cells: {
-              kind: id,
-              meaning,
-              deals: counts.get(id)?.deals ?? 0,
-              amount: knowsAmounts ? (counts.get(id)?.amount ?? 0) : undefined,
-            },
-          })),
-    empty: "There is no record to act on.",
-  };
-}
-
 function checks(rules: ReportTable, owners: ReportTable, score: HygieneScore): readonly Check[] {
   if (score.records === 0) return [];
   const sum = (table: ReportTable, id: string) =>
@@ -105,7 +68,10 @@ function checks(rules: ReportTable, owners: ReportTable, score: HygieneScore): r
 
 function build(request: ReportRequest): Report {
   const book = openBook(request);
-  const inspection = inspect(book, hygieneContext(book));
+  const context = qualityContext(book);
+  const inspection = inspect(book, context);
+  const further = inspect(book, context, qualityRules);
+  const effect = cleanUpEffect(book, inspection, new Set());
   const { records } = inspection;
   const score = hygieneScore(records);
   const issues = issuesTable(book, records);
@@ -186,6 +152,18 @@ function build(request: ReportRequest): Report {
             },
           ]),
       {
+        id: "clean_up",
+        heading: "Pipeline before and after a clean-up",
+        reading: cleanUpReading(effect, book.currency),
+        table: cleanUpTable(effect, book.currency),
+      },
+      {
+        id: "further",
+        heading: "Further checks",
+        reading: "Stage moves, currencies and further dates; not part of the score.",
+        table: furtherTable(book, further),
+      },
+      {
         id: "unchecked",
         heading: "What could not be checked",
         reading:
@@ -220,7 +198,7 @@ function ownersReading(owners: ReportTable, book: Book): string {
 const METHOD: readonly string[] = [
   "Nothing in the CRM data is changed: actions are proposals, and a close date moves only with the owner's reason.",
   "Records: open deals, whenever they close, and deals closed in the period.",
-  "Thresholds that a rule prints come from Report options, Stages and Required fields.",
+  "Thresholds that a rule prints come from Hygiene rules, Report options, Stages and Required fields.",
 ];
 
 /** What in the CRM data would make the numbers wrong, who puts it right and until when. */

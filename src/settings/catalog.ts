@@ -1,6 +1,7 @@
 import { calendar } from "./calendar.ts";
 import { context } from "./context.ts";
 import { currency } from "./currency.ts";
+import { hygieneRules } from "./hygieneRules.ts";
 import { reportOptions } from "./reportOptions.ts";
 import { requiredFields } from "./requiredFields.ts";
 import { risk } from "./risk.ts";
@@ -19,6 +20,7 @@ export const subjects = {
   scoring,
   risk,
   requiredFields,
+  hygieneRules,
   territories,
 } as const;
 

@@ -23,6 +23,7 @@ export function readSettings(sheets: SettingsSheets): { settings: Settings; issu
     rates: read(subjects.currency),
     risk: read(subjects.risk),
     requiredFields: read(subjects.requiredFields),
+    hygieneRules: read(subjects.hygieneRules),
     territories: read(subjects.territories),
     options,
     asOf,

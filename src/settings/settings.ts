@@ -1,6 +1,7 @@
 import type { Day } from "../core/calendar/day.ts";
 import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
+import type { RuleSettings } from "../core/hygiene/ruleSetting.ts";
 import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { Rate } from "../core/money/rate.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
@@ -67,6 +68,8 @@ export type Settings = {
   readonly rates: readonly Rate[];
   readonly risk: RiskSettings;
   readonly requiredFields: readonly RequiredField[];
+  /** By rule. */
+  readonly hygieneRules: RuleSettings;
   /** In the order in which they are tried. */
   readonly territories: readonly TerritoryRule[];
   readonly options: ReportOptions;

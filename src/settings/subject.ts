@@ -10,6 +10,7 @@ type SubjectId =
   | "currency"
   | "risk"
   | "requiredFields"
+  | "hygieneRules"
   | "territories"
   | "reportOptions";
 

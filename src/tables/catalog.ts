@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
+import { cleanUpList } from "./cleanUpList.ts";
 import { contacts } from "./contacts.ts";
 import { duplicatePairs } from "./duplicatePairs.ts";
 import { forecastLog } from "./forecastLog.ts";
@@ -13,6 +14,7 @@ import { opportunities } from "./opportunities.ts";
 import { opportunityContacts } from "./opportunityContacts.ts";
 import { opportunityHistory } from "./opportunityHistory.ts";
 import { products } from "./products.ts";
+import { qualityAudits } from "./qualityAudits.ts";
 import { quotas } from "./quotas.ts";
 import { reps } from "./reps.ts";
 import { snapshots } from "./snapshots.ts";
@@ -58,6 +60,8 @@ export const tables: readonly AnyTable[] = [
   quotas,
   duplicatePairs,
   mergeProposals,
+  cleanUpList,
+  qualityAudits,
   winOverrides,
   winModel,
   forecastLog,

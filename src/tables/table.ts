@@ -79,6 +79,8 @@ export type TableName =
   | "quotas"
   | "duplicatePairs"
   | "mergeProposals"
+  | "cleanUpList"
+  | "qualityAudits"
   | "forecastLog"
   | "importLog"
   | "importIssues"

@@ -5,6 +5,7 @@ import type { Activity } from "../core/deals/activity.ts";
 import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
 import type { Product } from "../core/deals/product.ts";
 import type { DuplicatePair, MergeProposal } from "../core/duplicates/duplicatePair.ts";
+import type { CleanUpItem, QualityAudit } from "../core/hygiene/cleanUpItem.ts";
 import type { Lead, LeadEvent } from "../core/leads/lead.ts";
 import type { WinModelRow } from "../core/probability/modelRows.ts";
 import type { Quota } from "../core/quota/quota.ts";
@@ -29,6 +30,8 @@ export type Tables = {
   readonly quotas?: TableData<Quota>;
   readonly duplicatePairs?: TableData<DuplicatePair>;
   readonly mergeProposals?: TableData<MergeProposal>;
+  readonly cleanUpList?: TableData<CleanUpItem>;
+  readonly qualityAudits?: TableData<QualityAudit>;
   readonly winModel?: TableData<WinModelRow>;
   readonly winOverrides?: TableData<WinOverride>;
 };

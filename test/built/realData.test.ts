@@ -204,6 +204,100 @@ describe.skipIf(data === "").each(knownDataSets)("$folder", (set) => {
     }
     expect(Object.keys(counted)).toEqual(expect.arrayContaining(["overdue", "no_close_date"]));
   });
+
+  it.skipIf(data === "")(
+    "counts blank fields, odd dates and open value as a short script does",
+    () => {
+      const result = run("data-quality");
+      const open = deals.filter((deal) => deal.status === "open");
+      expect((figuresOf(result).value_before ?? 0).toFixed(2)).toBe(sum(open).toFixed(2));
+      const rows = (result.report?.sections ?? []).flatMap(({ table }) => table?.rows ?? []);
+      const counted = Object.fromEntries(rows.map(({ key, cells }) => [key, cells.failing]));
+      const { asOf } = result;
+      const { records: _, ...hits } = expectedHits(deals, asOf, spanOf(labelsOf(asOf).quarter));
+      const expected: Record<string, number> = {
+        "Opportunities.blank.amount": hits.no_amount,
+        "Opportunities.blank.closeDate": hits.no_close_date,
+        "Opportunities.blank.owner": open.filter((deal) => deal.owner === "").length,
+        bad_amount: hits.bad_amount,
+        created_in_future: hits.created_in_future,
+        closed_before_created: hits.closed_before_created,
+      };
+      const compared = Object.keys(expected).filter((id) => counted[id] !== undefined);
+      expect(compared).toContain("bad_amount");
+      for (const id of compared) expect([id, counted[id]]).toEqual([id, expected[id]]);
+    },
+  );
+});
+
+describe.skipIf(data === "")("stage histories", () => {
+  const qualityOf = async (folder: string) => {
+    const host = openSession();
+    await uploadAll(host, [{ path: join(data, folder), date: undefined }], {});
+    const { figures } = ask<ReportRunResult>(host, "revopsReport", {
+      name: "data-quality",
+      preview: true,
+    });
+    return Object.fromEntries(figures.map(({ id, value }) => [id, value]));
+  };
+  /** Moves of each deal: how far along the order of stages; lost has no place. */
+  const movesOf = (
+    rows: readonly { deal: string; at: string; tie: number; stage: string }[],
+    order: Readonly<Record<string, number>>,
+  ) => {
+    const byDeal = new Map<string, (typeof rows)[number][]>();
+    for (const row of rows) byDeal.set(row.deal, [...(byDeal.get(row.deal) ?? []), row]);
+    const found = { next: 0, stage_skips: 0, stage_regressions: 0, reopened: 0 };
+    for (const list of byDeal.values()) {
+      list.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.tie - b.tie));
+      list.forEach(({ stage }, at) => {
+        const before = list[at - 1]?.stage;
+        if (before === undefined || before === stage || /lost/i.test(stage)) return;
+        if (/lost|won/i.test(before)) found.reopened++;
+        else {
+          const steps = (order[stage] ?? 0) - (order[before] ?? 0);
+          if (steps === 1) found.next++;
+          else if (steps > 1) found.stage_skips++;
+          else if (steps < 0) found.stage_regressions++;
+        }
+      });
+    }
+    const { next, ...counts } = found;
+    const all = next + counts.stage_skips + counts.stage_regressions;
+    return { ...counts, stage_adherence: next / all };
+  };
+
+  it.skipIf(data === "")("of sales_wave have the moves that a short script counts", async () => {
+    const rows = lines("sales_wave/OpportunityHistory.csv").map((line) => ({
+      deal: line["Opportunity.External_Id__c"] ?? "",
+      at: line.CreatedDate__c ?? "",
+      // Of equal times the higher number comes first, as the data's own page says.
+      tie: -Number(line.External_Id__c?.split(".")[1]),
+      stage: line.StageName__c ?? "",
+    }));
+    const stages = [
+      ...["Qualification", "Needs Analysis", "Proposal/Quote", "Negotiation", "Closed Won"],
+    ];
+    const order = Object.fromEntries(stages.map((stage, at) => [stage, at]));
+    expect(await qualityOf("sales_wave")).toMatchObject(movesOf(rows, order));
+  });
+
+  it.skipIf(data === "")(
+    "of pe_deal_pipeline follow the order that its own column gives",
+    async () => {
+      const file = lines("pe_deal_pipeline/stage_history.csv");
+      const order = Object.fromEntries(
+        file.map(({ stage, stage_order }) => [stage ?? "", Number(stage_order)]),
+      );
+      const rows = file.map(({ deal_id, stage, stage_date }, tie) => ({
+        deal: deal_id ?? "",
+        at: stage_date ?? "",
+        tie,
+        stage: stage ?? "",
+      }));
+      expect(await qualityOf("pe_deal_pipeline")).toMatchObject(movesOf(rows, order));
+    },
+  );
 });
 
 describe.skipIf(!knownDataSets.some(({ folder }) => folder === "sales_wave"))("sales_wave", () => {

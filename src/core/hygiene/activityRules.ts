@@ -1,5 +1,5 @@
 import { dealAge } from "../deals/dealAge.ts";
-import { type HygieneContext, type HygieneRule, isOpen, lacksColumn } from "./rule.ts";
+import { type HygieneContext, type HygieneRule, isOpen, lacksColumn, limitOf } from "./rule.ts";
 
 /** Days of silence from which a deal stands below the usual standard. */
 const SILENCE_DAYS = 7;
@@ -38,18 +38,20 @@ export const activityRules: readonly HygieneRule[] = [
     label: "Silent and long overdue",
     severity: "high",
     cleanUp: "Close",
-    condition: () =>
-      `Open deal over ${LOST_INACTIVE_DAYS} days without activity, close date over ${LOST_OVERDUE_DAYS} days ago`,
+    condition: (limits) =>
+      `Open deal over ${limitOf(limits, "likely_lost", LOST_INACTIVE_DAYS)} days without activity, close date over ${LOST_OVERDUE_DAYS} days ago`,
     lacks: (context) =>
       lacksActivity(context) ??
       (context.has("closeDate") ? undefined : "the data has no column Close Date"),
-    find: (standing, { asOf, inactiveDays }) => {
+    find: (standing, { asOf, limits, inactiveDays }) => {
       const { deal } = standing;
       if (!isOpen(standing) || (deal.closeDate ?? asOf) >= asOf - LOST_OVERDUE_DAYS) {
         return undefined;
       }
       const silent = inactiveDays(deal) ?? 0;
-      return silent > LOST_INACTIVE_DAYS ? `${silent} days silent` : undefined;
+      return silent > limitOf(limits, "likely_lost", LOST_INACTIVE_DAYS)
+        ? `${silent} days silent`
+        : undefined;
     },
     action: () => "Propose Closed Lost",
   },
@@ -73,12 +75,14 @@ export const activityRules: readonly HygieneRule[] = [
     label: "A week of silence",
     severity: "low",
     cleanUp: "Accelerate",
-    condition: ({ inactiveDays }) =>
-      `Open deal without activity for ${SILENCE_DAYS} days or more, below ${inactiveDays}`,
+    condition: (limits) =>
+      `Open deal without activity for ${limitOf(limits, "silence", SILENCE_DAYS)} days or more, below ${limits.inactiveDays}`,
     lacks: lacksActivity,
     find: (standing, { limits, inactiveDays }) => {
       const silent = isOpen(standing) ? inactiveDays(standing.deal) : undefined;
-      return silent !== undefined && silent >= SILENCE_DAYS && silent < limits.inactiveDays
+      return silent !== undefined &&
+        silent >= limitOf(limits, "silence", SILENCE_DAYS) &&
+        silent < limits.inactiveDays
         ? `${silent} days silent`
         : undefined;
     },

@@ -1,4 +1,4 @@
-import { blank, type HygieneRule, isOpen, lacksColumn } from "./rule.ts";
+import { blank, type HygieneRule, isOpen, lacksColumn, limitOf } from "./rule.ts";
 
 /** Amount in home currency above which a deal needs several contacts. */
 const CONTACTS_FROM = 50_000;
@@ -52,14 +52,14 @@ export const dealStandardRules: readonly HygieneRule[] = [
     label: "Too few contacts",
     severity: "low",
     cleanUp: "Accelerate",
-    condition: () =>
-      `Open deal above 50,000 in home currency with fewer than ${LEAST_CONTACTS} contacts`,
+    condition: (limits) =>
+      `Open deal above 50,000 in home currency with fewer than ${limitOf(limits, "few_contacts", LEAST_CONTACTS)} contacts`,
     lacks: ({ knowsContacts }) =>
       knowsContacts ? undefined : "the data has no contact count and no contacts of deals",
-    find: (standing, { contacts }) => {
+    find: (standing, { contacts, limits }) => {
       if (!isOpen(standing) || (standing.amount ?? 0) <= CONTACTS_FROM) return undefined;
       const count = contacts(standing.deal);
-      return count !== undefined && count < LEAST_CONTACTS
+      return count !== undefined && count < limitOf(limits, "few_contacts", LEAST_CONTACTS)
         ? `${count} ${count === 1 ? "contact" : "contacts"}`
         : undefined;
     },
@@ -70,17 +70,19 @@ export const dealStandardRules: readonly HygieneRule[] = [
     label: "Amount off the price proposed",
     severity: "low",
     cleanUp: "Update",
-    condition: () => "Open deal whose amount is more than 10 % off list amount less discount",
+    condition: (limits) =>
+      `Open deal whose amount is more than ${Math.round(100 * limitOf(limits, "off_proposal", PROPOSAL_SHARE))} % off list amount less discount`,
     lacks: ({ has }) =>
       has("listAmount") && has("discountPct")
         ? undefined
         : "the data has no columns List Amount and Discount",
-    find: (standing) => {
+    find: (standing, { limits }) => {
       const { amount, listAmount, discountPct } = standing.deal;
       if (!isOpen(standing) || amount === undefined) return undefined;
       if (listAmount === undefined || discountPct === undefined) return undefined;
       const proposed = listAmount * (1 - discountPct);
-      return proposed > 0 && Math.abs(amount - proposed) > PROPOSAL_SHARE * proposed
+      return proposed > 0 &&
+        Math.abs(amount - proposed) > limitOf(limits, "off_proposal", PROPOSAL_SHARE) * proposed
         ? `Proposed ${Math.round(proposed)}`
         : undefined;
     },

@@ -14,7 +14,13 @@ type HygieneLimits = {
   readonly closeInactiveDays: number;
   readonly inactiveDays: number;
   readonly pushLimit: number;
+  /** Limits of single rules that a person changed, by rule. */
+  readonly rules?: ReadonlyMap<string, number>;
 };
+
+/** The limit of a rule: a person's, else the usual one. */
+export const limitOf = ({ rules }: HygieneLimits, id: string, usual: number): number =>
+  rules?.get(id) ?? usual;
 
 /** What rules may ask about a deal beyond its own fields. */
 export type HygieneContext = {
@@ -39,7 +45,7 @@ export type HygieneContext = {
 };
 
 /** One thing that can be wrong with a deal. */
-export type HygieneRule = {
+export type HygieneRule<Context = HygieneContext> = {
   readonly id: string;
   readonly label: string;
   readonly severity: Severity;
@@ -47,11 +53,11 @@ export type HygieneRule = {
   /** The exact condition with its threshold. */
   readonly condition: (limits: HygieneLimits) => string;
   /** Why the rule cannot be checked with this data; undefined when it can. */
-  readonly lacks: (context: HygieneContext) => string | undefined;
+  readonly lacks: (context: Context) => string | undefined;
   /** The issue in a few words, or undefined when the deal is sound. */
-  readonly find: (standing: DealStanding, context: HygieneContext) => string | undefined;
+  readonly find: (standing: DealStanding, context: Context) => string | undefined;
   /** What to do, in a few words. */
-  readonly action: (standing: DealStanding, context: HygieneContext) => string;
+  readonly action: (standing: DealStanding, context: Context) => string;
 };
 
 export const isOpen = ({ status }: DealStanding): boolean => status === "open";

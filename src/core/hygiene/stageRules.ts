@@ -1,5 +1,5 @@
 import { daysInStage } from "../deals/daysInStage.ts";
-import { blank, type HygieneRule, isOpen, lacksColumn } from "./rule.ts";
+import { blank, type HygieneRule, isOpen, lacksColumn, limitOf } from "./rule.ts";
 
 /** Points between a deal's probability and its stage's beyond which the two contradict each other. */
 const PROBABILITY_POINTS = 30;
@@ -40,16 +40,17 @@ export const stageRules: readonly HygieneRule[] = [
     label: "Probability off its stage",
     severity: "medium",
     cleanUp: "Update",
-    condition: () =>
-      `Open at 0 or 100 %, or more than ${PROBABILITY_POINTS} points off the stage's probability`,
+    condition: (limits) =>
+      `Open at 0 or 100 %, or more than ${limitOf(limits, "probability_mismatch", PROBABILITY_POINTS)} points off the stage's probability`,
     lacks: lacksColumn("probability", "Probability (%)"),
-    find: (standing) => {
+    find: (standing, { limits }) => {
       const { probability } = standing.deal;
       if (!isOpen(standing) || probability === undefined) return undefined;
       if (probability <= 0 || probability >= 1) return `Open at ${percent(probability)}`;
       const usual = standing.stage?.probability;
       if (usual === undefined) return undefined;
-      return Math.round(Math.abs(probability - usual) * 1e6) / 1e4 > PROBABILITY_POINTS
+      return Math.round(Math.abs(probability - usual) * 1e6) / 1e4 >
+        limitOf(limits, "probability_mismatch", PROBABILITY_POINTS)
         ? `${percent(probability)}, stage ${percent(usual)}`
         : undefined;
     },

@@ -2,6 +2,7 @@ import type { Deal } from "../../core/deals/deal.ts";
 import { plainText } from "../../core/deals/stageIndex.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { HygieneContext } from "../../core/hygiene/rule.ts";
+import { ruleLimits } from "../../core/hygiene/ruleSetting.ts";
 import { stageEntries } from "../../core/hygiene/stageEntry.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import { columnNamed, dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
@@ -42,7 +43,7 @@ export function hygieneContext(book: Book): HygieneContext {
   const contacts = contactCounts(book);
   return {
     asOf,
-    limits: settings.options,
+    limits: { ...settings.options, rules: ruleLimits(settings.hygieneRules) },
     has: book.has,
     knowsActivity: activity.isKnown,
     inactiveDays: activity.inactiveDays,

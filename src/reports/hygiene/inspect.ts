@@ -1,10 +1,14 @@
 import { dealRules } from "../../core/hygiene/dealRules.ts";
 import type { HygieneContext, HygieneRule } from "../../core/hygiene/rule.ts";
+import { rulesInUse } from "../../core/hygiene/ruleSetting.ts";
 import type { Book, BookDeal } from "../book.ts";
+
+/** What a rule says about itself. */
+export type RuleFacts = Omit<HygieneRule, "lacks" | "find" | "action">;
 
 /** One rule that one deal breaks. */
 export type Hit = {
-  readonly rule: HygieneRule;
+  readonly rule: RuleFacts;
   readonly issue: string;
   readonly action: string;
 };
@@ -14,8 +18,8 @@ export type Inspected = { readonly deal: BookDeal; readonly hits: readonly Hit[]
 export type Inspection = {
   /** Open deals and deals closed in the period, with what is wrong with each. */
   readonly records: readonly Inspected[];
-  readonly checked: readonly HygieneRule[];
-  readonly unchecked: readonly { readonly rule: HygieneRule; readonly why: string }[];
+  readonly checked: readonly RuleFacts[];
+  readonly unchecked: readonly { readonly rule: RuleFacts; readonly why: string }[];
 };
 
 const isClosedInPeriod = ({ standing }: BookDeal, { request }: Book): boolean => {
@@ -29,8 +33,14 @@ const isClosedInPeriod = ({ standing }: BookDeal, { request }: Book): boolean =>
   );
 };
 
-export function inspect(book: Book, context: HygieneContext): Inspection {
-  const lacking = dealRules.map((rule) => ({ rule, why: rule.lacks(context) }));
+/** Checks open deals and deals closed in the period against the rules that the data allows. */
+export function inspect<Context extends HygieneContext>(
+  book: Book,
+  context: Context,
+  rules: readonly HygieneRule<Context>[] = dealRules,
+): Inspection {
+  const inUse = rulesInUse(rules, book.request.settings.hygieneRules);
+  const lacking = inUse.map((rule) => ({ rule, why: rule.lacks(context) }));
   const checked = lacking.filter(({ why }) => why === undefined).map(({ rule }) => rule);
   const population = book.deals.filter(
     (deal) => deal.standing.status === "open" || isClosedInPeriod(deal, book),

@@ -7,6 +7,7 @@ import {
   type RecordContext,
   type RecordRule,
 } from "../../core/hygiene/recordRules.ts";
+import { rulesInUse } from "../../core/hygiene/ruleSetting.ts";
 import type { TableData } from "../../tables/table.ts";
 import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
@@ -46,7 +47,9 @@ export function otherRecords(book: Book): OtherRecords {
   const inspect = <Row>({ sheet, data, rules: all, idOf, nameOf, ownerOf }: Source<Row>) => {
     if (data === undefined) return;
     records += data.rows.length;
-    for (const rule of all) {
+    const table = sheet.toLowerCase();
+    const inUse = rulesInUse(all, settings.hygieneRules, ({ id }) => `${table}.${id}`);
+    for (const rule of inUse) {
       if (!data.fields.has(rule.field)) continue;
       let hits = 0;
       for (const row of data.rows) {

@@ -1,3 +1,4 @@
+import { ruleLimits } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
 import { CHARACTERS } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
@@ -20,6 +21,8 @@ export function rulesTable(book: Book, { records, checked }: Inspection): Report
       count.stake += stake;
     }
   }
+  const { options, hygieneRules } = book.request.settings;
+  const limits = { ...options, rules: ruleLimits(hygieneRules) };
   const unit = book.currency === "" ? "" : `, ${book.currency}`;
   const rows = checked.map((rule): TableRow => {
     const { hits = 0, known = 0, stake = 0 } = counts.get(rule.id) ?? {};
@@ -30,7 +33,7 @@ export function rulesTable(book: Book, { records, checked }: Inspection): Report
         severity: SIGNS[rule.severity],
         hits,
         stake: hits > 0 && known === 0 ? undefined : stake,
-        condition: rule.condition(book.request.settings.options),
+        condition: rule.condition(limits),
       },
     };
   });
@@ -60,6 +63,17 @@ export function rulesTable(book: Book, { records, checked }: Inspection): Report
             formulas: { hits: "SUM({rules.hits})" },
           },
     empty: "No rule could be checked.",
+  };
+}
+
+/** Rules beside those of the score, as the same table. */
+export function furtherTable(book: Book, inspection: Inspection): ReportTable {
+  const table = rulesTable(book, inspection);
+  return {
+    ...table,
+    id: "further_rules",
+    total: undefined,
+    empty: "None of them could be checked.",
   };
 }
 

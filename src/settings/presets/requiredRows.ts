@@ -2,13 +2,22 @@ import type { RequiredField } from "../settings.ts";
 
 const DEALS = "Opportunities";
 
+const everywhere = (
+  object: string,
+  severity: RequiredField["severity"],
+  ...fields: readonly string[]
+): RequiredField[] => fields.map((field) => ({ object, stage: "", field, severity }));
+
 const needed = (
   stage: string,
   severity: RequiredField["severity"],
   ...fields: readonly string[]
 ): RequiredField[] => fields.map((field) => ({ object: DEALS, stage, field, severity }));
 
-/** Every open deal needs the first five; the others follow the RevOps guide's stage requirements where a CRM has the field. */
+/**
+ * Every open deal needs the first five; the others follow the RevOps guide's stage requirements where a CRM has the
+ * field. What leads, contacts and accounts need is our own choice.
+ */
 export const requiredRows: readonly RequiredField[] = [
   ...needed("", "high", "Owner", "Stage", "Amount", "Close Date"),
   ...needed("", "medium", "Next Step"),
@@ -19,4 +28,8 @@ export const requiredRows: readonly RequiredField[] = [
   ...needed("Closed Won", "low", "Payment Terms"),
   ...needed("Closed Lost", "high", "Loss Reason"),
   ...needed("Closed Lost", "low", "Competitor"),
+  ...everywhere("Leads", "medium", "Email", "Company", "Owner", "Source"),
+  ...everywhere("Contacts", "medium", "Last Name", "Email"),
+  ...everywhere("Accounts", "medium", "Account Name", "Owner"),
+  ...everywhere("Accounts", "low", "Industry"),
 ];

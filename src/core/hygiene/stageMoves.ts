@@ -1,0 +1,143 @@
+import type { Day } from "../calendar/day.ts";
+import type { DealChange } from "../deals/deal.ts";
+import { orderChanges } from "../history/changeOrder.ts";
+import type { Stage } from "../pipeline/stage.ts";
+import { recordKey } from "../recordKey.ts";
+
+/** How a deal went through its stages. */
+export type StageMoves = {
+  /** Moves to the very next stage. */
+  readonly next: number;
+  /** Moves that left out at least one stage. */
+  readonly skips: number;
+  /** Moves to an earlier stage. */
+  readonly regressions: number;
+  /** Returns from won or lost to an open stage. */
+  readonly reopened: number;
+};
+
+/** A stage that deals were in, by deal and the stage's name in its history. */
+type FindStage = (dealKey: string, stageName: string) => Stage | undefined;
+
+type Step = { readonly dealKey: string; readonly from: Stage; readonly to: Stage };
+
+/** Where in the row of their stages deals were in a stage: sum and number of places, from 0. */
+type Seen = { sum: number; count: number };
+
+type Walk = { readonly steps: readonly Step[]; readonly seen: ReadonlyMap<Stage, Seen> };
+
+function walk(
+  changes: readonly DealChange[],
+  asOf: Day,
+  find: FindStage,
+  stageNow: (dealKey: string) => string | undefined,
+): Walk {
+  const past = changes.filter(({ changedAt }) => changedAt < asOf + 1);
+  const { byDeal } = orderChanges(
+    past,
+    ({ opportunityId }) => recordKey(opportunityId),
+    (key) => {
+      const stage = stageNow(key);
+      return stage === undefined ? undefined : { stage };
+    },
+  );
+  const steps: Step[] = [];
+  const seen = new Map<Stage, Seen>();
+  for (const [dealKey, rows] of byDeal) {
+    let current: string | undefined;
+    let at: Stage | undefined;
+    let place = 0;
+    for (const { set, was } of rows) {
+      if (set.stage === undefined) continue;
+      const from = find(dealKey, was.stage ?? current ?? "") ?? at;
+      const to = find(dealKey, set.stage);
+      current = set.stage;
+      if (to === undefined || to === at) continue;
+      if (from !== undefined && from !== to) steps.push({ dealKey, from, to });
+      const known = seen.get(to) ?? { sum: 0, count: 0 };
+      seen.set(to, { sum: known.sum + place, count: known.count + 1 });
+      at = to;
+      place++;
+    }
+  }
+  return { steps, seen };
+}
+
+/** Open stages by their order in the settings. */
+const bySettings = (open: readonly Stage[]): readonly (readonly [Stage, number])[] =>
+  [...open].sort((a, b) => a.order - b.order).map((stage, at) => [stage, at]);
+
+/** Open stages by the place that they usually have in the row of a deal's stages; several can share one. */
+const byUse = (
+  open: readonly Stage[],
+  seen: ReadonlyMap<Stage, Seen>,
+): readonly (readonly [Stage, number])[] =>
+  open.map((stage) => {
+    const { sum, count } = seen.get(stage) ?? { sum: 0, count: 1 };
+    return [stage, Math.round(sum / count)];
+  });
+
+/** Places of the stages that deals pass through: open ones, then won. Lost has none. */
+function placesOf({ steps, seen }: Walk): ReadonlyMap<Stage, number> {
+  const pipelines = new Map<string, Set<Stage>>();
+  for (const stage of steps.flatMap(({ from, to }) => [from, to])) {
+    if (stage.status === "lost") continue;
+    const known = pipelines.get(stage.pipeline) ?? new Set();
+    pipelines.set(stage.pipeline, known.add(stage));
+  }
+  const places = new Map<Stage, number>();
+  for (const stages of pipelines.values()) {
+    const open = [...stages].filter(({ status }) => status === "open");
+    const isOrdered = open.every(({ probability }) => probability !== undefined);
+    let last = -1;
+    for (const [stage, place] of isOrdered ? bySettings(open) : byUse(open, seen)) {
+      places.set(stage, place);
+      last = Math.max(last, place);
+    }
+    for (const stage of stages) if (stage.status === "won") places.set(stage, last + 1);
+  }
+  return places;
+}
+
+/**
+ * Moves from stage to stage by deal, up to the end of the as-of day. A stage is left out only when some deal has ever
+ * been in it: one of the settings that nobody uses is no gap. Losing a deal is no move; a stage that the settings do
+ * not know is passed over. The order is that of the settings; where a stage has no probability there, nobody has put
+ * the stages in order yet, and each has the place that it usually has in a deal's history. Deals without a move are left out. Of several rows of one moment, that of the stage which the
+ * deal is in now is the last.
+ */
+export function stageMoves(
+  changes: readonly DealChange[],
+  asOf: Day,
+  find: FindStage,
+  stageNow: (dealKey: string) => string | undefined = () => undefined,
+): ReadonlyMap<string, StageMoves> {
+  const walked = walk(changes, asOf, find, stageNow);
+  const { steps } = walked;
+  const places = placesOf(walked);
+  const moves = new Map<string, { -readonly [Kind in keyof StageMoves]: number }>();
+  for (const { dealKey, from, to } of steps) {
+    if (to.status === "lost" || from.pipeline !== to.pipeline) continue;
+    const known = moves.get(dealKey) ?? { next: 0, skips: 0, regressions: 0, reopened: 0 };
+    moves.set(dealKey, known);
+    if (from.status !== "open") {
+      if (to.status === "open") known.reopened++;
+      continue;
+    }
+    const distance = (places.get(to) ?? 0) - (places.get(from) ?? 0);
+    if (distance === 1) known.next++;
+    else if (distance > 1) known.skips++;
+    else if (distance < 0) known.regressions++;
+  }
+  return moves;
+}
+
+/** Share of moves to the very next stage among all moves between stages; undefined without one. */
+export function stageAdherence(all: Iterable<StageMoves>): number | undefined {
+  let [right, count] = [0, 0];
+  for (const { next, skips, regressions } of all) {
+    right += next;
+    count += next + skips + regressions;
+  }
+  return count === 0 ? undefined : right / count;
+}

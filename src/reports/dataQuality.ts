@@ -1,0 +1,145 @@
+import { dueDay } from "../core/hygiene/dueDay.ts";
+import { type Book, openBook } from "./book.ts";
+import { type CleanUpEffect, cleanUpReading, cleanUpTable } from "./cleanUpEffect.ts";
+import { dataNotes } from "./dataNotes.ts";
+import { qualityCharts } from "./dataQuality/charts.ts";
+import { qualityFigures } from "./dataQuality/figures.ts";
+import { qualityFindings } from "./dataQuality/findings.ts";
+import { gatherQuality, type Quality } from "./dataQuality/gather.ts";
+import { auditOf, auditsWith, keptAudit, keptItems, workItems } from "./dataQuality/kept.ts";
+import { qualitySections } from "./dataQuality/sections.ts";
+import { auditsTable, scorecard, workTable } from "./dataQuality/tables.ts";
+import type { Check, Report, ReportDefinition, ReportRequest } from "./report.ts";
+import { sayCount, sayList, sayMoney, sayPercent } from "./words.ts";
+
+function answer(book: Book, { score, dimensions, effect, records }: Quality): string {
+  if (records === 0) {
+    return "There are no records yet: import a CRM export, then run the data quality report again.";
+  }
+  if (score === undefined) return "Nothing of these records can be checked.";
+  const missed = dimensions.filter((one) => one.score !== undefined && one.score < one.target);
+  const worst = [...missed].sort((a, b) => (a.score ?? 0) - a.target - ((b.score ?? 0) - b.target));
+  const where =
+    worst.length === 0
+      ? "every dimension meets its target"
+      : `below target in ${sayList(worst.map(({ label, score: value }) => `${label.toLowerCase()} (${sayPercent(value ?? 0)})`))}`;
+  const less = effect.before.value - effect.after.value;
+  const money =
+    less > 0
+      ? ` A clean-up takes ${sayMoney(less, book.currency)} (${sayPercent(less / effect.before.value)}) off the pipeline.`
+      : "";
+  return `Data quality ${sayPercent(score)}: ${where}.${money}`;
+}
+
+/** What the steps add up to, less what is left: in deals and in money. */
+function effectCheck({ before, steps, after }: CleanUpEffect): Check {
+  const sum = steps.reduce(
+    (total, { change }) => total + change.value + change.deals,
+    before.value + before.deals,
+  );
+  return {
+    id: "clean_up_adds_up",
+    label: "Pipeline and steps of the clean-up less what is left",
+    value: Math.round((sum - after.value - after.deals) * 100) / 100 || 0,
+  };
+}
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const quality = gatherQuality(book);
+  const { options, calendar } = request.settings;
+  const due = dueDay(request.asOf, options.dueDays, calendar);
+  const items = workItems(quality, request.settings.hygieneRules, due);
+  const audits = auditsWith(auditOf(book, quality), request.tables.qualityAudits?.rows ?? []);
+  const findings = qualityFindings(quality, request.settings.hygieneRules, book.currency, due);
+  const { effect, accepted, unchecked } = quality;
+  const hasRecords = quality.records > 0;
+  return {
+    name: "data-quality",
+    title: "Data quality",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "All records",
+    answer: answer(book, quality),
+    figures: qualityFigures(book, quality, items.length),
+    charts: qualityCharts(quality),
+    sections: [
+      {
+        id: "findings",
+        heading: "What to put right first",
+        reading: findings.length === 0 ? "Nothing." : "The gravest first, then by open value.",
+        findings,
+      },
+      {
+        id: "scorecard",
+        heading: "Scorecard",
+        reading: "A dimension's score is the share of checked values that are sound.",
+        table: scorecard(quality),
+      },
+      {
+        id: "clean_up",
+        heading: "Pipeline and forecast before and after a clean-up",
+        reading: cleanUpReading(effect, book.currency),
+        table: cleanUpTable(effect, book.currency, accepted),
+      },
+      {
+        id: "work",
+        heading: "Work by owner",
+        reading: "Record by record in sheet Clean-up list: filter it by owner, accept or reject.",
+        table: workTable(items),
+      },
+      ...qualitySections(quality),
+      {
+        id: "audits",
+        heading: "Quarter by quarter",
+        reading: "The last run in a quarter stands; earlier quarters stay as they were.",
+        table: auditsTable(hasRecords ? audits : []),
+      },
+      {
+        id: "unchecked",
+        heading: "What could not be checked",
+        reading: `${sayCount(unchecked.length, "check")} need data that is not there.`,
+        table: {
+          id: "unchecked",
+          columns: [
+            { id: "check", label: "Check", format: "text", span: 5 },
+            { id: "why", label: "Not checked, because", format: "text", span: 7 },
+          ],
+          rows: unchecked.slice(0, 30).map(({ label, why }, at) => ({
+            key: `${at}`,
+            cells: { check: label, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}` },
+          })),
+          empty: "Everything could be checked.",
+        },
+      },
+    ],
+    notes: [
+      "Nothing in the CRM data is changed: values are proposed, and a person enters them in the CRM.",
+      "What is checked, how grave it is, who puts it right and which sheet is believed stands in sheet Hygiene rules.",
+      "Accuracy is measured by what a second sheet says and by what cannot be; nobody asks the customers (own).",
+      "Targets of the dimensions: sales operations rule book, data quality; equal weights are our own choice.",
+      ...dataNotes(book, { weighted: false }),
+    ],
+    checks: hasRecords ? [effectCheck(effect)] : [],
+    kept: hasRecords
+      ? [keptItems(items, request.tables.cleanUpList?.rows ?? []), keptAudit(audits)]
+      : [],
+  };
+}
+
+/** How far the data can be trusted, what to put right, and what the pipeline is worth when that is done. */
+export const dataQuality: ReportDefinition = {
+  name: "data-quality",
+  title: "Data quality",
+  about:
+    "Six dimensions against their targets, blank fields, contradictions, and the pipeline after a clean-up.",
+  menuLabel: "Data quality",
+  needs: [],
+  uses: [
+    ...(["opportunities", "opportunityHistory", "opportunityContacts", "activities"] as const),
+    ...(["accounts", "contacts", "leads", "tickets", "reps"] as const),
+    ...(["duplicatePairs", "cleanUpList", "qualityAudits"] as const),
+  ],
+  build,
+};

@@ -1,0 +1,53 @@
+import type { Day } from "../../core/calendar/day.ts";
+import type { Severity } from "../../core/hygiene/rule.ts";
+import type { RuleSettings } from "../../core/hygiene/ruleSetting.ts";
+import type { Finding } from "../report.ts";
+import { sayCount, sayMoney, sayPercent } from "../words.ts";
+import type { QualityCheck } from "./check.ts";
+import type { Quality } from "./gather.ts";
+
+const MOST_FINDINGS = 6;
+const MOST_EVIDENCE = 5;
+const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+const stakeOf = ({ failing }: QualityCheck): number =>
+  failing.reduce((sum, { amount }) => sum + Math.max(0, amount ?? 0), 0);
+
+/** The checks that matter most: by severity, then by what is at stake, then by number. */
+export function qualityFindings(
+  { checks }: Quality,
+  rules: RuleSettings,
+  currency: string,
+  due: Day,
+): readonly Finding[] {
+  return checks
+    .filter(({ failing, dimension }) => failing.length > 0 && dimension !== undefined)
+    .map((check) => ({ check, stake: stakeOf(check) }))
+    .sort(
+      (a, b) =>
+        RANK[a.check.severity] - RANK[b.check.severity] ||
+        b.stake - a.stake ||
+        b.check.failing.length - a.check.failing.length,
+    )
+    .slice(0, MOST_FINDINGS)
+    .map(({ check, stake }): Finding => {
+      const { failing, checked, label, sheet } = check;
+      const worth = stake > 0 ? `, ${sayMoney(stake, currency)} of open value` : "";
+      const largest = [...failing].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
+      const owners = new Set(failing.map(({ owner }) => owner));
+      const [only] = owners;
+      const actor = rules.get(check.id)?.owner ?? "";
+      const owner = actor !== "" ? actor : owners.size > 1 ? "Each owner" : only;
+      return {
+        id: check.id,
+        severity: check.severity,
+        what: `${label}: ${sayCount(failing.length, "record")} of ${sheet} (${sayPercent(failing.length / Math.max(1, checked))})${worth}.`,
+        evidence: largest.slice(0, MOST_EVIDENCE).map(({ id }) => id),
+        more: Math.max(0, failing.length - MOST_EVIDENCE),
+        ...(stake > 0 && { amount: stake }),
+        action: `${check.action}.`,
+        ...(owner !== undefined && { owner }),
+        due,
+      };
+    });
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { dataQuality } from "../../src/reports/dataQuality.ts";
+import type { Tables } from "../../src/tables/tables.ts";
+import { on, request } from "./company.ts";
+import { tableOf } from "./dataSets.ts";
+import { figuresOf } from "./figuresOf.ts";
+
+const deal = (opportunityId: string, more: object) => ({
+  opportunityId,
+  opportunityName: `Deal ${opportunityId}`,
+  accountId: "a1",
+  accountName: "Acme",
+  owner: "Ana Ruiz",
+  stage: "Proposal",
+  amount: 1000,
+  closeDate: on("2026-06-10"),
+  createdDate: on("2026-04-20"),
+  lastActivity: on("2026-05-14"),
+  nextStep: "Call",
+  probability: 0.5,
+  ...more,
+});
+const change = (opportunityId: string, day: string, toValue: string) => ({
+  opportunityId,
+  changedAt: on(day),
+  field: "Stage",
+  toValue,
+});
+
+/** As of 2026-05-15: five open deals, each with one fault; the fifth has none. */
+const tables: Tables = {
+  opportunities: tableOf([
+    deal("d1", { amount: undefined }),
+    deal("d2", { accountName: "Beta" }),
+    deal("d3", { closeDate: on("2026-05-01"), amount: 2000 }),
+    deal("d4", {
+      createdDate: on("2025-11-01"),
+      lastActivity: on("2026-02-01"),
+      amount: 4000,
+    }),
+    deal("d5", { amount: 8000, closeDate: on("2026-06-29") }),
+  ]),
+  opportunityHistory: tableOf([
+    change("d2", "2026-04-20", "Discovery"),
+    change("d2", "2026-04-21", "Proposal"),
+    change("d2", "2026-04-22", "Discovery"),
+    change("d2", "2026-04-23", "Negotiation"),
+    change("d2", "2026-04-24", "Proposal"),
+    change("lost-track", "2026-04-20", "Discovery"),
+  ]),
+  accounts: tableOf([{ accountId: "a1", accountName: "ACME, Inc.", domain: "acme.example" }]),
+  contacts: tableOf([
+    { contactId: "c1", lastName: "Lee", email: "lee at acme.example", accountId: "a1" },
+    { contactId: "c2", lastName: "Kim", email: "kim@acme.example" },
+    { contactId: "c3", lastName: "Ono", email: "ono@else.example", accountId: "a9" },
+  ]),
+  activities: tableOf([
+    { activityId: "t1", date: on("2026-05-01"), opportunityId: "d5" },
+    { activityId: "t2", date: on("2026-05-01"), opportunityId: "nowhere" },
+    { activityId: "t3", date: on("2026-05-01") },
+  ]),
+};
+const build = (more: Tables = {}) => dataQuality.build(request({ tables: { ...tables, ...more } }));
+type Rows = Record<string, unknown>[];
+const kept = (report: ReturnType<typeof build>, table = "cleanUpList") =>
+  (report.kept?.find((one) => one.table === table)?.rows ?? []) as Rows;
+const tableIn = (report: ReturnType<typeof build>, section: string) =>
+  report.sections.find(({ id }) => id === section)?.table?.rows ?? [];
+const failing = (report: ReturnType<typeof build>, section: string) =>
+  Object.fromEntries(
+    tableIn(report, section).flatMap(({ key, cells }) =>
+      Number(cells.failing) > 0 ? [[key, `${cells.failing} of ${cells.checked}`]] : [],
+    ),
+  );
+
+describe("data quality", () => {
+  it("counts blank fields, loose ends, contradictions and moves, each by hand", () => {
+    const report = build();
+    expect(failing(report, "completion")).toMatchObject({
+      "Opportunities.blank.amount": "1 of 5",
+    });
+    expect(failing(report, "links")).toEqual({
+      // One names an unknown deal, one names nothing.
+      "activities.orphan": "2 of 3",
+      // One names no account, one an unknown one.
+      "contacts.orphan": "2 of 3",
+      "history.orphan": "1 of 6",
+    });
+    expect(failing(report, "conflicts")).toEqual({
+      // Acme and ACME, Inc. are one; Beta is not.
+      "conflict.account_name": "1 of 5",
+    });
+    // Discovery, Proposal, Discovery, Negotiation, Proposal: one next, two back, one left out.
+    expect(figuresOf(report)).toMatchObject({
+      stage_skips: 1,
+      stage_regressions: 2,
+      stage_adherence: 0.25,
+      orphans: 5,
+      conflicts: 1,
+      value_before: 15_000,
+      // d4 is 195 days old and 103 days silent: closed out.
+      clean_value: 11_000,
+      // Half of the rest: every deal is in Proposal.
+      weighted_after: 5500,
+    });
+  });
+
+  it("proposes values and keeps to what a person decided", () => {
+    const rows = kept(build());
+    const proposals = rows
+      .filter(({ proposed }) => proposed !== undefined)
+      .map(({ recordId, field, proposed }) => [recordId, field, proposed]);
+    expect(proposals).toContainEqual(["d2", "Account Name", "ACME, Inc."]);
+    expect(proposals).toContainEqual(["c1", "Email", "lee@acme.example"]);
+    expect(proposals).toContainEqual(["c2", "Account ID", "a1"]);
+    // The last day of the month after the as-of day's.
+    expect(proposals).toContainEqual(["d3", "Close Date", "2026-06-30"]);
+    expect(proposals).toContainEqual(["d4", "Stage", "Closed Lost"]);
+    const decided = rows.map((row) =>
+      row.recordId === "d4" && row.check === "close_out" ? { ...row, decision: "accept" } : row,
+    );
+    const again = build({ cleanUpList: tableOf(decided as never[]) });
+    const item = kept(again).find((one) => one.recordId === "d4" && one.check === "close_out");
+    expect(item?.state).toBe("accepted: enter it in the CRM");
+    const effect = Object.fromEntries(
+      tableIn(again, "clean_up").map(({ key, cells }) => [key, cells.value]),
+    );
+    expect(effect).toMatchObject({ before: 15_000, after: 11_000, accepted: 11_000 });
+    const before = tableIn(build(), "clean_up").find(({ key }) => key === "accepted");
+    expect(before?.cells.value).toBe(15_000);
+  });
+
+  it("marks what no longer comes up", () => {
+    const cleanUpList = tableOf([{ sheet: "Leads", recordId: "x", check: "leads.bad_email" }]);
+    expect(kept(build({ cleanUpList })).at(-1)).toMatchObject({
+      recordId: "x",
+      state: "no longer found",
+    });
+  });
+
+  it("keeps one audit a quarter, the latest day's", () => {
+    const earlier = tableOf([
+      { quarter: "2026-Q1", asOf: on("2026-03-20"), score: 0.5 },
+      { quarter: "2026-Q2", asOf: on("2026-04-20"), score: 0.6 },
+    ]);
+    const report = build({ qualityAudits: earlier });
+    const audits = kept(report, "qualityAudits");
+    expect(audits.map(({ quarter, asOf }) => [quarter, asOf])).toEqual([
+      ["2026-Q2", on("2026-05-15")],
+      ["2026-Q1", on("2026-03-20")],
+    ]);
+    const [now] = tableIn(report, "audits");
+    expect(now?.cells.change).toBeCloseTo(Number(now?.cells.score) - 0.5, 12);
+  });
+
+  it("leaves out what it has nothing to say about", () => {
+    const report = dataQuality.build(
+      request({ tables: { leads: tableOf([{ leadId: "l1", email: "no address" }]) } }),
+    );
+    expect(figuresOf(report)).toMatchObject({ validity: 0, records: 1 });
+    expect(figuresOf(report).consistency).toBeUndefined();
+    expect(report.answer).toMatch(/^Data quality /);
+  });
+});
