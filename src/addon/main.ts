@@ -4,6 +4,7 @@ import {
   holidaysEndpoint,
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
+import { calibrateStages } from "./calibrateStages.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
 import { fitWinProbabilities } from "./fitWinProbabilities.ts";
 import {
@@ -157,6 +158,11 @@ export function revopsUndo(): void {
 /** Measures the chances of winning on the workbook's own history. */
 export function revopsFitWinModel(): void {
   fromMenu(fitWinProbabilities);
+}
+
+/** Shows stated and measured stage probabilities, and takes the measured ones over once the person agrees. */
+export function revopsCalibrateStages(): void {
+  fromMenu(calibrateStages);
 }
 
 export function revopsCreateSettings(): void {

@@ -22,12 +22,13 @@ export function addMenu(): void {
     .addItem("Take a snapshot", "revopsTakeSnapshot")
     .addItem("Schedule snapshots and digests", "revopsOpenSchedule")
     .addItem("Fit the win probabilities", "revopsFitWinModel")
+    .addItem("Calibrate stage probabilities", "revopsCalibrateStages")
     .addItem("Create the settings sheets", "revopsCreateSettings")
     .addToUi();
 }
 
 /** Runs what a menu item stands for and says how it went; from a cell, where there is no interface, it only refuses. */
-export function fromMenu(work: () => string): void {
+export function fromMenu(work: (ui: GoogleAppsScript.Base.Ui) => string): void {
   let ui: GoogleAppsScript.Base.Ui;
   try {
     ui = SpreadsheetApp.getUi();
@@ -35,7 +36,7 @@ export function fromMenu(work: () => string): void {
     throw new Error("This is started from the RevOps menu, not from a cell.");
   }
   try {
-    const said = work();
+    const said = work(ui);
     if (said !== "") SpreadsheetApp.getActiveSpreadsheet().toast(said, "RevOps", 8);
   } catch (error) {
     ui.alert("RevOps", messageOf(error), ui.ButtonSet.OK);

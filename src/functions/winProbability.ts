@@ -8,12 +8,12 @@ import { readModel, type WinArguments, type WinRow, winRows } from "./winRecords
 
 const family = "Pipeline";
 const SOURCE =
-  "Win probability ladder: stated stage table; stage rates with partial pooling (Kleinman 1973); Aalen-Johansen by age; landmark logistic regression (van Houwelingen 2007), recalibrated on held-out outcomes";
+  "Win probability ladder: stated stage table; stage rates with partial pooling (Kleinman 1973); competing risks by stage, age and third of the quarter (Aalen and Johansen 1978); landmark logistic regression (van Houwelingen 2007), recalibrated on held-out outcomes";
 
 const RUNGS: Readonly<Record<Rung, string>> = {
   assumed: "Stage table (assumed)",
   rates: "Stage rates",
-  survival: "Stage and age",
+  survival: "Stage, age and season",
   landmark: "Logistic model",
 };
 

@@ -29,7 +29,7 @@ describe("fitting the win probabilities", () => {
     const host = addonHost({ now: () => Date.UTC(2026, 10, 21, 15) });
     beforeAll(() => {
       for (const { name, rows } of company.files) {
-        if (!/^Opportunit/.test(name)) continue;
+        if (name !== "Opportunities.csv") continue;
         const token = `upload-${name}`;
         for (const chunk of chunkRows(rows))
           host.ask("revopsStageRows", { token, file: name, ...chunk });
@@ -58,7 +58,7 @@ describe("fitting the win probabilities", () => {
       const at = (label: string) => header.indexOf(label);
       const open = rows
         .slice(1)
-        .filter((row) => /Stage rates|Stage and age|Logistic/.test(String(row[2])));
+        .filter((row) => /Stage rates|Stage, age|Logistic/.test(String(row[2])));
       expect(open.length).toBeGreaterThan(100);
       for (const row of open) {
         const parts = row
@@ -87,6 +87,7 @@ describe("fitting the win probabilities", () => {
         answers: {},
       });
       host.call("revopsFitWinModel");
+      expect(seen(host)).toMatch(/Fitted on/);
       expect(host.calls().length).toBeLessThanOrEqual(40);
       expect(
         new Set(

@@ -15,6 +15,7 @@ import { newPage, type Page } from "./page.ts";
 import { pageBench } from "./pageBench.ts";
 import { type Measured, medianRun, runCompany } from "./reportBench.ts";
 import { seriesBench } from "./seriesBench.ts";
+import { winBench } from "./winBench.ts";
 
 const OUT = "docs/BENCHMARKS.md";
 const SMALL = 10_000;
@@ -46,7 +47,10 @@ distributionBench(page, host);
 duplicatesBench(page);
 progress("the page in a browser, some minutes");
 await pageBench(page, parseWorkbook(host.save()));
-if (process.env.REVOPS_DATA) seriesBench(page, process.env.REVOPS_DATA);
+if (process.env.REVOPS_DATA) {
+  seriesBench(page, process.env.REVOPS_DATA);
+  winBench(page, process.env.REVOPS_DATA);
+}
 progress("making more deals");
 const second = runCompany(dealFiles(LARGE), progress);
 actions(page, medianRun(runs.map(({ measured }) => measured)), second.measured);

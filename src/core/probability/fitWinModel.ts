@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { FiscalCalendar } from "../calendar/fiscalCalendar.ts";
 import { chanceOf } from "../statistics/logOdds.ts";
-import { type DealLife, lifeUpTo, standingOn } from "./dealLife.ts";
+import { type DealLife, standingOn } from "./dealLife.ts";
 import { fitLandmark } from "./fitLandmark.ts";
 import { landmarkRows, wonWithin } from "./landmarkRows.ts";
 import { fitLowerRungs } from "./lowerRungs.ts";
@@ -9,6 +9,7 @@ import { recalibrate } from "./recalibrate.ts";
 import {
   type HeldOut,
   heldOutBins,
+  knownOn,
   LEAST_WON,
   rollingOrigin,
   rungScores,
@@ -43,7 +44,7 @@ function sentence(rungs: readonly Rung[], scores: readonly RungScore[]): string 
   const names = {
     assumed: "stage table",
     rates: "stage rates",
-    survival: "stage and age",
+    survival: "stage, age and season",
     landmark: "logistic model",
   };
   return WINDOWS.map((window, at) => {
@@ -57,6 +58,16 @@ function sentence(rungs: readonly Rung[], scores: readonly RungScore[]): string 
   }).join("; ");
 }
 
+/** Works each day out once. */
+function onceEach<Result>(find: (day: Day) => Result): (day: Day) => Result {
+  const found = new Map<Day, Result>();
+  return (day) => {
+    const known = found.get(day) ?? find(day);
+    found.set(day, known);
+    return known;
+  };
+}
+
 /**
  * Fits the chances of winning to what was known by a day. Each window takes the rung that did best on past days it had
  * not seen; whether a deal is won at all, which takes longest to show, follows the longest window.
@@ -67,10 +78,11 @@ export function fitWinModel(
   calendar: FiscalCalendar,
   version: number,
 ): WinModel {
-  const lives = all.flatMap((life) => lifeUpTo(life, asOf) ?? []);
-  const { model: lower, owners } = fitLowerRungs(lives, asOf, calendar);
+  const lives = knownOn(all, asOf);
+  const lowerOn = onceEach((day: Day) => fitLowerRungs(knownOn(lives, day), day, calendar));
+  const { model: lower, owners } = lowerOn(asOf);
   const heldOut: HeldOut[] = WINDOW_DAYS.map((_, window) =>
-    rollingOrigin(lives, asOf, window, calendar),
+    rollingOrigin(lives, asOf, window, calendar, lowerOn),
   );
   const scores = heldOut.flatMap(rungScores);
   const chosen = WINDOW_DAYS.map((_, window) =>

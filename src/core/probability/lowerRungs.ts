@@ -2,10 +2,13 @@ import type { Day } from "../calendar/day.ts";
 import type { FiscalCalendar } from "../calendar/fiscalCalendar.ts";
 import type { DealLife } from "./dealLife.ts";
 import { stageKey } from "./features.ts";
+import { dealPaces, groupPace } from "./groupPace.ts";
 import { type GroupRates, groupRates, shifted } from "./groupRates.ts";
-import { winSeason } from "./season.ts";
+import { hazardCounts } from "./hazardCounts.ts";
+import { hazardRates } from "./hazardRates.ts";
+import { groupEffects } from "./rungParts.ts";
+import { quarterThirds, winSeason } from "./season.ts";
 import { stageRates } from "./stageRates.ts";
-import { survivalTable } from "./survivalTable.ts";
 import { EVER, WINDOWS, type WinModel } from "./winModel.ts";
 
 /** A model of the rungs that need no regression, and the owners' effects by deal. */
@@ -32,6 +35,12 @@ export function fitLowerRungs(
   );
   const decided = lives.filter(({ outcome }) => outcome !== undefined);
   const { startMonth, pattern, weekStart } = calendar;
+  const thirdOf = quarterThirds(calendar);
+  const { hazards, halfLife } = hazardRates(hazardCounts(lives, asOf, thirdOf));
+  const paces = dealPaces(lives, hazards, halfLife, asOf, thirdOf);
+  const segmentPaces = groupPace(paces, "segment");
+  const segmentPace = groupEffects(segmentPaces, "segment");
+  const segmentFactor = ({ traits }: DealLife) => Math.exp(segmentPace(traits) ?? 0);
   return {
     owners,
     model: {
@@ -45,7 +54,8 @@ export function fitLowerRungs(
       season: winSeason(lives, calendar, asOf),
       stages,
       effects: [...segments.effects, ...owners.effects],
-      survival: survivalTable(lives, stages, asOf),
+      hazards,
+      paces: [...segmentPaces, ...groupPace(paces, "owner", segmentFactor)],
       fits: WINDOWS.map(() => undefined),
       scores: [],
       reliability: [],

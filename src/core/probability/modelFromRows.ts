@@ -1,6 +1,13 @@
 import type { FiscalPattern } from "../calendar/fiscalCalendar.ts";
 import { InputError } from "../inputError.ts";
-import { EFFECT_PARTS, SCORE_FIGURES, type WinModelRow } from "./modelRows.ts";
+import type { Hazard } from "./hazard.ts";
+import {
+  EFFECT_PARTS,
+  PACE_PARTS,
+  SCORE_FIGURES,
+  THIRD_LABELS,
+  type WinModelRow,
+} from "./modelRows.ts";
 import {
   type Calibration,
   type FeatureId,
@@ -9,7 +16,6 @@ import {
   type Rung,
   type RungScore,
   type StageRate,
-  type SurvivalPoint,
   WINDOWS,
   type WinModel,
 } from "./winModel.ts";
@@ -38,8 +44,8 @@ function needed(row: WinModelRow, field: "value" | "from"): number {
 
 const valuesOf = (rows: Rows) => rows.map((row) => needed(row, "value"));
 
-function windowValues(rows: Rows): number[] {
-  return WINDOWS.map((window) => {
+function windowValues(rows: Rows, labels: readonly string[] = WINDOWS): number[] {
+  return labels.map((window) => {
     const row = rows.find((one) => one.window === window);
     if (row) return needed(row, "value");
     const { part = "", level = "" } = rows[0] ?? {};
@@ -64,9 +70,10 @@ function stageRate(rows: Rows): StageRate {
   };
 }
 
-function survivalPoint(rows: Rows): SurvivalPoint {
-  const { name = "", level = "", from = 0, deals = 0 } = rows[0] ?? {};
-  return { pipeline: name, stage: level, age: from, chances: windowValues(rows), atRisk: deals };
+function hazard(rows: Rows): Hazard {
+  const { name = "", level = "", next = "", from = 0, deals = 0 } = rows[0] ?? {};
+  const rates = windowValues(rows, THIRD_LABELS);
+  return { pipeline: name, stage: level, next, from, rates, deals };
 }
 
 function calibrationOf(rows: Rows): Calibration {
@@ -135,15 +142,16 @@ export function modelFromRows(all: Rows): WinModel | undefined {
   if (trained?.trainedAsOf === undefined) return undefined;
   const calendar = of("Model").find(({ name }) => name === "calendar");
   const rungs = of("Model").filter(({ name }) => name === "rung");
-  const effects = (Object.keys(EFFECT_PARTS) as GroupEffect["field"][]).flatMap((field) =>
-    of(EFFECT_PARTS[field]).map((row) => ({
-      field,
-      name: row.level ?? "",
-      logOdds: needed(row, "value"),
-      deals: row.deals ?? 0,
-      won: row.won ?? 0,
-    })),
-  );
+  const effectsOf = (parts: typeof EFFECT_PARTS) =>
+    (Object.keys(parts) as GroupEffect["field"][]).flatMap((field) =>
+      of(parts[field]).map((row) => ({
+        field,
+        name: row.level ?? "",
+        logOdds: needed(row, "value"),
+        deals: row.deals ?? 0,
+        won: row.won ?? 0,
+      })),
+    );
   const byWindow = (part: string) =>
     WINDOWS.map((window) => of(part).filter((row) => row.window === window));
   const [coefficients, calibrations] = [byWindow("Coefficient"), byWindow("Calibration")];
@@ -163,9 +171,10 @@ export function modelFromRows(all: Rows): WinModel | undefined {
     },
     season: valuesOf(of("Season")),
     stages: grouped(of("Stage"), (row) => [row.name ?? "", row.level ?? ""]).map(stageRate),
-    effects,
-    survival: grouped(of("Survival"), (row) => [row.name ?? "", row.level ?? "", row.from]).map(
-      survivalPoint,
+    effects: effectsOf(EFFECT_PARTS),
+    paces: effectsOf(PACE_PARTS),
+    hazards: grouped(of("Hazard"), ({ name, level, next, from }) => [name, level, next, from]).map(
+      hazard,
     ),
     fits: coefficients.map((lines, window) => fitOf(lines, calibrations[window] ?? [])),
     scores: grouped(of("Score"), (row) => [row.window, row.level]).map(scoreOf),

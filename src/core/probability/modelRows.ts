@@ -15,6 +15,7 @@ export type WinModelRow = {
   readonly window?: string | undefined;
   readonly name?: string | undefined;
   readonly level?: string | undefined;
+  readonly next?: string | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly value?: number | undefined;
@@ -33,6 +34,22 @@ export const EFFECT_PARTS: Readonly<Record<GroupEffect["field"], string>> = {
   segment: "Segment",
   owner: "Owner",
 };
+
+export const THIRD_LABELS: readonly string[] = [
+  "first third of a quarter",
+  "second third of a quarter",
+  "last third of a quarter",
+];
+
+export const PACE_PARTS: typeof EFFECT_PARTS = {
+  segment: "Segment pace",
+  owner: "Owner pace",
+};
+
+function effectLine(effect: GroupEffect, parts: typeof EFFECT_PARTS): Line {
+  const { field, name, logOdds, deals, won } = effect;
+  return { part: parts[field], level: name, value: logOdds, deals, won };
+}
 
 /** The figures of a score that have a line each. */
 export const SCORE_FIGURES = [
@@ -131,13 +148,8 @@ export function modelRows(model: WinModel): WinModelRow[] {
         return window < chances.length - 1 ? line : { ...line, low, high, deals: n, won: k };
       }),
     ),
-    ...model.effects.map(({ field, name, logOdds, deals: n, won: k }) => ({
-      part: EFFECT_PARTS[field],
-      level: name,
-      value: logOdds,
-      deals: n,
-      won: k,
-    })),
+    ...model.effects.map((effect) => effectLine(effect, EFFECT_PARTS)),
+    ...model.paces.map((pace) => effectLine(pace, PACE_PARTS)),
     ...model.fits.flatMap((fit, window) => (fit ? fitLines(fit, WINDOWS[window]) : [])),
     ...model.season.map((value, part) => ({ part: "Season", level: String(part + 1), value })),
     ...model.reliability.map(({ window, predicted, observed, outcomes }) => ({
@@ -147,15 +159,16 @@ export function modelRows(model: WinModel): WinModelRow[] {
       value: observed,
       deals: outcomes,
     })),
-    ...model.survival.flatMap(({ pipeline, stage, age, chances, atRisk }) =>
-      chances.map((value, window) => ({
-        part: "Survival",
-        window: WINDOWS[window],
+    ...model.hazards.flatMap(({ pipeline, stage, next, from, rates, deals: n }) =>
+      rates.map((value, third) => ({
+        part: "Hazard",
+        window: THIRD_LABELS[third],
         name: pipeline,
         level: stage,
-        from: age,
+        next,
+        from,
         value,
-        deals: atRisk,
+        deals: n,
       })),
     ),
   ];

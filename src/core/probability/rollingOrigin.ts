@@ -1,18 +1,14 @@
+import { brierScore } from "../accuracy/brier.ts";
+import { type Call, calibrationBins, calibrationError } from "../accuracy/calibration.ts";
+import { logLoss } from "../accuracy/logLoss.ts";
+import { rankAuc } from "../accuracy/rankAuc.ts";
 import type { Day } from "../calendar/day.ts";
 import type { FiscalCalendar } from "../calendar/fiscalCalendar.ts";
 import { chanceOf } from "../statistics/logOdds.ts";
-import {
-  brierScore,
-  calibrationError,
-  logLoss,
-  type Prediction,
-  rankAuc,
-  reliabilityBins,
-} from "../statistics/probabilityScores.ts";
 import { type DealLife, isOpenOn, lifeUpTo, standingOn } from "./dealLife.ts";
 import { fitLandmark } from "./fitLandmark.ts";
 import { landmarkRows, wonWithin } from "./landmarkRows.ts";
-import { fitLowerRungs } from "./lowerRungs.ts";
+import { fitLowerRungs, type LowerRungs } from "./lowerRungs.ts";
 import { landmarkParts, type PartsOf, rateParts, survivalParts } from "./rungParts.ts";
 import {
   type ReliabilityBin,
@@ -30,30 +26,32 @@ const LEAST_DECIDED = 50;
 export const LEAST_WON = 100;
 
 /** What each rung would have said on past days, beside what came of it, the oldest day first. */
-export type HeldOut = Readonly<Record<Exclude<Rung, "assumed">, Prediction[]>> & {
+export type HeldOut = Readonly<Record<Exclude<Rung, "assumed">, Call[]>> & {
   origins: number;
 };
 
 /**
  * Plays the past through for one window: on each past day every rung is fitted on what was known that day, says its
- * chance for each deal that was open, and is held to what happened in the window.
+ * chance for each deal that was open, and is held to what happened in the window. The rungs without a regression serve
+ * all windows, so they may be handed in.
  */
 export function rollingOrigin(
   lives: readonly DealLife[],
   asOf: Day,
   window: number,
   calendar: FiscalCalendar,
+  lowerOn: (origin: Day) => LowerRungs = (origin) =>
+    fitLowerRungs(knownOn(lives, origin), origin, calendar),
 ): HeldOut {
   const heldOut: HeldOut = { rates: [], survival: [], landmark: [], origins: 0 };
   const days = WINDOW_DAYS[window];
   if (days === undefined) return heldOut;
   for (let back = ORIGINS - 1; back >= 0; back--) {
     const origin = asOf - days - back * APART;
-    const known = lives.flatMap((life) => lifeUpTo(life, origin) ?? []);
-    const { model, owners } = fitLowerRungs(known, origin, calendar);
+    const { model, owners } = lowerOn(origin);
     if (model.deals < LEAST_DECIDED) continue;
     heldOut.origins++;
-    const rows = landmarkRows(known, origin, days);
+    const rows = landmarkRows(knownOn(lives, origin), origin, days);
     const wins = rows.reduce((sum, row) => sum + wonWithin(row, window), 0);
     const fit =
       wins < LEAST_WON
@@ -78,37 +76,42 @@ export function rollingOrigin(
     for (const life of lives) {
       if (!isOpenOn(life, origin)) continue;
       const deal = standingOn(life, origin);
-      const outcome = wonWithin({ life, day: origin, deal }, window);
+      const won = wonWithin({ life, day: origin, deal }, window) === 1;
       for (const [rung, partsOf] of rungs) {
         const parts = partsOf(deal, window)?.parts;
         if (!parts) continue;
         const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
-        heldOut[rung].push({ chance: chanceOf(sum), outcome });
+        heldOut[rung].push({ chance: chanceOf(sum), won });
       }
     }
   }
   return heldOut;
 }
 
+/** All deals as they were known on a day. */
+export function knownOn(lives: readonly DealLife[], day: Day): DealLife[] {
+  return lives.flatMap((life) => lifeUpTo(life, day) ?? []);
+}
+
 /** How each rung did on what it had not seen; skill is against the stage rates. */
 export function rungScores(heldOut: HeldOut, window: number): RungScore[] {
-  const base = brierScore(heldOut.rates);
+  const base = brierScore(heldOut.rates) ?? 0;
   return (["rates", "survival", "landmark"] as const).flatMap((rung) => {
     const predictions = heldOut[rung];
     // Scores are compared on the same deals alone.
     if (predictions.length === 0 || predictions.length < heldOut.rates.length) return [];
-    const brier = brierScore(predictions);
+    const brier = brierScore(predictions) ?? 0;
     return [
       {
         window,
         rung,
         origins: heldOut.origins,
         outcomes: predictions.length,
-        won: predictions.reduce((sum, { outcome }) => sum + outcome, 0),
+        won: predictions.filter((call) => call.won).length,
         brier,
         logLoss: logLoss(predictions),
         auc: rankAuc(predictions),
-        calibrationError: calibrationError(predictions),
+        calibrationError: calibrationError(calibrationBins(predictions)) ?? 0,
         skill: base > 0 ? 1 - brier / base : undefined,
       },
     ];
@@ -118,5 +121,7 @@ export function rungScores(heldOut: HeldOut, window: number): RungScore[] {
 /** Held-out chances of the rung in use by tenths, beside the share that came true. */
 export function heldOutBins(heldOut: HeldOut, rung: Rung, window: number): ReliabilityBin[] {
   if (rung === "assumed") return [];
-  return reliabilityBins(heldOut[rung]).map((bin) => ({ window, ...bin }));
+  return calibrationBins(heldOut[rung]).map(({ given, won, calls }) => {
+    return { window, predicted: given, observed: won, outcomes: calls };
+  });
 }

@@ -3,13 +3,13 @@ import { plainText } from "../deals/stageIndex.ts";
 import { chanceOf, logOdds } from "../statistics/logOdds.ts";
 import { calibrated } from "./calibrated.ts";
 import { type Entry, encoder, stageKey } from "./features.ts";
-import { modelCalendar, quarterParts, windowShares } from "./season.ts";
+import { hazardChances } from "./hazardChances.ts";
+import { modelCalendar, quarterParts, quarterThirds, windowShares } from "./season.ts";
 import type {
   FeatureId,
   GroupEffect,
   LandmarkFit,
   StageRate,
-  SurvivalPoint,
   WinDeal,
   WinModel,
 } from "./winModel.ts";
@@ -38,11 +38,8 @@ export function groupEffects(effects: readonly GroupEffect[], field: GroupEffect
   };
 }
 
-function withEffects(model: WinModel) {
-  const [segment, owner] = [
-    groupEffects(model.effects, "segment"),
-    groupEffects(model.effects, "owner"),
-  ];
+function withEffects(all: readonly GroupEffect[]) {
+  const [segment, owner] = [groupEffects(all, "segment"), groupEffects(all, "owner")];
   return (deal: WinDeal): Part[] => [
     { part: "segment", logOdds: segment(deal) ?? 0 },
     { part: "owner", logOdds: owner(deal) ?? 0 },
@@ -62,7 +59,7 @@ function rateFinder(stages: readonly StageRate[]) {
 /** Stage rates, shifted by segment and owner. */
 export function rateParts(model: WinModel): PartsOf {
   const find = rateFinder(model.stages);
-  const effects = withEffects(model);
+  const effects = withEffects(model.effects);
   return (deal, window) => {
     const { all, own } = find(deal);
     if (!all || !own) return undefined;
@@ -76,50 +73,42 @@ export function rateParts(model: WinModel): PartsOf {
   };
 }
 
-/** The chance at the deal's age, between the two ages that the model knows. */
-function atAge(
-  points: readonly SurvivalPoint[],
-  age: number,
-  window: Window,
-): { chance: number; atRisk: number } | undefined {
-  const next = points.findIndex((point) => point.age >= age);
-  const after = points[next < 0 ? points.length - 1 : next];
-  const before = next > 0 ? points[next - 1] : undefined;
-  if (!after) return undefined;
-  const later = after.chances[window] ?? 0;
-  if (!before || next < 0) return { chance: later, atRisk: after.atRisk };
-  const earlier = before.chances[window] ?? 0;
-  const share = (age - before.age) / (after.age - before.age);
-  return {
-    chance: earlier + (later - earlier) * share,
-    atRisk: before.atRisk + (after.atRisk - before.atRisk) * share,
+/** The stage's chances given the deal's age, and the days of the quarter that lie ahead. */
+export function survivalParts(model: WinModel, day: Day): PartsOf {
+  const rates = rateParts(model);
+  const paces = (["segment", "owner"] as const).map((field) => ({
+    field,
+    paceOf: groupEffects(model.paces, field),
+  }));
+  const hazards = hazardChances(model.hazards, quarterThirds(modelCalendar(model.calendar)));
+  return (deal, window) => {
+    const plain = rates(deal, window);
+    if (!plain || deal.created === undefined || deal.created > day) return undefined;
+    const key = [stageKey(deal.pipeline, deal.stage), stageKey("", deal.stage), ALL].find(
+      hazards.knows,
+    );
+    if (key === undefined) return undefined;
+    const age = day - Math.floor(deal.created);
+    const [base, stage] = plain.parts;
+    const aged = logOdds(hazards.plain(key, age)[window] ?? 0);
+    const now = logOdds(hazards.chances(key, age, day)[window] ?? 0);
+    const parts: Part[] = [
+      ...plain.parts.slice(0, 2),
+      { part: "age", logOdds: aged - (base?.logOdds ?? 0) - (stage?.logOdds ?? 0) },
+      { part: "season", logOdds: now - aged },
+    ];
+    let before = now;
+    for (const { field, paceOf } of paces) {
+      // So many times the hazard on each day: the chance of no win is raised to that power.
+      const after = logOdds(1 - (1 - chanceOf(before)) ** Math.exp(paceOf(deal) ?? 0));
+      parts.push({ part: field, logOdds: after - before });
+      before = after;
+    }
+    return { parts, evidence: hazards.deals(key, age) };
   };
 }
 
-/** The stage's chances given the deal's age. */
-export function survivalParts(model: WinModel, day: Day): PartsOf {
-  const rates = rateParts(model);
-  const curves = new Map<string, SurvivalPoint[]>();
-  for (const point of model.survival) {
-    const key = stageKey(point.pipeline, point.stage);
-    curves.set(key, [...(curves.get(key) ?? []), point]);
-  }
-  const curveOf = (deal: WinDeal) =>
-    curves.get(stageKey(deal.pipeline, deal.stage)) ??
-    curves.get(stageKey("", deal.stage)) ??
-    curves.get(stageKey("", ""));
-  return (deal, window) => {
-    const curve = curveOf(deal);
-    const plain = rates(deal, window);
-    if (!curve || !plain || deal.created === undefined || deal.created > day) return undefined;
-    const found = atAge(curve, day - Math.floor(deal.created), window);
-    if (!found) return undefined;
-    const [base, stage, ...effects] = plain.parts;
-    const rate = (base?.logOdds ?? 0) + (stage?.logOdds ?? 0);
-    const age: Part = { part: "age", logOdds: logOdds(found.chance) - rate };
-    return { parts: [...plain.parts.slice(0, 2), age, ...effects], evidence: found.atRisk };
-  };
-}
+const ALL = stageKey("", "");
 
 function linearParts(fit: LandmarkFit, entries: readonly Entry[]): Part[] {
   const sums = new Map<FeatureId, number>();

@@ -3,6 +3,7 @@ import { defaultCalendar } from "../calendar/defaultCalendar.ts";
 import type { FiscalCalendar, Period } from "../calendar/fiscalCalendar.ts";
 import { periodOf } from "../calendar/period.ts";
 import type { DealLife } from "./dealLife.ts";
+import { THIRDS } from "./hazard.ts";
 import { WINDOW_DAYS, type WinModel } from "./winModel.ts";
 
 /** Into how many parts a quarter is cut: wins crowd towards its end. */
@@ -23,6 +24,12 @@ export function quarterParts(calendar: FiscalCalendar): (day: Day) => number {
   };
 }
 
+/** Tells which third of its fiscal quarter (0-2) a day lies in. */
+export function quarterThirds(calendar: FiscalCalendar): (day: Day) => number {
+  const partOf = quarterParts(calendar);
+  return (day) => Math.floor((partOf(day) * THIRDS) / QUARTER_PARTS);
+}
+
 /** What share of the days after a day, up to so many later, lies in each third of a quarter. */
 export function seasonShares(partOf: (day: Day) => number, day: Day, days: number): number[] {
   const shares = [0, 0, 0];
@@ -34,7 +41,7 @@ export function seasonShares(partOf: (day: Day) => number, day: Day, days: numbe
 }
 
 /** A window that never ends is looked at for a year. */
-const EVER_DAYS = 365;
+export const EVER_DAYS = 365;
 
 /** The shares of a window after each day; each day is worked out once. */
 export function windowShares(

@@ -1,9 +1,10 @@
 import type { Day } from "../calendar/day.ts";
 import type { FiscalCalendar } from "../calendar/fiscalCalendar.ts";
+import type { Hazard } from "./hazard.ts";
 
 /**
  * How a chance was found, from least to most data: `assumed` is the stage table a person stated, `rates` what was won
- * of such deals, `survival` the same given the deal's age, `landmark` a logistic model of everything that is known.
+ * of such deals, `survival` the same given the deal's age and the days of the quarter ahead, `landmark` a logistic model of everything that is known.
  */
 export type Rung = "assumed" | "rates" | "survival" | "landmark";
 
@@ -26,16 +27,6 @@ export type StageRate = {
   /** Decided deals that had been in the stage, and those won of them. */
   readonly deals: number;
   readonly won: number;
-};
-
-/** Chances at an age in days, for deals in a stage. */
-export type SurvivalPoint = {
-  readonly pipeline: string;
-  readonly stage: string;
-  readonly age: number;
-  readonly chances: readonly number[];
-  /** How many deals were open in the stage at about that age. */
-  readonly atRisk: number;
 };
 
 /** How far a segment's or an owner's deals are won more often than their stages say, in log-odds. */
@@ -128,7 +119,9 @@ export type WinModel = {
   readonly season: readonly number[];
   readonly stages: readonly StageRate[];
   readonly effects: readonly GroupEffect[];
-  readonly survival: readonly SurvivalPoint[];
+  readonly hazards: readonly Hazard[];
+  /** How much sooner segments and owners win than their deals' stages and ages say. */
+  readonly paces: readonly GroupEffect[];
   /** The logistic model of each window, where there is one. */
   readonly fits: readonly (LandmarkFit | undefined)[];
   readonly scores: readonly RungScore[];

@@ -18,21 +18,56 @@ export type LogisticFit = {
 
 const MOST_STEPS = 50;
 const MOST_HALVINGS = 30;
-const CLOSE_ENOUGH = 1e-10;
+/** Newton steps square the distance: one more full step after so small a gain is exact. */
+const CLOSE_ENOUGH = 1e-12;
 
-function linear({ inputs }: Case, beta: Float64Array): number {
-  let sum = beta[0] ?? 0;
-  for (const [input, value] of inputs) sum += value * (beta[input + 1] ?? 0);
+/** All cases side by side: those of one take the places from its start up to the next one's. */
+type Packed = {
+  readonly starts: Int32Array;
+  readonly inputs: Int32Array;
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  readonly outcomes: Float64Array;
+};
+
+/** The intercept is each case's first input, with the value 1. */
+function packed(cases: readonly Case[]): Packed {
+  const size = cases.reduce((sum, { inputs }) => sum + inputs.length + 1, 0);
+  const all: Packed = {
+    starts: new Int32Array(cases.length + 1),
+    inputs: new Int32Array(size),
+    values: new Float64Array(size),
+    weights: Float64Array.from(cases, ({ weight }) => weight),
+    outcomes: Float64Array.from(cases, ({ outcome }) => outcome),
+  };
+  let at = 0;
+  cases.forEach(({ inputs }, index) => {
+    all.starts[index] = at;
+    all.values[at++] = 1;
+    for (const [input, value] of inputs) {
+      all.inputs[at] = input + 1;
+      all.values[at++] = value;
+    }
+  });
+  all.starts[cases.length] = at;
+  return all;
+}
+
+function linear({ starts, inputs, values }: Packed, index: number, beta: Float64Array): number {
+  let sum = 0;
+  const end = starts[index + 1] ?? 0;
+  for (let at = starts[index] ?? 0; at < end; at++)
+    sum += (values[at] ?? 0) * (beta[inputs[at] ?? 0] ?? 0);
   return sum;
 }
 
 /** Penalised log-likelihood; log(1 + exp(x)) is written so that it never overflows. */
-function likelihood(cases: readonly Case[], beta: Float64Array, penalties: readonly number[]) {
+function likelihood(cases: Packed, beta: Float64Array, penalties: readonly number[]) {
   let sum = 0;
-  for (const one of cases) {
-    const x = linear(one, beta);
-    const softplus = x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
-    sum += one.weight * (one.outcome * x - softplus);
+  for (let index = 0; index < cases.weights.length; index++) {
+    const x = linear(cases, index, beta);
+    const softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    sum += (cases.weights[index] ?? 0) * ((cases.outcomes[index] ?? 0) * x - softplus);
   }
   penalties.forEach((penalty, input) => {
     sum -= 0.5 * penalty * (beta[input + 1] ?? 0) ** 2;
@@ -41,28 +76,22 @@ function likelihood(cases: readonly Case[], beta: Float64Array, penalties: reado
 }
 
 /** Gradient and curvature of the penalised log-likelihood; only the lower triangle is filled. */
-function derivatives(cases: readonly Case[], beta: Float64Array, penalties: readonly number[]) {
+function derivatives(cases: Packed, beta: Float64Array, penalties: readonly number[]) {
   const size = beta.length;
   const gradient = new Float64Array(size);
   const curvature = new Float64Array(size * size);
-  const [at, values]: [number[], number[]] = [[], []];
-  for (const one of cases) {
-    const chance = chanceOf(linear(one, beta));
-    const residual = one.weight * (one.outcome - chance);
-    const spread = one.weight * chance * (1 - chance);
-    at.length = 0;
-    values.length = 0;
-    at.push(0);
-    values.push(1);
-    for (const [input, value] of one.inputs) {
-      at.push(input + 1);
-      values.push(value);
-    }
-    for (let i = 0; i < at.length; i++) {
-      const [row, value] = [at[i] ?? 0, values[i] ?? 0];
+  const { starts, inputs, values, weights, outcomes } = cases;
+  for (let index = 0; index < weights.length; index++) {
+    const chance = chanceOf(linear(cases, index, beta));
+    const weight = weights[index] ?? 0;
+    const residual = weight * ((outcomes[index] ?? 0) - chance);
+    const spread = weight * chance * (1 - chance);
+    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+    for (let i = start; i < end; i++) {
+      const [row, value] = [inputs[i] ?? 0, values[i] ?? 0];
       gradient[row] = (gradient[row] ?? 0) + residual * value;
-      for (let j = 0; j <= i; j++) {
-        const column = at[j] ?? 0;
+      for (let j = start; j <= i; j++) {
+        const column = inputs[j] ?? 0;
         const place = row >= column ? row * size + column : column * size + row;
         curvature[place] = (curvature[place] ?? 0) + spread * value * (values[j] ?? 0);
       }
@@ -82,38 +111,35 @@ function derivatives(cases: readonly Case[], beta: Float64Array, penalties: read
  * where the inputs separate the outcomes.
  */
 export function ridgeLogistic(cases: readonly Case[], penalties: readonly number[]): LogisticFit {
+  const all = packed(cases);
   let beta = new Float64Array(penalties.length + 1);
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
   const came = cases.reduce((sum, { weight, outcome }) => sum + weight * outcome, 0);
   beta[0] = Math.log((came + 0.5) / (total - came + 0.5));
-  let best = likelihood(cases, beta, penalties);
+  let best = likelihood(all, beta, penalties);
   let iterations = 0;
   let factor: Float64Array | undefined;
   for (; iterations < MOST_STEPS; iterations++) {
-    const { gradient, curvature } = derivatives(cases, beta, penalties);
+    const { gradient, curvature } = derivatives(all, beta, penalties);
     factor = choleskyOf(curvature, beta.length);
     const step = choleskySolve(factor, gradient);
-    const before = best;
+    const gain = step.reduce((sum, value, index) => sum + value * (gradient[index] ?? 0), 0);
+    // What is left to gain is below what rounding leaves of the sum: a full step ends it.
+    const isLast = gain <= CLOSE_ENOUGH * (1 + Math.abs(best));
     let share = 1;
     for (let halving = 0; halving < MOST_HALVINGS; halving++, share /= 2) {
       const next = beta.map((value, index) => value + share * (step[index] ?? 0));
-      const found = likelihood(cases, next, penalties);
-      if (found < best && halving < MOST_HALVINGS - 1) continue;
-      if (found >= best) [beta, best] = [next, found];
+      const found = likelihood(all, next, penalties);
+      if (!isLast && found < best) continue;
+      [beta, best] = [next, found];
       break;
     }
-    const largest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (
-      largest < CLOSE_ENOUGH ||
-      (best - before <= CLOSE_ENOUGH * 1e-4 * Math.abs(best) && largest < 1e-7)
-    )
-      break;
+    if (isLast) break;
   }
-  const inverse = factor ? choleskyInverse(factor, beta.length) : [];
   return {
     intercept: beta[0] ?? 0,
     coefficients: Array.from(beta.subarray(1)),
-    variances: inverse,
+    variances: factor ? choleskyInverse(factor, beta.length) : [],
     iterations: iterations + 1,
   };
 }

@@ -9,6 +9,9 @@ it("counts the decided deals and measures stages, owners and ages", () => {
   expect(model.deals).toBe(lives.filter(({ outcome }) => outcome !== undefined).length);
   expect(model.stages.map(({ stage }) => stage).sort()).toEqual(["", "Discovery", "Proposal"]);
   expect(model.effects.map(({ name }) => name).sort()).toEqual(["Ada", "Bo"]);
-  expect(model.survival.length).toBeGreaterThan(6);
+  expect(new Set(model.hazards.map(({ stage }) => stage))).toEqual(
+    new Set(["", "Discovery", "Proposal"]),
+  );
+  expect(model.paces.map(({ name }) => name).sort()).toEqual(["Ada", "Bo"]);
   expect(model.season).toHaveLength(6);
 });

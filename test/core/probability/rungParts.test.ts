@@ -24,16 +24,19 @@ describe("the parts of a chance", () => {
     expect(found?.evidence).toBe(60);
   });
 
-  it("by age lie between the two ages that were measured", () => {
-    // Half way between age 0 (60%) and age 100 (30%).
-    const parts = survivalParts(smallModel, trainedAsOf)(deal, 3)?.parts;
-    expect(byName(parts).age).toBeCloseTo(logit(0.45) - logit(0.6), 12);
+  it("by age and season come from the days ahead, and a quicker owner's hazard counts more on each", () => {
+    const parts = byName(survivalParts(smallModel, trainedAsOf)(deal, 0)?.parts);
+    // 30 days at the mean of the thirds, 0.008 won and 0.006 lost a day; then in April alone, 0.004 won.
+    const within = (won: number, lost: number) =>
+      (won / (won + lost)) * (1 - (1 - won - lost) ** 30);
+    expect(parts.age).toBeCloseTo(logit(within(0.008, 0.006)) - logit(0.2), 12);
+    expect(parts.season).toBeCloseTo(logit(within(0.004, 0.006)) - logit(within(0.008, 0.006)), 12);
+    const april = within(0.004, 0.006);
+    const ada = 1 - (1 - april) ** Math.exp(0.1);
+    expect(parts.owner).toBeCloseTo(logit(ada) - logit(april), 12);
     expect(survivalParts(smallModel, trainedAsOf)({ stage: "Proposal" }, 3)).toBeUndefined();
-    const old = { ...deal, created: trainedAsOf - 4000 };
-    expect(byName(survivalParts(smallModel, trainedAsOf)(old, 3)?.parts).age).toBeCloseTo(
-      logit(0.3) - logit(0.6),
-      12,
-    );
+    const tomorrow = { ...deal, created: trainedAsOf + 1 };
+    expect(survivalParts(smallModel, trainedAsOf)(tomorrow, 3)).toBeUndefined();
   });
 
   it("of the logistic model are what differs from the average, and what calibration adds", () => {

@@ -1,4 +1,5 @@
 import { dayFromIso } from "../../../src/core/calendar/day.ts";
+import type { Hazard } from "../../../src/core/probability/hazard.ts";
 import type { Term, WinModel } from "../../../src/core/probability/winModel.ts";
 
 export const trainedAsOf = dayFromIso("2026-03-31") ?? 0;
@@ -18,6 +19,15 @@ const term = (
   mean,
   low: coefficient - 0.1,
   high: coefficient + 0.1,
+});
+
+const hazard = (next: string, from: number, rates: number[], deals: number): Hazard => ({
+  pipeline: "",
+  stage: "Proposal",
+  next,
+  from,
+  rates,
+  deals,
 });
 
 /** A model with numbers small enough to follow by hand. */
@@ -54,10 +64,13 @@ export const smallModel: WinModel = {
     { field: "segment", name: "SMB", logOdds: 0.3, deals: 40, won: 20 },
     { field: "owner", name: "Ada", logOdds: -0.2, deals: 30, won: 10 },
   ],
-  survival: [
-    { pipeline: "", stage: "Proposal", age: 0, chances: [0.2, 0.4, 0.5, 0.6], atRisk: 60 },
-    { pipeline: "", stage: "Proposal", age: 100, chances: [0.1, 0.2, 0.3, 0.3], atRisk: 20 },
+  hazards: [
+    hazard("won", 0, [0.004, 0.008, 0.012], 60),
+    hazard("lost", 0, [0.006, 0.006, 0.006], 60),
+    hazard("won", 90, [0.002, 0.002, 0.002], 20),
+    hazard("lost", 90, [0.018, 0.018, 0.018], 20),
   ],
+  paces: [{ field: "owner", name: "Ada", logOdds: 0.1, deals: 30, won: 10 }],
   fits: [
     {
       intercept: -1,

@@ -1,7 +1,7 @@
 import type { DealLife } from "../../../src/core/probability/dealLife.ts";
 
 /** A stream of numbers between 0 and 1 that is the same every time (Lehmer). */
-function stream(seed: number): () => number {
+export function stream(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

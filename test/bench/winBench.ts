@@ -1,0 +1,33 @@
+import { brierScore } from "../../src/core/accuracy/brier.ts";
+import { calibrationBins, calibrationError } from "../../src/core/accuracy/calibration.ts";
+import { logLoss } from "../../src/core/accuracy/logLoss.ts";
+import { rankAuc } from "../../src/core/accuracy/rankAuc.ts";
+import { mavenChances } from "../core/probability/mavenWins.ts";
+import { timed } from "./measure.ts";
+import type { Page } from "./page.ts";
+
+/** The chances of Maven's open deals on six mornings against what was won of them within 30 days. */
+export function winBench(page: Page, data: string): void {
+  const { ms, result: chances } = timed(() => mavenChances(data));
+  page.section(
+    "Won within 30 days: open deals of Maven's CRM on the 1st of July to December 2017, by what was known then",
+    ["chance by", "deals", "Brier", "skill", "log loss", "AUC", "calibration error", "fits"],
+  );
+  const base = brierScore(
+    chances.map(({ ageless: chance, outcome }) => ({ chance, won: outcome === 1 })),
+  );
+  for (const what of ["ageless", "chance"] as const) {
+    const calls = chances.map((one) => ({ chance: one[what], won: one.outcome === 1 }));
+    const brier = brierScore(calls) ?? 0;
+    page.row(
+      what === "chance" ? "stage, age and season, owner" : "all deals alike (Aalen-Johansen)",
+      calls.length.toLocaleString("en"),
+      brier.toFixed(4),
+      (1 - brier / (base ?? 1)).toFixed(3),
+      logLoss(calls).toFixed(3),
+      (rankAuc(calls) ?? 0).toFixed(3),
+      (calibrationError(calibrationBins(calls)) ?? 0).toFixed(4),
+      what === "chance" ? `${Math.round(ms)} ms for six` : "",
+    );
+  }
+}

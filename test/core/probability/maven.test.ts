@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { brierScore } from "../../../src/core/accuracy/brier.ts";
+import { calibrationBins, calibrationError } from "../../../src/core/accuracy/calibration.ts";
+import { mavenChances } from "./mavenWins.ts";
+
+const data = process.env.REVOPS_DATA;
+
+it.skipIf(!data)(
+  "tells on six mornings which deals are won within 30 days",
+  { timeout: 120_000 },
+  () => {
+    const chances = mavenChances(data ?? "");
+    const calls = chances.map(({ chance, outcome }) => ({ chance, won: outcome === 1 }));
+    const ageless = chances.map(({ ageless: chance, outcome }) => ({ chance, won: outcome === 1 }));
+    // Counted in the file: created before the 1st of July to December 2017, closed on it or later.
+    expect(calls).toHaveLength(13_340);
+    const base = brierScore(ageless) ?? 0;
+    // Aalen-Johansen without age by an independent script: 0.1123.
+    expect(base).toBeCloseTo(0.1123, 3);
+    const skill = 1 - (brierScore(calls) ?? 1) / base;
+    const error = calibrationError(calibrationBins(calls)) ?? 1;
+    console.log(
+      `${calls.length} chances: skill ${skill.toFixed(4)}, calibration error ${error.toFixed(4)}`,
+    );
+    expect(skill).toBeGreaterThan(0.195);
+    expect(error).toBeLessThan(0.021);
+  },
+);
