@@ -28,7 +28,7 @@ export function healthEndpoint(): Answer<HealthView> {
   return answer(() => {
     const book = new Book();
     const { settings, issues } = readSettingsSheets(book);
-    const tables = readTables(["opportunities", "quotas"], book);
+    const tables = readTables(["opportunities", "quotas", "snapshots"], book);
     const problems = [
       ...issues.map(({ table, row, column, message, remedy }) => ({
         title: placeOf(table, row, column),

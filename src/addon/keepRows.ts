@@ -1,24 +1,43 @@
 import type { KeptRows } from "../reports/report.ts";
 import { tables } from "../tables/catalog.ts";
-import { mergeRecords } from "../tables/mergeRecords.ts";
+import type { Cell } from "../tables/cell.ts";
+import { type MergeResult, mergeRecords } from "../tables/mergeRecords.ts";
 import type { Book } from "./book.ts";
 import { prepareTable, writeTable } from "./tableSheet.ts";
 
+type Rows = readonly Record<string, unknown>[];
+
 /** Brings a report's rows into their data sheet; what a person wrote beside them stays with its row. */
-export function keepRows(book: Book, { table: name, fields, rows }: KeptRows): void {
+export function keepRows(book: Book, { table: name, fields, proposed = [], rows }: KeptRows): void {
   const table = tables.find((one) => one.name === name);
   if (table === undefined || rows.length === 0) return;
   const existing = book.read(table.sheet);
+  const merge = (from: readonly (readonly Cell[])[], written: readonly string[], incoming: Rows) =>
+    mergeRecords({
+      table,
+      existing: from,
+      incoming: { fields: written, rows: incoming },
+      missing: "keep",
+      day: undefined,
+    });
   // A new sheet has all its columns, those that a person fills too.
   const written = existing.length > 0 ? fields : table.columns.map(({ field }) => field);
-  const merged = mergeRecords({
-    table,
-    existing,
-    incoming: { fields: written, rows: rows as readonly Record<string, unknown>[] },
-    missing: "keep",
-    day: undefined,
-  });
+  const merged = merge(existing, written, rows as Rows);
   if (existing.length > 0 && merged.newRows.length === 0 && merged.changed.length === 0) return;
-  writeTable(book, prepareTable(book, table, merged));
+  writeTable(book, prepareTable(book, table, withProposals()));
   book.showAgain();
+
+  /** New rows alone begin with what is proposed. */
+  function withProposals(): MergeResult<Record<string, unknown>> {
+    if (existing.length === 0 || proposed.length === 0 || merged.newRows.length === 0)
+      return merged;
+    const both = merge(
+      [merged.header, ...merged.cells],
+      [...fields, ...proposed],
+      merged.newRows as Rows,
+    );
+    // A column that a person has deleted stays away.
+    if (both.insertedColumns.length > 0) return merged;
+    return { ...merged, cells: both.cells, ownColumns: both.ownColumns };
+  }
 }

@@ -1,8 +1,10 @@
 import { isoFromDay } from "../core/calendar/day.ts";
 import { periodOf } from "../core/calendar/period.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
+import { roomLeft } from "../core/history/roomLeft.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../tables/issue.ts";
+import { snapshots } from "../tables/snapshots.ts";
 import type { Tables } from "../tables/tables.ts";
 import { knownAsOf } from "./asOf.ts";
 import type { Book } from "./book.ts";
@@ -32,7 +34,7 @@ export function setupChecks(
         text: "There are no deals, so no report can say anything.",
         panel: "import",
       },
-      gridSize(book),
+      gridSize(book, tables),
     ];
   }
   return [
@@ -42,7 +44,7 @@ export function setupChecks(
     quotasThere(book, settings, tables),
     currencies(settings, tables),
     settingsRead(issues),
-    gridSize(book),
+    gridSize(book, tables),
     automaticRuns(scheduleOf(book)),
   ];
 }
@@ -139,7 +141,17 @@ const MOST_CELLS = 10_000_000;
 /** Grids up to this height are taken for as wide as new ones: their exact width would cost a call and change nothing. */
 const [SMALL_ROWS, NEW_COLUMNS] = [1000, 26];
 
-function gridSize(book: Book): SetupCheck {
+/** When snapshots will have filled what is left, at their present pace. */
+function fullOn(cellsLeft: number, { snapshots: frozen }: Tables): string {
+  if (!frozen) return "";
+  const days = frozen.rows.map(({ snapshotDate }) => snapshotDate);
+  const growth = roomLeft(days, Math.floor(cellsLeft / snapshots.columns.length));
+  if (growth?.fullOn === undefined) return "";
+  const rows = growth.rowsAWeek.toLocaleString("en-US", { maximumFractionDigits: 1 });
+  return ` At a pace of ${rows} a week the rows of Snapshots would fill the rest by ${isoFromDay(growth.fullOn)}.`;
+}
+
+function gridSize(book: Book, tables: Tables): SetupCheck {
   let cells = 0;
   for (const sheet of book.sheets) {
     const rows = book.rowsOf(sheet);
@@ -147,12 +159,13 @@ function gridSize(book: Book): SetupCheck {
   }
   const share = cells / MOST_CELLS;
   const used = `${(cells / 1e6).toFixed(1)} of the 10 million cells of a spreadsheet are used`;
+  const pace = fullOn(MOST_CELLS - cells, tables);
   const check = { title: "Size" };
-  if (share < 0.6) return { ...check, state: "good", text: `${used}.` };
+  if (share < 0.6) return { ...check, state: "good", text: `${used}.${pace}` };
   return {
     ...check,
     state: share < 0.9 ? "warning" : "bad",
-    text: `${used}, blank ones included; delete tabs, rows and columns that nobody needs, before an import has no room.`,
+    text: `${used}, blank ones included; delete tabs, rows and columns that nobody needs, before an import has no room.${pace}`,
   };
 }
 

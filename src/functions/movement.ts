@@ -13,6 +13,8 @@ import {
   ownerParam,
   stageFilter,
   stageParam,
+  teamFilter,
+  teamParam,
 } from "./pipelineFilter.ts";
 import {
   checkRates,
@@ -62,6 +64,7 @@ export const movementFunctions: readonly CustomFunction[] = [
       },
       ...presentParams,
       calendarParam("calendar quarters"),
+      teamParam,
     ],
     returns:
       "A header row, then Start, one row a reason, End and Check, each with its amount (what leaves is negative) and its number of deals. Start and all reasons add up to End; Check is what is missing: 0.",
@@ -89,6 +92,7 @@ export const movementFunctions: readonly CustomFunction[] = [
       deals: Cells | undefined,
       stages: readonly Stage[],
       calendar: FiscalCalendar,
+      teams: Texts | undefined,
     ): FunctionResult[][] => {
       if (from > to) {
         throw new InputError(
@@ -98,12 +102,13 @@ export const movementFunctions: readonly CustomFunction[] = [
       const window = windowOf(closeFrom, closeTo) ?? periodOf(to, "quarter", calendar);
       const { history, rates } = readHistory(cells, deals, stages, to);
       const counts = stageFilter(wanted, categories, stages);
+      const [isOwner, isTeam] = [ownerFilter(owners), teamFilter(teams)];
       const { total, deals: moved } = pipelineMovement(history, {
         from,
         to,
         scope: { window, counts, splitAmounts },
         rates,
-        isMine: ownerFilter(owners),
+        isMine: (deal) => isOwner(deal) && isTeam(deal),
       });
       checkRates(
         moved.flatMap(({ before, start }) => (before && start !== undefined ? [before] : [])),

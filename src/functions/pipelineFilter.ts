@@ -19,6 +19,11 @@ export const ownerParam = list(
   "owner",
   "One owner or a column of them, as the history writes them",
 );
+export const teamParam = list(
+  "team",
+  "team",
+  "One team or a column of them, as the history writes them",
+);
 export const stageParam = list("stage", "open stage", "One stage or a column of them");
 export const categoryParam = list(
   "category",
@@ -37,6 +42,11 @@ function oneOf(texts: Texts | undefined, plain: (text: string) => string) {
 export function ownerFilter(owners: Texts | undefined): (deal: DealOnDay) => boolean {
   const isOwner = oneOf(owners, (text) => text.trim().toLowerCase());
   return ({ owner }) => isOwner(owner);
+}
+
+export function teamFilter(teams: Texts | undefined): (deal: DealOnDay) => boolean {
+  const isTeam = oneOf(teams, (text) => text.trim().toLowerCase());
+  return ({ team }) => isTeam(team);
 }
 
 /** Stages are one under all the spellings that the Stages settings give them. */

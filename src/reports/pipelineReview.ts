@@ -1,3 +1,4 @@
+import { carriedTable, withActions } from "./actionRegister.ts";
 import { openBook } from "./book.ts";
 import { quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
@@ -59,6 +60,10 @@ function checks(review: Review, tables: readonly ReportTable[]): readonly Check[
 }
 
 function build(request: ReportRequest): Report {
+  return withActions(reviewReport(request), request);
+}
+
+function reviewReport(request: ReportRequest): Report {
   const book = openBook(request);
   const review = reviewOf(book);
   const rows = stageRows(review);
@@ -166,6 +171,12 @@ function build(request: ReportRequest): Report {
         planTable(findings),
       ),
       section(
+        "carried",
+        "Carried over",
+        "Actions of earlier runs that nobody has finished, as the Action register has them.",
+        carriedTable(request),
+      ),
+      section(
         "deals",
         "Open deals",
         "Every open deal: the rows that the totals above add up.",
@@ -185,7 +196,7 @@ export const pipelineReview: ReportDefinition = {
     "Health score, stages with conversion and days, bottlenecks, deals at risk, owners, trend, cohorts and a plan by week.",
   menuLabel: "Review the pipeline",
   needs: ["opportunities"],
-  uses: ["snapshots", "opportunityHistory", "activities", "quotas", "reps", "accounts"],
+  uses: ["snapshots", "opportunityHistory", "activities", "quotas", "reps", "accounts", "actions"],
   inDigest: true,
   build,
 };

@@ -162,6 +162,8 @@ export type Section = {
 export type KeptRows = {
   readonly table: TableName;
   readonly fields: readonly string[];
+  /** Fields that new rows begin with and that are a person's from then on. */
+  readonly proposed?: readonly string[];
   readonly rows: readonly object[];
 };
 

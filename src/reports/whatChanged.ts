@@ -1,3 +1,4 @@
+import { withActions } from "./actionRegister.ts";
 import { openBook } from "./book.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { changesOf } from "./whatChanged/changes.ts";
@@ -10,6 +11,10 @@ import { answerOf, changeCharts, changeNotes } from "./whatChanged/words.ts";
 import { sayCount, sayMoney } from "./words.ts";
 
 function build(request: ReportRequest): Report {
+  return withActions(changeReport(request), request);
+}
+
+function changeReport(request: ReportRequest): Report {
   const book = openBook(request);
   const changes = changesOf(book);
   const { total, days, byOwner, byTeam, inside } = changes;
@@ -120,7 +125,7 @@ export const whatChanged: ReportDefinition = {
     "The open pipeline of a period on two days and everything that happened in between: new, pulled and pushed, amounts, owners, lost, won.",
   menuLabel: "See what changed",
   needs: ["opportunities"],
-  uses: ["snapshots", "opportunityHistory", "reps", "accounts"],
+  uses: ["snapshots", "opportunityHistory", "reps", "accounts", "actions"],
   inDigest: true,
   build,
 };

@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
 import { cleanUpList } from "./cleanUpList.ts";
 import { contacts } from "./contacts.ts";
@@ -58,6 +59,7 @@ export const tables: readonly AnyTable[] = [
   products,
   reps,
   quotas,
+  actions,
   duplicatePairs,
   mergeProposals,
   cleanUpList,

@@ -77,6 +77,7 @@ export type TableName =
   | "products"
   | "reps"
   | "quotas"
+  | "actions"
   | "duplicatePairs"
   | "mergeProposals"
   | "cleanUpList"

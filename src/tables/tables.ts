@@ -1,3 +1,4 @@
+import type { Action } from "../core/actions/action.ts";
 import type { Account } from "../core/customers/account.ts";
 import type { Contact, OpportunityContact } from "../core/customers/contact.ts";
 import type { Ticket } from "../core/customers/ticket.ts";
@@ -28,6 +29,7 @@ export type Tables = {
   readonly products?: TableData<Product>;
   readonly reps?: TableData<Rep>;
   readonly quotas?: TableData<Quota>;
+  readonly actions?: TableData<Action>;
   readonly duplicatePairs?: TableData<DuplicatePair>;
   readonly mergeProposals?: TableData<MergeProposal>;
   readonly cleanUpList?: TableData<CleanUpItem>;

@@ -48,6 +48,25 @@ describe("the setup check", () => {
     });
   });
 
+  it("forecasts when snapshots fill the rest at their pace", () => {
+    const host = addonHost();
+    host.ask("revopsSample");
+    const rows = host.cells("Snapshots").length;
+    const day = "new Date(2026, 7, 3)";
+    // The days of the sample's one import tell no pace; seven rows four weeks later do.
+    expect(check(host, "Size")?.text).not.toContain("pace");
+    host.person(
+      `const sheet = book.getSheetByName("Snapshots");
+       const [row] = sheet.getRange(2, 1, 1, sheet.getLastColumn()).getValues();
+       const later = Array.from({ length: 7 }, () => [${day}, ...row.slice(1)]);
+       sheet.insertRowsAfter(sheet.getMaxRows(), 7);
+       sheet.getRange(${rows + 1}, 1, 7, row.length).setValues(later);`,
+    );
+    expect(check(host, "Size")?.text).toMatch(
+      / At a pace of [\d.]+ a week the rows of Snapshots would fill the rest by \d{4,}-\d\d-\d\d\.$/,
+    );
+  });
+
   it("finds nothing wrong with the sample company", () => {
     const host = addonHost();
     host.ask("revopsSample");

@@ -98,6 +98,26 @@ describe("PUSH_COUNT", () => {
   });
 });
 
+describe("PIPELINE_MOVEMENT of a team", () => {
+  it("takes a deal that changed teams for one that came or left", () => {
+    const history = [
+      ["Snapshot Date", "Opportunity ID", "Owner", "Team", "Stage", "Amount", "Close Date"],
+      ["2026-01-05", "D1", "Ana", "East", "Proposal", 100, "2026-03-31"],
+      ["2026-01-05", "D2", "Bo", "West", "Proposal", 40, "2026-03-31"],
+      ["2026-02-02", "D1", "Ana", "West", "Proposal", 100, "2026-03-31"],
+    ];
+    const none = Array.from({ length: 9 }, () => "");
+    const args = [history, "2026-01-05", "2026-02-02", ...none, " west"];
+    const rows = run("PIPELINE_MOVEMENT", ...args) as [string, number][];
+    expect(Object.fromEntries(rows)).toMatchObject({
+      "Start 2026-01-05": 40,
+      "Owner in": 100,
+      "End 2026-02-02": 140,
+      Check: 0,
+    });
+  });
+});
+
 describe("PIPELINE_MOVEMENT", () => {
   const table = (...args: unknown[]) =>
     new Map(

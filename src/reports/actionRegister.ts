@@ -1,0 +1,78 @@
+import { carryOver, type FoundAction } from "../core/actions/carryOver.ts";
+import type { Finding, KeptRows, Report, ReportRequest, ReportTable } from "./report.ts";
+import { sayCount } from "./words.ts";
+
+const OURS = [
+  ...["action", "found", "severity", "amount", "state", "weeks", "firstSeen", "lastSeen"],
+  ...["evidence", "report", "actionId"],
+];
+/** Proposed for a new row and a person's from then on. */
+const PROPOSED = ["status", "owner", "due"];
+const MOST_ACTIONS = 15;
+
+function actionOf(report: Report, finding: Finding): FoundAction {
+  const { id, severity, what, evidence, more = 0, amount, action, owner, due } = finding;
+  const rest = more > 0 ? ` and ${more} more` : "";
+  return {
+    actionId: `${report.name}/${id}`,
+    severity,
+    found: what,
+    action,
+    amount,
+    evidence: `${evidence.join(", ")}${rest}`,
+    owner,
+    due,
+  };
+}
+
+/** Brings the report's findings into the Action register. A report on a period that is not the present one changes nothing. */
+export function withActions(report: Report, { tables }: ReportRequest): Report {
+  const { asOf, period } = report;
+  if (asOf < period.from || asOf > period.to) return report;
+  const found = report.sections.flatMap(({ findings = [] }) =>
+    findings.map((finding) => actionOf(report, finding)),
+  );
+  const rows = carryOver(report.title, found, tables.actions?.rows ?? [], asOf);
+  const kept: KeptRows = { table: "actions", fields: OURS, proposed: PROPOSED, rows };
+  return { ...report, kept: [...(report.kept ?? []), kept] };
+}
+
+/** Actions of earlier runs that nobody has finished, the oldest first. */
+export function carriedTable({ tables, asOf }: ReportRequest): ReportTable {
+  const open = (tables.actions?.rows ?? [])
+    .filter(({ status, firstSeen }) => {
+      const isOver = /^(done|dropped|closed)$/i.test(status?.trim() ?? "");
+      return !isOver && firstSeen !== undefined && firstSeen < asOf;
+    })
+    .filter(({ state }) => state !== "Closed")
+    .sort((a, b) => (a.firstSeen ?? 0) - (b.firstSeen ?? 0));
+  return {
+    id: "carried",
+    columns: [
+      { id: "action", label: "Action", format: "text", span: 5 },
+      { id: "report", label: "From", format: "text", span: 2 },
+      { id: "owner", label: "Owner", format: "text", span: 1 },
+      { id: "status", label: "Status", format: "text", span: 1 },
+      { id: "since", label: "Since", format: "date", span: 1 },
+      { id: "due", label: "Due", format: "date", span: 1 },
+      { id: "late", label: "Late", format: "text", span: 1, status: { late: "bad" } },
+    ],
+    rows: open.slice(0, MOST_ACTIONS).map((action) => ({
+      key: action.actionId,
+      cells: {
+        action: action.action,
+        report: action.report,
+        owner: action.owner,
+        status: action.status,
+        since: action.firstSeen,
+        due: action.due,
+        late: action.due !== undefined && action.due < asOf ? "late" : "",
+      },
+    })),
+    more:
+      open.length > MOST_ACTIONS
+        ? `${sayCount(open.length - MOST_ACTIONS, "more action")} in sheet Action register`
+        : undefined,
+    empty: "No action of an earlier run is open.",
+  };
+}
