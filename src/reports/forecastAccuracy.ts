@@ -12,6 +12,7 @@ import {
 } from "./forecastAccuracy/methodTables.ts";
 import { periodsTable } from "./forecastAccuracy/periodsTable.ts";
 import { HEADLINE, testMethods } from "./forecastAccuracy/tested.ts";
+import { todayFigures, todayReading, todayTable } from "./forecastAccuracy/todayTable.ts";
 import { accuracyAnswer, accuracyCharts, accuracyNotes } from "./forecastAccuracy/words.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
 
@@ -39,7 +40,7 @@ function build(request: ReportRequest): Report {
     currency: book.currency,
     scope: "All owners",
     answer: accuracyAnswer(tested),
-    figures: accuracyFigures(tested),
+    figures: [...accuracyFigures(tested), ...todayFigures(tested)],
     charts: accuracyCharts(tested, methods, weeks),
     sections: [
       {
@@ -56,6 +57,12 @@ function build(request: ReportRequest): Report {
             ? "Nothing stands out."
             : "What would make the next forecast better.",
         findings,
+      },
+      {
+        id: "today",
+        heading: "This period by every method",
+        reading: todayReading(tested),
+        table: todayTable(tested),
       },
       {
         id: "periods",

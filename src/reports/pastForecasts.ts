@@ -1,6 +1,6 @@
-import { backtest, type Judged, type Setting } from "../core/backtest/backtest.ts";
+import { backtest, backtestPoint, type Judged, type Setting } from "../core/backtest/backtest.ts";
 import { type Observation, observer, type Past } from "../core/backtest/observe.ts";
-import { closedPeriods, originsOf } from "../core/backtest/origins.ts";
+import { closedPeriods, originsAt, originsOf } from "../core/backtest/origins.ts";
 import type { Day } from "../core/calendar/day.ts";
 import type { Grain, Period } from "../core/calendar/fiscalCalendar.ts";
 import { periodOf } from "../core/calendar/period.ts";
@@ -18,6 +18,8 @@ export type PastForecasts = {
   readonly periods: readonly Period[];
   readonly observations: readonly Observation[];
   readonly judged: readonly Judged[];
+  /** The same point as today's of each period, and last today's forecasts of the present period. */
+  readonly today: readonly Judged[];
 };
 
 const MOST_PERIODS = 12;
@@ -48,11 +50,18 @@ export function pastForecasts(book: Book): PastForecasts {
     periodsPerYear: grain === "month" ? 12 : 4,
     quotaOf: quotaFinder(book),
   };
-  const observations = originsOf(closed).map(observer(past)).filter(isKnown);
+  const look = observer(past);
+  const observations = originsOf(closed).map(look).filter(isKnown);
   const seen = new Set(observations.map(({ period }) => period.label));
+  const present = periodOf(asOf, grain, calendar);
+  const daysLeft = present.to - asOf;
+  const alike = originsAt([...closed, present], daysLeft)
+    .map(look)
+    .filter(isKnown);
   return {
     history,
     past,
+    today: backtestPoint({ daysLeft }, alike, setting),
     periods: closed.filter(({ label }) => seen.has(label)),
     observations,
     judged: backtest(observations, setting),

@@ -111,6 +111,13 @@ describe("the sample company", () => {
       expect(names.indexOf(name), name).toBeGreaterThan(Math.max(...settings));
   });
 
+  it.each(["forecast-accuracy", "calibration"])(
+    "has its %s report within the budget beside them",
+    (name) => {
+      expect(report(host, name)).toBeLessThanOrEqual(MOST_CALLS);
+    },
+  );
+
   it("leaves no upload behind", () => {
     expect(tabs(host)).not.toContain("RevOps upload");
   });

@@ -72,6 +72,15 @@ describe("forecast accuracy", () => {
     for (const { cells } of periods) expect(cells).toMatchObject({ actual: 100, weighted: 150 });
   });
 
+  it("forecasts the present quarter by every method from the same point of earlier ones", () => {
+    // Nothing is open or won in the present quarter; those before it brought 100 each
+    const today = table(report, "today")?.rows.find(({ key }) => key === "average");
+    expect(today?.cells).toMatchObject({ forecast: 100, error: 0 });
+    const found = figuresOf(report);
+    expect(found.ensemble_low).toBeLessThanOrEqual(Number(found.ensemble_now));
+    expect(found.ensemble_high).toBeGreaterThanOrEqual(Number(found.ensemble_now));
+  });
+
   it("tells why, adding up to what came less what was forecast", () => {
     const causes = table(report, "causes");
     const all = (cause: string) => causes?.rows.find(({ key }) => key === cause)?.cells.all;

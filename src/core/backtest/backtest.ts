@@ -83,6 +83,15 @@ export function backtest(observations: readonly Observation[], setting: Setting)
   return points.flatMap((point) => judgedAt(point, ofPoint(point), setting, seriesOf));
 }
 
+/** The same for one point alone, such as today's of the present period, which comes last. */
+export function backtestPoint(
+  point: Point,
+  observations: readonly Observation[],
+  setting: Setting,
+): Judged[] {
+  return judgedAt(point, observations, setting, seriesTotals(setting.months));
+}
+
 function judgedAt(
   point: Point,
   observations: readonly Observation[],

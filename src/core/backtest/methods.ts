@@ -69,7 +69,13 @@ function paced({ now: { period, won, daysLeft } }: View): number | undefined {
   return gone > 0 ? (won * days) / gone : undefined;
 }
 
-const learnsFrom = (view: View) => view.past.filter(knowsPipeline);
+/** What came of one period alone may have been anything. */
+const LEAST_PAST = 2;
+
+function learnsFrom(view: View): Observation[] {
+  const past = view.past.filter(knowsPipeline);
+  return past.length < LEAST_PAST ? [] : past;
+}
 
 /** Every single method; combinations of them come after. */
 export const METHODS: readonly Method[] = [

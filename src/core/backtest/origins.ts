@@ -35,6 +35,14 @@ export function closedPeriods(
   return periods;
 }
 
+/** The day of each period that is so many days before its end; periods that are shorter than that have none. */
+export function originsAt(periods: readonly Period[], daysLeft: number): Origin[] {
+  return periods.flatMap((period) => {
+    const day = period.to - daysLeft;
+    return day >= period.from - EARLY ? [{ period, day, daysLeft, week: undefined }] : [];
+  });
+}
+
 /** The days on which each period is forecast: so many days before its end, and at the end of each of its weeks. */
 export function originsOf(periods: readonly Period[]): Origin[] {
   return periods.flatMap((period) => {

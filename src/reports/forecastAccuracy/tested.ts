@@ -72,5 +72,8 @@ function bestOf(methods: readonly TestedMethod[]): TestedMethod | undefined {
   )[0];
 }
 
+/** Today's forecasts of the present period; undefined when it holds nothing to forecast from. */
+export const todayOf = ({ today }: Tested): Judged | undefined => today[today.length - 1];
+
 export const methodOf = ({ methods }: Tested, id: string): TestedMethod | undefined =>
   methods.find((method) => method.id === id);

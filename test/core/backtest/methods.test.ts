@@ -60,6 +60,9 @@ describe("the methods", () => {
   });
 
   it("say nothing where they cannot", () => {
+    const once = [{ ...now, open: 50, won: 10, closing: 20, stages: [] }];
+    expect(forecast("conversion", { ...VIEW, past: once })).toBeUndefined();
+    expect(forecast("existing_new", { ...VIEW, past: once })).toBeUndefined();
     expect(forecast("conversion")).toBeUndefined();
     expect(forecast("existing_new")).toBeUndefined();
     expect(forecast("regression")).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closedPeriods, originsOf } from "../../../src/core/backtest/origins.ts";
+import { closedPeriods, originsAt, originsOf } from "../../../src/core/backtest/origins.ts";
 import { defaultCalendar } from "../../../src/core/calendar/defaultCalendar.ts";
 import { periodOf } from "../../../src/core/calendar/period.ts";
 import { day, quarter } from "./somePast.ts";
@@ -21,6 +21,15 @@ describe("the days of a backtest", () => {
     expect(origins.flatMap(({ week }) => week ?? [])).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
     ]);
+  });
+
+  it("finds the same point of each period that is long enough", () => {
+    const periods = [quarter(2024, 1), quarter(2024, 4)];
+    expect(originsAt(periods, 10).map((origin) => origin.day)).toEqual([
+      day(2024, 3, 21),
+      day(2024, 6, 20),
+    ]);
+    expect(originsAt(periods, 120)).toEqual([]);
   });
 
   it("forecasts a February from just before it, and no month from 60 days before", () => {
