@@ -4,6 +4,7 @@ import { contextPanel } from "./context.ts";
 import { functionsPanel } from "./functions.ts";
 import { healthPanel } from "./health.ts";
 import { importPanel } from "./import.ts";
+import { qualifyPanel } from "./qualify.ts";
 import { reportsPanel } from "./reports.ts";
 import { scoringPanel } from "./scoring.ts";
 import { stagesPanel } from "./stages.ts";
@@ -21,6 +22,7 @@ export const panels: readonly Panel[] = [
   teamPanel,
   calendarPanel,
   reportsPanel,
+  qualifyPanel,
   functionsPanel,
   contextPanel,
   healthPanel,

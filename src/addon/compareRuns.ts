@@ -1,13 +1,12 @@
 import { isoFromMoment } from "../core/calendar/day.ts";
 import type { Report } from "../reports/report.ts";
+import { sheetLabel } from "../reports/sheetLabel.ts";
 import type { ForecastLogRow } from "../tables/forecastLog.ts";
 import type { Comparison, FigureChange } from "./reportTypes.ts";
 
 /** What the last logged run of a report and period said, before this one is logged: the figures that differ now. */
 export function compareWithLast(log: readonly ForecastLogRow[], report: Report): Comparison {
-  const rows = log.filter(
-    (row) => row.report === report.name && row.period === report.period.label,
-  );
+  const rows = log.filter((row) => row.report === report.name && row.period === sheetLabel(report));
   const last = rows[rows.length - 1];
   if (!last) return { changes: [] };
   const before = new Map(

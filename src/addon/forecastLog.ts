@@ -1,6 +1,7 @@
 import { isoFromDay, isoFromMoment } from "../core/calendar/day.ts";
 import { figureValue } from "../reports/figures.ts";
 import type { Report } from "../reports/report.ts";
+import { sheetLabel } from "../reports/sheetLabel.ts";
 import { forecastLog } from "../tables/forecastLog.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import type { Book } from "./book.ts";
@@ -19,7 +20,7 @@ export function logFigures(book: Book, reports: readonly Report[], settingsHash:
       return [
         runAt,
         words(report.name),
-        words(report.period.label),
+        words(sheetLabel(report)),
         isoFromDay(report.asOf),
         words(id),
         value ?? "",

@@ -25,6 +25,7 @@ import {
   undoImportEndpoint,
 } from "./importEndpoints.ts";
 import { addMenu, fromMenu } from "./menu.ts";
+import { qualifyEndpoint, saveQualificationEndpoint } from "./qualifyEndpoints.ts";
 import {
   catalogEndpoint,
   freezeEndpoint,
@@ -128,6 +129,18 @@ export function revopsRunWhatChanged(): void {
   runFromMenu("what-changed");
 }
 
+export function revopsRunDealRisk(): void {
+  runFromMenu("deal-risk");
+}
+
+export function revopsRunDealCard(): void {
+  runFromMenu("deal-card");
+}
+
+export function revopsRunMyDeals(): void {
+  runFromMenu("my-deals");
+}
+
 export function revopsRunDuplicates(): void {
   runFromMenu("duplicates");
 }
@@ -214,6 +227,8 @@ export const revopsCalendar = calendarEndpoint;
 export const revopsPreviewCalendar = previewCalendarEndpoint;
 export const revopsHolidays = holidaysEndpoint;
 export const revopsContext = contextEndpoint;
+export const revopsQualify = qualifyEndpoint;
+export const revopsSaveQualification = saveQualificationEndpoint;
 export const revopsWho = whoEndpoint;
 export const revopsChooseWho = chooseWhoEndpoint;
 

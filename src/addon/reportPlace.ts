@@ -4,6 +4,7 @@ import type { SheetImage } from "../reports/merge/sheetImage.ts";
 import { imageOf } from "../reports/merge/sheetImage.ts";
 import type { SheetState } from "../reports/merge/sheetState.ts";
 import type { Report } from "../reports/report.ts";
+import { sheetLabel } from "../reports/sheetLabel.ts";
 import type { Book } from "./book.ts";
 import { EDIT } from "./editMemory.ts";
 import type { Memory, MemoryKey } from "./memory.ts";
@@ -34,7 +35,7 @@ export type ReportPlace = {
 /** The sheet of this report and period, if there is one. */
 export function findPlace(book: Book, memory: Memory, report: Report): ReportPlace | undefined {
   const [key, earlier] = memory.keys.filter(
-    (one) => one.report === report.name && one.period === report.period.label,
+    (one) => one.report === report.name && one.period === sheetLabel(report),
   );
   const sheet = book.sheets.find((one) => one.getSheetId() === key?.sheetId);
   if (!key || !sheet) return undefined;

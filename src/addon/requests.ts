@@ -143,6 +143,10 @@ export type ReportRunRequest = {
   /** ISO days that a comparison looks at; a report chooses those it is not given. */
   readonly from?: string;
   readonly to?: string;
+  /** Record id of the one deal to report on; undefined = the selected row's, else the report chooses. */
+  readonly deal?: string;
+  /** Id or name of the one person to report on; undefined = who the person says to be, else the report chooses. */
+  readonly person?: string;
   /** True: compute and answer, write nothing. */
   readonly preview?: boolean;
   /** True: the answer holds the whole report, not its figures alone. */

@@ -7,6 +7,7 @@ import { renderText } from "../reports/renderText.ts";
 import type { Report, ReportDefinition } from "../reports/report.ts";
 import { numberSigns, sayingWith } from "../reports/words.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Tables } from "../tables/tables.ts";
 import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
 import { compareWithLast } from "./compareRuns.ts";
@@ -18,6 +19,8 @@ import { readTables } from "./readTables.ts";
 import { readReportSettings, reportSettingsHash } from "./reportSettings.ts";
 import { loggedFigures } from "./reportsView.ts";
 import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
+import { selectedDeal } from "./selectedRecord.ts";
+import { declaredWho } from "./who.ts";
 import { writeReport } from "./writeReport.ts";
 
 function reportNamed(name: string): ReportDefinition {
@@ -49,9 +52,10 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const period = !request.period
       ? periodOf(to ?? asOf, "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
+    const subject = subjectOf(definition, request, tables, book);
     const signs = numberSigns(book.locale());
     const built = sayingWith(signs, () =>
-      definition.build({ tables, settings, asOf, period, from, to }),
+      definition.build({ tables, settings, asOf, period, from, to, ...subject }),
     );
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
@@ -71,6 +75,18 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       ...(comparison ? { comparison } : {}),
     };
   });
+}
+
+/** The one deal or person that a report is about: as asked for, else the selected row's or whoever runs it. */
+function subjectOf(
+  { asksFor }: ReportDefinition,
+  { deal, person }: ReportRunRequest,
+  tables: Tables,
+  book: Book,
+): { readonly deal?: string; readonly person?: string } {
+  if (asksFor === "deal") return { deal: deal || selectedDeal(tables) };
+  if (asksFor !== "person") return {};
+  return { person: person || declaredWho(book, tables.reps?.rows ?? [])?.repId };
 }
 
 function write(

@@ -3,6 +3,7 @@ import { planReport } from "../reports/layout/planReport.ts";
 import type { MergedSheet } from "../reports/merge/mergedSheet.ts";
 import { mergeSheet } from "../reports/merge/mergeSheet.ts";
 import type { Report } from "../reports/report.ts";
+import { sheetLabel } from "../reports/sheetLabel.ts";
 import type { Book } from "./book.ts";
 import { colourWords } from "./colourWords.ts";
 import { drawCharts } from "./drawCharts.ts";
@@ -39,11 +40,11 @@ export function writeReport(book: Book, report: Report, title: string): WrittenR
   const room = { rows: merged.entered.length, columns: merged.entered[0]?.length ?? 0 };
   const sheet = found
     ? makeRoom(book, found, room, merged.inserts)
-    : newPlace(book, memory, `${title} ${report.period.label}`, room);
+    : newPlace(book, memory, `${title} ${sheetLabel(report)}`, room);
   const key: MemoryKey = {
     sheetId: sheet.getSheetId(),
     report: report.name,
-    period: report.period.label,
+    period: sheetLabel(report),
     run: (found?.key.run ?? 0) + 1,
   };
   const { image, run: writtenBy } = found?.before ?? {};

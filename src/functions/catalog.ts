@@ -20,6 +20,7 @@ import { movementFunctions } from "./movement.ts";
 import { pipelineHealthFunctions } from "./pipelineHealth.ts";
 import { pipelineShapeFunctions } from "./pipelineShape.ts";
 import { qualificationFunctions } from "./qualification.ts";
+import { qualificationSheetFunctions } from "./qualificationSheet.ts";
 import { quotaFunctions } from "./quota.ts";
 import { regressionFunctions } from "./regression.ts";
 import { riskFunctions } from "./risk.ts";
@@ -65,6 +66,7 @@ export const functions: readonly CustomFunction[] = [
   ...riskValueFunctions,
   ...similarFunctions,
   ...qualificationFunctions,
+  ...qualificationSheetFunctions,
   ...stageReadyFunctions,
   ...disqualifiedFunctions,
   ...leadScoreFunctions,

@@ -1,9 +1,12 @@
 import { calibration } from "./calibration.ts";
 import { dataQuality } from "./dataQuality.ts";
+import { dealCard } from "./dealCard.ts";
+import { dealRisk } from "./dealRisk.ts";
 import { duplicates } from "./duplicates.ts";
 import { forecast } from "./forecast.ts";
 import { forecastAccuracy } from "./forecastAccuracy.ts";
 import { hygiene } from "./hygiene.ts";
+import { myDeals } from "./myDeals.ts";
 import { pipelineReview } from "./pipelineReview.ts";
 import { quota } from "./quota.ts";
 import type { ReportDefinition } from "./report.ts";
@@ -16,6 +19,9 @@ export const reports: readonly ReportDefinition[] = [
   hygiene,
   pipelineReview,
   dataQuality,
+  myDeals,
+  dealRisk,
+  dealCard,
   whatChanged,
   forecastAccuracy,
   calibration,

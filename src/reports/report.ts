@@ -170,6 +170,8 @@ export type KeptRows = {
 export type Report = {
   readonly name: string;
   readonly title: string;
+  /** The one deal or person it is about: such a report has a sheet for each of them, not for each period. */
+  readonly subject?: string;
   readonly period: Period;
   readonly asOf: Day;
   /** Empty when the data names no currency. */
@@ -196,6 +198,10 @@ export type ReportRequest = {
   /** The two days that a comparison looks at; a report chooses those it is not given. */
   readonly from?: Day;
   readonly to?: Day;
+  /** Record id of the deal that a report on one deal is about; without it the report chooses. */
+  readonly deal?: string;
+  /** Whose deals a report on one person is about: id or name; without it the report chooses. */
+  readonly person?: string;
 };
 
 /** One report: a file in this folder and a line in the catalog. */
@@ -209,5 +215,7 @@ export type ReportDefinition = {
   readonly uses: readonly TableName[];
   /** True: its headline stands in the digest. */
   readonly inDigest?: boolean;
+  /** What it is about when it is about one deal or one person. */
+  readonly asksFor?: "deal" | "person";
   readonly build: (request: ReportRequest) => Report;
 };

@@ -15,6 +15,7 @@ import { opportunities } from "./opportunities.ts";
 import { opportunityContacts } from "./opportunityContacts.ts";
 import { opportunityHistory } from "./opportunityHistory.ts";
 import { products } from "./products.ts";
+import { qualification } from "./qualification.ts";
 import { qualityAudits } from "./qualityAudits.ts";
 import { quotas } from "./quotas.ts";
 import { reps } from "./reps.ts";
@@ -65,6 +66,7 @@ export const tables: readonly AnyTable[] = [
   cleanUpList,
   qualityAudits,
   winOverrides,
+  qualification,
   winModel,
   forecastLog,
   importLog,

@@ -87,4 +87,5 @@ export type TableName =
   | "importIssues"
   | "importMapping"
   | "winModel"
-  | "winOverrides";
+  | "winOverrides"
+  | "qualification";

@@ -9,6 +9,7 @@ import type { DuplicatePair, MergeProposal } from "../core/duplicates/duplicateP
 import type { CleanUpItem, QualityAudit } from "../core/hygiene/cleanUpItem.ts";
 import type { Lead, LeadEvent } from "../core/leads/lead.ts";
 import type { WinModelRow } from "../core/probability/modelRows.ts";
+import type { QualificationAnswer } from "../core/qualification/assessment.ts";
 import type { Quota } from "../core/quota/quota.ts";
 import type { Rep } from "../core/quota/rep.ts";
 import type { TableData } from "./table.ts";
@@ -36,4 +37,5 @@ export type Tables = {
   readonly qualityAudits?: TableData<QualityAudit>;
   readonly winModel?: TableData<WinModelRow>;
   readonly winOverrides?: TableData<WinOverride>;
+  readonly qualification?: TableData<QualificationAnswer>;
 };

@@ -182,3 +182,38 @@ it("DISQUALIFIED gives the reasons of open deals", () => {
     [null],
   ]);
 });
+
+describe("QUALIFICATION_SCORE", () => {
+  const sheet = [
+    ["Record ID", "Framework", "Question", "Answer", "Points", "Assessed On"],
+    ["A", "MEDDIC", "Champion", "Sells for us", 15, "2026-05-01"],
+    ["A", "MEDDIC", "Pain", "Pressing", "", "2026-04-20"],
+    ["B", "BANT", "Need", "Clear", 18, "2026-05-01"],
+  ];
+
+  it("scores the records asked for, blank where nothing is answered or the answers are too old", () => {
+    const ids = [["B"], [""], ["A"]];
+    expect(run("QUALIFICATION_SCORE", sheet, ids, "meddic", "2026-05-10")).toEqual([
+      [null],
+      [null],
+      [25],
+    ]);
+    expect(run("QUALIFICATION_SCORE", sheet, "A", "MEDDIC", "2026-06-01")).toEqual([[null]]);
+    expect(() => run("QUALIFICATION_SCORE", sheet, "A", "GPCT")).toThrow('framework is "GPCT"');
+  });
+
+  it("explains itself: parts and limits add up", () => {
+    const [header, row] = run(
+      "QUALIFICATION_EXPLAIN",
+      sheet,
+      "A",
+      "MEDDIC",
+      "2026-05-10",
+    ) as unknown[][];
+    expect(row?.slice(0, 3)).toEqual(["A", 25, "Disqualify"]);
+    const parts = (row ?? []).slice(3, 10).map((one) => Number(one ?? 0));
+    expect(parts.reduce((sum, one) => sum + one, 0)).toBe(25);
+    expect(header?.slice(-3)).toEqual(["Open", "Valid until", "Note"]);
+    expect(row?.at(-2)).toBe("2026-05-31");
+  });
+});

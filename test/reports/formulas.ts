@@ -22,6 +22,7 @@ const sheet: Sheet = {
     values.reduce<number>((sum, v, i) => (matching(pairs, i) ? sum + number(v) : sum), 0),
   COUNTIFS: (...pairs: unknown[]) =>
     (pairs[0] as Value[]).filter((_, index) => matching(pairs, index)).length,
+  COUNTA: (values: Value[]) => values.filter((value) => value !== undefined).length,
   COUNT: (values: Value[]) => values.filter((value) => typeof value === "number").length,
   MAX: (...values: number[]) => Math.max(...values),
   ABS: (value: number) => Math.abs(value),

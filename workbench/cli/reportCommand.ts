@@ -13,7 +13,8 @@ import { progress, progressDone } from "./progress.ts";
 const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
-              [--period PERIOD] [--from DATE] [--to DATE] [--out FILE.xlsx] [--json|--text]
+              [--period PERIOD] [--from DATE] [--to DATE] [--deal ID] [--person NAME]
+              [--out FILE.xlsx] [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
   --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
@@ -22,6 +23,8 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
                    anything happened in the data
   --from, --to     the two days that what-changed compares; without them the as-of date and the
                    snapshots before the latest, else a week; the period is then that of --to
+  --deal ID        the deal of deal-card; without it the one with most money at risk
+  --person NAME    whose deals my-deals shows, by name or id; without it whoever has most open value
   --out FILE.xlsx  write the whole workbook
   --json           print the reports as data; --text as text (the default)`;
 
@@ -29,7 +32,7 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
 export async function reportCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, {
     flags: ["--json", "--text"],
-    values: [...DATA_OPTIONS, "--period", "--from", "--to", "--out"],
+    values: [...DATA_OPTIONS, "--period", "--from", "--to", "--deal", "--person", "--out"],
   });
   const wanted = reportNames(options.words);
   const out = outputFile(options, "--out");
@@ -38,6 +41,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   if (options.flags.size > 1) throw new Mistake("--json and --text exclude one another.");
   const [asOf, period] = [singleDate(options, "--as-of"), periodLabel(options)];
   const [from, to] = [singleDate(options, "--from"), singleDate(options, "--to")];
+  const [deal, person] = [single(options, "--deal"), single(options, "--person")];
   const host = await prepareSession(options);
   const results = wanted.map((name) => {
     progress(`${name} report`);
@@ -47,6 +51,8 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       period,
       from,
       to,
+      deal,
+      person,
       whole: options.flags.has("--json"),
     });
   });

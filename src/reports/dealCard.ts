@@ -1,0 +1,212 @@
+import { InputError } from "../core/inputError.ts";
+import { recordKey } from "../core/recordKey.ts";
+import { type Book, openBook } from "./book.ts";
+import { cardFigures } from "./dealCard/figures.ts";
+import { activitiesTable, contactsTable, lifeTable } from "./dealCard/life.ts";
+import { chanceAt, type DealCard, dealCardOf } from "./dealCard/numbers.ts";
+import { qualificationTable } from "./dealCard/qualification.ts";
+import {
+  actionsTable,
+  dimensionsTable,
+  factorsTable,
+  similarReading,
+  similarTable,
+} from "./dealCard/tables.ts";
+import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { nameOf } from "./risk/dealTables.ts";
+import { actorOf } from "./risk/plan.ts";
+import { type RiskBook, type RiskDeal, riskiest, riskReader } from "./risk/riskDeals.ts";
+import { sayDay, sayMoney, sayNumber, sayPercent } from "./words.ts";
+
+/** The deal that is asked for, else the open one with most money at risk. */
+function choose(book: Book, wanted: string | undefined): RiskBook & { one: RiskDeal | undefined } {
+  const { before, riskOf } = riskReader(book);
+  if (wanted === undefined) {
+    const deals = book.allOpen.map(riskOf).sort(riskiest);
+    return { book, before, deals, one: deals[0] };
+  }
+  const key = recordKey(wanted.trim());
+  const found = book.deals.find(({ standing }) => recordKey(standing.deal.opportunityId) === key);
+  if (found === undefined) {
+    throw new InputError(
+      `There is no deal ${wanted} on the Opportunities sheet; expected a record id of it.`,
+    );
+  }
+  const one = riskOf(found);
+  return { book, before, deals: [one], one };
+}
+
+function answer(card: DealCard): string {
+  const { one, risks, isOpen } = card;
+  const { standing, stageName } = one.deal;
+  const { currency } = risks.book;
+  const worth = standing.amount === undefined ? "" : `, ${sayMoney(standing.amount, currency)}`;
+  const head = `${nameOf(one)}${worth} in ${stageName}`;
+  if (!isOpen) {
+    const day = standing.deal.closeDate;
+    return `${head}: ${standing.status}${day === undefined ? "" : ` on ${sayDay(day)}`}; nothing is at risk any more.`;
+  }
+  const { score } = one.risk;
+  if (score === undefined) return `${head}: nothing is known that a risk could be told from.`;
+  const lost =
+    one.atRisk === undefined
+      ? ""
+      : `, ${sayMoney(one.atRisk, currency)} of its weighted value at risk`;
+  const [first] = one.top;
+  if (first === undefined)
+    return `${head}: risk ${sayNumber(score)}${lost}; no risk factor is present.`;
+  const [now, then] = [chanceAt(card, score), chanceAt(card, first.without)];
+  const chance =
+    now === undefined || then === undefined || now === then
+      ? ""
+      : `, chance ${sayPercent(now)} to ${sayPercent(then)}`;
+  return `${head}: risk ${sayNumber(score)} (${one.level?.toLowerCase()})${lost}. First: ${first.factor.action.charAt(0).toLowerCase()}${first.factor.action.slice(1)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score)} to ${sayNumber(first.without)}${chance}.`;
+}
+
+const NOTES: readonly string[] = [
+  "Risk ranks deals; it is not a probability of losing. What the data cannot tell is unknown, adds nothing and lowers the data confidence alone.",
+  "Risk then and chance then: with this one factor dealt with and all else as it is. Chance = probability by stage x close rate of the risk level / close rate at low risk (Risk settings).",
+  "Similar deals: of the same segment, size quarter, type and lead source where at least 10 of them closed, else alike in less.",
+  "Needed for a stage: the Required fields sheet; a yes-or-no field that says no counts as missing.",
+  "To see another deal, select its row on the Opportunities sheet or on a report and run the deal card again.",
+];
+
+function emptyReport(request: ReportRequest, book: Book): Report {
+  const headline = ["Amount", "Risk", "Money at risk", "Data confidence"].map(
+    (label): Figure => ({
+      id: label.toLowerCase().replace(/ /g, "_"),
+      label,
+      value: undefined,
+      format: "number",
+      headline: true,
+      words: "Not known: there is no deal to show.",
+      source: "Sheet Opportunities",
+    }),
+  );
+  return {
+    name: "deal-card",
+    title: "Deal card",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "One deal",
+    answer:
+      book.deals.length === 0
+        ? "There are no deals yet: import opportunities, then run the deal card again."
+        : "There is no open deal: select a row of the Opportunities sheet to see a closed one.",
+    figures: headline,
+    charts: [],
+    sections: [],
+    notes: NOTES,
+    checks: [],
+  };
+}
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const { one, ...risks } = choose(book, book.deals.length === 0 ? undefined : request.deal);
+  if (one === undefined) return emptyReport(request, book);
+  const card = dealCardOf(book, risks, one);
+  const id = one.facts.opportunityId;
+  const factors = factorsTable(card);
+  const dimensions = dimensionsTable(card);
+  const section = (table: ReportTable, heading: string, reading: string) => ({
+    id: table.id,
+    heading,
+    reading: table.rows.length === 0 ? table.empty : reading,
+    table,
+  });
+  const [worst] = [...dimensions.rows].sort(
+    (a, b) => Number(b.cells.score ?? -1) - Number(a.cells.score ?? -1),
+  );
+  return {
+    name: "deal-card",
+    title: "Deal card",
+    subject: id,
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: `${nameOf(one)}, ${one.deal.owner.label}`,
+    answer: answer(card),
+    figures: cardFigures(card),
+    charts:
+      worst === undefined || Number(worst.cells.score ?? 0) <= 0
+        ? []
+        : [
+            {
+              id: "dimensions_chart",
+              kind: "bar",
+              title: `${String(worst.cells.dimension)} weighs most: ${sayNumber(Number(worst.cells.score), 0)} of 100`,
+              subtitle: "Risk by dimension, 0-100; a blank bar is unknown or fine",
+              table: "dimensions",
+              category: "dimension",
+              series: [{ column: "score", label: "Risk", colour: "#1a73e8" }],
+              categoryTitle: "Dimension",
+              valueTitle: "Risk, 0-100",
+              format: "points",
+              place: "main",
+            },
+          ],
+    sections: [
+      section(
+        factors,
+        "What makes it risky",
+        "The parts add up to the risk; each factor shows what would be left without it.",
+      ),
+      section(
+        actionsTable(card),
+        "What to do",
+        "The heaviest factor first; actions, roles and days to act stand in the Risk settings.",
+      ),
+      section(
+        dimensions,
+        "By dimension",
+        "Each dimension is the share of its own factors' points.",
+      ),
+      section(
+        qualificationTable(card),
+        "Qualification and stage",
+        "What the record says and what its stages ask for.",
+      ),
+      section(similarTable(card), "Similar deals and what became of them", similarReading(card)),
+      section(lifeTable(book, id), "What changed", "The latest changes first."),
+      section(activitiesTable(book, id), "Activity", "The latest first, planned ones included."),
+      section(contactsTable(book, id), "People", "Who plays which part."),
+    ],
+    notes: NOTES,
+    checks:
+      factors.total === undefined
+        ? []
+        : [
+            {
+              id: "parts_add_up",
+              label: "Base, factors and cap less risk",
+              value:
+                factors.rows.reduce((sum, { cells }) => sum + Number(cells.points ?? 0), 0) -
+                (one.risk.score ?? 0),
+              formula: "SUM({factors.points})-{=risk}",
+            },
+          ],
+  };
+}
+
+/** Everything about one deal: risk and its parts, what to do, what its next stage needs, deals like it. */
+export const dealCard: ReportDefinition = {
+  name: "deal-card",
+  title: "Deal card",
+  about:
+    "One deal, that of the selected row: risk with its parts, actions and what they would change, stage readiness, similar deals, what changed, people.",
+  menuLabel: "Show the deal card",
+  needs: ["opportunities"],
+  uses: [
+    "reps",
+    "accounts",
+    "activities",
+    "contacts",
+    "opportunityHistory",
+    "opportunityContacts",
+    "snapshots",
+  ],
+  asksFor: "deal",
+  build,
+};

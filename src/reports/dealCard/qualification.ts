@@ -1,0 +1,95 @@
+import { bantOf, meddicOf } from "../../core/qualification/disqualified.ts";
+import {
+  bantParts,
+  meddicParts,
+  partsScore,
+  type ScorePart,
+} from "../../core/qualification/partsScore.ts";
+import { qualificationLevel } from "../../core/qualification/qualificationLevel.ts";
+import type { ReportTable, TableRow, Value } from "../report.ts";
+import type { DealCard } from "./numbers.ts";
+
+function framework(
+  name: string,
+  parts: readonly ScorePart[],
+  points: readonly (number | undefined)[],
+): TableRow | undefined {
+  const inRange = points.map((value, at) =>
+    value === undefined ? undefined : Math.max(0, Math.min(value, parts[at]?.most ?? value)),
+  );
+  const score = partsScore(parts, inRange);
+  if (score === undefined) return undefined;
+  const open = parts.filter((_, at) => inRange[at] === undefined).map((part) => words(part.name));
+  return {
+    key: name,
+    cells: {
+      what: name,
+      state: `${score} of 100, ${qualificationLevel(score).toLowerCase()}`,
+      detail: [
+        parts
+          .flatMap((part, at) =>
+            inRange[at] === undefined ? [] : [`${words(part.name)} ${inRange[at]} of ${part.most}`],
+          )
+          .join(", "),
+        open.length === 0 ? "" : `not asked: ${open.join(", ")}`,
+      ]
+        .filter(Boolean)
+        .join("; "),
+    },
+  };
+}
+
+const words = (name: string) => name.replace(/_/g, " ");
+
+/** Qualification scores of the record, what its stage and the next one ask for, stop conditions. */
+export function qualificationTable({ one, ready, evidence, isOpen }: DealCard): ReportTable {
+  const row = (key: string, what: string, state: string, detail: Value): TableRow => ({
+    key,
+    cells: { what, state, detail },
+  });
+  const state = (found: NonNullable<typeof ready>) =>
+    found.looked === 0
+      ? "not known"
+      : found.missing.length === 0
+        ? "complete"
+        : `${found.missing.length} missing`;
+  const detail = ({ missing, unknown }: NonNullable<typeof ready>) =>
+    [
+      missing.length === 0 ? "" : missing.join(", "),
+      unknown.length === 0 ? "" : `no column for ${unknown.join(", ")}`,
+    ]
+      .filter(Boolean)
+      .join("; ");
+  const criteria = one.deal.standing.stage?.exitCriteria ?? "";
+  const rows = [
+    framework("MEDDIC", meddicParts, meddicOf(one.facts)),
+    framework("BANT", bantParts, bantOf(one.facts)),
+    evidence && isOpen
+      ? row("evidence", `Needed in ${evidence.stage.stage}`, state(evidence), detail(evidence))
+      : undefined,
+    ready && isOpen
+      ? row("ready", `Needed for ${ready.stage.stage}`, state(ready), detail(ready))
+      : undefined,
+    criteria !== "" && isOpen
+      ? row("criteria", "Exit criteria", "to confirm", criteria)
+      : undefined,
+    isOpen
+      ? row(
+          "stops",
+          "Stop conditions",
+          one.stops.length === 0 ? "none holds" : `${one.stops.length} hold`,
+          one.stops.join("; "),
+        )
+      : undefined,
+  ].filter((found) => found !== undefined);
+  return {
+    id: "qualification",
+    columns: [
+      { id: "what", label: "What", format: "text", span: 3 },
+      { id: "state", label: "State", format: "text", span: 2 },
+      { id: "detail", label: "Detail", format: "text", span: 7 },
+    ],
+    rows,
+    empty: "The record holds nothing to qualify by.",
+  };
+}

@@ -1,0 +1,170 @@
+import { type Book, openBook } from "./book.ts";
+import { dataNotes } from "./dataNotes.ts";
+import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { riskCharts } from "./risk/charts.ts";
+import { allDealsTable, categoryTable, registerTable, stopsTable } from "./risk/dealTables.ts";
+import { type RiskNumbers, riskFigures, riskNumbers } from "./risk/figures.ts";
+import { riskFindings } from "./risk/findings.ts";
+import { levelsTable } from "./risk/levels.ts";
+import { planTable } from "./risk/plan.ts";
+import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
+import { themesTable } from "./risk/themes.ts";
+import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
+
+function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
+  const { book, deals } = risks;
+  if (book.deals.length === 0) {
+    return "There are no deals yet: import opportunities, then run the deal risk report again.";
+  }
+  if (deals.length === 0) return "There is no open deal: nothing is at risk.";
+  const scored = deals.filter(({ risk }) => risk.score !== undefined).length;
+  if (scored === 0) {
+    return `None of ${sayCount(deals.length, "open deal")} says anything that risk could be told from.`;
+  }
+  const { high, highValue, atRisk, open } = numbers;
+  const money = (value: number) => sayMoney(value, book.currency);
+  const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
+  const most =
+    first === undefined ? "" : ` Commonest by value: ${String(first.cells.factor).toLowerCase()}.`;
+  if (highValue === undefined || open === undefined || open <= 0) {
+    return `${sayCount(high.length, "deal")} of ${scored} ${high.length === 1 ? "is" : "are"} at high risk; amounts are not known.${most}`;
+  }
+  const part = `${money(highValue)} of ${money(open)} open (${sayPercent(highValue / open)}) is at high risk in ${sayCount(high.length, "deal")}`;
+  const risk = atRisk === undefined ? "" : `; ${money(atRisk)} of the weighted value is at risk`;
+  return `${part}${risk}.${most}`;
+}
+
+function checks(book: Book, levels: ReportTable, numbers: RiskNumbers): readonly Check[] {
+  if (levels.rows.length === 0) return [];
+  const sum = (id: string) =>
+    levels.rows.reduce((all, { cells }) => all + Number(cells[id] ?? 0), 0);
+  const less = (id: string, all: number | undefined) =>
+    Math.round((sum(id) - (all ?? 0)) * 100) / 100 || 0;
+  return [
+    {
+      id: "levels_deals",
+      label: "Deals by level less open deals",
+      value: sum("deals") - book.allOpen.length,
+      formula: "SUM({levels.deals})-COUNTA({deals.id})",
+    },
+    {
+      id: "levels_value",
+      label: "Value by level less open value",
+      value: less("value", numbers.open),
+      ...(numbers.open === undefined
+        ? {}
+        : { formula: "ROUND(SUM({levels.value})-{=open_value},2)" }),
+    },
+    {
+      id: "levels_risk",
+      label: "Money at risk by level less money at risk",
+      value: less("atRisk", numbers.atRisk),
+      ...(numbers.atRisk === undefined
+        ? {}
+        : { formula: "ROUND(SUM({levels.atRisk})-{=money_at_risk},2)" }),
+    },
+  ];
+}
+
+function notes({ before, book }: RiskBook): readonly string[] {
+  const { risk } = book.request.settings;
+  return [
+    `Risk ranks deals, 0-${risk.cap}: ${risk.base} plus the points of every factor that is present; high from ${risk.highFrom}, medium from ${risk.mediumFrom}. It is not a probability of losing. A factor that the data cannot tell adds nothing and lowers the data confidence alone.`,
+    "Where the deals' own columns lack them, contacts come from Opportunity Contacts, stage entry from Opportunity History, and the change of activity from Activities (the last 14 days against the 14 before). DEAL_RISK over the Opportunities sheet knows its columns alone.",
+    "Points, limits, actions, owner roles and days to act stand in the Risk settings and can be edited there; so can the close rates.",
+    before === undefined
+      ? "There are neither snapshots nor a history, so no change of risk is shown."
+      : `Change: against ${sayDay(before.day)}. Age, stage and days in the stage are taken back to that day; what no history keeps counts as it is now.`,
+    "Stop conditions: no champion after 3 activities, no timeline after 2, no contact for more than 14 days, a complete MEDDIC score below 40.",
+  ];
+}
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const risks = riskDeals(book);
+  const numbers = riskNumbers(risks);
+  const levels = levelsTable(risks);
+  const themes = themesTable(risks);
+  const register = registerTable(risks);
+  const categories = categoryTable(risks);
+  const stops = stopsTable(risks);
+  const findings = riskFindings(risks);
+  const section = (id: string, heading: string, reading: string, table: ReportTable) => ({
+    id,
+    heading,
+    reading: table.rows.length === 0 ? table.empty : reading,
+    table,
+  });
+  return {
+    name: "deal-risk",
+    title: "Deal risk",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "All open deals",
+    answer: answer(risks, numbers, themes),
+    figures: riskFigures(risks, numbers),
+    charts: riskCharts(themes, levels, book.currency),
+    sections: [
+      {
+        id: "findings",
+        heading: "What to do",
+        reading: findings.length === 0 ? "Nothing stands out." : "Who should look at which deals.",
+        findings,
+      },
+      section("levels", "By level of risk", "Open deals, whenever they close.", levels),
+      section(
+        "register",
+        "Risk register",
+        "The deals of which most money is at risk; why names the two heaviest factors.",
+        register,
+      ),
+      section(
+        "plan",
+        "Plan",
+        "The heaviest factor of each deal, what the record says, and the risk that is left once it is dealt with.",
+        planTable(risks),
+      ),
+      section(
+        "themes",
+        "What makes deals risky",
+        "A deal counts under each factor it has; unknown is the number of deals that say nothing about it.",
+        themes,
+      ),
+      section(
+        "categories",
+        "Categories to rethink",
+        "Deals called higher than their risk allows: Commit only at low risk, Best Case at low or medium risk.",
+        categories,
+      ),
+      section("stops", "Stop or go on", "Deals that a stop condition speaks against.", stops),
+      section(
+        "deals",
+        "All open deals",
+        "The riskiest money first: the rows that the totals add up.",
+        allDealsTable(risks),
+      ),
+    ],
+    notes: [...notes(risks), ...dataNotes(book, { weighted: true })],
+    checks: checks(book, levels, numbers),
+  };
+}
+
+/** Which open deals will hurt, why, and who does what about it. */
+export const dealRisk: ReportDefinition = {
+  name: "deal-risk",
+  title: "Deal risk",
+  about:
+    "Open deals by risk of loss: money at risk, the factors with their evidence, a plan with owners and dates, and categories to rethink.",
+  menuLabel: "Review deal risk",
+  needs: ["opportunities"],
+  uses: [
+    "reps",
+    "accounts",
+    "activities",
+    "opportunityHistory",
+    "opportunityContacts",
+    "snapshots",
+  ],
+  build,
+};

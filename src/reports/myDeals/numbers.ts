@@ -1,0 +1,79 @@
+import { recentActivity } from "../../core/deals/activityChange.ts";
+import { type Readiness, stageReadiness } from "../../core/hygiene/stageReadiness.ts";
+import type { Person } from "../../core/quota/people.ts";
+import { dealRequirements } from "../../settings/requirements.ts";
+import type { Book, BookDeal } from "../book.ts";
+import { bookQuota } from "../bookQuota.ts";
+import { activityRecord } from "../lastActivity.ts";
+import { type RiskBook, type RiskDeal, riskiest, riskReader } from "../risk/riskDeals.ts";
+import { tally, total } from "../tally.ts";
+
+export type MyDeal = {
+  readonly risk: RiskDeal;
+  readonly ready: Readiness | undefined;
+  readonly inactiveDays: number | undefined;
+  /** Activities of the last 14 days; undefined when the data holds none at all. */
+  readonly lately: number | undefined;
+};
+
+export type MyDeals = {
+  readonly book: Book;
+  readonly risks: RiskBook;
+  readonly person: Person;
+  /** Open deals, the riskiest money first. */
+  readonly deals: readonly MyDeal[];
+  /** Open deals of the period, overdue ones included. */
+  readonly inPeriod: readonly BookDeal[];
+  readonly won: number | undefined;
+  readonly quota: number | undefined;
+  readonly open: number | undefined;
+  readonly weighted: number | undefined;
+};
+
+const keyOf = ({ owner }: BookDeal) => owner.key;
+
+/** Whoever is asked for, else who has most open value. */
+function personOf(book: Book, wanted: string | undefined): Person {
+  if (wanted !== undefined) return book.people.find(wanted);
+  const values = new Map<string, number>();
+  for (const deal of book.allOpen) {
+    if (deal.owner.key === "") continue;
+    const amount = Math.max(0, deal.standing.amount ?? 0);
+    values.set(deal.owner.key, (values.get(deal.owner.key) ?? 0) + amount);
+  }
+  let [most, key] = [Number.NEGATIVE_INFINITY, ""];
+  for (const [owner, value] of values) if (value > most) [most, key] = [value, owner];
+  return book.people.find(key);
+}
+
+export function myDealsOf(book: Book): MyDeals {
+  const { tables, asOf, settings } = book.request;
+  const person = personOf(book, book.request.person);
+  const mine = (deals: readonly BookDeal[]) => deals.filter((deal) => keyOf(deal) === person.key);
+  const { before, riskOf } = riskReader(book);
+  const { stages } = book.standings;
+  const requirements = dealRequirements(settings.requiredFields, stages);
+  const activity = activityRecord(tables, asOf);
+  const activities = tables.activities?.rows ?? [];
+  const lately = recentActivity(activities, asOf);
+  const risky = mine(book.allOpen).map(riskOf).sort(riskiest);
+  const inPeriod = mine(book.open);
+  return {
+    book,
+    risks: { book, before, deals: risky },
+    person,
+    deals: risky.map((risk) => ({
+      risk,
+      ready: stageReadiness(risk.facts, stages, requirements, book.has),
+      inactiveDays: activity.inactiveDays(risk.facts),
+      lately: activities.length === 0 ? undefined : (lately.get(risk.facts.opportunityId) ?? 0),
+    })),
+    inPeriod,
+    won: book.knowsClosed
+      ? total(tally(mine(book.won), ({ standing }) => standing.amount))
+      : undefined,
+    quota: bookQuota(book).byPerson.get(person.key) || undefined,
+    open: total(tally(inPeriod, ({ standing }) => standing.amount)),
+    weighted: total(tally(inPeriod, ({ standing }) => standing.weighted)),
+  };
+}

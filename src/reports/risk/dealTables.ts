@@ -1,0 +1,209 @@
+import type { RiskFactorId } from "../../core/deals/risk.ts";
+import { CHARACTERS, shownId } from "../detailDeals.ts";
+import type { ReportTable, TableColumn, TableRow } from "../report.ts";
+import { sayCount } from "../words.ts";
+import { LEVEL_STATUS, levelWord } from "./levels.ts";
+import type { RiskBook, RiskDeal } from "./riskDeals.ts";
+
+const MOST = 15;
+
+export const nameOf = ({ deal }: RiskDeal): string =>
+  deal.standing.deal.opportunityName ??
+  deal.standing.deal.accountName ??
+  deal.standing.deal.opportunityId;
+
+/** A key of its own for each row: a CRM may hold one id twice. */
+function keyer(): (id: string) => string {
+  const seen = new Map<string, number>();
+  return (id) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id} (${times})`;
+  };
+}
+
+const record = (rows: readonly RiskDeal[]): TableColumn => ({
+  id: "id",
+  label: "Record",
+  format: "text",
+  span: rows.some(({ facts }) => facts.opportunityId.length > CHARACTERS) ? 2 : 1,
+});
+
+const money = ({ book }: RiskBook, text: string) =>
+  book.currency === "" ? text : `${text}, ${book.currency}`;
+
+const head = (one: RiskDeal) => ({
+  id: shownId(one.facts.opportunityId, true),
+  name: nameOf(one),
+  owner: one.deal.owner.label,
+  stage: one.deal.stageName,
+  amount: one.deal.standing.amount,
+});
+
+/** The two heaviest factors where both fit, else the heaviest. */
+function why({ top }: RiskDeal): string {
+  const [first = "", second] = top.map(({ factor }) => SHORT[factor.id]);
+  const both = second === undefined ? first : `${first}, ${second}`;
+  return both.length <= 2 * CHARACTERS ? both : `${first} …`;
+}
+
+/** The deals of which most is at risk, with their heaviest factors. */
+export function registerTable(risks: RiskBook): ReportTable {
+  const risky = risks.deals.filter(({ top }) => top.length > 0);
+  const rows = risky.slice(0, MOST);
+  const keyOf = keyer();
+  return {
+    id: "register",
+    columns: [
+      { ...record([]), span: 1 },
+      { id: "name", label: "Deal", format: "text", span: 2 },
+      { id: "owner", label: "Owner", format: "text", span: 2 },
+      { id: "stage", label: "Stage", format: "text", span: 1 },
+      { id: "amount", label: "Amount", format: "money", span: 1 },
+      { id: "score", label: "Risk", format: "points", span: 1 },
+      { id: "change", label: "Change", format: "points", span: 1 },
+      { id: "atRisk", label: "At risk", format: "money", span: 1 },
+      { id: "why", label: "Why", format: "text", span: 2 },
+    ],
+    rows: rows.map(
+      (one): TableRow => ({
+        key: keyOf(one.facts.opportunityId),
+        cells: {
+          ...head(one),
+          score: one.risk.score,
+          change:
+            one.before === undefined || one.risk.score === undefined
+              ? undefined
+              : one.risk.score - one.before,
+          atRisk: one.atRisk,
+          why: why(one),
+        },
+      }),
+    ),
+    ...(risky.length > MOST
+      ? { more: `${sayCount(risky.length - MOST, "more deal")} in the last table.` }
+      : {}),
+    empty: "No open deal has a risk factor that the data can tell.",
+  };
+}
+
+/** Factors in as few words as a cell holds. */
+const SHORT: Readonly<Record<RiskFactorId, string>> = {
+  economicBuyer: "no economic buyer",
+  championLeft: "champion left",
+  age: "old",
+  competitor: "competitor",
+  stageTime: "long in stage",
+  activityDown: "activity down",
+  discount: "discount",
+  technicalConcern: "technical concern",
+  contacts: "few contacts",
+  budget: "no budget",
+};
+
+/** Deals whose category is higher than their risk allows. */
+export function categoryTable(risks: RiskBook): ReportTable {
+  const differ = risks.deals.filter(
+    ({ recommended, deal }) => recommended !== deal.standing.category,
+  );
+  const largest = [...differ].sort(
+    (a, b) => (b.deal.standing.amount ?? 0) - (a.deal.standing.amount ?? 0),
+  );
+  const keyOf = keyer();
+  return {
+    id: "categories",
+    columns: [
+      { ...record([]), span: 1 },
+      { id: "name", label: "Deal", format: "text", span: 2 },
+      { id: "owner", label: "Owner", format: "text", span: 2 },
+      { id: "stage", label: "Stage", format: "text", span: 2 },
+      { id: "amount", label: money(risks, "Amount"), format: "money", span: 1 },
+      { id: "probability", label: "Probability", format: "percent", span: 1 },
+      { id: "score", label: "Risk", format: "points", span: 1 },
+      { id: "now", label: "Now", format: "text", span: 1 },
+      { id: "recommended", label: "At most", format: "text", span: 1 },
+    ],
+    rows: largest.slice(0, MOST).map(
+      (one): TableRow => ({
+        key: keyOf(one.facts.opportunityId),
+        cells: {
+          ...head(one),
+          probability: one.deal.standing.probability,
+          score: one.risk.score,
+          now: one.deal.standing.category,
+          recommended: one.recommended,
+        },
+      }),
+    ),
+    ...(largest.length > MOST
+      ? { more: `${sayCount(largest.length - MOST, "more deal")} of less value.` }
+      : {}),
+    empty: "No deal's category is higher than its risk allows.",
+  };
+}
+
+/** Deals that a stop condition speaks against. */
+export function stopsTable(risks: RiskBook): ReportTable {
+  const stopped = risks.deals
+    .filter(({ stops }) => stops.length > 0)
+    .sort((a, b) => (b.deal.standing.amount ?? 0) - (a.deal.standing.amount ?? 0));
+  const keyOf = keyer();
+  return {
+    id: "stops",
+    columns: [
+      { ...record([]), span: 1 },
+      { id: "name", label: "Deal", format: "text", span: 2 },
+      { id: "owner", label: "Owner", format: "text", span: 2 },
+      { id: "stage", label: "Stage", format: "text", span: 2 },
+      { id: "amount", label: money(risks, "Amount"), format: "money", span: 1 },
+      { id: "stops", label: "Stop condition", format: "text", span: 4 },
+    ],
+    rows: stopped.slice(0, MOST).map(
+      (one): TableRow => ({
+        key: keyOf(one.facts.opportunityId),
+        cells: { ...head(one), stops: one.stops.join("; ") },
+      }),
+    ),
+    ...(stopped.length > MOST
+      ? { more: `${sayCount(stopped.length - MOST, "more deal")} of less value.` }
+      : {}),
+    empty: "No stop condition holds that the data can tell.",
+  };
+}
+
+/** Every open deal: the rows that the totals add up. */
+export function allDealsTable(risks: RiskBook): ReportTable {
+  const { deals } = risks;
+  const id = record(deals);
+  const keyOf = keyer();
+  return {
+    id: "deals",
+    columns: [
+      id,
+      { id: "name", label: "Deal", format: "text", span: 4 - id.span },
+      { id: "owner", label: "Owner", format: "text", span: 1 },
+      { id: "stage", label: "Stage", format: "text", span: 1 },
+      { id: "level", label: "Level", format: "text", span: 1, status: LEVEL_STATUS },
+      { id: "score", label: "Risk", format: "points", span: 1 },
+      { id: "confidence", label: "Data known", format: "percent", span: 1 },
+      { id: "amount", label: "Amount", format: "money", span: 1 },
+      { id: "weighted", label: "Weighted", format: "money", span: 1 },
+      { id: "atRisk", label: "At risk", format: "money", span: 1 },
+    ],
+    rows: deals.map(
+      (one): TableRow => ({
+        key: keyOf(one.facts.opportunityId),
+        cells: {
+          ...head(one),
+          id: shownId(one.facts.opportunityId),
+          level: levelWord(one),
+          score: one.risk.score,
+          confidence: one.profile.confidence,
+          weighted: one.deal.standing.weighted,
+          atRisk: one.atRisk,
+        },
+      }),
+    ),
+    empty: "There is no open deal.",
+  };
+}

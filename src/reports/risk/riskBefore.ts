@@ -1,0 +1,57 @@
+import type { Day } from "../../core/calendar/day.ts";
+import type { Deal } from "../../core/deals/deal.ts";
+import { dealRisk } from "../../core/deals/dealRisk.ts";
+import { plainText } from "../../core/deals/stageIndex.ts";
+import type { DealOnDay } from "../../core/history/dealOnDay.ts";
+import type { Book } from "../book.ts";
+import { dealHistoryOf } from "../dealHistoryOf.ts";
+import { comparedDays } from "../whatChanged/comparedDays.ts";
+
+export type RiskBefore = {
+  readonly day: Day;
+  /** The deal's score that day; undefined when it was not open then. */
+  readonly scoreOf: (facts: Deal) => number | undefined;
+};
+
+/** Since when a deal had been in the stage of a day. */
+function enteredBy(life: readonly DealOnDay[], day: Day): Day | undefined {
+  let entered: Day | undefined;
+  let stage: string | undefined;
+  for (const { since, stage: name = "" } of life) {
+    if (since > day) break;
+    const plain = plainText(name);
+    if (plain !== stage) entered = since;
+    stage = plain;
+  }
+  return entered !== undefined && Number.isFinite(entered) ? entered : undefined;
+}
+
+/**
+ * Scores on the day of the snapshots before the latest, else a week ago: age, stage and days in it are taken back to that
+ * day, everything that no history keeps counts as it is now. Undefined without snapshots and history.
+ */
+export function riskBefore(book: Book): RiskBefore | undefined {
+  const { tables, settings } = book.request;
+  if (!tables.snapshots?.rows.length && !tables.opportunityHistory?.rows.length) return undefined;
+  const { from: day } = comparedDays(book.request);
+  const history = dealHistoryOf(book.request);
+  return {
+    day,
+    scoreOf(facts) {
+      const then = history.dealOn(facts.opportunityId, day);
+      if (then?.status !== "open") return undefined;
+      const isRewound = !then.notRewound.includes("stage");
+      const stage = isRewound ? then.stage : facts.stage;
+      // What is not known today is not guessed for an earlier day either.
+      const now = facts.stageEntered;
+      const entered =
+        now === undefined || now <= day || !isRewound
+          ? now
+          : enteredBy(history.lifeOf(facts.opportunityId), day);
+      const known = entered !== undefined && entered <= day ? entered : undefined;
+      const row = book.standings.stages.find(facts.pipeline, stage);
+      const deal: Deal = { ...facts, stage, stageEntered: known };
+      return dealRisk(deal, settings.risk, { asOf: day, benchmarkDays: row?.benchmarkDays }).score;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Deal } from "../../core/deals/deal.ts";
+import { type DealRisk, dealRisk } from "../../core/deals/dealRisk.ts";
+import { type DealRiskLevel, dealRiskLevel } from "../../core/deals/dealRiskLevel.ts";
+import { categoryAtRisk } from "../../core/deals/recommendedCategory.ts";
+import { type RiskProfile, riskProfile } from "../../core/deals/riskDimensions.ts";
+import type { RiskEvidence } from "../../core/deals/riskFactor.ts";
+import { moneyAtRisk } from "../../core/deals/riskRates.ts";
+import { type PresentFactor, topRiskFactors } from "../../core/deals/topRiskFactors.ts";
+import type { ForecastCategory } from "../../core/pipeline/stage.ts";
+import { disqualifiers } from "../../core/qualification/disqualified.ts";
+import type { Book, BookDeal } from "../book.ts";
+import { dealFacts } from "./facts.ts";
+import { type RiskBefore, riskBefore } from "./riskBefore.ts";
+
+/** An open deal with all that is said about its risk. */
+export type RiskDeal = {
+  readonly deal: BookDeal;
+  readonly facts: Deal;
+  readonly risk: DealRisk;
+  readonly level: DealRiskLevel | undefined;
+  readonly profile: RiskProfile;
+  readonly top: readonly PresentFactor[];
+  readonly evidence: RiskEvidence;
+  readonly atRisk: number | undefined;
+  /** Score on the day that is compared with. */
+  readonly before: number | undefined;
+  /** The most of its category that its risk allows; undefined without a category. */
+  readonly recommended: ForecastCategory | undefined;
+  readonly stops: readonly string[];
+};
+
+export type RiskBook = {
+  readonly book: Book;
+  /** The riskiest money first. */
+  readonly deals: readonly RiskDeal[];
+  readonly before: RiskBefore | undefined;
+};
+
+type RiskReader = {
+  readonly before: RiskBefore | undefined;
+  readonly riskOf: (deal: BookDeal) => RiskDeal;
+};
+
+/** What tells the risk of single deals: the other sheets are read once. */
+export function riskReader(book: Book): RiskReader {
+  const { settings, asOf } = book.request;
+  const factsOf = dealFacts(book);
+  const before = riskBefore(book);
+  const riskOf = (deal: BookDeal): RiskDeal => {
+    const { standing } = deal;
+    const facts = factsOf(standing.deal);
+    const evidence = { asOf, benchmarkDays: standing.stage?.benchmarkDays };
+    const risk = dealRisk(facts, settings.risk, evidence);
+    const { score } = risk;
+    return {
+      deal,
+      facts,
+      risk,
+      level: score === undefined ? undefined : dealRiskLevel(score, settings.risk),
+      profile: riskProfile(risk),
+      top: topRiskFactors(risk),
+      evidence,
+      atRisk: moneyAtRisk(standing.amount, standing.probability, score, settings.risk),
+      before: score === undefined ? undefined : before?.scoreOf(facts),
+      recommended: standing.category && categoryAtRisk(standing.category, score, settings.risk),
+      stops: disqualifiers(facts, asOf, book.has),
+    };
+  };
+  return { before, riskOf };
+}
+
+/** The risk of every open deal. */
+export function riskDeals(book: Book): RiskBook {
+  const { before, riskOf } = riskReader(book);
+  const deals = book.allOpen.map(riskOf).sort(riskiest);
+  return { book, before, deals };
+}
+
+/** Money at risk first, then the score, then the amount. */
+export function riskiest(a: RiskDeal, b: RiskDeal): number {
+  return (
+    (b.atRisk ?? -1) - (a.atRisk ?? -1) ||
+    (b.risk.score ?? -1) - (a.risk.score ?? -1) ||
+    (b.deal.standing.amount ?? 0) - (a.deal.standing.amount ?? 0)
+  );
+}

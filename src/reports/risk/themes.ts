@@ -1,0 +1,47 @@
+import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
+import type { ReportTable } from "../report.ts";
+import { share, tally, total, whole } from "../tally.ts";
+import { amountOf } from "./levels.ts";
+import type { RiskBook } from "./riskDeals.ts";
+
+/** Each factor with the open deals that it makes risky, and how many it cannot be told of. */
+export function themesTable({ book, deals }: RiskBook): ReportTable {
+  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const all = whole(tally(deals, amountOf));
+  const rows = book.request.settings.risk.factors
+    .filter(({ points }) => points > 0)
+    .map((factor) => {
+      const pointsOf = (one: (typeof deals)[number]) =>
+        one.risk.factors.find((other) => other.factor.id === factor.id)?.points;
+      const present = deals.filter((one) => (pointsOf(one) ?? 0) > 0);
+      const unknown = deals.filter((one) => pointsOf(one) === undefined).length;
+      const value = total(tally(present, amountOf));
+      return {
+        key: factor.id,
+        cells: {
+          factor: riskFactorLabels[factor.id],
+          dimension: factor.dimension,
+          points: factor.points,
+          deals: present.length,
+          value,
+          share: share(value, all),
+          unknown,
+        },
+      };
+    })
+    .sort((a, b) => (b.cells.value ?? 0) - (a.cells.value ?? 0) || b.cells.deals - a.cells.deals);
+  return {
+    id: "themes",
+    columns: [
+      { id: "factor", label: "Factor", format: "text", span: 4 },
+      { id: "dimension", label: "Dimension", format: "text", span: 2 },
+      { id: "points", label: "Points", format: "integer", span: 1 },
+      { id: "deals", label: "Deals", format: "integer", span: 1 },
+      { id: "value", label: `Value${unit}`, format: "money", span: 2, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "unknown", label: "Unknown", format: "integer", span: 1 },
+    ],
+    rows: deals.length === 0 ? [] : rows,
+    empty: "There is no open deal.",
+  };
+}

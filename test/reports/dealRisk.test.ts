@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Deal } from "../../src/core/deals/deal.ts";
+import { dealRisk } from "../../src/reports/dealRisk.ts";
+import type { Report } from "../../src/reports/report.ts";
+import type { Tables } from "../../src/tables/tables.ts";
+import { asOf, on, request } from "./company.ts";
+import { tableOf } from "./dataSets.ts";
+import { figuresOf } from "./figuresOf.ts";
+
+const rowsOf = (report: Report, id: string) =>
+  report.sections.find((section) => section.id === id)?.table?.rows ?? [];
+
+// Base 20; points of the standard factors: economic buyer 30, champion 28, age 25 beyond 90 days, contacts 10 below 3.
+const deals: readonly Deal[] = [
+  {
+    opportunityId: "A",
+    opportunityName: "Risky",
+    owner: "r1",
+    stage: "Negotiation",
+    amount: 100_000,
+    createdDate: on("2026-01-01"),
+    economicBuyerMet: false,
+    contactCount: 1,
+    forecastCategory: "Commit",
+  },
+  {
+    opportunityId: "B",
+    owner: "r1",
+    stage: "Proposal",
+    amount: 40_000,
+    createdDate: on("2026-05-01"),
+    economicBuyerMet: false,
+    contactCount: 5,
+  },
+  {
+    opportunityId: "C",
+    owner: "r3",
+    stage: "Proposal",
+    amount: 60_000,
+    createdDate: on("2026-05-01"),
+    contactCount: 5,
+    champion: "",
+    activityCount: 4,
+  },
+  { opportunityId: "D", owner: "r3", stage: "Proposal", amount: 10_000 },
+  { opportunityId: "E", stage: "Closed Won", amount: 10_000, economicBuyerMet: false },
+];
+const build = (more: Partial<Tables> = {}) =>
+  dealRisk.build(
+    request({ tables: { ...request().tables, opportunities: tableOf(deals), ...more } }),
+  );
+
+describe("deal risk", () => {
+  it("has the figures worked out by hand", () => {
+    const report = build();
+    // A 20+30+25+10 = 85 high, B 50 medium, C 20 low, D nothing known.
+    expect(
+      rowsOf(report, "deals").map(({ key, cells }) => [key, cells.score, cells.level]),
+    ).toEqual([
+      ["A", 85, "▼ High"],
+      ["B", 50, "● Medium"],
+      ["C", 20, "▲ Low"],
+      ["D", undefined, "Unknown"],
+    ]);
+    // At risk: A 100,000 x 80 % x (1 - 0.4/0.8) = 40,000; B 40,000 x 50 % x (1 - 0.6/0.8) = 5,000.
+    expect(figuresOf(report)).toMatchObject({
+      open_value: 210_000,
+      high_value: 100_000,
+      high_deals: 1,
+      money_at_risk: 45_000,
+      // 100,000 x 40 % + 40,000 x 60 % + 60,000 x 80 %.
+      risk_adjusted: 112_000,
+      weighted: 80_000 + 20_000 + 30_000 + 5_000,
+    });
+    expect(report.answer).toMatch(
+      /^USD 100 k of USD 210 k open \(48 %\) is at high risk in 1 deal; USD 45 k/,
+    );
+  });
+
+  it("plans the heaviest factor with evidence, owner, due day and what is left", () => {
+    const [first, second] = rowsOf(build(), "plan");
+    expect(first?.cells).toEqual({
+      name: "Risky",
+      evidence: "Economic Buyer Met is no, nobody is named",
+      action: "Meet the economic buyer, with an executive sponsor if need be",
+      who: "Ana Ruiz",
+      due: asOf + 7,
+      after: "85 > 55",
+    });
+    expect(second?.cells.after).toBe("50 > 20");
+  });
+
+  it("says which category a risk still allows, and which deals a stop condition speaks against", () => {
+    const report = build();
+    expect(
+      rowsOf(report, "categories").map(({ key, cells }) => [key, cells.now, cells.recommended]),
+    ).toEqual([["A", "Commit", "Pipeline"]]);
+    expect(rowsOf(report, "stops").map(({ key, cells }) => [key, cells.stops])).toEqual([
+      ["C", "no champion after 4 activities"],
+    ]);
+  });
+
+  it("takes contacts, champions and activity from their own sheets", () => {
+    const activities = [14, 15, 16, 20].map((ago) => ({
+      activityId: `a${ago}`,
+      date: asOf - ago,
+      opportunityId: "D",
+    }));
+    const report = build({
+      activities: tableOf(activities),
+      opportunityContacts: tableOf([
+        { opportunityId: "D", contactId: "c1", role: "Champion", stillEmployed: false },
+      ]),
+    });
+    // 20 + one contact 10 + champion left 28 + activity down from four to none 15.
+    expect(rowsOf(report, "deals").find(({ key }) => key === "D")?.cells.score).toBe(73);
+  });
+
+  it("compares with the day of the snapshots before", () => {
+    const snapshots = ["2026-03-01", "2026-05-10"].map((day) => ({
+      snapshotDate: on(day),
+      opportunityId: "A",
+      stage: "Negotiation",
+      amount: 100_000,
+      importId: day,
+    }));
+    const report = build({ snapshots: tableOf(snapshots) });
+    // On 1 March the deal was 59 days old: 25 points fewer.
+    expect(rowsOf(report, "register").find(({ key }) => key === "A")?.cells.change).toBe(25);
+    expect(figuresOf(report).rising).toBe(1);
+    expect(figuresOf(build()).rising).toBeUndefined();
+  });
+});
