@@ -5,6 +5,7 @@ import {
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
 import { calibrateStages } from "./calibrateStages.ts";
+import { compactSnapshots } from "./compactSnapshots.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
 import { fitWinProbabilities } from "./fitWinProbabilities.ts";
 import {
@@ -162,6 +163,11 @@ export function revopsScheduledRun(): void {
 /** Keeps how the deals stand today. */
 export function revopsTakeSnapshot(): void {
   fromMenu(takeSnapshot);
+}
+
+/** Takes out snapshots that no answer needs. */
+export function revopsCompactSnapshots(): void {
+  fromMenu(compactSnapshots);
 }
 
 export function revopsUndo(): void {

@@ -20,6 +20,7 @@ export function addMenu(): void {
     .addItem("Undo the last run of this report", "revopsUndo")
     .addSeparator()
     .addItem("Take a snapshot", "revopsTakeSnapshot")
+    .addItem("Compact the snapshots", "revopsCompactSnapshots")
     .addItem("Schedule snapshots and digests", "revopsOpenSchedule")
     .addItem("Fit the win probabilities", "revopsFitWinModel")
     .addItem("Calibrate stage probabilities", "revopsCalibrateStages")

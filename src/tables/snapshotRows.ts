@@ -75,6 +75,6 @@ function snapshotOf(
   };
 }
 
-function differs(before: DealSnapshot, now: DealSnapshot): boolean {
+export function differs(before: DealSnapshot, now: DealSnapshot): boolean {
   return compared.some(({ field, kind }) => !sameValue(kind, before[field], now[field]));
 }
