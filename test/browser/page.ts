@@ -121,7 +121,10 @@ export class SheetTab {
   /** Types into a cell of the active sheet, as keys. */
   async type(address: string, text: string): Promise<void> {
     await this.click(address);
-    await this.page.keyboard.type(text, { delay: 25 });
+    // The component loses its place when the next key comes before the first one is drawn.
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.drawn();
+    await this.page.keyboard.type(text.slice(1), { delay: 25 });
     await this.drawn();
     await this.page.keyboard.press("Enter");
   }
