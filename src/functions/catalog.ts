@@ -6,6 +6,7 @@ import { combiningFunctions } from "./combining.ts";
 import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { cycleFunctions } from "./cycle.ts";
+import { dataQualityFunctions } from "./dataQuality.ts";
 import { dealFunctions } from "./deals.ts";
 import { disqualifiedFunctions } from "./disqualified.ts";
 import { distributionFunctions } from "./distribution.ts";
@@ -73,5 +74,6 @@ export const functions: readonly CustomFunction[] = [
   ...leadFunctions,
   ...matchFunctions,
   ...duplicateFunctions,
+  ...dataQualityFunctions,
   ...calendarFunctions,
 ];
