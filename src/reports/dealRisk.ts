@@ -26,6 +26,10 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
   const most =
     first === undefined ? "" : ` Commonest by value: ${String(first.cells.factor).toLowerCase()}.`;
+  if (high.length === 0) {
+    const open = atRisk === undefined ? "" : `; ${money(atRisk)} of the weighted value is at risk`;
+    return `None of ${sayCount(deals.length, "open deal")} is at high risk${open}.${most}`;
+  }
   if (highValue === undefined || open === undefined || open <= 0) {
     return `${sayCount(high.length, "deal")} of ${scored} ${high.length === 1 ? "is" : "are"} at high risk; amounts are not known.${most}`;
   }

@@ -77,6 +77,13 @@ describe("deal risk", () => {
     );
   });
 
+  it("says so when no deal is at high risk", () => {
+    const calm = tableOf(deals.filter(({ opportunityId }) => opportunityId !== "A"));
+    expect(build({ opportunities: calm }).answer).toMatch(
+      /^None of 3 open deals is at high risk; USD 5,000 of the weighted value is at risk\./,
+    );
+  });
+
   it("plans the heaviest factor with evidence, owner, due day and what is left", () => {
     const [first, second] = rowsOf(build(), "plan");
     expect(first?.cells).toEqual({
