@@ -71,6 +71,13 @@ describe("calibration", () => {
   it("says what is missing without a history or a decided deal", () => {
     const { opportunities } = company(30, 10);
     expect(build({ opportunities }).answer).toMatch(/^Nothing tells which stages 30 closed deals/);
+    const { opportunityHistory } = company(30, 10);
+    const unknown = opportunityHistory?.rows.map(({ probability: _, ...row }) => ({
+      ...row,
+      toValue: row.toValue === "Proposal" ? "Chat" : row.toValue,
+    }));
+    const unrated = build({ opportunities, opportunityHistory: tableOf(unknown ?? []) });
+    expect(unrated.answer).toMatch(/^The stages that 30 closed deals went through have no prob/);
     expect(build(company(0, 0)).answer).toMatch(/^No deal is over yet/);
     expect(build({}).answer).toMatch(/^There are no deals yet/);
   });

@@ -12,6 +12,8 @@ export type StageEntries = {
   readonly entries: readonly StageEntry[];
   /** Deals that are over of which nothing tells which stages they went through. */
   readonly untold: number;
+  /** Deals that are over whose stages had no probability. */
+  readonly unrated: number;
 };
 
 /**
@@ -20,21 +22,30 @@ export type StageEntries = {
  */
 export function stageEntries(lives: Iterable<readonly DealOnDay[]>): StageEntries {
   const entries: StageEntry[] = [];
-  let untold = 0;
+  let [untold, unrated] = [0, 0];
   for (const life of lives) {
     const end = life[life.length - 1]?.status;
     if (end === undefined || end === "gone") continue;
     const won = end === "open" ? undefined : end === "won";
-    const seen = new Set<string>();
-    for (const { status, stage, probability, notRewound } of life) {
-      if (status !== "open" || stage === undefined || notRewound.includes("stage")) continue;
-      if (probability === undefined || seen.has(stage)) continue;
-      seen.add(stage);
-      entries.push({ stage, chance: probability, won });
-    }
-    if (seen.size === 0 && won !== undefined) untold++;
+    const told = toldStages(life);
+    const rated = [...told].filter(([, chance]) => chance !== undefined);
+    for (const [stage, chance] of rated)
+      if (chance !== undefined) entries.push({ stage, chance, won });
+    if (rated.length > 0 || won === undefined) continue;
+    if (told.size > 0) unrated++;
+    else untold++;
   }
-  return { entries, untold };
+  return { entries, untold, unrated };
+}
+
+/** The stages that a deal is known to have been in while open, each with the first probability it had there. */
+function toldStages(life: readonly DealOnDay[]): ReadonlyMap<string, number | undefined> {
+  const told = new Map<string, number | undefined>();
+  for (const { status, stage, probability, notRewound } of life) {
+    if (status !== "open" || stage === undefined || notRewound.includes("stage")) continue;
+    told.set(stage, told.get(stage) ?? probability);
+  }
+  return told;
 }
 
 /** The entries of deals that are over. */

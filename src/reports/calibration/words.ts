@@ -10,9 +10,11 @@ const points = (share: number) => `${sayNumber(Math.abs(share) * 100, 1)} points
 const isFew = ({ decided }: Measured) => decided < LEAST_DECIDED;
 
 export function calibrationAnswer(measured: Measured): string {
-  const { book, decided, untold, given, won, error, byChance } = measured;
+  const { book, decided, untold, unrated, given, won, error, byChance } = measured;
   if (book.deals.length === 0)
     return "There are no deals yet: import opportunities, then run the report again.";
+  if (decided === 0 && unrated > untold)
+    return `The stages that ${sayCount(unrated, "closed deal")} went through have no probability, so there is nothing to hold against what became of them. Give each stage its probability in the Stages settings.`;
   if (decided === 0 || given === undefined || won === undefined)
     return untold > 0
       ? `Nothing tells which stages ${sayCount(untold, "closed deal")} went through, so the probabilities they had cannot be held against what became of them.${modelWords(measured)} Import the opportunity history, or dated exports from now on.`
@@ -194,7 +196,7 @@ export function calibrationFindings(measured: Measured, stages: ReportTable): re
 }
 
 export function calibrationNotes(measured: Measured): string[] {
-  const { untold, decided, entries, model } = measured;
+  const { untold, unrated, decided, entries, model } = measured;
   return [
     "A deal counts once for each stage that it entered, with the probability it had that day: the CRM's own where a snapshot or the history kept it, else that of the stage in today's Stages sheet.",
     "A range is off when the probability given lies outside of the 80 % range of the share won (Wilson); of ten honest ranges two are off by chance.",
@@ -203,6 +205,9 @@ export function calibrationNotes(measured: Measured): string[] {
       ? [
           `${sayCount(untold, "closed deal")} left out: nothing tells which stages ${untold === 1 ? "it" : "they"} went through.`,
         ]
+      : []),
+    ...(unrated > 0
+      ? [`${sayCount(unrated, "closed deal")} left out: their stages have no probability.`]
       : []),
     ...(entries.length > decided
       ? [

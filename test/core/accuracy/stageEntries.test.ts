@@ -29,7 +29,7 @@ const moment = (
 });
 
 it("takes a deal once for each stage, at what it was given first", () => {
-  const { entries, untold } = stageEntries([
+  const { entries, untold, unrated } = stageEntries([
     [
       moment("open", "Talk", 0.2),
       moment("open", "Offer", 0.6),
@@ -41,6 +41,7 @@ it("takes a deal once for each stage, at what it was given first", () => {
     [moment("open", "Talk", 0.2), moment("gone", "Talk", 0.2)],
     [moment("open", undefined, undefined, ["stage"]), moment("won", "Closed Won", 1)],
     [moment("open", "Talk", 0.2, ["stage"]), moment("lost", "Closed Lost", 0)],
+    [moment("open", "Unknown", undefined), moment("lost", "Closed Lost", 0)],
   ]);
   // By hand: the deleted deal is left out, and of two that are over no stage is told
   expect(entries).toEqual([
@@ -50,5 +51,6 @@ it("takes a deal once for each stage, at what it was given first", () => {
     { stage: "Talk", chance: 0.25, won: undefined },
   ]);
   expect(untold).toBe(2);
+  expect(unrated).toBe(1);
   expect(callsOf(entries)).toHaveLength(3);
 });
