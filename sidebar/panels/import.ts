@@ -98,12 +98,11 @@ function runJobs(
 function doneSection(context: PanelContext, done: readonly Done[]): HTMLElement {
   const rows = done.map(({ file, result }) => ({
     title: file,
-    badge: result
-      ? ({ word: "imported", tone: "good" } as const)
-      : ({ word: "left out", tone: "neutral" } as const),
-    text: result
-      ? `${result.sheet ?? ""}: ${countsOf(result)}. ${result.questions.map(({ text }) => text).join(" ")}`
-      : "Nothing was written.",
+    badge:
+      result?.sheet !== undefined
+        ? ({ word: "imported", tone: "good" } as const)
+        : ({ word: "left out", tone: "neutral" } as const),
+    text: doneText(result),
   }));
   return section(
     "Done",
@@ -114,6 +113,13 @@ function doneSection(context: PanelContext, done: readonly Done[]): HTMLElement 
       button("See the setup", () => context.open("start")),
     ),
   );
+}
+
+function doneText(result: ImportResult | undefined): string {
+  if (!result) return "Nothing was written.";
+  // A file of a kind that has no sheet here says so itself.
+  if (result.sheet === undefined) return ["Nothing was written.", ...result.notes].join(" ");
+  return `${result.sheet}: ${countsOf(result)}. ${result.questions.map(({ text }) => text).join(" ")}`;
 }
 
 /** `4 new, 1 changed`: what there is none of is not said. */

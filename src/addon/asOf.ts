@@ -16,6 +16,11 @@ import { importLogRows } from "./importLogRows.ts";
 export function asOfDay(settings: Settings, tables: Tables, book?: Book): Day {
   const day = knownAsOf(settings, tables, book);
   if (day !== undefined) return day;
+  if (!Object.values(tables).some((table) => (table?.rows.length ?? 0) > 0)) {
+    throw new InputError(
+      "There is no CRM data for this yet; import an export first, with RevOps > Import a CRM export.",
+    );
+  }
   throw new InputError(
     "No as-of date can be told, since there is no dated CRM data yet; import an export, or set the as-of date in Report options.",
   );

@@ -19,6 +19,8 @@ export type ReportView = {
   readonly without: readonly string[];
   readonly lastRun?: { readonly at: string; readonly period: string; readonly asOf: string };
   readonly sheets: readonly ReportSheetView[];
+  /** True: it compares two days, which a person may choose. */
+  readonly comparesDays?: boolean;
 };
 
 export type PeriodChoice = { readonly label: string; readonly title: string };

@@ -45,7 +45,7 @@ export function reportsView(book: Book): ReportsView {
 
 function reportView(
   book: Book,
-  { name, title, about, needs, uses }: ReportDefinition,
+  { name, title, about, needs, uses, comparesDays }: ReportDefinition,
   log: readonly ForecastLogRow[],
   sheets: readonly ReportSheetView[],
 ): ReportView {
@@ -67,6 +67,7 @@ function reportView(
       asOf: isoFromDay(last.asOf),
     },
     sheets,
+    ...(comparesDays && { comparesDays }),
   };
 }
 

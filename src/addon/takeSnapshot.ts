@@ -48,6 +48,8 @@ export function takeSnapshot(): string {
     ];
     for (const one of prepared) writeTable(book, one);
     book.showAgain();
+    if (frozen.existing.length < 2)
+      return `Snapshot of ${isoFromDay(day)}: the first one, of ${added} deals.`;
     return `Snapshot of ${isoFromDay(day)}: ${added} of ${cells.length} deals stand differently from before.`;
   });
 }

@@ -78,6 +78,12 @@ export function leadRows(
     if (wrong !== undefined) return { id, note: wrong };
     if (!record) return { note: "" };
     const score = scoreOf(record, id === undefined ? undefined : events, asOf);
-    return { id, score, note: score.blend ? "" : "Neither fit nor engagement is known." };
+    return {
+      id,
+      score,
+      note: score.blend
+        ? ""
+        : "Neither fit nor engagement is known: no active rule is about what this lead holds.",
+    };
   });
 }

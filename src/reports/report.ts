@@ -217,5 +217,7 @@ export type ReportDefinition = {
   readonly inDigest?: boolean;
   /** What it is about when it is about one deal or one person. */
   readonly asksFor?: "deal" | "person";
+  /** True: it compares two days, which a person may choose. */
+  readonly comparesDays?: boolean;
   readonly build: (request: ReportRequest) => Report;
 };

@@ -127,5 +127,6 @@ export const whatChanged: ReportDefinition = {
   needs: ["opportunities"],
   uses: ["snapshots", "opportunityHistory", "reps", "accounts", "actions"],
   inDigest: true,
+  comparesDays: true,
   build,
 };

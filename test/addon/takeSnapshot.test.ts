@@ -94,6 +94,9 @@ describe("a snapshot", () => {
     const token = many.upload("deals.csv", [HEADER, ...lines]);
     many.ask("revopsImport", { from: { token }, file: "deals.csv", answers: {} });
     many.runMenu("Take a snapshot");
+    expect(many.events.at(-1)).toMatchObject({
+      text: `Snapshot of ${TODAY}: the first one, of 3000 deals.`,
+    });
     expect(many.calls().length).toBeLessThanOrEqual(40);
   });
 });

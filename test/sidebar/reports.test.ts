@@ -54,4 +54,52 @@ describe("the Reports panel", () => {
     await page.until(() => page.words().includes("No figure has changed since"));
     expect(page.host.save()).toBe(before);
   });
+
+  it("takes the two days of a comparison, the earlier one first", async () => {
+    const page = await opened();
+    page.type("From", "2026-06-10");
+    page.type("To", "2026-06-03");
+    const asked = page.calls.length;
+    await page.click(/^Run .*what changed/i);
+    expect(page.words()).toContain("The first day is after the second one.");
+    expect(page.calls.length).toBe(asked);
+    page.type("To", "2026-06-17");
+    await page.click(/^Run .*what changed/i);
+    await page.until(() => page.words().includes("Open the sheet"));
+    const { name } = page.host.workbook.sheets.find((one) => /^What changed/.test(one.name))!;
+    expect(page.host.cells(name).flat().join("\n")).toContain("2026-06-10");
+  });
+});
+
+describe("the schedule", () => {
+  const SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
+
+  it("is off, leads to Google for the right, runs at once and is switched off again", async () => {
+    const host = addonHost({ manifest: { oauthScopes: [SCOPE] }, ungranted: [SCOPE] });
+    host.ask("revopsSample");
+    const page = await sidebarPage(host, "#reports");
+    await page.until(() => page.words().includes("On a schedule"));
+    const often = () => page.field<HTMLSelectElement>("How often");
+    expect(often().value).toBe("off");
+    page.type("How often", "week");
+    page.type("On", "5");
+    await page.click("Save the schedule");
+    const link = await page.until(() => page.document.querySelector<HTMLAnchorElement>("a[href]"));
+    expect(link.href).toMatch(/^https:\/\/accounts\.google\.com\//);
+    expect(link.target).toBe("_blank");
+    expect(host.workbook.triggers).toBeUndefined();
+
+    // The choice stands there still when the person comes back.
+    host.grant(SCOPE);
+    await page.click("Save the schedule");
+    await page.until(() => page.words().includes("The schedule is on."));
+    expect(host.workbook.triggers).toMatchObject([{ weekDay: "FRIDAY", hour: 6 }]);
+    await page.click("Run it now");
+    await page.until(() => /Last run \d{4}-.*Digest/.test(page.words()));
+
+    page.type("How often", "off");
+    await page.click("Save the schedule");
+    await page.until(() => page.words().includes("The schedule is off."));
+    expect(host.workbook.triggers).toEqual([]);
+  });
 });

@@ -6,13 +6,12 @@ type Param = FunctionView["params"][number];
 const USUAL: readonly (readonly [RegExp, RegExp])[] = [
   [/stage|outcome/, /: Stage$/],
   [/amount|deal_value/, /Opportunities: Amount$/],
-  [/close_date|^closed$/, /: Close Date$/],
+  [/close_date/, /: Close Date$/],
   [/created/, /Opportunities: Created Date$/],
   [/stage_entered/, /: Stage Entered$/],
   [/deals|records/, /^Opportunities: all/],
   [/leads/, /^Leads: all/],
   [/events/, /^Lead Events: all/],
-  [/quota/, /Quotas: Quota Amount$/],
   [/probab/, /: Probability/],
   [/prob_table|stages/, /^Stages settings$/],
   [/scoring/, /^Scoring settings$/],
@@ -34,6 +33,9 @@ export function rangesFor({ kind }: Param, ranges: readonly RangeChoice[]): read
 /** The range that fits an argument by its name; only for those that are columns or tables by nature. */
 export function usualRange(param: Param, ranges: readonly RangeChoice[]): string {
   const fitting = rangesFor(param, ranges);
+  // `closed` is the day a deal was closed, or what was closed: only the former is a column as it stands.
+  if (param.name === "closed" && param.kind === "date")
+    return fitting.find(({ label }) => label.endsWith(": Close Date"))?.range ?? "";
   for (const [name, label] of USUAL) {
     if (!name.test(param.name)) continue;
     const found = fitting.find((range) => label.test(range.label));

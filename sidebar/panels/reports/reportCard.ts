@@ -7,6 +7,7 @@ import { rowList } from "../../parts/rows.ts";
 import { section } from "../../parts/section.ts";
 import { workLine } from "../../parts/workLine.ts";
 import { changedFigures } from "./changedFigures.ts";
+import { dayOptions } from "./dayOptions.ts";
 import type { RunOptions } from "./periodOptions.ts";
 
 export type CardOptions = {
@@ -27,14 +28,17 @@ export function reportCard(
   const line = workLine(() => card);
   const last = h("p", { class: "help" });
   let current = report;
+  const days = report.comparesDays ? dayOptions() : undefined;
 
   const run = async (preview: boolean) => {
     const chosen = options();
-    if (!chosen) return;
+    const between = days ? days.read() : {};
+    if (!chosen || !between) return;
     context.keep(true);
     const result = await line.run({
       doing: preview ? `Comparing ${report.title}…` : `Building ${report.title}…`,
-      task: () => server.revopsReport({ name: report.name, ...chosen, compare: true, preview }),
+      task: () =>
+        server.revopsReport({ name: report.name, ...chosen, ...between, compare: true, preview }),
       failed: () => context.keep(false),
     });
     context.keep(false);
@@ -131,6 +135,9 @@ export function reportCard(
       : undefined,
     report.lacks.length > 0
       ? h("p", {}, `It needs ${report.lacks.join(", ")}, which is not there yet.`)
+      : days?.node,
+    report.lacks.length > 0
+      ? undefined
       : buttonBar(
           button(`Run ${report.title.toLowerCase()}`, () => void run(false), {
             kind: isFirst ? "primary" : "quiet",

@@ -73,8 +73,9 @@ export function ruleList({ draft, kind, problems, open, shown }: RuleListOptions
 }
 
 export function ruleName(draft: Draft, row: readonly SettingCell[]): string {
+  if (draft.get(row, "Attribute") === "") return "New rule";
   const parts = ["Attribute", "Operator", "Value"].map((label) => String(draft.get(row, label)));
-  return parts.filter((part) => part !== "").join(" ") || "New rule";
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 function pointsText(draft: Draft, row: readonly SettingCell[]): string {

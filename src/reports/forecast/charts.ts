@@ -20,7 +20,7 @@ function largestRow(table: ReportTable, column: string) {
 }
 
 /** Bars of two series that fit with their names. */
-const MOST_OWNERS = 12;
+const MOST_OWNERS = 10;
 
 function ownersChart(owners: ReportTable, book: Book, place: "main" | "side"): ReportChart {
   const withQuota = owners.rows.filter((row) => num(row.cells.quota) > 0);

@@ -4,7 +4,7 @@ import { sayCount, sayMoney } from "../words.ts";
 const BLUE = "#1a73e8";
 
 /** Bars that fit with their names. */
-const MOST_BARS = 14;
+const MOST_BARS = 10;
 
 /** Rules by hits beside owners by value at stake; nothing is drawn when no rule is broken. */
 export function hygieneCharts(

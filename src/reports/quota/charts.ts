@@ -3,7 +3,7 @@ import type { ReportChart, ReportTable } from "../report.ts";
 import { sayPercent } from "../words.ts";
 
 /** Bars of two series that fit with their names. */
-const MOST_PEOPLE = 12;
+const MOST_PEOPLE = 10;
 
 /** Attainment by person beside the number of people in each status; none without a quota. */
 export function quotaCharts(
