@@ -4,10 +4,8 @@ import {
   holidaysEndpoint,
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
-import { calibrateStages } from "./calibrateStages.ts";
 import { compactSnapshots } from "./compactSnapshots.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
-import { fitWinProbabilities } from "./fitWinProbabilities.ts";
 import {
   functionsEndpoint,
   insertFormulaEndpoint,
@@ -26,6 +24,7 @@ import {
   undoImportEndpoint,
 } from "./importEndpoints.ts";
 import { addMenu, fromMenu } from "./menu.ts";
+import { calibrateStagesItem, fitRiskModelItem, fitWinModelItem } from "./modelMenu.ts";
 import { qualifyEndpoint, saveQualificationEndpoint } from "./qualifyEndpoints.ts";
 import {
   catalogEndpoint,
@@ -174,15 +173,10 @@ export function revopsUndo(): void {
   fromMenu(() => undoReport(undefined));
 }
 
-/** Measures the chances of winning on the workbook's own history. */
-export function revopsFitWinModel(): void {
-  fromMenu(fitWinProbabilities);
-}
-
-/** Shows stated and measured stage probabilities, and takes the measured ones over once the person agrees. */
-export function revopsCalibrateStages(): void {
-  fromMenu(calibrateStages);
-}
+// What measures on the workbook's own history.
+export const revopsFitWinModel = fitWinModelItem;
+export const revopsFitRiskModel = fitRiskModelItem;
+export const revopsCalibrateStages = calibrateStagesItem;
 
 export function revopsCreateSettings(): void {
   fromMenu(() => {

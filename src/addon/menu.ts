@@ -23,6 +23,7 @@ export function addMenu(): void {
     .addItem("Compact the snapshots", "revopsCompactSnapshots")
     .addItem("Schedule snapshots and digests", "revopsOpenSchedule")
     .addItem("Fit the win probabilities", "revopsFitWinModel")
+    .addItem("Fit the deal risk", "revopsFitRiskModel")
     .addItem("Calibrate stage probabilities", "revopsCalibrateStages")
     .addItem("Create the settings sheets", "revopsCreateSettings")
     .addToUi();

@@ -1,13 +1,44 @@
+import type { Day } from "../core/calendar/day.ts";
 import { dealRiskLevel } from "../core/deals/dealRiskLevel.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
+import { type FittedRisk, fittedRisk, type RiskModel } from "../core/deals/riskModel.ts";
+import type { Stage } from "../core/pipeline/stage.ts";
 import { riskFactorLabels } from "../settings/presets/riskFactors.ts";
 import { isBlank } from "../tables/cell.ts";
-import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
+import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
+import { riskModelParam } from "./riskModelParam.ts";
 import { riskDealsParam, riskErrors, riskMoreParams } from "./riskParams.ts";
-import { type RiskArguments, type RiskRow, riskRows } from "./riskRecords.ts";
+import { type RiskRow, riskRows } from "./riskRecords.ts";
 
 const family = "Deals";
-const SOURCE = "Deal risk analyzer, additive loss-risk model: base 20, ten factors, cap 100";
+const SOURCE =
+  "Deal risk analyzer, additive loss-risk model: base 20, ten factors, cap 100; fitted: ridge logistic regression toward the points";
+
+const [asOfParam, settingsParam, ...otherParams] = riskMoreParams;
+const params: readonly Param[] = [
+  ...(asOfParam && settingsParam ? [asOfParam, settingsParam] : []),
+  riskModelParam,
+  ...otherParams,
+];
+
+type Arguments = [
+  cells: Cells,
+  asOf: Day | undefined,
+  settings: RiskSettings,
+  model: RiskModel | undefined,
+  stages: readonly Stage[],
+];
+
+type Scored = RiskRow & { readonly score?: number; readonly fitted?: FittedRisk };
+
+function scored(...[cells, asOf, settings, model, stages]: Arguments): Scored[] {
+  return riskRows(cells, asOf, settings, stages).map((row) => {
+    const { risk } = row;
+    if (!model || risk?.score === undefined) return { ...row, score: risk?.score };
+    const fitted = fittedRisk(model, risk);
+    return { ...row, score: fitted.score, fitted };
+  });
+}
 
 const isScores = (cells: Cells) =>
   cells.every((row) => row.every((cell) => typeof cell === "number" || isBlank(cell)));
@@ -15,27 +46,28 @@ const isScores = (cells: Cells) =>
 const levelOf = (score: unknown, settings: RiskSettings) =>
   typeof score === "number" ? dealRiskLevel(score, settings) : undefined;
 
-function explained({ id, risk, note }: RiskRow, settings: RiskSettings): FunctionResult[] {
-  if (risk?.score === undefined) {
+function explained(
+  { id, risk, note, score, fitted }: Scored,
+  settings: RiskSettings,
+): FunctionResult[] {
+  if (risk === undefined || score === undefined) {
     return [
       id,
-      undefined,
-      undefined,
-      undefined,
+      ...[undefined, undefined, undefined],
       ...settings.factors.map(() => undefined),
-      undefined,
-      undefined,
-      note,
+      ...[undefined, undefined, undefined, undefined, note],
     ];
   }
   const unknown = risk.factors.filter(({ points }) => points === undefined);
   return [
     id,
-    risk.score,
-    dealRiskLevel(risk.score, settings),
-    risk.base,
-    ...risk.factors.map(({ points }) => points),
-    risk.cap,
+    score,
+    dealRiskLevel(score, settings),
+    fitted ? fitted.base : risk.base,
+    ...(fitted ? fitted.parts : risk.factors.map(({ points }) => points)),
+    fitted ? undefined : risk.cap,
+    fitted ? "Fitted model (log-odds)" : "Additive score (points)",
+    fitted?.logOdds,
     unknown.map(({ factor }) => riskFactorLabels[factor.id]).join("; "),
     note,
   ];
@@ -47,8 +79,8 @@ export const riskFunctions: readonly CustomFunction[] = [
     family,
     shape: "records",
     about:
-      "Risk of losing each open deal, 0-100: 20, plus points for every risk factor that is present, at most 100. It ranks deals; it is not a probability.",
-    params: [riskDealsParam, ...riskMoreParams],
+      "Risk of losing each open deal, 0-100: 20, plus points for every risk factor that is present, at most 100. That ranks deals; it is not a probability. With the fitted model it is 100 x the chance of a loss.",
+    params: [riskDealsParam, ...params],
     returns:
       "One score per deal, in the order of the rows. A factor that the data cannot tell adds nothing; blank when none can be told, for closed deals, and for rows that cannot be read.",
     errors: riskErrors,
@@ -58,7 +90,7 @@ export const riskFunctions: readonly CustomFunction[] = [
       result: 85,
     },
     source: SOURCE,
-    compute: (...args: RiskArguments) => riskRows(...args).map(({ risk }) => [risk?.score]),
+    compute: (...args: Arguments) => scored(...args).map(({ score }) => [score]),
   },
   {
     name: "DEAL_RISK_LEVEL",
@@ -67,16 +99,16 @@ export const riskFunctions: readonly CustomFunction[] = [
     about: "The level of each deal's risk: High from 65, Medium from 40, else Low.",
     params: [
       { ...riskDealsParam, about: `${riskDealsParam.about}. Scores of DEAL_RISK are taken too` },
-      ...riskMoreParams,
+      ...params,
     ],
     returns: "High, Medium or Low, one per deal; blank where the score is blank.",
     errors: riskErrors,
     example: { formula: "=DEAL_RISK_LEVEL(85)", result: "High" },
     source: "Deal risk analyzer, bands 65 and 40",
-    compute: (...args: RiskArguments) => {
+    compute: (...args: Arguments) => {
       const [cells, , settings] = args;
       if (isScores(cells)) return cells.map((row) => row.map((cell) => levelOf(cell, settings)));
-      return riskRows(...args).map(({ risk }) => [levelOf(risk?.score, settings)]);
+      return scored(...args).map(({ score }) => [levelOf(score, settings)]);
     },
   },
   {
@@ -84,17 +116,17 @@ export const riskFunctions: readonly CustomFunction[] = [
     family,
     shape: "records",
     about:
-      "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score.",
-    params: [riskDealsParam, ...riskMoreParams],
+      "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score; with the fitted model base and factors add up to the log-odds of a loss.",
+    params: [riskDealsParam, ...params],
     returns:
-      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), cap, unknown factors, and a note why a score is missing.",
+      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, and a note why a score is missing.",
     errors: riskErrors,
     example: {
       formula: '=INDEX(DEAL_RISK_EXPLAIN({"Champion Left", "POC Issue"; TRUE, TRUE}), 2, 2)',
       result: 63,
     },
     source: SOURCE,
-    compute: (...args: RiskArguments) => {
+    compute: (...args: Arguments) => {
       const [, , settings] = args;
       const header = [
         "Opportunity ID",
@@ -103,10 +135,12 @@ export const riskFunctions: readonly CustomFunction[] = [
         "Base",
         ...settings.factors.map(({ id }) => riskFactorLabels[id]),
         "Cap",
+        "Method",
+        "Log-odds",
         "Unknown",
         "Note",
       ];
-      return [header, ...riskRows(...args).map((row) => explained(row, settings))];
+      return [header, ...scored(...args).map((row) => explained(row, settings))];
     },
   },
 ];

@@ -19,6 +19,7 @@ import { qualification } from "./qualification.ts";
 import { qualityAudits } from "./qualityAudits.ts";
 import { quotas } from "./quotas.ts";
 import { reps } from "./reps.ts";
+import { riskModel } from "./riskModel.ts";
 import { snapshots } from "./snapshots.ts";
 import type { Table } from "./table.ts";
 import { tickets } from "./tickets.ts";
@@ -68,6 +69,7 @@ export const tables: readonly AnyTable[] = [
   winOverrides,
   qualification,
   winModel,
+  riskModel,
   forecastLog,
   importLog,
   importIssues,

@@ -86,6 +86,7 @@ export type TableName =
   | "importLog"
   | "importIssues"
   | "importMapping"
+  | "riskModel"
   | "winModel"
   | "winOverrides"
   | "qualification";

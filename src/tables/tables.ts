@@ -5,6 +5,7 @@ import type { Ticket } from "../core/customers/ticket.ts";
 import type { Activity } from "../core/deals/activity.ts";
 import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
 import type { Product } from "../core/deals/product.ts";
+import type { RiskModelRow } from "../core/deals/riskModelRows.ts";
 import type { DuplicatePair, MergeProposal } from "../core/duplicates/duplicatePair.ts";
 import type { CleanUpItem, QualityAudit } from "../core/hygiene/cleanUpItem.ts";
 import type { Lead, LeadEvent } from "../core/leads/lead.ts";
@@ -35,6 +36,7 @@ export type Tables = {
   readonly mergeProposals?: TableData<MergeProposal>;
   readonly cleanUpList?: TableData<CleanUpItem>;
   readonly qualityAudits?: TableData<QualityAudit>;
+  readonly riskModel?: TableData<RiskModelRow>;
   readonly winModel?: TableData<WinModelRow>;
   readonly winOverrides?: TableData<WinOverride>;
   readonly qualification?: TableData<QualificationAnswer>;

@@ -77,7 +77,7 @@ describe("DEAL_RISK", () => {
       cells.map((row) => row.map((cell) => cell ?? ""));
     const settings = asTexts(risk.toCells({ ...defaultSettings.risk, base: 7 }));
     expect(
-      run("DEAL_RISK", deals, "", settings, asTexts(stages.toCells(defaultSettings.stages))),
+      run("DEAL_RISK", deals, "", settings, "", asTexts(stages.toCells(defaultSettings.stages))),
     ).toEqual([[17]]);
     const broken = settings.map((row) => row.map((cell) => (cell === 7 ? "seven" : cell)));
     expect(() => run("DEAL_RISK", deals, "", broken)).toThrow(

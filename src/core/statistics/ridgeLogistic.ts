@@ -6,6 +6,8 @@ export type Case = {
   readonly inputs: readonly (readonly [input: number, value: number])[];
   readonly weight: number;
   readonly outcome: number;
+  /** Log-odds that are given beforehand. */
+  readonly offset?: number;
 };
 
 export type LogisticFit = {
@@ -28,6 +30,7 @@ type Packed = {
   readonly values: Float64Array;
   readonly weights: Float64Array;
   readonly outcomes: Float64Array;
+  readonly offsets: Float64Array;
 };
 
 /** The intercept is each case's first input, with the value 1. */
@@ -39,6 +42,7 @@ function packed(cases: readonly Case[]): Packed {
     values: new Float64Array(size),
     weights: Float64Array.from(cases, ({ weight }) => weight),
     outcomes: Float64Array.from(cases, ({ outcome }) => outcome),
+    offsets: Float64Array.from(cases, ({ offset }) => offset ?? 0),
   };
   let at = 0;
   cases.forEach(({ inputs }, index) => {
@@ -53,8 +57,9 @@ function packed(cases: readonly Case[]): Packed {
   return all;
 }
 
-function linear({ starts, inputs, values }: Packed, index: number, beta: Float64Array): number {
-  let sum = 0;
+function linear(cases: Packed, index: number, beta: Float64Array): number {
+  const { starts, inputs, values, offsets } = cases;
+  let sum = offsets[index] ?? 0;
   const end = starts[index + 1] ?? 0;
   for (let at = starts[index] ?? 0; at < end; at++)
     sum += (values[at] ?? 0) * (beta[inputs[at] ?? 0] ?? 0);
@@ -115,7 +120,9 @@ export function ridgeLogistic(cases: readonly Case[], penalties: readonly number
   let beta = new Float64Array(penalties.length + 1);
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
   const came = cases.reduce((sum, { weight, outcome }) => sum + weight * outcome, 0);
-  beta[0] = Math.log((came + 0.5) / (total - came + 0.5));
+  // Given log-odds stand for the start as well.
+  if (cases.every(({ offset }) => offset === undefined))
+    beta[0] = Math.log((came + 0.5) / (total - came + 0.5));
   let best = likelihood(all, beta, penalties);
   let iterations = 0;
   let factor: Float64Array | undefined;

@@ -1,0 +1,44 @@
+import { isoFromDay } from "../core/calendar/day.ts";
+import { fitRiskModel } from "../core/deals/fitRiskModel.ts";
+import { riskModelRows } from "../core/deals/riskModelRows.ts";
+import { stageIndex } from "../core/deals/stageIndex.ts";
+import { InputError } from "../core/inputError.ts";
+import { readTable } from "../tables/readTable.ts";
+import { riskModel } from "../tables/riskModel.ts";
+import { appended } from "./appendTable.ts";
+import { asOfDay } from "./asOf.ts";
+import { Book } from "./book.ts";
+import { underLock } from "./lock.ts";
+import { readTables } from "./readTables.ts";
+import { readSettingsSheets } from "./settingsSheets.ts";
+import { prepareTable, writeTable } from "./tableSheet.ts";
+
+/** Fits the deal risk to the decided deals, and adds the model to its sheet as a new version. */
+export function fitDealRisk(): string {
+  return underLock(() => {
+    const book = new Book();
+    const { settings } = readSettingsSheets(book);
+    const tables = readTables(["opportunities"], book);
+    const deals = tables.opportunities?.rows;
+    if (!deals) {
+      throw new InputError("There are no opportunities yet; import a CRM export first.");
+    }
+    const asOf = asOfDay(settings, tables, book);
+    const cells = book.read(riskModel.sheet);
+    const newest = (cells.length > 1 ? readTable(riskModel, cells).rows : []).reduce(
+      (most, { version }) => Math.max(most, version),
+      0,
+    );
+    const stages = stageIndex(settings.stages);
+    const model = fitRiskModel(deals, settings.risk, stages, asOf, newest + 1);
+    if (model.deals === 0) {
+      throw new InputError(
+        "No deal with a close date has been won or lost yet, so there is nothing to fit; nothing was written.",
+      );
+    }
+    const content = appended(riskModel, cells, riskModelRows(model));
+    writeTable(book, prepareTable(book, riskModel, content));
+    book.showAgain();
+    return `Fitted on ${model.deals} decided deals, ${model.lost} of them lost, up to ${isoFromDay(asOf)}. DEAL_RISK takes it as REVOPS_RISK_MODEL.`;
+  });
+}

@@ -1,0 +1,27 @@
+import type { RiskModelRow } from "../core/deals/riskModelRows.ts";
+import { columnsOf } from "./columnsOf.ts";
+import type { Table } from "./table.ts";
+
+const { text, number, date } = columnsOf<RiskModelRow>();
+
+/** Written by fitting, read by DEAL_RISK. The newest version counts. */
+export const riskModel: Table<RiskModelRow> = {
+  name: "riskModel",
+  sheet: "Risk Model",
+  about:
+    "The fitted deal risk: what each factor adds to the log-odds of losing a deal, beside what the points of the Risk settings say.",
+  key: ["version", "factor"],
+  columns: [
+    number("version", "Version", "key", "Counts the fits; the newest one is applied."),
+    text("factor", "Factor", "key", "The risk factor, or the average deal."),
+    number("value", "Value", "required", "Log-odds of a loss that it adds where it is present."),
+    number("low", "Low", "optional", "Lower end of its 80% interval."),
+    number("high", "High", "optional", "Upper end of its 80% interval."),
+    number("average", "Average", "optional", "The share of deals that have it."),
+    number("prior", "Prior", "optional", "What the points of the Risk settings say, 20 a unit."),
+    number("deals", "Deals", "optional", "Decided deals of which it was known."),
+    number("lost", "Lost", "optional", "How many of all decided deals were lost."),
+    date("trainedAsOf", "Trained As Of", "required", "The day up to which data was used."),
+  ],
+  mode: "append",
+};
