@@ -23,6 +23,8 @@ export type ReviewDeal = {
   readonly signals: readonly Signal[];
   /** A high risk score, or two signals and more (our own rule). */
   readonly isAtRisk: boolean;
+  /** True when the data tells anything that risk can be judged by. */
+  readonly isJudged: boolean;
 };
 
 const sum = (numbers: readonly (number | undefined)[]): number =>
@@ -79,6 +81,9 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
       pushes,
       risk: score,
       signals,
+      isJudged: [record.closeDate, limit && daysInStage, inactive, pushes, score].some(
+        (known) => known !== undefined,
+      ),
       isAtRisk: signals.length > 1 || signals.includes("risky"),
     };
   });

@@ -60,6 +60,10 @@ export function reviewFigures(review: Review): readonly Figure[] {
   const amounts = deals.flatMap(({ amount }) => amount ?? []);
   const [health, coverage, generate] = healthFigures(review);
   const has = deals.length > 0;
+  const isJudged = deals.some((deal) => deal.isJudged);
+  const knowsDays = deals.some(
+    ({ daysInStage, limit }) => limit !== undefined && daysInStage !== undefined,
+  );
   const quiet = (
     id: string,
     label: string,
@@ -83,18 +87,18 @@ export function reviewFigures(review: Review): readonly Figure[] {
     figure({
       id: "at_risk",
       label: "At risk",
-      value: has ? risky : undefined,
+      value: isJudged ? risky : undefined,
       format: "money",
       headline: true,
       context: `${sayCount(atRisk.length, "deal")}${part === undefined ? "" : `, ${sayPercent(part)}`}`,
       words:
         "Open deals with a high risk score or two signals and more: overdue, stalled, inactive, pushed.",
-      ...(has ? { formula: 'SUMIFS({deals.amount},{deals.at_risk},"At risk")' } : {}),
+      ...(isJudged ? { formula: 'SUMIFS({deals.amount},{deals.at_risk},"At risk")' } : {}),
     }),
     figure({
       id: "stalled",
       label: "Stalled",
-      value: has ? amountOf(stalled) : undefined,
+      value: knowsDays ? amountOf(stalled) : undefined,
       format: "money",
       headline: true,
       context: sayCount(stalled.length, "deal"),
@@ -194,9 +198,10 @@ export function reviewAnswer(review: Review): string {
       ? `${sayCount(deals.length, "open deal")} without amounts`
       : `${sayMoney(open, book.currency)} open`;
   const covers = coverage === undefined ? "" : `, ${sayNumber(coverage, 1)} x coverage`;
+  const none = deals.some(({ isJudged }) => isJudged) ? "no deal at risk" : "risk not known";
   const risk =
     atRisk.length === 0
-      ? "no deal at risk"
+      ? none
       : `${sayMoney(amountOf(atRisk), book.currency)} in ${sayCount(atRisk.length, "deal")} at risk`;
   const create =
     toGenerate === undefined || toGenerate === 0

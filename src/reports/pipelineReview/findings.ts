@@ -12,6 +12,8 @@ import type { Bottleneck } from "./stageTables.ts";
 const MOST_EVIDENCE = 5;
 /** Percentage points outside the band from which the mix is worth a finding: the scorecard takes half of its points. */
 const MIX_POINTS = 10;
+/** A quarter of the open deals and more beyond this age are a pattern. */
+const [OLD_DAYS, OLD_SHARE] = [90, 0.25];
 
 type Kind = "Deals" | "Process" | "Generation" | "Coaching";
 
@@ -88,6 +90,16 @@ function dealFindings(review: Review): ReviewFinding[] {
     (count, worth) => `${count} worth ${worth} without activity for too long.`,
     "Contact the customers, or take the deals out of the forecast.",
   );
+  const old = review.deals.filter(({ age }) => age !== undefined && age > OLD_DAYS);
+  if (old.length >= review.deals.length * OLD_SHARE) {
+    add(
+      "aged",
+      old,
+      2,
+      (count, worth) => `${count} worth ${worth} older than ${OLD_DAYS} days: they pile up.`,
+      "Decide for each whether it is still alive, and close out what is not.",
+    );
+  }
   return found;
 }
 
