@@ -36,6 +36,7 @@ import {
 } from "./reportEndpoints.ts";
 import { runReport } from "./runReport.ts";
 import { sampleEndpoint } from "./sampleEndpoints.ts";
+import { makeScenarios } from "./scenarioSheet.ts";
 import { runSchedule } from "./scheduledRun.ts";
 import { runScheduleEndpoint, setScheduleEndpoint } from "./scheduleEndpoints.ts";
 import { previewScoringEndpoint, scoringEndpoint } from "./scoringEndpoints.ts";
@@ -177,6 +178,8 @@ export function revopsUndo(): void {
 export const revopsFitWinModel = fitWinModelItem;
 export const revopsFitRiskModel = fitRiskModelItem;
 export const revopsCalibrateStages = calibrateStagesItem;
+
+export const revopsScenarios = (): void => fromMenu(makeScenarios);
 
 export function revopsCreateSettings(): void {
   fromMenu(() => {

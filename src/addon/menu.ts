@@ -24,6 +24,7 @@ export function addMenu(): void {
     .addItem("Schedule snapshots and digests", "revopsOpenSchedule")
     .addItem("Fit the win probabilities", "revopsFitWinModel")
     .addItem("Fit the deal risk", "revopsFitRiskModel")
+    .addItem("Make the scenarios", "revopsScenarios")
     .addItem("Calibrate stage probabilities", "revopsCalibrateStages")
     .addItem("Create the settings sheets", "revopsCreateSettings")
     .addToUi();

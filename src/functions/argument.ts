@@ -14,12 +14,17 @@ export type Column = {
   readonly across: boolean;
 };
 
+const isPlain = (value: unknown): value is Cell =>
+  typeof value === "number" || typeof value === "string";
+
 /** The cells of an argument as Sheets passes it: a value, or an array of rows. Undefined when it is left out or blank. */
 export function cellsOf(argument: unknown, zone: () => string): Cells | undefined {
   const rows = Array.isArray(argument) ? argument : [[argument]];
-  const cells = rows.map((row: unknown) =>
-    (Array.isArray(row) ? row : [row]).map((value) => toCell(value, zone)),
-  );
+  const cells = rows.map((row: unknown): readonly Cell[] => {
+    const list: readonly unknown[] = Array.isArray(row) ? row : [row];
+    // Most rows hold nothing but numbers and texts, and are cells as they stand.
+    return list.every(isPlain) ? list : list.map((value) => toCell(value, zone));
+  });
   return cells.some((row) => row.some((cell) => !isBlank(cell))) ? cells : undefined;
 }
 

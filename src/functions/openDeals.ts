@@ -61,11 +61,14 @@ export function openDeals(
   probabilities: Numbers,
   evidence?: Numbers,
 ): OpenDeal[] | undefined {
-  const deals = amounts.flatMap((amount, row): OpenDeal[] => {
-    const probability = probabilities[row];
-    if (amount === undefined || probability === undefined) return [];
-    return [{ amount, probability, evidence: evidence?.[row] }];
-  });
+  const deals: OpenDeal[] = [];
+  for (let row = 0; row < amounts.length; row++) {
+    const [amount, probability] = [amounts[row], probabilities[row]];
+    if (amount === undefined || probability === undefined) continue;
+    deals.push(
+      evidence ? { amount, probability, evidence: evidence[row] } : { amount, probability },
+    );
+  }
   return deals.length > 0 ? deals : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from "../core/inputError.ts";
 import { type Column, columnOf, commonHeight } from "./argument.ts";
 import type { Cells, CustomFunction, Param } from "./customFunction.ts";
-import { readColumn, type Value } from "./readColumn.ts";
+import { readColumn } from "./readColumn.ts";
 
 type Given = { readonly param: Param; readonly column: Column };
 
@@ -24,29 +24,23 @@ export function runAggregate(
     if (param.kind === "settings") return param.read?.(args[index]);
     const one = given[index];
     if (!one) return undefined;
-    const read = readColumn(param, one.column).map(refused);
+    const read = readColumn(param, one.column);
+    for (const value of read) if (value instanceof InputError) throw value;
     return shaped(one, read, height);
   });
   const missing = params.some((param, index) => !param.optional && values[index] === undefined);
   return missing ? undefined : compute(...(values as never[]));
 }
 
-function refused(value: Value) {
-  if (value instanceof InputError) throw value;
-  return value;
-}
-
 function shaped({ param, column }: Given, read: readonly unknown[], height: number): unknown {
+  if (param.takes === "paired") {
+    if (!read.some((value) => value !== undefined)) return undefined;
+    if (column.single) return new Array(height).fill(read[0]);
+    return read.length === height ? read : Array.from({ length: height }, (_, row) => read[row]);
+  }
   const filled = read.filter((value) => value !== undefined);
   if (filled.length === 0) return undefined;
-  if (param.takes === "single") {
-    if (filled.length > 1) {
-      throw new InputError(`${param.name} has ${filled.length} values; expected a single one`);
-    }
-    return filled[0];
-  }
-  if (param.takes !== "paired") return filled;
-  return column.single
-    ? new Array(height).fill(read[0])
-    : Array.from({ length: height }, (_, index) => read[index]);
+  if (param.takes !== "single") return filled;
+  if (filled.length === 1) return filled[0];
+  throw new InputError(`${param.name} has ${filled.length} values; expected a single one`);
 }

@@ -95,19 +95,25 @@ function checks(
   });
 }
 
-/** The parts of the middle estimate add up to it. */
+/** Parts that add up to a figure: the middle estimate, and the change since the last forecast. */
 function rangeChecks(sections: readonly Section[]): readonly Check[] {
-  const table = sections.find(({ id }) => id === "made_of")?.table;
-  const middle = table?.total?.cells.brings;
-  if (table === undefined || typeof middle !== "number") return [];
-  const sum = table.rows.reduce((part, row) => part + Number(row.cells.brings ?? 0), 0);
+  const check = (id: string, column: string, figure: string, label: string): Check[] => {
+    const table = sections.find((section) => section.id === id)?.table;
+    const whole = table?.total?.cells[column];
+    if (table === undefined || typeof whole !== "number") return [];
+    const sum = table.rows.reduce((part, row) => part + Number(row.cells[column] ?? 0), 0);
+    return [
+      {
+        id: `${id}_adds_up`,
+        label,
+        value: Math.round((sum - whole) * 100) / 100 || 0,
+        formula: `ROUND(SUM({${id}.${column}})-{=${figure}},2)`,
+      },
+    ];
+  };
   return [
-    {
-      id: "made_of_adds_up",
-      label: "Parts of the middle estimate less the middle estimate",
-      value: Math.round((sum - middle) * 100) / 100 || 0,
-      formula: "ROUND(SUM({made_of.brings})-{=p50},2)",
-    },
+    ...check("made_of", "brings", "p50", "Parts of the middle estimate less the middle estimate"),
+    ...check("bridge", "amount", "expected", "Last forecast and its changes less what is expected"),
   ];
 }
 
@@ -197,7 +203,17 @@ export const forecast: ReportDefinition = {
     "Range and chance of quota, won to date, open pipeline by category, stage and owner, coverage and gap.",
   menuLabel: "Forecast the quarter",
   needs: ["opportunities"],
-  uses: ["reps", "quotas", "accounts", "activities", "winModel", "winOverrides"],
+  uses: [
+    "reps",
+    "quotas",
+    "accounts",
+    "activities",
+    "winModel",
+    "winOverrides",
+    "opportunityHistory",
+    "snapshots",
+    "forecastLog",
+  ],
   inDigest: true,
   build,
 };

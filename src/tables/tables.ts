@@ -13,6 +13,7 @@ import type { WinModelRow } from "../core/probability/modelRows.ts";
 import type { QualificationAnswer } from "../core/qualification/assessment.ts";
 import type { Quota } from "../core/quota/quota.ts";
 import type { Rep } from "../core/quota/rep.ts";
+import type { ForecastLogRow } from "./forecastLog.ts";
 import type { TableData } from "./table.ts";
 import type { WinOverride } from "./winOverrides.ts";
 
@@ -37,6 +38,7 @@ export type Tables = {
   readonly cleanUpList?: TableData<CleanUpItem>;
   readonly qualityAudits?: TableData<QualityAudit>;
   readonly riskModel?: TableData<RiskModelRow>;
+  readonly forecastLog?: TableData<ForecastLogRow>;
   readonly winModel?: TableData<WinModelRow>;
   readonly winOverrides?: TableData<WinOverride>;
   readonly qualification?: TableData<QualificationAnswer>;

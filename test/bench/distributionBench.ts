@@ -1,5 +1,6 @@
 import type { FormulaCell } from "../../workbench/host/formulas.ts";
 import type { Host } from "../../workbench/host/host.ts";
+import { rangeCoverage } from "../core/forecast/generatedCompany.ts";
 import { duration, medianOf } from "./measure.ts";
 import type { Page } from "./page.ts";
 
@@ -35,4 +36,14 @@ export function distributionBench(page: Page, host: Host): void {
   for (const rows of [60, 10_000]) measure("FORECAST_DIST", rows, 0.1);
   for (const correlation of [0, 0.1])
     for (const rows of [60, 10_000]) measure("DEALS_THAT_MATTER", rows, correlation, 200_000);
+}
+
+/** How often the range of a period's revenue holds what comes, where the truth is known. */
+export function coverageBench(page: Page): void {
+  page.section("80 % range over 200 generated companies, deals correlated by 5 %", [
+    "correlation taken",
+    "held what came",
+  ]);
+  for (const correlation of [0.05, 0])
+    page.row(`${correlation * 100} %`, `${(100 * rangeCoverage(200, correlation)).toFixed(1)} %`);
 }

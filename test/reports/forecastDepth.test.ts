@@ -164,3 +164,53 @@ describe("the depth of the forecast", () => {
       expect(ids).not.toContain(id);
   });
 });
+
+describe("the bridge from the last forecast", () => {
+  const changes = tableOf([
+    {
+      opportunityId: "D06",
+      changedAt: on("2026-05-13"),
+      field: "Stage",
+      fromValue: "Discovery",
+      toValue: "Negotiation",
+    },
+  ]);
+  const logged = (asOf: string, value: number, period = "2026-Q2") => ({
+    runAt: on(asOf),
+    report: "forecast",
+    period,
+    asOf: on(asOf),
+    figureId: "expected",
+    value,
+    settingsHash: "",
+  });
+
+  it("starts from what the log says, closes to what is expected now and has a check", () => {
+    const forecastLog = tableOf([
+      logged("2026-05-01", 1),
+      logged("2026-05-10", 300_000),
+      logged("2026-05-10", 310_000),
+      logged("2026-05-12", 7, "2026-Q1"),
+      logged("2026-05-15", 9),
+    ]);
+    const report = built({ opportunityHistory: changes, forecastLog });
+    const rows = table(report, "bridge").rows;
+    expect(rows[0]?.cells).toMatchObject({
+      what: "Expected on 2026-05-10, as logged",
+      amount: 310_000,
+    });
+    const sum = rows.reduce((total, { cells }) => total + Number(cells.amount), 0);
+    expect(sum).toBeCloseTo(438_000, 6);
+    // D02 was won on 15 May, 60,000 at the euro's rate; it was open and is weighed in nowhere before.
+    expect(rows.map(({ key }) => key)).toContain("won");
+    // D06 went from 0.2 to 0.8 of its 200,000.
+    expect(rows.find(({ key }) => key === "probability")?.cells.amount).toBeCloseTo(120_000, 6);
+    expect(report.checks.find(({ id }) => id === "bridge_adds_up")?.value).toBe(0);
+  });
+
+  it("looks a week back without a log, and is left out without any history", () => {
+    const report = built({ opportunityHistory: changes });
+    expect(table(report, "bridge").rows[0]?.cells.what).toBe("Expected on 2026-05-08");
+    expect(built().sections.map(({ id }) => id)).not.toContain("bridge");
+  });
+});

@@ -34,14 +34,26 @@ export type RevenueForecast = {
 export function revenueForecast(parts: RevenueParts): RevenueForecast {
   const { won, open, newBusiness, correlation, shares, quota } = parts;
   const found = forecastDistribution(open, { correlation, shares, newBusiness });
-  const quantile = (share: number) => won + found.quantile(share);
+  // A quantile of many deals takes longer than the rest, and not everybody asks for all of them.
+  const known = new Map<number, number>();
+  const quantile = (share: number) => {
+    const value = known.get(share) ?? won + found.quantile(share);
+    known.set(share, value);
+    return value;
+  };
   const atLeast = (amount: number) => found.atLeast(amount - won);
   return {
     mean: won + found.mean,
     deviation: found.deviation,
-    p10: quantile(0.1),
-    p50: quantile(0.5),
-    p90: quantile(0.9),
+    get p10() {
+      return quantile(0.1);
+    },
+    get p50() {
+      return quantile(0.5);
+    },
+    get p90() {
+      return quantile(0.9);
+    },
     probOfQuota: quota === undefined ? undefined : atLeast(quota),
     method: found.method,
     quantile,

@@ -121,17 +121,19 @@ function rowFormulas(label: string, cells: Cells, summable: boolean) {
 function columns({ heading, book, quotas }: GroupQuestion): TableColumn[] {
   const money = (id: string, label: string): TableColumn => ({
     id,
-    label: book.currency === "" ? label : `${label}, ${book.currency}`,
+    label,
     format: "money",
     span: 1,
   });
+  // The unit stands once: beside every one of so many headings it would take a second line.
+  const unit = book.currency === "" ? "" : `, amounts in ${book.currency}`;
   const withQuota: TableColumn[] = [
     money("quota", "Quota"),
     money("gap", "Gap"),
     { id: "coverage", label: "Coverage", format: "ratio", span: 1 },
   ];
   return [
-    { id: "name", label: heading, format: "text", span: quotas === undefined ? 3 : 2 },
+    { id: "name", label: `${heading}${unit}`, format: "text", span: quotas === undefined ? 3 : 2 },
     { id: "deals", label: "Open deals", format: "integer", span: 1 },
     money("won", "Won"),
     ...(hasCategories(book.open) ? [money("commit", "Commit"), money("best", "Best case")] : []),

@@ -1,6 +1,7 @@
 import type { Book } from "../book.ts";
 import type { ReportTable, Section } from "../report.ts";
 import { assumptionsReading, assumptionsTable } from "./assumptions.ts";
+import { bridgeOf } from "./bridgeTable.ts";
 import { curveReading, curveTable } from "./curve.ts";
 import { decidingDeals, decidingReading } from "./decidingDeals.ts";
 import { madeOfReading, madeOfTable } from "./madeOf.ts";
@@ -33,6 +34,7 @@ export function rangeSections(
   const curve = curveTable(revenue, quota, unit);
   const methods = methodsTable(book, numbers, revenue);
   const deciding = decidingDeals(revenue, numbers, unit);
+  const bridge = bridgeOf(book, numbers);
   const assumptions = assumptionsTable(revenue, numbers, unit);
   return {
     curve,
@@ -49,6 +51,16 @@ export function rangeSections(
         madeOfTable(revenue, numbers, unit),
         madeOfReading(revenue, numbers, currency),
       ),
+      ...(bridge
+        ? [
+            {
+              id: "bridge",
+              heading: "What changed since the last forecast",
+              reading: bridge.reading,
+              table: bridge.table,
+            },
+          ]
+        : []),
       ...section("methods", "Methods side by side", methods, methodsReading(methods)),
     ],
     depth: [

@@ -1,0 +1,202 @@
+/** Which cells of the Scenarios sheet are whose: `ours` are written anew each time, `typed` belong to finance. */
+export type ScenarioCell = {
+  /** Counted from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+  readonly kind: "ours" | "label" | "heading" | "typed";
+  readonly pattern?: string;
+};
+
+export const SCENARIO_COLUMNS = 11;
+const MONEY = "#,##0";
+const SHARE = "0.0%";
+
+/** What the sheet starts from, as the forecast has it on the day. */
+export type ScenarioFacts = {
+  readonly title: string;
+  /** A formula: the last day of the period. */
+  readonly lastDay: string;
+  readonly won: number | undefined;
+  readonly newBusiness: number | undefined;
+  readonly quota: number | undefined;
+  readonly correlation: number;
+  /** Named ranges, blank where the workbook has none of them. */
+  readonly model: string;
+  readonly asOf: string;
+  readonly stages: string;
+  readonly overrides: string;
+};
+
+type Lever = readonly [name: string, downside: number, upside: number, why: string];
+
+const LEVERS: readonly Lever[] = [
+  ["Pipeline growth", -0.1, 0.1, "More deals like the open ones"],
+  ["Hiring", 0, 0, "More capacity, and with it more deals"],
+  ["Win rate", -0.1, 0.1, "Odds of winning"],
+  ["Deal size", 0, 0, "Amount of each deal"],
+  ["Acceleration", 0, 0.05, "Pace of winning within the period"],
+  ["Slippage", 0.1, 0, "Won deals that slip out of the period"],
+];
+
+type Scenario = { readonly name: string; readonly settings: readonly number[] };
+
+const SCENARIOS: readonly Scenario[] = [
+  { name: "Downside", settings: LEVERS.map(([, downside]) => downside) },
+  { name: "Plan", settings: LEVERS.map(() => 0) },
+  { name: "Upside", settings: LEVERS.map(([, , upside]) => upside) },
+  { name: "Own scenario", settings: LEVERS.map(() => 0) },
+];
+
+const FIRST_FACT = 5;
+const TARGET_ROW = FIRST_FACT + 5;
+const COMPARED = 12;
+const FIRST_BLOCK = COMPARED + SCENARIOS.length + 4;
+/** The spilled table has a header, the base, a row a lever and the scenario. */
+const SPILLED = LEVERS.length + 3;
+const BLOCK = SPILLED + 2;
+export const SCENARIO_ROWS = FIRST_BLOCK + SCENARIOS.length * BLOCK - 1;
+const SPILL_COLUMN = 5;
+
+const blockRow = (scenario: number) => FIRST_BLOCK + scenario * BLOCK;
+
+/** True where a formula spills: nothing may stand there. */
+export function isSpill(row: number, column: number): boolean {
+  const within = (row - FIRST_BLOCK) % BLOCK;
+  if (row < FIRST_BLOCK || column < SPILL_COLUMN) return false;
+  return within < SPILLED && !(within === 0 && column === SPILL_COLUMN);
+}
+
+function factCells(facts: ScenarioFacts): ScenarioCell[] {
+  const lines: readonly (readonly [string, string | number | undefined, string])[] = [
+    ["Last day of the period", facts.lastDay, "yyyy-mm-dd"],
+    ["Won to date", facts.won, MONEY],
+    ["Not yet created, expected", facts.newBusiness, MONEY],
+    ["Quota", facts.quota, MONEY],
+    ["Correlation of deals", facts.correlation, "0.00"],
+  ];
+  const headings = ["What is given", "From the data", "Yours instead", "Used"];
+  return [
+    ...headings.map(
+      (value, at): ScenarioCell => ({
+        row: FIRST_FACT - 1,
+        column: at + 1,
+        value,
+        kind: "heading",
+      }),
+    ),
+    ...lines.flatMap(([label, value, pattern], at): ScenarioCell[] => {
+      const row = FIRST_FACT + at;
+      return [
+        { row, column: 1, value: label, kind: "label" },
+        { row, column: 2, value: value ?? "", kind: "ours", pattern },
+        { row, column: 3, value: "", kind: "typed", pattern },
+        { row, column: 4, value: `=IF(C${row}="",B${row},C${row})`, kind: "ours", pattern },
+      ];
+    }),
+    { row: TARGET_ROW, column: 1, value: "Still needed from open deals", kind: "label" },
+    {
+      row: TARGET_ROW,
+      column: 4,
+      value: `=IF(D${FIRST_FACT + 3}="","",MAX(0,D${FIRST_FACT + 3}-D${FIRST_FACT + 1}-D${FIRST_FACT + 2}))`,
+      kind: "ours",
+      pattern: MONEY,
+    },
+  ];
+}
+
+/** A number of a scenario's spilled table: of open deals alone, with what is won and not yet created on top. */
+function found(block: number, line: string, column: string, plus: boolean): string {
+  const end = block + SPILLED - 1;
+  const cell = `INDEX(${column}${block}:${column}${end},MATCH("${line}",E${block}:E${end},0))`;
+  const value = plus ? `${cell}+D${FIRST_FACT + 1}+D${FIRST_FACT + 2}` : cell;
+  return `=IFERROR(${value},"")`;
+}
+
+function comparedCells(): ScenarioCell[] {
+  const headings = [
+    "Compared",
+    "Mean",
+    "Low (P10)",
+    "Middle (P50)",
+    "High (P90)",
+    "Chance of quota",
+    "Mean against base",
+  ];
+  const base = COMPARED + 1;
+  const numbers = (row: number, block: number, line: string): ScenarioCell[] => [
+    ...["G", "H", "I", "J"].map(
+      (column, at): ScenarioCell => ({
+        row,
+        column: at + 2,
+        value: found(block, line, column, true),
+        kind: "ours",
+        pattern: MONEY,
+      }),
+    ),
+    { row, column: 6, value: found(block, line, "K", false), kind: "ours", pattern: SHARE },
+  ];
+  return [
+    ...headings.map(
+      (value, at): ScenarioCell => ({ row: COMPARED, column: at + 1, value, kind: "heading" }),
+    ),
+    { row: base, column: 1, value: "Base: as the deals stand", kind: "label" },
+    ...numbers(base, blockRow(0), "Base"),
+    ...SCENARIOS.flatMap((_, scenario): ScenarioCell[] => {
+      const row = base + 1 + scenario;
+      return [
+        { row, column: 1, value: `=A${blockRow(scenario)}`, kind: "ours" },
+        ...numbers(row, blockRow(scenario), "Scenario"),
+        { row, column: 7, value: `=IFERROR(B${row}-B${base},"")`, kind: "ours", pattern: MONEY },
+      ];
+    }),
+  ];
+}
+
+function blockCells(
+  { name, settings }: Scenario,
+  scenario: number,
+  facts: ScenarioFacts,
+): ScenarioCell[] {
+  const top = blockRow(scenario);
+  const levers = `A${top + 1}:B${top + LEVERS.length}`;
+  const fact = (at: number) => `D${FIRST_FACT + at}`;
+  const { model, asOf, stages, overrides } = facts;
+  const rest = [model, asOf, fact(0), `D${TARGET_ROW}`, fact(4), stages, overrides];
+  while (rest[rest.length - 1] === "") rest.pop();
+  const formula = `=FORECAST_WHATIF(REVOPS_OPPORTUNITIES,${levers},${rest.join(",")})`;
+  return [
+    { row: top, column: 1, value: name, kind: "typed" },
+    { row: top, column: 2, value: "Change", kind: "heading" },
+    { row: top, column: 3, value: "Why, who says so", kind: "heading" },
+    { row: top, column: SPILL_COLUMN, value: formula, kind: "ours" },
+    ...LEVERS.flatMap(([lever, , , why], at): ScenarioCell[] => [
+      { row: top + 1 + at, column: 1, value: lever, kind: "label" },
+      { row: top + 1 + at, column: 2, value: settings[at] ?? 0, kind: "typed", pattern: SHARE },
+      { row: top + 1 + at, column: 3, value: why, kind: "typed" },
+    ]),
+  ];
+}
+
+/** All cells of the sheet that have something in them at first. */
+export function scenarioCells(facts: ScenarioFacts): readonly ScenarioCell[] {
+  return [
+    { row: 1, column: 1, value: `Scenarios, ${facts.title}`, kind: "ours" },
+    {
+      row: 2,
+      column: 1,
+      value:
+        "Type into the yellow cells; everything else follows by formula. Each scenario works the distribution of the open deals out anew; what is won, and business not yet created at its mean, comes on top.",
+      kind: "label",
+    },
+    ...factCells(facts),
+    ...comparedCells(),
+    ...SCENARIOS.flatMap((scenario, at) => blockCells(scenario, at, facts)),
+  ];
+}
+
+/** The pattern of a spilled number: a setting, amounts, a chance. */
+export function spillPattern(column: number): string {
+  if (column === SPILL_COLUMN) return "@";
+  return column === SPILL_COLUMN + 1 || column === SCENARIO_COLUMNS ? SHARE : MONEY;
+}

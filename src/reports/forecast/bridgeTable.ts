@@ -1,0 +1,93 @@
+import { type BridgeReason, forecastBridge } from "../../core/forecast/forecastBridge.ts";
+import type { Book } from "../book.ts";
+import { dealHistoryOf } from "../dealHistoryOf.ts";
+import type { ReportTable, TableRow } from "../report.ts";
+import { sayDay, sayMoney } from "../words.ts";
+import type { ForecastNumbers } from "./numbers.ts";
+
+const WORDS: Readonly<Record<BridgeReason, string>> = {
+  new: "New deals",
+  moved_in: "Close date moved into the period",
+  amount: "Amounts of deals that stayed",
+  probability: "Probabilities of deals that stayed",
+  won: "Won: the rest of their amount",
+  reopened: "Reopened",
+  moved_out: "Close date moved out of the period",
+  lost: "Lost",
+  deleted: "Gone from the CRM",
+};
+
+const WEEK = 7;
+
+export type Bridge = {
+  readonly table: ReportTable;
+  readonly reading: string;
+};
+
+type Since = { readonly day: number; readonly said: number | undefined };
+
+/** The last forecast of the period that was made for an earlier day, else a week ago. */
+function lastForecast({ request }: Book): Since {
+  const { tables, asOf, period } = request;
+  let last: Since | undefined;
+  for (const row of tables.forecastLog?.rows ?? []) {
+    const { report, period: label, asOf: day, figureId, value } = row;
+    const isOurs = report === "forecast" && label === period.label && figureId === "expected";
+    // Of several runs for one day the latest counts; the log is in their order.
+    if (isOurs && day < asOf && day >= (last?.day ?? day)) last = { day, said: value };
+  }
+  return last ?? { day: asOf - WEEK, said: undefined };
+}
+
+/** What became of the last forecast, deal by deal; undefined where nothing tells how deals stood. */
+export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | undefined {
+  const { request, standings } = book;
+  const { tables, asOf, period } = request;
+  const isKnown = [tables.snapshots, tables.opportunityHistory].some((one) => one?.rows.length);
+  if (!isKnown || expected === undefined) return undefined;
+  const { day, said } = lastForecast(book);
+  const { start, end, steps } = forecastBridge(dealHistoryOf(request), {
+    from: day,
+    to: asOf,
+    period,
+    stages: standings.stages,
+    rates: standings,
+  });
+  const opening = said ?? start;
+  const row = (key: string, what: string, amount: number, deals?: number): TableRow => ({
+    key,
+    cells: { what, deals, amount },
+  });
+  const late = start - opening;
+  const other = expected - end;
+  const isSeen = (amount: number) => Math.abs(amount) >= 0.005;
+  const rows = [
+    row("start", `Expected on ${sayDay(day)}${said === undefined ? "" : ", as logged"}`, opening),
+    ...(isSeen(late) ? [row("late", "Entered or changed afterwards for that day", late)] : []),
+    ...steps.map(({ reason, amount, deals }) => row(reason, WORDS[reason], amount, deals)),
+    ...(isSeen(other)
+      ? [row("other", "Rates and rows that the history does not know", other)]
+      : []),
+  ];
+  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const most = [...steps].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
+  const change = expected - opening;
+  return {
+    table: {
+      id: "bridge",
+      columns: [
+        { id: "what", label: "Won plus weighted pipeline", format: "text", span: 5 },
+        { id: "deals", label: "Deals", format: "integer", span: 1 },
+        { id: "amount", label: `Amount${unit}`, format: "money", span: 2 },
+      ],
+      rows,
+      total: {
+        key: "total",
+        cells: { what: `Expected on ${sayDay(asOf)}`, amount: expected },
+        formulas: { amount: "SUM({bridge.amount})" },
+      },
+      empty: "",
+    },
+    reading: `${change < 0 ? "Down" : "Up"} ${sayMoney(Math.abs(change), book.currency)} since ${said === undefined ? "a week ago" : "the last forecast"}${most === undefined ? "" : `; most by: ${WORDS[most.reason].charAt(0).toLowerCase()}${WORDS[most.reason].slice(1)} (${sayMoney(most.amount, "")})`}.`,
+  };
+}
