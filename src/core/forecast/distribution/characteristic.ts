@@ -4,7 +4,7 @@ import type { Portfolio } from "./portfolio.ts";
 import type { Scenarios } from "./scenarios.ts";
 
 // Taken out of Math once: looking a global up costs more than the sum it is used in.
-const { cos: cosine, sin: sine } = Math;
+const { abs, cos: cosine, sin: sine } = Math;
 
 /** cos and sin of an angle per amount and share, turned on step by step. */
 export type Turning = {
@@ -58,12 +58,16 @@ export function characteristic(
   const first = turnings[0] ?? turningOf(new Float64Array(0));
   const plain = shares.length === 1;
   const blended = plain ? first : turningOf(new Float64Array(amounts.length));
-  let times = start - 1;
+  const sizes =
+    newBusiness &&
+    turningOf(
+      Float64Array.from(newBusiness.amounts, (amount) => amount * frequency),
+      start - 1,
+    );
   const [only = new Float64Array(0), ...more] = scenarios.chances;
   if (plain && more.length === 0 && !newBusiness && scenarios.variantWeights.length === 1)
     return () => turnedProduct(portfolio.starts, first, only);
   return () => {
-    times++;
     turnings.forEach(turn);
     if (!plain) blend(blended, turnings, portfolio);
     const total: Complex = { re: 0, im: 0 };
@@ -73,8 +77,9 @@ export function characteristic(
       total.re += weight * value.re;
       total.im += weight * value.im;
     });
-    if (newBusiness) {
-      const { re, im } = newBusinessFactor(newBusiness, times * frequency);
+    if (newBusiness && sizes) {
+      turn(sizes);
+      const { re, im } = newBusinessFactor(newBusiness, sizes);
       multiply(total, re, im);
     }
     return total;
@@ -122,7 +127,7 @@ function inState(
       im += weight * value.im;
     }
     multiply(total, re, im);
-    if (Math.abs(total.re) + Math.abs(total.im) < NOTHING) return { re: 0, im: 0 };
+    if (abs(total.re) + abs(total.im) < NOTHING) return { re: 0, im: 0 };
   }
   return total;
 }
@@ -141,7 +146,7 @@ function known(starts: readonly number[], { cos, sin }: Turning, chances: Float6
       im = re * b + im * a;
       re = real;
     }
-    if (Math.abs(re) + Math.abs(im) < NOTHING) return { re: 0, im: 0 };
+    if (abs(re) + abs(im) < NOTHING) return { re: 0, im: 0 };
   }
   return { re, im };
 }
@@ -172,7 +177,7 @@ function turnedProduct(
       im = re * b + im * a;
       re = real;
     }
-    if (Math.abs(re) + Math.abs(im) < NOTHING) re = im = 0;
+    if (abs(re) + abs(im) < NOTHING) re = im = 0;
   }
   return { re, im };
 }
@@ -186,7 +191,7 @@ function product({ cos, sin }: Turning, from: number, to: number, p: number): Co
     const real = re * a - im * b;
     im = re * b + im * a;
     re = real;
-    if ((at & 63) === 0 && Math.abs(re) + Math.abs(im) < NOTHING) return { re: 0, im: 0 };
+    if ((at & 63) === 0 && abs(re) + abs(im) < NOTHING) return { re: 0, im: 0 };
   }
   return { re, im };
 }

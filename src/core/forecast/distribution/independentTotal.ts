@@ -16,7 +16,7 @@ export type Budget = {
 };
 
 /** Below this decay of the characteristic function the total is so discrete that bounds are worth more than a series. */
-const SMOOTH = 18;
+export const SMOOTH = 18;
 
 /** Steps of a convolution for one product of complex numbers. */
 const GRID_STEPS = 2;
@@ -53,7 +53,7 @@ export function independentTotal(
     );
     if (inverted) return { method: "inverted", total: withLargest(inverted, large) };
   }
-  return isGridded ? onGrid(portfolio, scenarios, effort) : blurred(portfolio, scenarios, effort);
+  return isGridded ? onGrid(portfolio, scenarios, effort) : blurred(portfolio, scenarios);
 }
 
 /** How far the characteristic function typically falls (natural logarithm): the product of max(p, 1 - p). */
@@ -85,14 +85,18 @@ function onGrid(portfolio: Portfolio, scenarios: Scenarios, effort: number): Fou
 /** Frequencies at which a blur has taken the characteristic function away, in multiples of its reciprocal. */
 const FADED = 7.5;
 
+/** Products of complex numbers for a blurred series: more would only narrow a blur that cannot be seen. */
+const BLUR_EFFORT = 1e7;
+
 /**
  * Totals that stay discrete because few deals are open, with evidence, shares or new business beside them: each total is
  * spread by a normal distribution narrow enough that the series ends.
  */
-function blurred(portfolio: Portfolio, scenarios: Scenarios, effort: number): Found {
+export function blurred(portfolio: Portfolio, scenarios: Scenarios): Found {
   const { low, high } = windowOf(portfolio, scenarios);
-  const each = Math.max(1, portfolio.amounts.length * scenarios.variantWeights.length);
-  const most = Math.max(300, Math.min(10_000, Math.floor(effort / each)));
+  const states = scenarios.weights.length * scenarios.variantWeights.length;
+  const each = Math.max(1, portfolio.amounts.length * states);
+  const most = Math.max(300, Math.min(10_000, Math.floor(BLUR_EFFORT / each)));
   const spread = (FADED * (high - low)) / (2 * Math.PI * most);
   const window = { low: low - 6 * spread, high: high + 6 * spread };
   const values = (base: number, from: number) => {

@@ -31,14 +31,17 @@ export function gathered(business: NewBusiness | undefined): NewBusiness | undef
 }
 
 /**
- * Its characteristic function at a frequency: a compound Poisson sum, or, with an average that is itself measured
- * (gamma posterior), a compound negative binomial one.
+ * Its characteristic function from the cosine and sine of a frequency times each size: a compound Poisson sum, or, with
+ * an average that is itself measured (gamma posterior), a compound negative binomial one.
  */
-export function newBusinessFactor({ count, amounts, periods }: NewBusiness, w: number): Complex {
+export function newBusinessFactor(
+  { count, amounts, periods }: NewBusiness,
+  sizes: { readonly cos: Float64Array; readonly sin: Float64Array },
+): Complex {
   let [cos, sin] = [0, 0];
-  for (const amount of amounts) {
-    cos += Math.cos(w * amount);
-    sin += Math.sin(w * amount);
+  for (let at = 0; at < amounts.length; at++) {
+    cos += sizes.cos[at] as number;
+    sin += sizes.sin[at] as number;
   }
   const re = cos / amounts.length - 1;
   const im = sin / amounts.length;

@@ -2,7 +2,7 @@ import { atoms } from "./atoms.ts";
 import { cells } from "./cells.ts";
 import { edgeworth } from "./edgeworth.ts";
 import { type Found, mixtureOf } from "./found.ts";
-import { independentTotal } from "./independentTotal.ts";
+import { blurred, decay, independentTotal, SMOOTH } from "./independentTotal.ts";
 import { latticeStep } from "./latticeStep.ts";
 import { chancePerDeal, isPlain, type Portfolio, spanOf } from "./portfolio.ts";
 import type { Scenarios } from "./scenarios.ts";
@@ -25,6 +25,9 @@ export function totalOf(portfolio: Portfolio, scenarios: Scenarios): Found {
   const states = weights.length;
   if (portfolio.amounts.length * states * variantWeights.length > BY_DEAL)
     return { method: "expanded", total: edgeworth(portfolio, scenarios, step) };
+  // Few deals with evidence, shares or new business: no series would end, so all states are blurred in one.
+  if (!plain && decay(portfolio, Float64Array.from(portfolio.chances)) < SMOOTH)
+    return blurred(portfolio, scenarios);
   const parts = chances.map((one, state) =>
     independentTotal(portfolio, { weights: [1], chances: [one], variantWeights }, step, {
       effort: EFFORT / states,

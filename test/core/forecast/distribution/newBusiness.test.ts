@@ -46,7 +46,10 @@ describe("business not yet created", () => {
       im += mass * Math.sin(0.7 * k);
       mass *= (0.2 * (k + 12)) / (k + 1);
     }
-    const found = newBusinessFactor({ count: 3, amounts: [1], periods: 4 }, 0.7);
+    const found = newBusinessFactor(
+      { count: 3, amounts: [1], periods: 4 },
+      { cos: Float64Array.of(Math.cos(0.7)), sin: Float64Array.of(Math.sin(0.7)) },
+    );
     expect(found.re).toBeCloseTo(re, 12);
     expect(found.im).toBeCloseTo(im, 12);
   });
