@@ -8,16 +8,17 @@ import type { Book } from "./book.ts";
 import { NEW_SHEET } from "./sheetGrid.ts";
 import { tabPlace } from "./tabPlace.ts";
 
-/** Appends every figure of each report with its settings and as-of date, so that forecasts can be compared with what came. */
+/** Appends every figure of each report that is a number, with its settings and as-of date, so that forecasts can be compared with what came. */
 export function logFigures(book: Book, reports: readonly Report[], settingsHash: string): void {
   const { columns } = forecastLog;
   // Dates go in as ISO text, which every locale reads as a date and shows as one.
   const runAt = isoFromMoment(momentOfDate(new Date(), book.zone()));
   const words = (text: string) => (text === "" ? "" : `'${text}`);
   const rows = reports.flatMap((report) =>
-    report.figures.map((figure) => {
+    report.figures.flatMap((figure) => {
       const { id, value } = figureValue(figure);
-      return [
+      if (typeof value === "string") return [];
+      const row = [
         runAt,
         words(report.name),
         words(sheetLabel(report)),
@@ -27,6 +28,7 @@ export function logFigures(book: Book, reports: readonly Report[], settingsHash:
         words(report.currency),
         words(settingsHash),
       ];
+      return [row];
     }),
   );
   if (rows.length === 0) return;

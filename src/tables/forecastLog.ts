@@ -19,7 +19,7 @@ const { text, number, date, datetime } = columnsOf<ForecastLogRow>();
 export const forecastLog: Table<ForecastLogRow> = {
   name: "forecastLog",
   sheet: "Forecast log",
-  about: "Every figure of every report run, with its as-of date and settings.",
+  about: "Every number of every report run, with its as-of date and settings.",
   key: ["runAt", "report", "period", "figureId"],
   columns: [
     datetime("runAt", "Run At", "key", "When the report ran."),

@@ -283,12 +283,14 @@ describe("a report's sheet", () => {
     expect(host.save()).toBe(before);
   });
 
-  it("logs every figure of every run", () => {
+  it("logs every figure of every run that is a number", () => {
     const host = reportHost();
     const { figures } = host.report();
     host.report("quota");
     const log = host.sheet("Forecast log").values.filter((row) => row?.[1] === "forecast");
-    expect(log.map((row) => row![4])).toEqual(figures.map(({ id }) => id));
+    const numbers = figures.filter(({ value }) => typeof value !== "string");
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(log.map((row) => row![4])).toEqual(numbers.map(({ id }) => id));
     expect(log[0]![3]).toBe(42887); // 1 June 2017 as a serial number
   });
 

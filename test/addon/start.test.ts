@@ -22,7 +22,7 @@ describe("opening the sidebar", () => {
     host.calls();
     const start = host.ask("revopsSidebarStart");
     // Google takes 30 to 150 ms for each.
-    expect(host.calls().length).toBeLessThanOrEqual(12);
+    expect(host.calls().length).toBeLessThanOrEqual(13);
     expect(start.isEmpty).toBe(false);
     expect(start.headline).toMatchObject({ label: "Weighted forecast", currency: "USD" });
     const cell = host.evaluate(start.headline!.formula) as unknown as {

@@ -54,7 +54,9 @@ describe("reports in the spreadsheet", { timeout: 60_000 }, () => {
     await tab.type(`F${row}`, "9000000");
     await tab.activate(sheet);
     await tab.menu("RevOps", "Forecast");
-    await expect.poll(async () => (await tab.cell("A2", sheet)).shown).not.toBe(before);
+    await expect
+      .poll(async () => (await tab.cell("A2", sheet)).shown, { timeout: 30_000 })
+      .not.toBe(before);
     expect((await tab.cell("N3", sheet)).shown).toBe("Ask Ada about Harbour Bank");
 
     await sidebar.open("Reports");

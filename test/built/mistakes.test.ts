@@ -41,7 +41,7 @@ describe("the command line", () => {
       /^--out cannot write .*: there is no folder ".*place"\.$/,
     ],
     [["report", "quota", "--workbook", folder], /^--workbook cannot write .*: it is a folder\.$/],
-    [["report", "quota"], /^.*as-of date.*$/],
+    [["report", "quota"], /^.*no CRM data for this yet.*$/],
     [
       ["report", "quota", "--data", `${deals}@2026-13-01`],
       /^"2026-13-01" behind ".*" is no date; write it like 2026-01-31\.$/,
