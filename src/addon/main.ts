@@ -114,6 +114,10 @@ export function revopsRunHygiene(): void {
   runFromMenu("hygiene");
 }
 
+export function revopsRunWinLoss(): void {
+  runFromMenu("win-loss");
+}
+
 export function revopsRunCalibration(): void {
   runFromMenu("calibration");
 }

@@ -3,7 +3,7 @@ import { planReport } from "../reports/layout/planReport.ts";
 import type { MergedSheet } from "../reports/merge/mergedSheet.ts";
 import { mergeSheet } from "../reports/merge/mergeSheet.ts";
 import type { Report } from "../reports/report.ts";
-import { sheetLabel } from "../reports/sheetLabel.ts";
+import { sheetLabel, sheetTitle } from "../reports/sheetLabel.ts";
 import type { Book } from "./book.ts";
 import { colourWords } from "./colourWords.ts";
 import { drawCharts } from "./drawCharts.ts";
@@ -40,7 +40,7 @@ export function writeReport(book: Book, report: Report, title: string): WrittenR
   const room = { rows: merged.entered.length, columns: merged.entered[0]?.length ?? 0 };
   const sheet = found
     ? makeRoom(book, found, room, merged.inserts)
-    : newPlace(book, memory, `${title} ${sheetLabel(report)}`, room);
+    : newPlace(book, memory, `${sheetTitle(title)} ${sheetLabel(report)}`, room);
   const key: MemoryKey = {
     sheetId: sheet.getSheetId(),
     report: report.name,

@@ -34,8 +34,10 @@ import { stageFlowFunctions } from "./stageFlow.ts";
 import { stageReadyFunctions } from "./stageReady.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { whatIfFunctions } from "./whatIf.ts";
+import { winLossFunctions } from "./winLoss.ts";
 import { winningFunctions } from "./winning.ts";
 import { winProbabilityFunctions } from "./winProbability.ts";
+import { winRateChangeFunctions } from "./winRateChange.ts";
 
 /** Every custom function, in the order of help and docs. */
 export const functions: readonly CustomFunction[] = [
@@ -66,6 +68,8 @@ export const functions: readonly CustomFunction[] = [
   ...riskDetailFunctions,
   ...riskValueFunctions,
   ...similarFunctions,
+  ...winLossFunctions,
+  ...winRateChangeFunctions,
   ...qualificationFunctions,
   ...qualificationSheetFunctions,
   ...stageReadyFunctions,

@@ -11,6 +11,7 @@ import { pipelineReview } from "./pipelineReview.ts";
 import { quota } from "./quota.ts";
 import type { ReportDefinition } from "./report.ts";
 import { whatChanged } from "./whatChanged.ts";
+import { winLoss } from "./winLoss.ts";
 
 /** Every report, in the order of the menu. */
 export const reports: readonly ReportDefinition[] = [
@@ -23,6 +24,7 @@ export const reports: readonly ReportDefinition[] = [
   dealRisk,
   dealCard,
   whatChanged,
+  winLoss,
   forecastAccuracy,
   calibration,
   duplicates,

@@ -1,6 +1,12 @@
 import type { Report } from "./report.ts";
 
+/** Characters that no sheet's name may hold, here or in an .xlsx file. */
+const FORBIDDEN = /[[\]*?:/\\]/g;
+
+/** A report's title as it stands in the name of its sheet. */
+export const sheetTitle = (title: string): string => title.replace(FORBIDDEN, "-");
+
 /** What tells the sheets of one report apart: its period, or the one deal or person it is about. */
 export function sheetLabel({ subject, period }: Pick<Report, "subject" | "period">): string {
-  return subject === undefined ? period.label : subject.replace(/[[\]*?:/\\]/g, " ").trim();
+  return subject === undefined ? period.label : subject.replace(FORBIDDEN, " ").trim();
 }

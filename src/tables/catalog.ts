@@ -8,6 +8,7 @@ import { forecastLog } from "./forecastLog.ts";
 import { importIssues } from "./importIssues.ts";
 import { importLog } from "./importLog.ts";
 import { importMapping } from "./importMapping.ts";
+import { interviews } from "./interviews.ts";
 import { leadEvents } from "./leadEvents.ts";
 import { leads } from "./leads.ts";
 import { mergeProposals } from "./mergeProposals.ts";
@@ -66,6 +67,7 @@ export const tables: readonly AnyTable[] = [
   mergeProposals,
   cleanUpList,
   qualityAudits,
+  interviews,
   winOverrides,
   qualification,
   winModel,

@@ -82,6 +82,7 @@ export type TableName =
   | "mergeProposals"
   | "cleanUpList"
   | "qualityAudits"
+  | "interviews"
   | "forecastLog"
   | "importLog"
   | "importIssues"

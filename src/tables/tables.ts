@@ -13,6 +13,7 @@ import type { WinModelRow } from "../core/probability/modelRows.ts";
 import type { QualificationAnswer } from "../core/qualification/assessment.ts";
 import type { Quota } from "../core/quota/quota.ts";
 import type { Rep } from "../core/quota/rep.ts";
+import type { Interview } from "../core/winloss/interview.ts";
 import type { ForecastLogRow } from "./forecastLog.ts";
 import type { TableData } from "./table.ts";
 import type { WinOverride } from "./winOverrides.ts";
@@ -37,6 +38,7 @@ export type Tables = {
   readonly mergeProposals?: TableData<MergeProposal>;
   readonly cleanUpList?: TableData<CleanUpItem>;
   readonly qualityAudits?: TableData<QualityAudit>;
+  readonly interviews?: TableData<Interview>;
   readonly riskModel?: TableData<RiskModelRow>;
   readonly forecastLog?: TableData<ForecastLogRow>;
   readonly winModel?: TableData<WinModelRow>;

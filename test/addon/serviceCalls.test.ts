@@ -118,6 +118,11 @@ describe("the sample company", () => {
     },
   );
 
+  it("has its win-loss report within the budget once its sheet of interviews is made", () => {
+    report(host, "win-loss");
+    expect(report(host, "win-loss")).toBeLessThanOrEqual(MOST_CALLS);
+  });
+
   it("leaves no upload behind", () => {
     expect(tabs(host)).not.toContain("RevOps upload");
   });

@@ -1,3 +1,5 @@
+import { amountQuarters } from "./amountQuarters.ts";
+
 /** What deals are compared by. */
 type Trait = "segment" | "size" | "type" | "source";
 
@@ -31,13 +33,6 @@ const LADDER: readonly (readonly Trait[])[] = [
   [],
 ];
 
-/** Amounts at which closed deals part into four bands of equal number. */
-function quartersOf(amounts: readonly number[]): readonly number[] {
-  const sorted = [...amounts].sort((a, b) => a - b);
-  if (sorted.length < 4) return [];
-  return [0.25, 0.5, 0.75].map((share) => sorted[Math.floor(share * sorted.length)] ?? 0);
-}
-
 function traitOf(trait: Trait, deal: Comparable, bounds: readonly number[]): string | undefined {
   if (trait !== "size") {
     const text = deal[trait]?.trim().toLowerCase();
@@ -57,7 +52,9 @@ export function similarDeals<Row extends ClosedDeal>(
   closed: readonly Row[],
   least = 10,
 ): (deal: Comparable) => SimilarDeals<Row> | undefined {
-  const bounds = quartersOf(closed.flatMap(({ amount }) => (amount === undefined ? [] : [amount])));
+  const bounds = amountQuarters(
+    closed.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
+  );
   const keyOf = (traits: readonly Trait[], deal: Comparable): string | undefined => {
     const values = traits.map((trait) => traitOf(trait, deal, bounds));
     return values.includes(undefined) ? undefined : values.join("\n");

@@ -1,0 +1,151 @@
+import { openBook } from "./book.ts";
+import { dataNotes } from "./dataNotes.ts";
+import type { Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { winLossCharts } from "./winLoss/charts.ts";
+import { decidedDeals, ENOUGH_FOR_BARS } from "./winLoss/decided.ts";
+import {
+  coverageTable,
+  gapsTable,
+  interviewsOf,
+  keptInterviews,
+  themesTable,
+} from "./winLoss/interviews.ts";
+import { type Numbers, numbersOf } from "./winLoss/numbers.ts";
+import {
+  driversTable,
+  groupTable,
+  kindsTable,
+  postMortemsTable,
+  reasonsTable,
+  stagesTable,
+} from "./winLoss/tables.ts";
+import { winLossAnswer, winLossFigures, winLossFindings } from "./winLoss/words.ts";
+import { sayCount, sayNumber } from "./words.ts";
+
+/** Factors with a table of their own, in this order. */
+const SHOWN = ["competitor", "segment", "size", "source", "type", "owner"];
+
+function notes({ isYear, words, beforeWords, deals, book }: Numbers): string[] {
+  return [
+    ...(book.knowsClosed
+      ? [
+          `Deals closed ${words}${isYear ? `: the 12 months to the end of the period, because fewer than ${ENOUGH_FOR_BARS} deals were decided in it` : ""}. Compared with ${beforeWords}.`,
+        ]
+      : ["No closed deal has a close date: all of them are looked at, and no change is told."]),
+    ...(deals.length < ENOUGH_FOR_BARS
+      ? [
+          `${sayCount(deals.length, "decided deal")}: below ${ENOUGH_FOR_BARS} read the ranges, not the rates.`,
+        ]
+      : []),
+    "Win rate is won / (won + lost). Ranges are 95 % (Wilson 1927; the change Newcombe 1998). The pooled rate leans on all deals as far as a group is small.",
+    "A group wins more or less when at most 10 % of such findings are expected to be false (Benjamini and Hochberg 1995) and both sides have 20 deals. In the drivers all factors share that rate; in a table of one factor its groups do.",
+    "A deal counts with each competitor it names. Competitors, and ticks such as Economic buyer met, are filled in as a deal goes on or when it ends: their rates may show a habit of writing, and no finding is made of them.",
+    "Kinds of loss are read from the words of the reason (own assumption): no decision is budget, timing and silence; competitive is a competitor, price or product; internal is the customer's own solution or changes.",
+  ];
+}
+
+function build(request: ReportRequest): Report {
+  const book = openBook(request);
+  const numbers = numbersOf(decidedDeals(book));
+  const { deals, lost, factors } = numbers;
+  const kinds = kindsTable(numbers);
+  const interviews = interviewsOf(numbers);
+  const groups = SHOWN.flatMap((word) => {
+    const factor = factors.find((one) => one.word === word);
+    return factor ? [{ factor, table: groupTable(numbers, factor) }] : [];
+  });
+  const findings = winLossFindings(numbers);
+  const section = (id: string, heading: string, reading: string, table: ReportTable) => ({
+    id,
+    heading,
+    reading: table.rows.length === 0 ? table.empty : reading,
+    table,
+  });
+  const segment = groups.find(({ factor }) => factor.word === "segment") ?? groups[0];
+  const kindSum = kinds.rows.reduce((sum, { cells }) => sum + Number(cells.deals), 0);
+  return {
+    name: "win-loss",
+    title: "Win/loss",
+    period: request.period,
+    asOf: request.asOf,
+    currency: book.currency,
+    scope: "All owners",
+    answer: winLossAnswer(numbers),
+    figures: winLossFigures(numbers),
+    charts: winLossCharts(numbers, kinds, segment?.table),
+    sections: [
+      {
+        id: "findings",
+        heading: "What to do",
+        reading: findings.length === 0 ? "Nothing stands out." : "What differs, and who acts.",
+        findings,
+      },
+      section("kinds", "Why deals were lost", "Kinds of loss add up to all lost deals.", kinds),
+      section("reasons", "Reasons", "As the CRM words them.", reasonsTable(numbers)),
+      section(
+        "drivers",
+        "What goes with winning and losing",
+        "Every group against all other deals, the surest difference first.",
+        driversTable(numbers),
+      ),
+      ...groups.map(({ factor, table }) =>
+        section(table.id, `By ${factor.label.toLowerCase()}`, "The largest groups first.", table),
+      ),
+      section(
+        "stages",
+        "Where deals were lost",
+        "The stage in which they were last open.",
+        stagesTable(numbers),
+      ),
+      section(
+        "post_mortems",
+        "Post-mortems to write",
+        `${sayNumber(numbers.unexplained.length, 0)} of ${sayCount(lost.length, "lost deal")} without a reason, the largest first.`,
+        postMortemsTable(numbers),
+      ),
+      section(
+        "interviews",
+        "Interviews",
+        "Whom to ask, what, and until when stands in sheet Win-loss interviews: the largest deals closed in the last four weeks.",
+        coverageTable(numbers, interviews),
+      ),
+      section(
+        "themes",
+        "What customers said",
+        "Themes of the interviews, with the value of the deals that name them.",
+        themesTable(numbers, interviews),
+      ),
+      section(
+        "gaps",
+        "Product gaps",
+        "What lost deals say was missing, by what it cost; a deal counts under each gap it names.",
+        gapsTable(numbers, interviews),
+      ),
+    ],
+    notes: [...notes(numbers), ...dataNotes(book, { weighted: false })],
+    checks:
+      deals.length === 0
+        ? []
+        : [
+            {
+              id: "kinds_add_up",
+              label: "Lost deals by kind less lost deals",
+              value: kindSum - lost.length,
+              formula: "SUM({kinds.deals})-{=lost}",
+            },
+          ],
+    kept: [keptInterviews(numbers)],
+  };
+}
+
+/** Why deals are won and lost, and what really differs. */
+export const winLoss: ReportDefinition = {
+  name: "win-loss",
+  title: "Win/loss",
+  about:
+    "Why deals were won and lost: kinds and reasons, no decision apart, competitors, segments and other drivers with ranges, the change from the period before, and losses that nobody explained.",
+  menuLabel: "Win/loss",
+  needs: ["opportunities"],
+  uses: ["reps", "accounts", "opportunityHistory", "snapshots", "interviews"],
+  build,
+};

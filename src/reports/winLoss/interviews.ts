@@ -1,0 +1,178 @@
+import { recordKey } from "../../core/recordKey.ts";
+import type { Interview } from "../../core/winloss/interview.ts";
+import { type Mention, type Mentioning, mentions } from "../../core/winloss/mentions.ts";
+import { shownId } from "../detailDeals.ts";
+import type { KeptRows, ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
+import { sayNumber } from "../words.ts";
+import type { DecidedDeal } from "./decided.ts";
+import type { Numbers } from "./numbers.ts";
+
+/** Shares of lost and won deals that are interviewed, and the days after closing by which they are. */
+const INTERVIEW_TARGETS = { lost: 0.8, won: 0.3, days: 28 } as const;
+
+const MOST_ROWS = 15;
+const MOST_RECORDS = 3;
+
+export type Interviews = {
+  /** Held with somebody of a deal that the report looks at. */
+  readonly held: readonly { readonly deal: DecidedDeal; readonly interview: Interview }[];
+  readonly lost: number;
+  readonly won: number;
+};
+
+/** An interview is held once it has a day or says anything. */
+const isHeld = ({ date, themes, productGap, q1, q6 }: Interview) =>
+  date !== undefined || [themes, productGap, q1, q6].some((text) => (text ?? "").trim() !== "");
+
+export function interviewsOf({ deals, book }: Numbers): Interviews {
+  const byId = new Map(
+    (book.request.tables.interviews?.rows ?? []).map((row) => [recordKey(row.opportunityId), row]),
+  );
+  const held = deals.flatMap((deal) => {
+    const interview = byId.get(recordKey(deal.deal.opportunityId));
+    return interview && isHeld(interview) ? [{ deal, interview }] : [];
+  });
+  const won = held.filter(({ deal }) => deal.won).length;
+  return { held, won, lost: held.length - won };
+}
+
+/** How many interviews there are, and how many there should be. */
+export function coverageTable(numbers: Numbers, { won, lost }: Interviews): ReportTable {
+  const row = (key: string, all: number, held: number, target: number): TableRow => ({
+    key,
+    cells: {
+      outcome: key,
+      deals: all,
+      held,
+      share: all > 0 ? held / all : undefined,
+      target,
+      open: Math.max(0, Math.ceil(target * all - 1e-9) - held),
+    },
+  });
+  return {
+    id: "interviews",
+    columns: [
+      { id: "outcome", label: "Outcome", format: "text", span: 3 },
+      { id: "deals", label: "Deals", format: "integer", span: 1 },
+      { id: "held", label: "Interviews", format: "integer", span: 1 },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "target", label: "Target", format: "percent", span: 1 },
+      { id: "open", label: "Still to hold", format: "integer", span: 2 },
+    ],
+    rows:
+      numbers.deals.length === 0
+        ? []
+        : [
+            row("Lost", numbers.lost.length, lost, INTERVIEW_TARGETS.lost),
+            row("Won", numbers.won.length, won, INTERVIEW_TARGETS.won),
+          ],
+    empty: "No deal was decided.",
+  };
+}
+
+function mentionsTable(
+  numbers: Numbers,
+  id: "themes" | "gaps",
+  label: string,
+  found: readonly Mention[],
+  empty: string,
+): ReportTable {
+  const hidden = found.length - MOST_ROWS;
+  return {
+    id,
+    columns: [
+      { id: "name", label, format: "text", span: 4 },
+      { id: "deals", label: "Deals", format: "integer", span: 1, bar: true },
+      { id: "value", label: `Value${unitOf(numbers.book)}`, format: "money", span: 2 },
+      { id: "records", label: "Largest records", format: "text", span: 5 },
+    ],
+    rows: found.slice(0, MOST_ROWS).map(
+      ({ name, deals, value }): TableRow => ({
+        key: name,
+        cells: {
+          name,
+          deals: deals.length,
+          value,
+          records: deals
+            .slice(0, MOST_RECORDS)
+            .map((one) => shownId(one))
+            .join(", "),
+        },
+      }),
+    ),
+    ...(hidden > 0 ? { more: `${sayNumber(hidden, 0)} more in sheet Win-loss interviews` } : {}),
+    empty,
+  };
+}
+
+const largestFirst = ({ held }: Interviews) =>
+  [...held].sort((a, b) => (b.deal.amount ?? 0) - (a.deal.amount ?? 0));
+
+/** What came up in interviews, won or lost. */
+export function themesTable(numbers: Numbers, interviews: Interviews): ReportTable {
+  const rows = largestFirst(interviews).map(
+    ({ deal, interview }): Mentioning => ({
+      opportunityId: deal.deal.opportunityId,
+      text: interview.themes,
+      value: deal.amount,
+    }),
+  );
+  return mentionsTable(
+    numbers,
+    "themes",
+    "Theme",
+    mentions(rows),
+    "No interview names a theme: write them in sheet Win-loss interviews, separated by semicolons.",
+  );
+}
+
+/** What the product lacked in lost deals, by what that cost. */
+export function gapsTable(numbers: Numbers, interviews: Interviews): ReportTable {
+  const rows = largestFirst(interviews)
+    .filter(({ deal }) => !deal.won)
+    .map(
+      ({ deal, interview }): Mentioning => ({
+        opportunityId: deal.deal.opportunityId,
+        text: interview.productGap,
+        value: interview.gapValue ?? deal.amount,
+      }),
+    );
+  return mentionsTable(
+    numbers,
+    "gaps",
+    "Product gap",
+    mentions(rows),
+    "No interview of a lost deal names a product gap.",
+  );
+}
+
+/** The largest of the deals that were closed in the last four weeks, as many as are to be interviewed. */
+export function keptInterviews({ won, lost, book }: Numbers): KeptRows {
+  const { asOf } = book.request;
+  const { days, ...targets } = INTERVIEW_TARGETS;
+  const wanted = (list: readonly DecidedDeal[], outcome: "Lost" | "Won", target: number) => {
+    const recent = list.filter(({ deal }) => (deal.closeDate ?? 0) > asOf - days);
+    recent.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+    return recent.slice(0, Math.ceil(target * recent.length - 1e-9)).map(
+      ({ deal, row, amount }): Interview => ({
+        opportunityId: deal.opportunityId,
+        name: deal.opportunityName ?? deal.accountName ?? "",
+        outcome,
+        owner: row.owner.label,
+        ...(deal.closeDate !== undefined && {
+          closed: deal.closeDate,
+          due: deal.closeDate + days,
+        }),
+        ...(amount !== undefined && { amount }),
+        ...(deal.competitor !== undefined && { competitor: deal.competitor }),
+      }),
+    );
+  };
+  return {
+    table: "interviews",
+    fields: ["opportunityId", "name", "outcome", "owner", "closed", "amount", "due"],
+    proposed: ["competitor"],
+    rows: [...wanted(lost, "Lost", targets.lost), ...wanted(won, "Won", targets.won)],
+  };
+}

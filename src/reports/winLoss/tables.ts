@@ -1,0 +1,230 @@
+import { compared } from "../../core/winloss/compared.ts";
+import type { Factor } from "../../core/winloss/factors.ts";
+import { stageLost } from "../../core/winloss/stageLost.ts";
+import { type WinLossGroup, winLossBy } from "../../core/winloss/winLossBy.ts";
+import { dealHistoryOf } from "../dealHistoryOf.ts";
+import { shownId } from "../detailDeals.ts";
+import type { ReportTable, TableColumn, TableRow } from "../report.ts";
+import { groupBy, tally, total } from "../tally.ts";
+import { unitOf } from "../unit.ts";
+import { sayCount } from "../words.ts";
+import { LEVEL, type Numbers } from "./numbers.ts";
+
+const MOST_ROWS = 15;
+const MOST_GROUPS = 10;
+
+const RANGE: readonly TableColumn[] = [
+  { id: "rate", label: "Win rate", format: "percent", span: 1 },
+  { id: "low", label: "95% range from", format: "percent", span: 1 },
+  { id: "high", label: "to", format: "percent", span: 1 },
+];
+const VERDICT: TableColumn = {
+  id: "verdict",
+  label: "Against the others",
+  format: "text",
+  span: 2,
+  status: { "wins more": "good", "wins less": "bad" },
+};
+
+/** Kinds of loss, which add up to all that was lost. */
+export function kindsTable({ reasons, lost, lostAmount, valued, book }: Numbers): ReportTable {
+  return {
+    id: "kinds",
+    columns: [
+      { id: "kind", label: "Kind of loss", format: "text", span: 3 },
+      { id: "deals", label: "Lost deals", format: "integer", span: 1, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "low", label: "95% range from", format: "percent", span: 1 },
+      { id: "high", label: "to", format: "percent", span: 1 },
+      { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
+      { id: "part", label: "Share of amount", format: "percent", span: 1 },
+    ],
+    rows: reasons
+      .filter(({ reason }) => reason === undefined)
+      .map(({ category, deals, share, low, high, amount, amountShare }): TableRow => {
+        const kind = category ?? "Not given";
+        const money = valued ? { amount, part: amountShare } : {};
+        return { key: kind, cells: { kind, deals, share, low, high, ...money } };
+      }),
+    total: {
+      key: "total",
+      cells: { kind: "Lost", deals: lost.length, amount: lostAmount },
+      formulas: { deals: "SUM({kinds.deals})" },
+    },
+    empty: "No deal was lost.",
+  };
+}
+
+/** Reasons as the CRM words them. */
+export function reasonsTable({ reasons, valued, book }: Numbers): ReportTable {
+  const named = reasons.filter(({ reason }) => reason !== undefined);
+  const hidden = named.length - MOST_ROWS;
+  return {
+    id: "reasons",
+    columns: [
+      { id: "reason", label: "Reason", format: "text", span: 4 },
+      { id: "kind", label: "Kind", format: "text", span: 2 },
+      { id: "deals", label: "Lost deals", format: "integer", span: 1, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
+    ],
+    rows: [...named]
+      .sort((a, b) => b.deals - a.deals || b.amount - a.amount)
+      .slice(0, MOST_ROWS)
+      .map(
+        ({ category, reason = "", deals, share, amount }): TableRow => ({
+          key: reason,
+          cells: { reason, kind: category, deals, share, ...(valued ? { amount } : {}) },
+        }),
+      ),
+    ...(hidden > 0 ? { more: `${sayCount(hidden, "rarer reason")} not shown` } : {}),
+    empty: "No lost deal says why it was lost.",
+  };
+}
+
+/** What goes with winning and losing, over all factors at once; the surest first. */
+export function driversTable({ drivers }: Numbers): ReportTable {
+  const tested = drivers.filter(({ p }) => p !== undefined);
+  return {
+    id: "drivers",
+    columns: [
+      { id: "factor", label: "Factor", format: "text", span: 2 },
+      { id: "value", label: "Value", format: "text", span: 2 },
+      { id: "deals", label: "Deals", format: "integer", span: 1 },
+      ...RANGE,
+      { id: "odds", label: "Odds ratio", format: "score", span: 1 },
+      { id: "false", label: "False findings", format: "percent", span: 1 },
+      VERDICT,
+    ],
+    rows: tested.slice(0, MOST_ROWS).map(
+      (one): TableRow => ({
+        key: `${one.factor.word}: ${one.name}`,
+        cells: {
+          factor: one.factor.label,
+          value: one.name,
+          deals: one.won + one.lost,
+          rate: one.winRate,
+          low: one.low,
+          high: one.high,
+          odds: one.odds?.ratio,
+          false: one.falseRate,
+          verdict: one.verdict,
+        },
+      }),
+    ),
+    ...(tested.length > MOST_ROWS
+      ? { more: `${sayCount(tested.length - MOST_ROWS, "less certain comparison")} not shown` }
+      : {}),
+    empty: "Not enough data: no group has 20 decided deals with 20 others beside it.",
+  };
+}
+
+const groupCells = (group: WinLossGroup, { valued, noDecision }: Numbers) => ({
+  group: group.name,
+  deals: group.won + group.lost,
+  won: group.won,
+  lost: group.lost,
+  rate: group.winRate,
+  low: group.low,
+  high: group.high,
+  pooled: group.pooledRate,
+  ...(valued ? { amount: group.lostAmount } : {}),
+  ...(noDecision === undefined ? {} : { no_decision: group.noDecision }),
+});
+
+/** How deals ended by one factor, the largest groups first. */
+export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
+  const { deals, book } = numbers;
+  const groups = compared(winLossBy(deals, factor.namer(deals), LEVEL), LEVEL);
+  return {
+    id: `by_${factor.word.replace(/ /g, "_")}`,
+    columns: [
+      { id: "group", label: factor.label, format: "text", span: 2 },
+      { id: "deals", label: "Deals", format: "integer", span: 1 },
+      { id: "won", label: "Won", format: "integer", span: 1 },
+      { id: "no_decision", label: "No decision", format: "integer", span: 1 },
+      ...RANGE,
+      { id: "pooled", label: "Pooled rate", format: "percent", span: 1 },
+      { id: "amount", label: `Lost${unitOf(book)}`, format: "money", span: 1 },
+      VERDICT,
+    ],
+    rows: groups.slice(0, MOST_GROUPS).map(
+      (group): TableRow => ({
+        key: group.name,
+        cells: { ...groupCells(group, numbers), verdict: group.verdict },
+      }),
+    ),
+    ...(groups.length > MOST_GROUPS
+      ? { more: `${sayCount(groups.length - MOST_GROUPS, "smaller group")} not shown` }
+      : {}),
+    empty: "No deal says.",
+  };
+}
+
+/** Where lost deals were last open, in the order of the stages. */
+export function stagesTable({ lost, book }: Numbers): ReportTable {
+  const history = dealHistoryOf(book.request);
+  const { ordered, find } = book.standings.stages;
+  const order = new Map(ordered.map(({ stage }, at) => [stage, at]));
+  const told = lost.flatMap((deal) => {
+    const stage = stageLost(history.lifeOf(deal.deal.opportunityId));
+    return stage === undefined ? [] : [{ stage: find(undefined, stage)?.stage ?? stage, deal }];
+  });
+  const placeOf = (stage: string) => order.get(stage) ?? order.size;
+  const groups = [...groupBy(told, ({ stage }) => stage)].sort(
+    ([a], [b]) => placeOf(a) - placeOf(b),
+  );
+  return {
+    id: "stages",
+    columns: [
+      { id: "stage", label: "Lost from stage", format: "text", span: 3 },
+      { id: "deals", label: "Lost deals", format: "integer", span: 1, bar: true },
+      { id: "share", label: "Share", format: "percent", span: 1 },
+      { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
+    ],
+    rows: groups.slice(0, MOST_ROWS).map(
+      ([stage, list]): TableRow => ({
+        key: stage,
+        cells: {
+          stage,
+          deals: list.length,
+          share: list.length / told.length,
+          amount: total(tally(list, ({ deal }) => deal.amount)),
+        },
+      }),
+    ),
+    empty: "Nothing tells in which stage deals were lost: there is no history of them.",
+  };
+}
+
+/** Lost deals of which nobody said why, the largest first. */
+export function postMortemsTable({ unexplained, book }: Numbers): ReportTable {
+  return {
+    id: "post_mortems",
+    columns: [
+      { id: "id", label: "Record", format: "text", span: 2 },
+      { id: "name", label: "Deal", format: "text", span: 3 },
+      { id: "owner", label: "Owner", format: "text", span: 2 },
+      { id: "close", label: "Closed", format: "date", span: 1 },
+      { id: "competitor", label: "Competitor", format: "text", span: 2 },
+      { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
+    ],
+    rows: unexplained.slice(0, MOST_ROWS).map(
+      ({ deal, row, amount }): TableRow => ({
+        key: deal.opportunityId,
+        cells: {
+          id: shownId(deal.opportunityId),
+          name: deal.opportunityName ?? deal.accountName ?? "",
+          owner: row.owner.label,
+          close: deal.closeDate,
+          competitor: deal.competitor ?? "",
+          amount,
+        },
+      }),
+    ),
+    ...(unexplained.length > MOST_ROWS
+      ? { more: `${sayCount(unexplained.length - MOST_ROWS, "smaller deal")} not shown` }
+      : {}),
+    empty: "Every lost deal has a reason.",
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { FACTORS, type FactorDeal } from "../../../src/core/winloss/factors.ts";
+
+const row = (fields: Partial<FactorDeal["deal"]>, amount?: number, won = true): FactorDeal => ({
+  won,
+  amount,
+  deal: { opportunityId: "1", ...fields },
+});
+function names(word: string, rows: readonly FactorDeal[]) {
+  const factor = FACTORS.find((one) => one.word === word);
+  const namesOf = factor?.namer(rows);
+  return rows.map((one) => namesOf?.(one));
+}
+
+it("sorts by texts, ticks and named competitors; a blank is no group but for competitors", () => {
+  expect(names("segment", [row({ segment: " SMB " }), row({ segment: "" }), row({})])).toEqual([
+    ["SMB"],
+    [],
+    [],
+  ]);
+  expect(names("economic buyer met", [row({ economicBuyerMet: false }), row({})])).toEqual([
+    ["No"],
+    [],
+  ]);
+  expect(names("competitor", [row({ competitor: "Bell; Cray" }), row({})])).toEqual([
+    ["Bell", "Cray"],
+    ["No competitor named"],
+  ]);
+});
+
+it("sorts by quarters of the amounts", () => {
+  const rows = [40, 10, 30, 20, undefined].map((amount) => row({}, amount, amount !== 10));
+  expect(names("size", rows)).toEqual([
+    ["40 and above"],
+    ["Below 20"],
+    ["30 to below 40"],
+    ["20 to below 30"],
+    [],
+  ]);
+  expect(names("size", rows.slice(0, 3))).toEqual([[], [], []]);
+  // Amounts of won deals alone tell nothing but the outcome.
+  expect(
+    names("size", [...[1, 2, 3, 4].map((one) => row({}, one)), row({}, undefined, false)]),
+  ).toEqual([[], [], [], [], []]);
+});

@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { dayFromParts } from "../../src/core/calendar/day.ts";
+import { periodFromLabel } from "../../src/core/calendar/period.ts";
+import type { Deal } from "../../src/core/deals/deal.ts";
+import type { Report } from "../../src/reports/report.ts";
+import { winLoss } from "../../src/reports/winLoss.ts";
+import { defaultSettings } from "../../src/settings/defaultSettings.ts";
+import type { Tables } from "../../src/tables/tables.ts";
+import { hubspotDummy, salesWave, tableOf } from "./dataSets.ts";
+import { figuresOf } from "./figuresOf.ts";
+
+const AS_OF = dayFromParts(2025, 3, 31);
+const build = (tables: Tables, asOf = AS_OF, period = "2025-Q1"): Report =>
+  winLoss.build({
+    tables,
+    settings: defaultSettings,
+    asOf,
+    period: periodFromLabel(period, defaultSettings.calendar),
+  });
+const tableIn = (report: Report, id: string) =>
+  report.sections.find((section) => section.id === id)?.table;
+const rowsOf = (report: Report, id: string) => tableIn(report, id)?.rows ?? [];
+const findingsOf = (report: Report) =>
+  report.sections.flatMap(({ findings }) => findings ?? []).map(({ id }) => id);
+
+const closed = (count: number, won: number, fields: Partial<Deal>): Deal[] =>
+  Array.from({ length: count }, (_, at) => ({
+    opportunityId: `${fields.segment}-${fields.closeDate}-${at}`,
+    stage: at < won ? "Closed Won" : "Closed Lost",
+    amount: 100,
+    closeDate: dayFromParts(2025, 2, 1),
+    owner: "Ann",
+    ...(at < won ? {} : { lossReason: "No decision" }),
+    ...fields,
+  }));
+const tables = (deals: readonly Deal[]): Tables => ({ opportunities: tableOf(deals) });
+
+describe("win/loss", () => {
+  it("is as worked out by hand", () => {
+    const report = build(
+      tables([
+        ...closed(80, 60, { segment: "SMB" }),
+        ...closed(60, 15, { segment: "Mid" }),
+        ...closed(10, 0, { segment: "Big", lossReason: "Price", competitor: "Bell" }),
+        ...closed(10, 0, { segment: "Odd", lossReason: "" }),
+        ...closed(1, 0, { segment: "Open", stage: "Proposal" }),
+      ]),
+    );
+    // 75 of 160 won, 85 lost: 65 without a decision, 10 on price, 10 without a reason.
+    expect(figuresOf(report)).toMatchObject({
+      ...{ decided: 160, won: 75, lost: 85, win_rate: 75 / 160, win_rate_value: 75 / 160 },
+      win_rate_decisions: 75 / 95,
+      no_decision_share: 65 / 85,
+      unexplained_share: 10 / 85,
+      lost_amount: 8500,
+    });
+    expect(report.answer).toMatch(
+      /^47 % of 160 decided deals were won \(75; by chance 39 % to 55 %\)/,
+    );
+    expect(report.answer).toContain("Most losses: no decision, 76 %.");
+    expect(
+      rowsOf(report, "kinds").map(({ cells }) => [cells.kind, cells.deals, cells.amount]),
+    ).toEqual([
+      ["No decision", 65, 6500],
+      ["Competitive", 10, 1000],
+      ["Not given", 10, 1000],
+    ]);
+    expect(rowsOf(report, "by_segment").map(({ cells }) => [cells.group, cells.verdict])).toEqual([
+      ["SMB", "wins more"],
+      ["Mid", "wins less"],
+      ["Big", "not enough data"],
+      ["Odd", "not enough data"],
+    ]);
+    expect(rowsOf(report, "drivers")[0]?.cells).toMatchObject({ factor: "Segment", value: "SMB" });
+    expect(rowsOf(report, "post_mortems")).toHaveLength(10);
+    expect(findingsOf(report)).toEqual(["driver_segment_Mid", "no_reason", "no_decision"]);
+    expect(report.checks[0]?.value).toBe(0);
+  });
+
+  it("looks at a year when the period has few deals, and compares with the year before", () => {
+    const report = build(
+      tables([
+        ...closed(40, 10, { segment: "Now" }),
+        ...closed(40, 10, { segment: "Autumn", closeDate: dayFromParts(2024, 10, 1) }),
+        ...closed(80, 60, { segment: "Before", closeDate: dayFromParts(2024, 3, 1) }),
+        ...closed(9, 9, { segment: "Long ago", closeDate: dayFromParts(2021, 3, 1) }),
+      ]),
+    );
+    // 20 of 80 after 60 of 80.
+    expect(figuresOf(report)).toMatchObject({ decided: 80, win_rate: 0.25, win_rate_change: -0.5 });
+    expect(findingsOf(report)).toContain("rate_fell");
+    expect(report.notes[0]).toContain("2024-04-01 to 2025-03-31: the 12 months");
+    expect(report.notes.join(" ")).toContain("read the ranges, not the rates");
+  });
+
+  it("finds no change in what chance explains", () => {
+    const report = build(
+      tables([
+        ...closed(30, 14, { segment: "Now" }),
+        ...closed(30, 16, { segment: "Before", closeDate: dayFromParts(2024, 3, 1) }),
+      ]),
+    );
+    expect(report.answer).toContain("No clear change from 53 % before");
+    expect(findingsOf(report)).not.toContain("rate_fell");
+  });
+
+  it("tells where deals were lost when their history does", () => {
+    const report = build({
+      opportunities: tableOf<Deal>([
+        { opportunityId: "1", stage: "Closed Lost", closeDate: AS_OF, createdDate: AS_OF - 60 },
+      ]),
+      opportunityHistory: tableOf([
+        { opportunityId: "1", changedAt: AS_OF - 60, toValue: "Lead" },
+        { opportunityId: "1", changedAt: AS_OF - 30, fromValue: "Lead", toValue: "Proposal" },
+        { opportunityId: "1", changedAt: AS_OF, fromValue: "Proposal", toValue: "Closed Lost" },
+      ]),
+    });
+    expect(rowsOf(report, "stages").map(({ cells }) => [cells.stage, cells.deals])).toEqual([
+      ["Proposal", 1],
+    ]);
+  });
+
+  it("says what is missing", () => {
+    expect(build({}).answer).toMatch(/^There are no deals yet/);
+    expect(build(tables(closed(3, 0, { stage: "Proposal" }))).answer).toMatch(
+      /^No deal was won or lost/,
+    );
+    const bare = build(
+      tables([
+        { opportunityId: "1", stage: "Closed Won" },
+        { opportunityId: "2", stage: "Closed Lost" },
+      ]),
+    );
+    expect(bare.answer).toMatch(/^50 % of 2 decided deals/);
+    // Without a reason anywhere nobody knows how many ended without a decision.
+    expect(figuresOf(bare)).toMatchObject({ win_rate: 0.5, unexplained_share: 1 });
+    expect(figuresOf(bare).no_decision_share).toBeUndefined();
+    expect(figuresOf(bare).win_rate_decisions).toBeUndefined();
+    expect(bare.notes[0]).toMatch(/^No closed deal has a close date/);
+    expect(tableIn(bare, "stages")?.empty).toMatch(/^Nothing tells/);
+  });
+});
+
+it("compares a part of a quarter with the same part of the one before", () => {
+  const on = (month: number, date: number, year = 2025) => dayFromParts(year, month, date);
+  const report = build(
+    tables([
+      ...closed(100, 50, { segment: "Now", closeDate: on(1, 10) }),
+      ...closed(100, 50, { segment: "Beginning", closeDate: on(10, 10, 2024) }),
+      ...closed(100, 90, { segment: "End", closeDate: on(12, 20, 2024) }),
+    ]),
+    on(1, 31),
+  );
+  expect(figuresOf(report)).toMatchObject({ decided: 100, win_rate_change: 0 });
+  expect(report.notes[0]).toContain("Compared with 2024-10-01 to 2024-10-31.");
+});
+
+describe("interviews", () => {
+  const deals = [
+    ...closed(20, 0, { segment: "Late", closeDate: AS_OF - 3 }),
+    ...closed(10, 10, { segment: "Won", closeDate: AS_OF - 3 }),
+    ...closed(10, 0, { segment: "Early", closeDate: AS_OF - 60 }),
+  ].map((deal, at) => ({ ...deal, opportunityId: `D${at}`, amount: 1000 - at }));
+
+  it("asks of the largest deals of the last four weeks: 80 % of losses, 30 % of wins", () => {
+    const [kept] = build(tables(deals)).kept ?? [];
+    expect(kept?.rows).toHaveLength(16 + 3);
+    expect(kept?.rows[0]).toMatchObject({ opportunityId: "D0", outcome: "Lost", due: AS_OF + 25 });
+    expect(kept?.rows[16]).toMatchObject({ opportunityId: "D20", outcome: "Won" });
+  });
+
+  it("counts what was held, its themes and its gaps by value", () => {
+    const report = build({
+      ...tables(deals),
+      interviews: tableOf([
+        { opportunityId: "D0", date: AS_OF, themes: "Price; support", productGap: "SSO" },
+        { opportunityId: "D1", date: AS_OF, themes: "support", productGap: "sso", gapValue: 5000 },
+        { opportunityId: "D20", date: AS_OF, themes: "Support", productGap: "Audit log" },
+        { opportunityId: "D2" },
+      ]),
+    });
+    const cells = (id: string) => rowsOf(report, id).map((row) => row.cells);
+    // 30 lost: 24 to interview, 2 held; 10 won: 3 to interview, 1 held.
+    expect(cells("interviews").map(({ held, open }) => [held, open])).toEqual([
+      [2, 22],
+      [1, 2],
+    ]);
+    // D0 1000, D1 999, D20 980.
+    expect(cells("themes").map(({ name, deals, value }) => [name, deals, value])).toEqual([
+      ["support", 3, 2979],
+      ["Price", 1, 1000],
+    ]);
+    // A won deal has no gap that cost it.
+    expect(cells("gaps").map(({ name, deals, value }) => [name, deals, value])).toEqual([
+      ["SSO", 2, 6000],
+    ]);
+  });
+});
+
+describe.skipIf(!process.env.REVOPS_DATA)("win/loss on outside data", () => {
+  it("counts sales_wave as an independent script does", () => {
+    const report = build(salesWave(), dayFromParts(2017, 6, 1), "2017-Q2");
+    // Python over Opportunity.csv: StageName by CloseDate from 2017-04-01 to 2017-06-01.
+    expect(figuresOf(report)).toMatchObject({ won: 108, lost: 299, lost_amount: 28_558_721 });
+    expect(
+      rowsOf(report, "by_type").map(({ cells }) => [cells.group, cells.deals, cells.won]),
+    ).toEqual([
+      ["New Business", 212, 56],
+      ["Existing Business", 121, 34],
+      ["New Business / Add-on", 41, 11],
+      ["Add-On Business", 33, 7],
+    ]);
+    expect(report.checks.every(({ value }) => value === 0)).toBe(true);
+  });
+
+  it("adds up on hubspot_dummy", () => {
+    const report = build(hubspotDummy());
+    expect(report.checks.every(({ value }) => value === 0)).toBe(true);
+  });
+});
