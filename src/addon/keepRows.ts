@@ -25,7 +25,6 @@ export function keepRows(book: Book, { table: name, fields, proposed = [], rows 
   const merged = merge(existing, written, rows as Rows);
   if (existing.length > 0 && merged.newRows.length === 0 && merged.changed.length === 0) return;
   writeTable(book, prepareTable(book, table, withProposals()));
-  book.showAgain();
 
   /** New rows alone begin with what is proposed. */
   function withProposals(): MergeResult<Record<string, unknown>> {

@@ -95,8 +95,9 @@ function write(
   title: string,
   settings: Settings,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
-  const { sheet, conflicts } = writeReport(book, report, title);
   for (const rows of report.kept ?? []) keepRows(book, rows);
+  const { sheet, conflicts, isNew } = writeReport(book, report, title);
+  if (!isNew) book.showAgain();
   logFigures(book, [report], reportSettingsHash(settings));
   return { sheet: sheet.getName(), conflicts };
 }

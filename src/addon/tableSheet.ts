@@ -1,36 +1,24 @@
 import { SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
-import { textWidth } from "../reports/layout/textWidth.ts";
 import type { AnyTable } from "../tables/catalog.ts";
 import { type Cell, isDateCell } from "../tables/cell.ts";
-import { headingKey } from "../tables/header.ts";
 import { letterOf } from "../tables/readTable.ts";
-import type { ColumnKind } from "../tables/table.ts";
 import type { Book } from "./book.ts";
+import { tableFormats } from "./tableFormats.ts";
+import { setWidths } from "./tableWidths.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells written in one call. */
 const CHUNK_CELLS = 400_000;
+/** Cells of a sheet that is formatted cell by cell. */
+const SMALL_CELLS = 50_000;
 /** Columns kept free beside the data for a person's own. */
 const SPARE_COLUMNS = 3;
 /** Rows a sheet keeps below its data when it is made or enlarged; more of them where every run adds some. */
 const SPARE_ROWS = 20;
 const SPARE_LINES = 200;
 const HEADER_FILL = "#f1f3f4";
-
-const formats: Readonly<Record<ColumnKind, string>> = {
-  id: "@",
-  text: "@",
-  choice: "@",
-  // With optional decimals, 60 would stand as "60.".
-  number: "General",
-  money: "#,##0.00",
-  fraction: "0%",
-  date: "yyyy-mm-dd",
-  datetime: "yyyy-mm-dd hh:mm",
-  boolean: "General",
-};
 
 /** What a sheet is to hold: all columns in order, of which only some may be written. */
 export type TableCells = {
@@ -121,10 +109,8 @@ function keepWords(
   first: number,
   last: number,
 ): void {
-  const kinds = kindsByHeading(table);
-  const words = ownColumns.filter(
-    (index) => formats[kinds.get(headingKey(header[index] ?? "")) ?? "text"] === "@",
-  );
+  const formatOf = tableFormats(table);
+  const words = ownColumns.filter((index) => formatOf(header[index]) === "@");
   if (words.length === 0 || last < first) return;
   const addresses = runs(words).map(
     ({ start, count }) => `${letterOf(start)}${first}:${letterOf(start + count - 1)}${last}`,
@@ -147,33 +133,10 @@ function styleHeader(sheet: Sheet, columns: number): void {
   sheet.getRange(1, 1, 1, columns).setFontWeight("bold").setBackground(HEADER_FILL);
 }
 
-/** Widths that columns have, in pixels; the narrowest that fits is taken. */
-const WIDTHS = [115, 145, 185, 240] as const;
-const PADDING = 14;
-/** Rows that are looked at for what they need, and the share of them that must fit. */
-const LOOKED_AT = 200;
-const FITTING = 0.9;
-
-/** Headings always fit; of words and ids nearly all do. Numbers and dates need no more than the narrowest. */
-function setWidths(sheet: Sheet, table: AnyTable, { header, cells }: TableCells): void {
-  const kinds = kindsByHeading(table);
-  const looked = cells.slice(0, LOOKED_AT);
-  const widthOf = (index: number): number => {
-    const heading = header[index] ?? "";
-    const isWords = formats[kinds.get(headingKey(heading)) ?? "text"] === "@";
-    const wanted = isWords ? looked.map((line) => textWidth(String(line[index] ?? ""), 10)) : [];
-    wanted.sort((one, other) => one - other);
-    const most = wanted[Math.ceil(wanted.length * FITTING) - 1] ?? 0;
-    const needed = Math.max(most, textWidth(heading, 10, true)) + PADDING;
-    return WIDTHS.find((width) => width >= needed) ?? WIDTHS[WIDTHS.length - 1] ?? 0;
-  };
-  const columns = header.map((_, index) => index);
-  sheet.setColumnWidths(1, header.length, WIDTHS[0]);
-  for (const { start, count, format } of formatRuns(columns, (index) => String(widthOf(index))))
-    if (Number(format) > WIDTHS[0]) sheet.setColumnWidths(start + 1, count, Number(format));
-}
-
-/** One call for each kind of format. Formats come before values, so that text that looks like a number or a formula stays text. */
+/**
+ * Formats come before values, so that text that looks like a number or a formula stays text: cell by cell in one call
+ * on a small sheet, else one call for each kind of format.
+ */
 function setFormats(
   book: Book,
   sheet: Sheet,
@@ -181,22 +144,23 @@ function setFormats(
   header: readonly string[],
   ownColumns: readonly number[],
 ): void {
-  const kinds = kindsByHeading(table);
+  const formatOf = tableFormats(table);
   const byFormat = new Map<string, string[]>();
   const last = book.rowsOf(sheet);
   if (last < 2) return;
-  for (const { start, count, format } of formatRuns(
-    ownColumns,
-    (index) => formats[kinds.get(headingKey(header[index] ?? "")) ?? "text"],
+  if (ownColumns.length === header.length && last * header.length <= SMALL_CELLS) {
+    const line = header.map((heading) => formatOf(heading));
+    const range = sheet.getRange(2, 1, last - 1, header.length);
+    range.setNumberFormats(Array.from({ length: last - 1 }, () => line));
+    return;
+  }
+  for (const { start, count, format } of formatRuns(ownColumns, (index) =>
+    formatOf(header[index]),
   )) {
     const address = `${letterOf(start)}2:${letterOf(start + count - 1)}${last}`;
     byFormat.set(format, [...(byFormat.get(format) ?? []), address]);
   }
   for (const [format, addresses] of byFormat) sheet.getRangeList(addresses).setNumberFormat(format);
-}
-
-function kindsByHeading(table: AnyTable): Map<string, ColumnKind> {
-  return new Map(table.columns.map(({ label, kind }) => [headingKey(label), kind]));
 }
 
 type Run = { start: number; count: number };

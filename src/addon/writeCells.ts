@@ -19,6 +19,9 @@ const PLAIN: PlanStyle = {
   wrap: false,
 };
 
+/** Rows that are given their height one by one; more of them fit themselves. */
+const MOST_HEIGHTS = 2;
+
 /** A matrix as large as the rectangle, of one aspect of each cell. */
 function aspect<T>(
   image: SheetImage,
@@ -60,14 +63,25 @@ function drawLines(
     .setBorder(null, null, true, null, null, null, LINE, solid);
 }
 
+/** On a new sheet rows that need more than a line fit themselves, all in one call; later only rows that changed are set. */
 function setHeights(
   sheet: Sheet,
   heights: readonly PlanHeight[],
   before: readonly PlanHeight[],
 ): void {
-  if (JSON.stringify(heights) === JSON.stringify(before)) return;
-  for (const { row } of before) sheet.setRowHeight(row, ROW_PIXELS);
-  for (const { row, pixels } of heights) sheet.setRowHeight(row, pixels);
+  const has = (list: readonly PlanHeight[], { row, pixels }: PlanHeight) =>
+    list.some((one) => one.row === row && one.pixels === pixels);
+  const fresh = heights.filter((one) => !has(before, one));
+  if (before.length === 0 && fresh.length > MOST_HEIGHTS) {
+    const [first, ...others] = fresh;
+    const rows = others.map(({ row }) => row);
+    if (first) sheet.setRowHeight(first.row, first.pixels);
+    sheet.autoResizeRows(Math.min(...rows), Math.max(...rows) - Math.min(...rows) + 1);
+    return;
+  }
+  const kept = new Set(heights.map(({ row }) => row));
+  for (const { row } of before) if (!kept.has(row)) sheet.setRowHeight(row, ROW_PIXELS);
+  for (const { row, pixels } of fresh) sheet.setRowHeight(row, pixels);
 }
 
 const NEW_SHEET: SheetImage = {

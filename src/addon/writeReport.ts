@@ -26,7 +26,12 @@ function dressSheet(sheet: Sheet, merged: MergedSheet): void {
   if (merged.frozenRows > 0) sheet.setFrozenRows(merged.frozenRows);
 }
 
-export type WrittenReport = { readonly sheet: Sheet; readonly conflicts: readonly string[] };
+export type WrittenReport = {
+  readonly sheet: Sheet;
+  readonly conflicts: readonly string[];
+  /** True: the sheet was made, and stands in front. */
+  readonly isNew: boolean;
+};
 
 /**
  * Writes a report to its sheet: a new one for a new period, else merged with what a person did to it. What is needed
@@ -54,5 +59,5 @@ export function writeReport(book: Book, report: Report, title: string): WrittenR
   if (!image) dressSheet(sheet, merged);
   drawCharts(sheet, merged.charts, image?.charts ?? []);
   colourWords(sheet, merged.rules, image?.rules ?? [], Math.max(room.rows, NEW_SHEET.rows));
-  return { sheet, conflicts: merged.conflicts };
+  return { sheet, conflicts: merged.conflicts, isNew: !found };
 }
