@@ -1,6 +1,7 @@
 import type { Panel } from "../panel.ts";
 import { calendarPanel } from "./calendar.ts";
 import { contextPanel } from "./context.ts";
+import { forecastPanel } from "./forecast.ts";
 import { functionsPanel } from "./functions.ts";
 import { healthPanel } from "./health.ts";
 import { importPanel } from "./import.ts";
@@ -22,6 +23,7 @@ export const panels: readonly Panel[] = [
   teamPanel,
   calendarPanel,
   reportsPanel,
+  forecastPanel,
   qualifyPanel,
   functionsPanel,
   contextPanel,

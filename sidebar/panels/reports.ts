@@ -38,7 +38,11 @@ function draw(root: HTMLElement, context: PanelContext, view: ReportsView): void
     root,
     options.node,
     ...reports.map((report, at) =>
-      reportCard(context, report, { options: options.read, isFirst: at === 0 }),
+      reportCard(context, report, {
+        options: options.read,
+        isFirst: at === 0,
+        teams: view.teams,
+      }),
     ),
     schedulePart(context, view.schedule),
   );

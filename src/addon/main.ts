@@ -6,6 +6,8 @@ import {
 } from "./calendarEndpoints.ts";
 import { compactSnapshots } from "./compactSnapshots.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
+import { saveOverrideEndpoint, submitForecastEndpoint } from "./forecastEdits.ts";
+import { forecastPanelEndpoint, forecastRangeEndpoint } from "./forecastEndpoints.ts";
 import {
   functionsEndpoint,
   insertFormulaEndpoint,
@@ -81,14 +83,16 @@ export function revopsOpenSidebar(): void {
   });
 }
 
-/** Opens the panel at the import, wherever it was left. */
-export function revopsOpenImport(): void {
+/** Opens the sidebar at a panel, wherever it was left. */
+function openPanel(panel: string): void {
   fromMenu(() => {
-    rememberPanelEndpoint("import");
+    rememberPanelEndpoint(panel);
     showSidebar();
     return "";
   });
 }
+
+export const revopsOpenImport = (): void => openPanel("import");
 
 function runFromMenu(name: string): void {
   fromMenu(() => {
@@ -98,66 +102,23 @@ function runFromMenu(name: string): void {
   });
 }
 
-export function revopsRunForecast(): void {
-  runFromMenu("forecast");
-}
+export const revopsRunForecast = (): void => runFromMenu("forecast");
+export const revopsRunQuota = (): void => runFromMenu("quota");
+export const revopsRunPipelineReview = (): void => runFromMenu("pipeline-review");
+export const revopsRunHygiene = (): void => runFromMenu("hygiene");
+export const revopsRunWinLoss = (): void => runFromMenu("win-loss");
+export const revopsRunCalibration = (): void => runFromMenu("calibration");
+export const revopsRunDataQuality = (): void => runFromMenu("data-quality");
+export const revopsRunForecastAccuracy = (): void => runFromMenu("forecast-accuracy");
+export const revopsRunWhatChanged = (): void => runFromMenu("what-changed");
+export const revopsRunDealRisk = (): void => runFromMenu("deal-risk");
+export const revopsRunDealCard = (): void => runFromMenu("deal-card");
+export const revopsRunMyDeals = (): void => runFromMenu("my-deals");
+export const revopsRunDuplicates = (): void => runFromMenu("duplicates");
 
-export function revopsRunQuota(): void {
-  runFromMenu("quota");
-}
-
-export function revopsRunPipelineReview(): void {
-  runFromMenu("pipeline-review");
-}
-
-export function revopsRunHygiene(): void {
-  runFromMenu("hygiene");
-}
-
-export function revopsRunWinLoss(): void {
-  runFromMenu("win-loss");
-}
-
-export function revopsRunCalibration(): void {
-  runFromMenu("calibration");
-}
-
-export function revopsRunDataQuality(): void {
-  runFromMenu("data-quality");
-}
-
-export function revopsRunForecastAccuracy(): void {
-  runFromMenu("forecast-accuracy");
-}
-
-export function revopsRunWhatChanged(): void {
-  runFromMenu("what-changed");
-}
-
-export function revopsRunDealRisk(): void {
-  runFromMenu("deal-risk");
-}
-
-export function revopsRunDealCard(): void {
-  runFromMenu("deal-card");
-}
-
-export function revopsRunMyDeals(): void {
-  runFromMenu("my-deals");
-}
-
-export function revopsRunDuplicates(): void {
-  runFromMenu("duplicates");
-}
-
-/** Opens the panel where a schedule is switched on; opening it asks for nothing. */
-export function revopsOpenSchedule(): void {
-  fromMenu(() => {
-    rememberPanelEndpoint("reports");
-    showSidebar();
-    return "";
-  });
-}
+/** The panel where a report is run for another period or for one team, and where a schedule is switched on. */
+export const revopsOpenReports = (): void => openPanel("reports");
+export const revopsOpenSchedule = (): void => openPanel("reports");
 
 /** What the clock calls, with nobody at the screen. */
 export function revopsScheduledRun(): void {
@@ -236,6 +197,10 @@ export const revopsHolidays = holidaysEndpoint;
 export const revopsContext = contextEndpoint;
 export const revopsQualify = qualifyEndpoint;
 export const revopsSaveQualification = saveQualificationEndpoint;
+export const revopsForecastPanel = forecastPanelEndpoint;
+export const revopsForecastRange = forecastRangeEndpoint;
+export const revopsSubmitForecast = submitForecastEndpoint;
+export const revopsSaveOverride = saveOverrideEndpoint;
 export const revopsWho = whoEndpoint;
 export const revopsChooseWho = chooseWhoEndpoint;
 

@@ -17,6 +17,7 @@ export function addMenu(): void {
     .addSeparator();
   for (const report of reports) menu.addItem(report.menuLabel, menuFunction(report));
   menu
+    .addItem("Reports of a team or another period", "revopsOpenReports")
     .addItem("Undo the last run of this report", "revopsUndo")
     .addSeparator()
     .addItem("Take a snapshot", "revopsTakeSnapshot")

@@ -21,6 +21,8 @@ export type ReportView = {
   readonly sheets: readonly ReportSheetView[];
   /** True: it compares two days, which a person may choose. */
   readonly comparesDays?: boolean;
+  /** True: it may be about one team alone. */
+  readonly takesTeam?: boolean;
 };
 
 export type PeriodChoice = { readonly label: string; readonly title: string };
@@ -33,6 +35,8 @@ export type ReportsView = {
   readonly asOf?: string;
   /** The quarter of that day first. */
   readonly periods: readonly PeriodChoice[];
+  /** Teams and people that a report may be about. */
+  readonly teams: readonly string[];
   readonly schedule: ScheduleView;
 };
 

@@ -1,6 +1,7 @@
 import { type Day, isoFromDay, isoFromMoment } from "../core/calendar/day.ts";
 import type { FiscalCalendar, Period } from "../core/calendar/fiscalCalendar.ts";
 import { periodOf } from "../core/calendar/period.ts";
+import { people } from "../core/quota/people.ts";
 import { reports } from "../reports/catalog.ts";
 import type { ReportDefinition } from "../reports/report.ts";
 import { subjects } from "../settings/catalog.ts";
@@ -11,6 +12,7 @@ import type { TableName } from "../tables/table.ts";
 import { knownAsOf } from "./asOf.ts";
 import type { Book } from "./book.ts";
 import { openMemory } from "./memory.ts";
+import { readTables } from "./readTables.ts";
 import type { ReportSheetView, ReportsView, ReportView } from "./reportTypes.ts";
 import { scheduleOf } from "./schedule.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
@@ -38,6 +40,7 @@ export function reportsView(book: Book): ReportsView {
     isEmpty: !crmTables.some(({ sheet }) => book.find(sheet)),
     reports: reports.map((report) => reportView(book, report, log, sheets(report.name))),
     asOf: asOf === undefined ? undefined : isoFromDay(asOf),
+    teams: teamChoices(book),
     periods: asOf === undefined ? [] : periodChoices(asOf, settings.calendar),
     schedule: scheduleOf(book),
   };
@@ -45,7 +48,7 @@ export function reportsView(book: Book): ReportsView {
 
 function reportView(
   book: Book,
-  { name, title, about, needs, uses, comparesDays }: ReportDefinition,
+  { name, title, about, needs, uses, comparesDays, takesTeam }: ReportDefinition,
   log: readonly ForecastLogRow[],
   sheets: readonly ReportSheetView[],
 ): ReportView {
@@ -68,7 +71,22 @@ function reportView(
     },
     sheets,
     ...(comparesDays && { comparesDays }),
+    ...(takesTeam && { takesTeam }),
   };
+}
+
+/** Managers, then teams, then everybody else: what may be asked for where there is a Reps sheet. */
+function teamChoices(book: Book): readonly string[] {
+  const { reps: members } = readTables(["reps"], book);
+  const rows = members?.rows ?? [];
+  const staff = people(rows);
+  const bosses = rows.flatMap(({ repId }) => staff.managerOf(staff.find(repId).key)?.label ?? []);
+  const teams = rows.flatMap(({ team }) => team?.trim() || []);
+  const names = rows.map(({ repId }) => staff.find(repId).label);
+  const sorted = [bosses, teams, names].flatMap((list) =>
+    [...new Set(list)].sort((one, other) => one.localeCompare(other)),
+  );
+  return [...new Set(sorted)];
 }
 
 /** The sheets of each report, newest run first. */

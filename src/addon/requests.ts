@@ -147,6 +147,8 @@ export type ReportRunRequest = {
   readonly deal?: string;
   /** Id or name of the one person to report on; undefined = who the person says to be, else the report chooses. */
   readonly person?: string;
+  /** A manager with everybody below, one person, or a team by its name; undefined or blank = everybody. */
+  readonly team?: string;
   /** True: compute and answer, write nothing. */
   readonly preview?: boolean;
   /** True: the answer holds the whole report, not its figures alone. */

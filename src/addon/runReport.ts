@@ -53,9 +53,10 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       ? periodOf(to ?? asOf, "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
     const subject = subjectOf(definition, request, tables, book);
+    const team = teamAsked(definition, request);
     const signs = numberSigns(book.locale());
     const built = sayingWith(signs, () =>
-      definition.build({ tables, settings, asOf, period, from, to, ...subject }),
+      definition.build({ tables, settings, asOf, period, from, to, team, ...subject }),
     );
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
@@ -75,6 +76,16 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       ...(comparison ? { comparison } : {}),
     };
   });
+}
+
+/** The team that is asked for, of a report that may be about one. */
+function teamAsked({ name, takesTeam }: ReportDefinition, { team }: ReportRunRequest) {
+  if (!team?.trim()) return undefined;
+  if (takesTeam) return team;
+  const able = reports.filter((report) => report.takesTeam).map((report) => report.name);
+  throw new InputError(
+    `The report ${name} is always about everybody; for one team there is ${able.join(", ")}.`,
+  );
 }
 
 /** The one deal or person that a report is about: as asked for, else the selected row's or whoever runs it. */

@@ -12,6 +12,7 @@ import { disqualifiedFunctions } from "./disqualified.ts";
 import { distributionFunctions } from "./distribution.ts";
 import { duplicateFunctions } from "./duplicates.ts";
 import { forecastFunctions } from "./forecast.ts";
+import { forecastCallFunctions } from "./forecastCalls.ts";
 import { forecastMethodFunctions } from "./forecastMethods.ts";
 import { historyFunctions } from "./history.ts";
 import { leadScoreFunctions } from "./leadScore.ts";
@@ -62,6 +63,7 @@ export const functions: readonly CustomFunction[] = [
   ...regressionFunctions,
   ...combiningFunctions,
   ...seriesFunctions,
+  ...forecastCallFunctions,
   ...quotaFunctions,
   ...dealFunctions,
   ...riskFunctions,

@@ -12,16 +12,18 @@ export function whatIfDeals(...args: WinArguments): OpenDeal[] {
   const [cells] = args;
   const { entries } = readRecords("deals", opportunities, cells, ["amount", "currency"]);
   const currencies = new Set<string>();
-  const open = winRows(...args).flatMap(({ probability, found, note }, row): OpenDeal[] => {
-    const { record, problem } = entries[row] ?? {};
-    if (found === undefined && !note.startsWith("Row ")) return [];
-    const wrong = problem ?? (found === undefined ? note : undefined);
-    if (wrong !== undefined) throw new InputError(wrong.replace(/\.$/, ""));
-    const amount = record?.amount;
-    if (amount === undefined || probability === undefined) return [];
-    if (record?.currency !== undefined) currencies.add(record.currency);
-    return [{ amount, probability }];
-  });
+  const open = winRows(...args).flatMap(
+    ({ probability, found, note, heldAmount }, row): OpenDeal[] => {
+      const { record, problem } = entries[row] ?? {};
+      if (found === undefined && !note.startsWith("Row ")) return [];
+      const wrong = problem ?? (found === undefined ? note : undefined);
+      if (wrong !== undefined) throw new InputError(wrong.replace(/\.$/, ""));
+      const amount = heldAmount ?? record?.amount;
+      if (amount === undefined || probability === undefined) return [];
+      if (record?.currency !== undefined) currencies.add(record.currency);
+      return [{ amount, probability }];
+    },
+  );
   if (currencies.size > 1) {
     throw new InputError(
       `deals holds amounts in ${[...currencies].sort().join(" and ")}; expected one currency`,

@@ -79,7 +79,7 @@ export const winParams: readonly Param[] = [
     optional: true,
     default: "none",
     about:
-      "The Win Overrides sheet (REVOPS_WIN_OVERRIDES): deals whose chance a person knows better",
+      "The Win Overrides sheet (REVOPS_WIN_OVERRIDES): deals whose chance, amount or close date a person knows better",
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { Day } from "../core/calendar/day.ts";
 import { isoFromDay } from "../core/calendar/day.ts";
 import type { Deal } from "../core/deals/deal.ts";
+import { countsOn, type DealOverride, heldDeal } from "../core/deals/dealOverride.ts";
 import { dealStatus } from "../core/deals/dealStatus.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import { InputError } from "../core/inputError.ts";
@@ -12,7 +13,7 @@ import type { WinModel } from "../core/probability/winModel.ts";
 import { type WinChance, winScorer } from "../core/probability/winScorer.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { winModel } from "../tables/winModel.ts";
-import { type WinOverride, winOverrides } from "../tables/winOverrides.ts";
+import { winOverrides } from "../tables/winOverrides.ts";
 import type { Cells } from "./customFunction.ts";
 import { readRecords } from "./readRecords.ts";
 
@@ -24,6 +25,8 @@ export type WinRow = {
   readonly found?: WinChance | undefined;
   readonly parts?: readonly Part[] | undefined;
   readonly override?: number | undefined;
+  /** The amount that a person holds it to have. */
+  readonly heldAmount?: number | undefined;
   readonly note: string;
 };
 
@@ -66,27 +69,32 @@ export function readModel(cells: Cells | undefined): WinModel | undefined {
   );
 }
 
+type ActiveOverride = { readonly held?: DealOverride; readonly note: string };
+
 function activeOverrides(cells: Cells | undefined, asOf: Day | undefined) {
-  const found = new Map<string, { readonly probability?: number; readonly note: string }>();
+  const found = new Map<string, ActiveOverride>();
   if (!cells) return found;
   const { entries } = readRecords("overrides", winOverrides, cells, [
     "opportunityId",
     "probability",
+    "amount",
+    "closeDate",
     "reason",
     "expires",
   ]);
   for (const { record, problem } of entries) {
     if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
-    if (record?.probability !== undefined)
+    const { probability, amount, closeDate } = record ?? {};
+    if (record && [probability, amount, closeDate].some((one) => one !== undefined))
       found.set(record.opportunityId, overrideOf(record, asOf));
   }
   return found;
 }
 
-function overrideOf({ probability, reason, expires }: WinOverride, asOf: Day | undefined) {
-  if (expires === undefined || (asOf !== undefined && asOf <= expires)) {
-    return { probability, note: `Override: ${reason ?? "no reason given"}` };
-  }
+function overrideOf(held: DealOverride, asOf: Day | undefined): ActiveOverride {
+  const { reason, expires } = held;
+  if (expires === undefined || countsOn(held, asOf))
+    return { held, note: `Override: ${reason ?? "no reason given"}` };
   return {
     note:
       asOf === undefined
@@ -116,13 +124,19 @@ export function winRows(...[cells, model, day, by, stages, more]: WinArguments):
     const scored = winDeal(deal);
     const found = scorer.chance(scored, by);
     const override = id === undefined ? undefined : overrides.get(id);
+    const held = override?.held;
+    // A close date or an amount that a person holds otherwise tells the model another chance.
+    const chance = held
+      ? (held.probability ?? scorer.chance(winDeal(heldDeal(deal, held)), by).probability)
+      : found.probability;
     const note = found.probability === undefined ? UNKNOWN : "";
     return {
       id,
-      probability: override?.probability ?? found.probability,
+      probability: chance,
       found,
       parts: scorer.parts(scored, by),
-      override: override?.probability,
+      override: held && chance,
+      heldAmount: held?.amount,
       note: override?.note ?? note,
     };
   });

@@ -29,9 +29,11 @@ export function quotaNotes(book: Book, quota: QuotaInPeriod): string[] {
   if (quota.total === undefined) {
     const rows = request.tables.quotas?.rows.length ?? 0;
     const why =
-      rows === 0
-        ? "there is no quota in the data; add rows to the Quotas sheet"
-        : `none of the ${sayCount(rows, "quota")} in the Quotas sheet is above zero in ${request.period.label}`;
+      request.team !== undefined
+        ? `nobody of ${request.team} has one above zero in ${request.period.label} in the Quotas sheet`
+        : rows === 0
+          ? "there is no quota in the data; add rows to the Quotas sheet"
+          : `none of the ${sayCount(rows, "quota")} in the Quotas sheet is above zero in ${request.period.label}`;
     notes.push(`Quota, coverage, gap and attainment are blank: ${why}.`);
   }
   if (quota.rollUps.size > 0) {

@@ -3,11 +3,13 @@ import { type Book, type BookDeal, openBook } from "./book.ts";
 import { bookQuota, quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
 import { forecastAnswer } from "./forecast/answer.ts";
+import { CALLS_METHOD, callSections } from "./forecast/calls.ts";
 import { categoryTable } from "./forecast/categoryTable.ts";
 import { forecastCharts } from "./forecast/charts.ts";
 import { forecastFigures } from "./forecast/figures.ts";
 import { forecastFindings } from "./forecast/findings.ts";
 import { type Group, groupTable } from "./forecast/groupTable.ts";
+import { heldChecks, heldFigures, heldSections } from "./forecast/heldTable.ts";
 import { largestDeals } from "./forecast/largestDeals.ts";
 import { forecastNumbers } from "./forecast/numbers.ts";
 import { rangeNotes } from "./forecast/rangeFigures.ts";
@@ -26,6 +28,7 @@ import type {
   TableRow,
 } from "./report.ts";
 import { teamOf } from "./teamOf.ts";
+import { teamRequest } from "./teamRequest.ts";
 
 type Knows = { readonly knowsWon: boolean; readonly knowsOpen: boolean };
 type GroupQuotas = ReadonlyMap<string, { readonly group: Group; readonly amount: number }>;
@@ -136,7 +139,8 @@ function furthestBehind(owners: ReportTable): readonly string[] {
     .map((row) => String(row.cells.name));
 }
 
-function build(request: ReportRequest): Report {
+function build(asked: ReportRequest): Report {
+  const { request, scope } = teamRequest(asked);
   const book = openBook(request);
   const quota = bookQuota(book);
   const numbers = forecastNumbers(book, quota);
@@ -158,7 +162,12 @@ function build(request: ReportRequest): Report {
     groups: groupTables(book, quota, knows),
     largest: largestDeals(book),
   };
-  const range = rangeSections(book, numbers, revenue);
+  const model = rangeSections(book, numbers, revenue);
+  const calls = callSections(book);
+  const range = {
+    ...model,
+    answers: [...model.answers, ...calls, ...heldSections(revenue, book)],
+  };
   const rests = reliances(book);
   const findings = forecastFindings(book, numbers, revenue, rests, furthestBehind(owners));
   return {
@@ -167,9 +176,13 @@ function build(request: ReportRequest): Report {
     period: request.period,
     asOf: request.asOf,
     currency: book.currency,
-    scope: "All owners",
+    scope,
+    ...(request.team === undefined ? {} : { team: request.team }),
     answer: forecastAnswer(book, numbers, revenue, findings),
-    figures: forecastFigures(book, numbers, revenue, owners.rows.length > 0),
+    figures: [
+      ...forecastFigures(book, numbers, revenue, owners.rows.length > 0),
+      ...heldFigures(revenue),
+    ],
     charts: forecastCharts(book, numbers, revenue, { ...tables, curve: range.curve }),
     sections: forecastSections(book, numbers, range, tables, rests, findings),
     notes: [
@@ -177,6 +190,7 @@ function build(request: ReportRequest): Report {
       ...rangeNotes(revenue, book),
       ...quotaNotes(book, quota),
       ...METHOD,
+      ...(calls.length === 0 ? [] : [CALLS_METHOD]),
     ],
     checks: [
       ...checks(
@@ -184,6 +198,7 @@ function build(request: ReportRequest): Report {
         numbers.openPipeline,
       ),
       ...rangeChecks(range.answers),
+      ...heldChecks(revenue),
     ],
   };
 }
@@ -213,7 +228,9 @@ export const forecast: ReportDefinition = {
     "opportunityHistory",
     "snapshots",
     "forecastLog",
+    "forecastSubmissions",
   ],
   inDigest: true,
+  takesTeam: true,
   build,
 };

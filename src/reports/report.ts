@@ -178,6 +178,8 @@ export type Report = {
   readonly currency: string;
   /** What is covered: `All owners`, a team … */
   readonly scope: string;
+  /** The one team or person it was asked for; each has a sheet of its own. */
+  readonly team?: string;
   /** The answer in one sentence with its number. */
   readonly answer: string;
   readonly figures: readonly Figure[];
@@ -202,6 +204,8 @@ export type ReportRequest = {
   readonly deal?: string;
   /** Whose deals a report on one person is about: id or name; without it the report chooses. */
   readonly person?: string;
+  /** The team that is looked at: a manager with everybody below, one person, or a team by its name. */
+  readonly team?: string;
 };
 
 /** One report: a file in this folder and a line in the catalog. */
@@ -219,5 +223,7 @@ export type ReportDefinition = {
   readonly asksFor?: "deal" | "person";
   /** True: it compares two days, which a person may choose. */
   readonly comparesDays?: boolean;
+  /** True: it may be about one team alone. */
+  readonly takesTeam?: boolean;
   readonly build: (request: ReportRequest) => Report;
 };

@@ -5,6 +5,7 @@ import { cleanUpList } from "./cleanUpList.ts";
 import { contacts } from "./contacts.ts";
 import { duplicatePairs } from "./duplicatePairs.ts";
 import { forecastLog } from "./forecastLog.ts";
+import { forecastSubmissions } from "./forecastSubmissions.ts";
 import { importIssues } from "./importIssues.ts";
 import { importLog } from "./importLog.ts";
 import { importMapping } from "./importMapping.ts";
@@ -69,6 +70,7 @@ export const tables: readonly AnyTable[] = [
   qualityAudits,
   interviews,
   winOverrides,
+  forecastSubmissions,
   qualification,
   winModel,
   riskModel,

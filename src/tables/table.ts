@@ -90,4 +90,5 @@ export type TableName =
   | "riskModel"
   | "winModel"
   | "winOverrides"
+  | "forecastSubmissions"
   | "qualification";

@@ -4,9 +4,11 @@ import type { Contact, OpportunityContact } from "../core/customers/contact.ts";
 import type { Ticket } from "../core/customers/ticket.ts";
 import type { Activity } from "../core/deals/activity.ts";
 import type { Deal, DealChange, DealSnapshot } from "../core/deals/deal.ts";
+import type { DealOverride } from "../core/deals/dealOverride.ts";
 import type { Product } from "../core/deals/product.ts";
 import type { RiskModelRow } from "../core/deals/riskModelRows.ts";
 import type { DuplicatePair, MergeProposal } from "../core/duplicates/duplicatePair.ts";
+import type { ForecastSubmission } from "../core/forecast/submission.ts";
 import type { CleanUpItem, QualityAudit } from "../core/hygiene/cleanUpItem.ts";
 import type { Lead, LeadEvent } from "../core/leads/lead.ts";
 import type { WinModelRow } from "../core/probability/modelRows.ts";
@@ -16,7 +18,6 @@ import type { Rep } from "../core/quota/rep.ts";
 import type { Interview } from "../core/winloss/interview.ts";
 import type { ForecastLogRow } from "./forecastLog.ts";
 import type { TableData } from "./table.ts";
-import type { WinOverride } from "./winOverrides.ts";
 
 /** The workbook's CRM data as reports and metrics take it; a table without a sheet is undefined. */
 export type Tables = {
@@ -42,6 +43,7 @@ export type Tables = {
   readonly riskModel?: TableData<RiskModelRow>;
   readonly forecastLog?: TableData<ForecastLogRow>;
   readonly winModel?: TableData<WinModelRow>;
-  readonly winOverrides?: TableData<WinOverride>;
+  readonly winOverrides?: TableData<DealOverride>;
+  readonly forecastSubmissions?: TableData<ForecastSubmission>;
   readonly qualification?: TableData<QualificationAnswer>;
 };

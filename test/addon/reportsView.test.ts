@@ -50,6 +50,28 @@ describe("the list of reports", () => {
     expect(view(host, "quota").without).toContain("Quotas");
   });
 
+  it("offers managers, teams and people, and refuses a team to a report about everybody", () => {
+    const host = addonHost();
+    importDeals(host, 100, "2026-06-01");
+    expect(host.ask("revopsReports").teams).toEqual([]);
+    host.person(
+      `book.insertSheet("Reps").getRange(1, 1, 4, 4).setValues([
+        ["Rep ID", "Name", "Manager", "Team"],
+        ["r1", "Ann Lee", "m1", "West"],
+        ["r2", "Ben Ito", "m1", ""],
+        ["m1", "Mia Stern", "", ""],
+      ]);`,
+    );
+    expect(host.ask("revopsReports").teams).toEqual(["Mia Stern", "West", "Ann Lee", "Ben Ito"]);
+    expect(view(host, "forecast").takesTeam).toBe(true);
+    const { sheet, figures } = host.ask("revopsReport", { name: "forecast", team: "ben ito" });
+    expect(sheet).toBe("Forecast 2026-Q2 Ben Ito");
+    expect(figures).toContainEqual(expect.objectContaining({ id: "open_pipeline", value: 0 }));
+    expect(host.refusal("revopsReport", { name: "quota", team: "West" })).toBe(
+      "The report quota is always about everybody; for one team there is forecast.",
+    );
+  });
+
   it("compares a run with the one before, written or not", () => {
     const host = addonHost();
     importDeals(host, 100, "2026-06-01");

@@ -42,6 +42,18 @@ describe("the Reports panel", () => {
     expect(page.calls.length).toBe(asked);
   });
 
+  it("forecasts one team into a sheet of its own", async () => {
+    const page = await opened();
+    const [boss = ""] = page.host.ask("revopsReports").teams;
+    page.type("Team", boss);
+    await page.click(/^Run .*forecast/i);
+    await page.until(() => page.words().includes("no earlier run of this period"));
+    const names = page.host.workbook.sheets.map(({ name }) => name);
+    expect(names.filter((name) => /^Forecast \d{4}-Q\d /.test(name))).toEqual([
+      expect.stringMatching(new RegExp(` ${boss}$`)),
+    ]);
+  });
+
   it("compares with the last run without writing", async () => {
     const page = await opened();
     await page.click(/^Run .*forecast/i);

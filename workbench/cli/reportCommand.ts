@@ -14,7 +14,7 @@ const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
               [--period PERIOD] [--from DATE] [--to DATE] [--deal ID] [--person NAME]
-              [--out FILE.xlsx] [--json|--text]
+              [--team NAME] [--out FILE.xlsx] [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
   --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
@@ -25,6 +25,7 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
                    snapshots before the latest, else a week; the period is then that of --to
   --deal ID        the deal of deal-card; without it the one with most money at risk
   --person NAME    whose deals my-deals shows, by name or id; without it whoever has most open value
+  --team NAME      whose forecast: a manager with everybody below, one person, or a team by its name
   --out FILE.xlsx  write the whole workbook
   --json           print the reports as data; --text as text (the default)`;
 
@@ -32,7 +33,16 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
 export async function reportCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, {
     flags: ["--json", "--text"],
-    values: [...DATA_OPTIONS, "--period", "--from", "--to", "--deal", "--person", "--out"],
+    values: [
+      ...DATA_OPTIONS,
+      "--period",
+      "--from",
+      "--to",
+      "--deal",
+      "--person",
+      "--team",
+      "--out",
+    ],
   });
   const wanted = reportNames(options.words);
   const out = outputFile(options, "--out");
@@ -42,6 +52,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   const [asOf, period] = [singleDate(options, "--as-of"), periodLabel(options)];
   const [from, to] = [singleDate(options, "--from"), singleDate(options, "--to")];
   const [deal, person] = [single(options, "--deal"), single(options, "--person")];
+  const team = single(options, "--team");
   const host = await prepareSession(options);
   const results = wanted.map((name) => {
     progress(`${name} report`);
@@ -53,6 +64,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       to,
       deal,
       person,
+      team,
       whole: options.flags.has("--json"),
     });
   });

@@ -3,6 +3,7 @@ import type { ReportRunResult } from "../../../src/addon/requests.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";
+import { textField } from "../../parts/field.ts";
 import { rowList } from "../../parts/rows.ts";
 import { section } from "../../parts/section.ts";
 import { workLine } from "../../parts/workLine.ts";
@@ -13,13 +14,15 @@ import type { RunOptions } from "./periodOptions.ts";
 export type CardOptions = {
   readonly options: () => RunOptions | undefined;
   readonly isFirst: boolean;
+  /** Offered where a report may be about one team. */
+  readonly teams: readonly string[];
 };
 
 /** One report: run it, see what changed, open its sheets, take a run back or freeze a copy. */
 export function reportCard(
   context: PanelContext,
   report: ReportView,
-  { options, isFirst }: CardOptions,
+  { options, isFirst, teams }: CardOptions,
 ): HTMLElement {
   const { server } = context;
   const card = h("div", {});
@@ -29,6 +32,13 @@ export function reportCard(
   const last = h("p", { class: "help" });
   let current = report;
   const days = report.comparesDays ? dayOptions() : undefined;
+  const team = report.takesTeam
+    ? textField({
+        label: "Team",
+        help: "A manager with everybody below, one person, or a team. Blank: everybody.",
+        list: teams,
+      })
+    : undefined;
 
   const run = async (preview: boolean) => {
     const chosen = options();
@@ -38,7 +48,14 @@ export function reportCard(
     const result = await line.run({
       doing: preview ? `Comparing ${report.title}…` : `Building ${report.title}…`,
       task: () =>
-        server.revopsReport({ name: report.name, ...chosen, ...between, compare: true, preview }),
+        server.revopsReport({
+          name: report.name,
+          ...chosen,
+          ...between,
+          ...(team ? { team: team.control.value } : {}),
+          compare: true,
+          preview,
+        }),
       failed: () => context.keep(false),
     });
     context.keep(false);
@@ -135,7 +152,7 @@ export function reportCard(
       : undefined,
     report.lacks.length > 0
       ? h("p", {}, `It needs ${report.lacks.join(", ")}, which is not there yet.`)
-      : days?.node,
+      : (days ?? team)?.node,
     report.lacks.length > 0
       ? undefined
       : buttonBar(

@@ -42,6 +42,7 @@ export function forecastAnswer(
 ): string {
   const { currency, request } = book;
   const { title } = request.period;
+  if (book.deals.length === 0 && request.team !== undefined) return `${request.team} has no deal.`;
   if (book.deals.length === 0) {
     return "There are no deals yet: import opportunities, then run the forecast again.";
   }

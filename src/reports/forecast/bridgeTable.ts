@@ -2,6 +2,7 @@ import { type BridgeReason, forecastBridge } from "../../core/forecast/forecastB
 import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { sheetLabel } from "../sheetLabel.ts";
 import { sayDay, sayMoney } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 
@@ -28,11 +29,12 @@ type Since = { readonly day: number; readonly said: number | undefined };
 
 /** The last forecast of the period that was made for an earlier day, else a week ago. */
 function lastForecast({ request }: Book): Since {
-  const { tables, asOf, period } = request;
+  const { tables, asOf } = request;
+  const ours = sheetLabel({ ...request, subject: undefined });
   let last: Since | undefined;
   for (const row of tables.forecastLog?.rows ?? []) {
     const { report, period: label, asOf: day, figureId, value } = row;
-    const isOurs = report === "forecast" && label === period.label && figureId === "expected";
+    const isOurs = report === "forecast" && label === ours && figureId === "expected";
     // Of several runs for one day the latest counts; the log is in their order.
     if (isOurs && day < asOf && day >= (last?.day ?? day)) last = { day, said: value };
   }

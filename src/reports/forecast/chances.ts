@@ -1,8 +1,10 @@
+import type { DealOverride } from "../../core/deals/dealOverride.ts";
 import { InputError } from "../../core/inputError.ts";
 import { modelFromRows } from "../../core/probability/modelFromRows.ts";
 import { winDeal } from "../../core/probability/winDeal.ts";
 import type { WinModel } from "../../core/probability/winModel.ts";
 import { winScorer } from "../../core/probability/winScorer.ts";
+import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
 import type { ReportRequest } from "../report.ts";
 import { sayCount, sayDay } from "../words.ts";
@@ -40,29 +42,20 @@ export function modelOf({ tables, asOf }: ReportRequest): Found {
   }
 }
 
-/** What a person holds single deals to be worth, as far as it still counts. */
-function overridesOf({ tables, asOf }: ReportRequest): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { opportunityId, probability, expires } of tables.winOverrides?.rows ?? [])
-    if (probability !== undefined && (expires === undefined || asOf <= expires))
-      found.set(opportunityId, probability);
-  return found;
-}
-
 /**
  * A person's override counts before the fitted model, and this before the probability of the CRM or the stage. Only the
  * model knows deals whose close date lies outside of the period: they may still be won within it.
  */
-export function chancesOf(book: Book): Chances {
+export function chancesOf(book: Book, overrides: ReadonlyMap<string, DealOverride>): Chances {
   const { request, standings } = book;
   const { asOf, period } = request;
   const { model, why } = modelOf(request);
-  const overrides = overridesOf(request);
   const scorer = model && winScorer(model, standings.stages, asOf);
   const inPeriod = ({ place }: BookDeal) => place === "open" || place === "overdue";
-  const said = book.open.filter(({ standing }) =>
-    overrides.has(standing.deal.opportunityId),
-  ).length;
+  const heldChance = ({ standing }: BookDeal) =>
+    overrides.get(recordKey(standing.deal.opportunityId))?.probability;
+  const said =
+    overrides.size === 0 ? 0 : book.open.filter((row) => heldChance(row) !== undefined).length;
   const byHand =
     said === 0 ? "" : `; ${sayCount(said, "deal")} at the chance of sheet Win Overrides`;
   const origin = model
@@ -73,7 +66,7 @@ export function chancesOf(book: Book): Chances {
     basis: `${origin.replace(/\.$/, "")}${byHand}`,
     of: (row) => {
       const { deal, probability: stated } = row.standing;
-      const override = inPeriod(row) ? overrides.get(deal.opportunityId) : undefined;
+      const override = inPeriod(row) ? heldChance(row) : undefined;
       if (override !== undefined) return { probability: override };
       if (scorer) {
         const { probability, evidence } = scorer.chance(winDeal(deal), period.to);

@@ -8,6 +8,7 @@ import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { sayCount, sayNumber, sayPercent } from "../words.ts";
+import { callsOf } from "./calls.ts";
 import { type ForecastNumbers, hasCategories } from "./numbers.ts";
 import { pastBookings } from "./pastBookings.ts";
 import type { Revenue } from "./revenue.ts";
@@ -41,6 +42,7 @@ function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readon
   const past = pastBookings(book);
   const known = `${sayCount(past.length, `past ${grain}`)} known`;
   const byCategory = rollup(book, numbers);
+  const called = callsOf(book)?.total;
   const average = movingAverage(past, AVERAGED);
   const series = past.length < 4 ? undefined : seriesForecast(past, 1, PER_YEAR[grain], 0.8);
   const bookings = positive(series?.periods[0]?.mean);
@@ -76,6 +78,16 @@ function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readon
       amount: byCategory?.upside,
       how: "Won and all open deals but omitted ones",
     },
+    ...(called === undefined
+      ? []
+      : [
+          {
+            id: "calls",
+            name: "Calls of the team",
+            amount: called,
+            how: "What those at the top count for in the roll-up of calls",
+          },
+        ]),
     {
       id: "average",
       name: "Moving average",

@@ -4,10 +4,14 @@ import type { OpenDeal } from "../../core/forecast/distribution/portfolio.ts";
 import { type RevenueForecast, revenueForecast } from "../../core/forecast/revenueForecast.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { type Chances, chancesOf } from "./chances.ts";
+import { activeOverrides, type Held, heldDeals } from "./held.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 
 /** An open deal with what it may bring in the period. */
 export type OpenChance = { readonly row: BookDeal; readonly deal: OpenDeal };
+
+/** What an overridden deal brings on average, as the CRM has it and as the person holds it. */
+export type HeldEffect = Held & { readonly before: number; readonly after: number };
 
 /** What a period may bring: won to date, open deals and business not yet created. */
 export type Revenue = {
@@ -15,6 +19,8 @@ export type Revenue = {
   readonly forecast: RevenueForecast | undefined;
   readonly open: readonly OpenChance[];
   readonly chances: Chances;
+  /** The deals that a person holds otherwise, with what that changes. */
+  readonly held: readonly HeldEffect[];
   readonly created: CreateAndClose;
   readonly correlation: number;
 };
@@ -47,11 +53,30 @@ function newBusinessOf({ deals, request }: Book): CreateAndClose {
   return createAndClose(wins, over, period.to - asOf, knownSince(deals));
 }
 
+const isInPeriod = ({ place }: BookDeal) => place === "open" || place === "overdue";
+
+const meanOf = (row: BookDeal, { of }: Chances) =>
+  (row.standing.amount ?? 0) * (of(row)?.probability ?? 0);
+
+function effectsOf(book: Book, held: readonly Held[], chances: Chances): readonly HeldEffect[] {
+  const without = chancesOf(book, new Map());
+  return held.map((one) => ({
+    ...one,
+    before: meanOf(one.crm, without),
+    after: meanOf(one.row, chances),
+  }));
+}
+
 export function revenueOf(book: Book, numbers: ForecastNumbers): Revenue {
   const { asOf, period, settings } = book.request;
-  const chances = chancesOf(book);
+  const overrides = activeOverrides(book.request);
+  const chances = chancesOf(book, overrides);
   // Nothing is won any more in a period that is over.
-  const candidates = asOf >= period.to ? [] : chances.fitted ? book.allOpen : book.open;
+  const isOver = asOf >= period.to;
+  const held = isOver ? [] : heldDeals(book, overrides);
+  const heldRows = new Map(held.map(({ crm, row }) => [crm, row]));
+  const all = isOver ? [] : book.allOpen.map((row) => heldRows.get(row) ?? row);
+  const candidates = chances.fitted ? all : all.filter(isInPeriod);
   const open = candidates.flatMap((row): OpenChance[] => {
     const { amount } = row.standing;
     const chance = chances.of(row);
@@ -67,6 +92,7 @@ export function revenueOf(book: Book, numbers: ForecastNumbers): Revenue {
   return {
     open,
     chances,
+    held: held.length === 0 ? [] : effectsOf(book, held, chances),
     created,
     correlation,
     forecast:
