@@ -1,3 +1,4 @@
+import type { ReportDefinition } from "../reports/report.ts";
 import { subjects } from "../settings/catalog.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
@@ -5,18 +6,27 @@ import type { Issue } from "../tables/issue.ts";
 import type { Book } from "./book.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 
-/** Settings that no report depends on; every sheet that is read costs a call. */
-const UNREAD = ["context", "scoring", "risk", "territories"] as const;
-const unreadSheets = new Set(UNREAD.map((id) => subjects[id].sheet));
+/** Settings that no report depends on unless it says so; every sheet that is read costs a call. */
+const UNREAD = ["context", "scoring", "risk", "territories", "lossReasons"] as const;
 
-/** The settings that reports depend on; the others stand at their defaults. */
-export function readReportSettings(book: Book): { settings: Settings; issues: Issue[] } {
-  return readSettingsSheets(book, unreadSheets);
+type Reading = Pick<ReportDefinition, "settings">;
+
+function unread({ settings = [] }: Reading) {
+  const read: readonly string[] = settings;
+  return UNREAD.filter((id) => !read.includes(id));
 }
 
-/** Tells the settings of two report runs apart; those that no report depends on do not count. */
-export function reportSettingsHash(settings: Settings): string {
+/** The settings that a report depends on; the others stand at their defaults. */
+export function readReportSettings(
+  book: Book,
+  report: Reading = {},
+): { settings: Settings; issues: Issue[] } {
+  return readSettingsSheets(book, new Set(unread(report).map((id) => subjects[id].sheet)));
+}
+
+/** Tells the settings of two report runs apart; those that the report does not depend on do not count. */
+export function reportSettingsHash(settings: Settings, report: Reading = {}): string {
   const counted: Partial<Record<keyof Settings, unknown>> = { ...settings };
-  for (const id of UNREAD) delete counted[id];
+  for (const id of unread(report)) delete counted[id];
   return settingsHash(counted);
 }

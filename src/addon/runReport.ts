@@ -43,7 +43,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
   const definition = reportNamed(request.name);
   return underLock(() => {
     const book = new Book();
-    const { settings, issues } = readReportSettings(book);
+    const { settings, issues } = readReportSettings(book, definition);
     const tables = readTables([...definition.needs, ...definition.uses], book);
     // What the sidebar leaves out arrives as null.
     const asOf = !request.asOf ? asOfDay(settings, tables, book) : dayOf(request.asOf, "as-of");
@@ -62,7 +62,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
     const written = request.preview
       ? { sheet: "", conflicts: [] }
-      : write(book, report, definition.title, settings);
+      : write(book, report, definition, settings);
     return {
       name: report.name,
       ...written,
@@ -103,12 +103,12 @@ function subjectOf(
 function write(
   book: Book,
   report: Report,
-  title: string,
+  definition: ReportDefinition,
   settings: Settings,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
   for (const rows of report.kept ?? []) keepRows(book, rows);
-  const { sheet, conflicts, isNew } = writeReport(book, report, title);
+  const { sheet, conflicts, isNew } = writeReport(book, report, definition.title);
   if (!isNew) book.showAgain();
-  logFigures(book, [report], reportSettingsHash(settings));
+  logFigures(book, [report], reportSettingsHash(settings, definition));
   return { sheet: sheet.getName(), conflicts };
 }

@@ -17,6 +17,7 @@ import { forecastMethodFunctions } from "./forecastMethods.ts";
 import { historyFunctions } from "./history.ts";
 import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
+import { lossReasonFunctions } from "./lossReasons.ts";
 import { matchFunctions } from "./matchScore.ts";
 import { movementFunctions } from "./movement.ts";
 import { pipelineHealthFunctions } from "./pipelineHealth.ts";
@@ -71,6 +72,7 @@ export const functions: readonly CustomFunction[] = [
   ...riskValueFunctions,
   ...similarFunctions,
   ...winLossFunctions,
+  ...lossReasonFunctions,
   ...winRateChangeFunctions,
   ...qualificationFunctions,
   ...qualificationSheetFunctions,

@@ -1,54 +1,27 @@
-import type { Day } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
-import type { Stage } from "../core/pipeline/stage.ts";
 import { compared } from "../core/winloss/compared.ts";
 import { FACTORS, type Factor } from "../core/winloss/factors.ts";
-import { lossCategory } from "../core/winloss/lossCategory.ts";
-import { lossReasons } from "../core/winloss/lossReasons.ts";
+import type { LossKindOf } from "../core/winloss/lossCategory.ts";
 import { winDrivers } from "../core/winloss/winDrivers.ts";
 import { type WinLoss, winLossBy } from "../core/winloss/winLossBy.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { choice } from "./choice.ts";
-import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
+import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
 import { type Decided, readDecided } from "./decidedDeals.ts";
-import { riskErrors, stagesParam } from "./riskParams.ts";
+import { stagesParam } from "./riskParams.ts";
+import {
+  dealsParam,
+  ERRORS,
+  FAMILY,
+  LEVEL,
+  reasonsParam,
+  type Window,
+  windowParams,
+} from "./winLossParams.ts";
 
-const family = "Win and loss";
-const LEVEL = 0.95;
 const WORDS = FACTORS.map(({ word }) => word);
 const TESTED =
   "Intervals by Wilson 1927 and Woolf 1955, pooling by empirical Bayes (Beta-Binomial), false findings held to 10% by Benjamini and Hochberg 1995; at least 20 deals on both sides is practice";
-const ERRORS = [
-  ...riskErrors,
-  "A row that cannot be read.",
-  "A from or to without a Close Date column.",
-];
-
-const dealsParam: Param = {
-  name: "deals",
-  kind: "records",
-  about:
-    "The deals with their header row; columns are found by name: Stage, Amount, Close Date, Loss Reason, Competitor, Segment, Lead Source and so on. Open deals are left out",
-};
-const windowParams: readonly Param[] = [
-  {
-    name: "from",
-    kind: "date",
-    optional: true,
-    default: "from the first",
-    about: "Deals closed on or after this day",
-  },
-  {
-    name: "to",
-    kind: "date",
-    optional: true,
-    default: "to the last",
-    about: "Deals closed on or before this day",
-  },
-];
-
-type Window = [from: Day | undefined, to: Day | undefined, stages: readonly Stage[]];
-
 const RESULT = ["Deals", "Won", "Lost", "No decision", "Win rate", "Low", "High"];
 const MORE = [
   ...["Pooled rate", "Without no decision", "Won amount", "Lost amount"],
@@ -57,7 +30,7 @@ const MORE = [
 
 /** What depends on reasons is blank where no lost deal gives one. */
 const isTold = ({ deals }: Decided) =>
-  deals.some(({ won, reason }) => !won && lossCategory(reason) !== undefined);
+  deals.some(({ won, reason = "" }) => !won && reason.trim() !== "");
 
 /** The win rate as it looks when deals that ended without a decision are left out. */
 function withoutNoDecision({ won, lost, noDecision }: WinLoss): number | undefined {
@@ -75,7 +48,7 @@ function factorOf(word: string, { fields }: Decided): Factor {
 function winLossTable(
   cells: Cells,
   word: string | undefined,
-  ...[from, to, stages]: Window
+  ...[from, to, stages, kindOf]: [...Window, LossKindOf]
 ): FunctionResult[][] {
   const by = choice("by", word, WORDS);
   const decided = readDecided(cells, { from, to }, stages);
@@ -94,8 +67,10 @@ function winLossTable(
     told ? noDecision : undefined,
   ];
   const without = (one: WinLoss) => (told ? withoutNoDecision(one) : undefined);
-  const all = winLossBy(deals, () => ["All deals"], LEVEL);
-  const groups = factor ? compared(winLossBy(deals, factor.namer(deals), LEVEL), LEVEL) : [];
+  const all = winLossBy(deals, () => ["All deals"], LEVEL, kindOf);
+  const groups = factor
+    ? compared(winLossBy(deals, factor.namer(deals), LEVEL, kindOf), LEVEL)
+    : [];
   return [
     [factor?.label ?? "Deals of", ...RESULT, ...MORE],
     ...all.map((one) => [
@@ -126,22 +101,10 @@ function driverTable(cells: Cells, ...[from, to, stages]: Window): FunctionResul
   ];
 }
 
-function reasonTable(cells: Cells, ...[from, to, stages]: Window): FunctionResult[][] {
-  const { deals } = readDecided(cells, { from, to }, stages);
-  const valued = deals.some(({ won, amount }) => !won && amount !== undefined);
-  return [
-    ["Category", "Reason", "Lost deals", "Share", "Low", "High", "Amount", "Share of amount"],
-    ...lossReasons(deals, LEVEL).map((one) => [
-      ...[one.category ?? "Not given", one.reason ?? "All", one.deals, one.share, one.low],
-      ...[one.high, ...(valued ? [one.amount, one.amountShare] : [undefined, undefined])],
-    ]),
-  ];
-}
-
 export const winLossFunctions: readonly CustomFunction[] = [
   {
     name: "WIN_LOSS",
-    family,
+    family: FAMILY,
     shape: "records",
     about:
       "How decided deals ended, in all and by competitor, segment, size or what else they are sorted by: win rates with the range chance allows, deals lost to no decision apart, and whether a group really differs from the others.",
@@ -156,6 +119,7 @@ export const winLossFunctions: readonly CustomFunction[] = [
       },
       ...windowParams,
       stagesParam,
+      reasonsParam,
     ],
     returns:
       "A header row, a row for all deals, then one row a group, the largest first: deals, won, lost, lost without a decision, win rate and its 95% interval, the rate drawn toward that of all deals as far as the group is small, the win rate without those that were not decided, won and lost amount, odds ratio against all other deals and its 95% interval, the rate of false findings, and the reading: wins more, wins less, no clear difference, or not enough data below 20 deals on either side. Only the header when no deal was decided. Amounts are blank when deals are in several currencies or have none, what concerns no decision when no lost deal has a reason.",
@@ -170,7 +134,7 @@ export const winLossFunctions: readonly CustomFunction[] = [
   },
   {
     name: "WIN_DRIVERS",
-    family,
+    family: FAMILY,
     shape: "records",
     about:
       "What goes with winning and losing: every group of every factor against all other deals, the surest difference first, all comparisons held to one rate of false findings. It shows what goes together, not what causes what.",
@@ -185,39 +149,5 @@ export const winLossFunctions: readonly CustomFunction[] = [
     },
     source: TESTED,
     compute: driverTable,
-  },
-  {
-    name: "LOSS_REASONS",
-    family,
-    shape: "records",
-    about:
-      "Why deals were lost: by kind (competitive, no decision, internal, other) and by the reasons as the CRM words them, by number and by value, with those that have no reason.",
-    params: [dealsParam, ...windowParams, stagesParam],
-    returns:
-      "A header row, then for each kind a row of all and one per reason, the most frequent first: lost deals, share of all lost deals and its 95% interval, amount, share of the lost amount. Last those without a reason. Only the header when no deal was lost.",
-    errors: ERRORS,
-    example: {
-      formula:
-        '=INDEX(LOSS_REASONS({"Stage", "Loss Reason"; "Closed Lost", "Competitor"; "Closed Lost", ""; "Closed Won", ""}), 2, 4)',
-      result: 0.5,
-    },
-    source:
-      "The four kinds are win/loss practice, which words belong to which our own assumption; Wilson 1927",
-    compute: reasonTable,
-  },
-  {
-    name: "LOSS_CATEGORY",
-    family,
-    shape: "rows",
-    about:
-      "The kind of loss that a reason stands for: Competitive (a competitor, price, product), No decision (budget, timing, silence), Internal (the customer's own solution or changes) or Other.",
-    params: [
-      { name: "reason", kind: "text", about: "The loss reason as the CRM words it, or the column" },
-    ],
-    returns: "Competitive, No decision, Internal or Other. Blank without a reason.",
-    errors: ["A single value of #N/A."],
-    example: { formula: '=LOSS_CATEGORY("No budget")', result: "No decision" },
-    source: "The four kinds are win/loss practice, which words belong to which our own assumption",
-    compute: lossCategory,
   },
 ];

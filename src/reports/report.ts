@@ -208,6 +208,9 @@ export type ReportRequest = {
   readonly team?: string;
 };
 
+/** Settings that are read for the reports that name them alone: every sheet that is read costs a call. */
+export type OwnSettings = "lossReasons";
+
 /** One report: a file in this folder and a line in the catalog. */
 export type ReportDefinition = {
   /** As the command line and the menu know it: lower case with hyphens. */
@@ -217,6 +220,8 @@ export type ReportDefinition = {
   readonly menuLabel: string;
   readonly needs: readonly TableName[];
   readonly uses: readonly TableName[];
+  /** Settings that it depends on beside those that every report does. */
+  readonly settings?: readonly OwnSettings[];
   /** True: its headline stands in the digest. */
   readonly inDigest?: boolean;
   /** What it is about when it is about one deal or one person. */

@@ -10,6 +10,7 @@ import {
   keptInterviews,
   themesTable,
 } from "./winLoss/interviews.ts";
+import { matrixTable } from "./winLoss/matrix.ts";
 import { type Numbers, numbersOf } from "./winLoss/numbers.ts";
 import {
   driversTable,
@@ -40,7 +41,7 @@ function notes({ isYear, words, beforeWords, deals, book }: Numbers): string[] {
     "Win rate is won / (won + lost). Ranges are 95 % (Wilson 1927; the change Newcombe 1998). The pooled rate leans on all deals as far as a group is small.",
     "A group wins more or less when at most 10 % of such findings are expected to be false (Benjamini and Hochberg 1995) and both sides have 20 deals. In the drivers all factors share that rate; in a table of one factor its groups do.",
     "A deal counts with each competitor it names. Competitors, and ticks such as Economic buyer met, are filled in as a deal goes on or when it ends: their rates may show a habit of writing, and no finding is made of them.",
-    "Kinds of loss are read from the words of the reason (own assumption): no decision is budget, timing and silence; competitive is a competitor, price or product; internal is the customer's own solution or changes.",
+    "Kinds of loss are read from the words of the reason, as sheet Loss reasons says (own assumption where nobody changed it): no decision is budget, timing and silence; competitive is a competitor, price or product; internal is the customer's own solution or changes.",
   ];
 }
 
@@ -90,6 +91,12 @@ function build(request: ReportRequest): Report {
       ),
       ...groups.map(({ factor, table }) =>
         section(table.id, `By ${factor.label.toLowerCase()}`, "The largest groups first.", table),
+      ),
+      section(
+        "matrix",
+        "Competitors by segment",
+        "Share of decided deals won; counts alone below 20 deals.",
+        matrixTable(numbers),
       ),
       section(
         "stages",
@@ -147,5 +154,6 @@ export const winLoss: ReportDefinition = {
   menuLabel: "Win/loss",
   needs: ["opportunities"],
   uses: ["reps", "accounts", "opportunityHistory", "snapshots", "interviews"],
+  settings: ["lossReasons"],
   build,
 };

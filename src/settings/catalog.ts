@@ -2,6 +2,7 @@ import { calendar } from "./calendar.ts";
 import { context } from "./context.ts";
 import { currency } from "./currency.ts";
 import { hygieneRules } from "./hygieneRules.ts";
+import { lossReasons } from "./lossReasons.ts";
 import { reportOptions } from "./reportOptions.ts";
 import { requiredFields } from "./requiredFields.ts";
 import { risk } from "./risk.ts";
@@ -21,6 +22,7 @@ export const subjects = {
   risk,
   requiredFields,
   hygieneRules,
+  lossReasons,
   territories,
 } as const;
 

@@ -24,6 +24,7 @@ export function readSettings(sheets: SettingsSheets): { settings: Settings; issu
     risk: read(subjects.risk),
     requiredFields: read(subjects.requiredFields),
     hygieneRules: read(subjects.hygieneRules),
+    lossReasons: read(subjects.lossReasons),
     territories: read(subjects.territories),
     options,
     asOf,

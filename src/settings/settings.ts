@@ -6,6 +6,7 @@ import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { Rate } from "../core/money/rate.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import type { TerritoryRule } from "../core/territory/territoryRule.ts";
+import type { LossRule } from "../core/winloss/lossCategory.ts";
 
 /** Who sells what to whom; it chooses presets. */
 export type Context = {
@@ -70,6 +71,8 @@ export type Settings = {
   readonly requiredFields: readonly RequiredField[];
   /** By rule. */
   readonly hygieneRules: RuleSettings;
+  /** In the order in which they are tried. */
+  readonly lossReasons: readonly LossRule[];
   /** In the order in which they are tried. */
   readonly territories: readonly TerritoryRule[];
   readonly options: ReportOptions;

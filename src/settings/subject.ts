@@ -11,6 +11,7 @@ type SubjectId =
   | "risk"
   | "requiredFields"
   | "hygieneRules"
+  | "lossReasons"
   | "territories"
   | "reportOptions";
 

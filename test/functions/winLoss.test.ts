@@ -71,7 +71,7 @@ describe("amounts of 0", () => {
       ["Closed Lost", 0],
     ];
     expect((run("WIN_LOSS", deals) as unknown[][])[1]?.slice(10, 12)).toEqual([10, null]);
-    expect((run("LOSS_REASONS", deals) as unknown[][])[1]?.slice(6)).toEqual([null, null]);
+    expect((run("LOSS_REASONS", deals) as unknown[][])[1]?.slice(6, 8)).toEqual([null, null]);
     // Size would tell nothing but the outcome.
     expect(run("WIN_DRIVERS", deals)).toHaveLength(1);
   });
@@ -106,6 +106,18 @@ describe("LOSS_CATEGORY", () => {
     expect(run("LOSS_CATEGORY", [["Timing"], [""], ["Built in-house"]])).toEqual([
       ["No decision"],
       [null],
+      ["Internal"],
+    ]);
+  });
+
+  it("goes by the words of the settings", () => {
+    const rules = [
+      ["Words", "Kind"],
+      ["timing", "Other"],
+      ["moon*", "Internal"],
+    ];
+    expect(run("LOSS_CATEGORY", [["Timing"], ["Moonlight"]], rules)).toEqual([
+      ["Other"],
       ["Internal"],
     ]);
   });

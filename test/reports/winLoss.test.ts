@@ -71,6 +71,10 @@ describe("win/loss", () => {
       ["Big", "not enough data"],
       ["Odd", "not enough data"],
     ]);
+    expect(rowsOf(report, "matrix").map(({ cells }) => Object.values(cells))).toEqual([
+      ["No competitor named", "75 % of 80", "25 % of 60", "", "0 of 10"],
+      ["Bell", "", "", "0 of 10", ""],
+    ]);
     expect(rowsOf(report, "drivers")[0]?.cells).toMatchObject({ factor: "Segment", value: "SMB" });
     expect(rowsOf(report, "post_mortems")).toHaveLength(10);
     expect(findingsOf(report)).toEqual(["driver_segment_Mid", "no_reason", "no_decision"]);

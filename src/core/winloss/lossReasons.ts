@@ -1,13 +1,15 @@
 import { wilsonInterval } from "../accuracy/wilson.ts";
 import { plainText } from "../deals/stageIndex.ts";
 import type { DecidedDeal } from "./decidedDeal.ts";
-import { type LossCategory, lossCategory } from "./lossCategory.ts";
+import { type LossCategory, type LossKindOf, lossKindOf } from "./lossCategory.ts";
 
 export type LossTally = {
   /** Undefined where no reason is given. */
   readonly category: LossCategory | undefined;
   /** Undefined for a whole category. */
   readonly reason: string | undefined;
+  /** Whether losses for the reason could have been won; undefined where nobody said. */
+  readonly addressable?: boolean | undefined;
   readonly deals: number;
   /** Of all lost deals. */
   readonly share: number;
@@ -29,10 +31,10 @@ function add(count: Count, amount: number) {
   count.amount += amount;
 }
 
-function countKinds(lost: readonly DecidedDeal[]): Kind[] {
+function countKinds(lost: readonly DecidedDeal[], kindOf: LossKindOf): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { reason, amount = 0 } of lost) {
-    const category = lossCategory(reason);
+    const category = kindOf(reason)?.category;
     const name = category ?? "";
     const kind = kinds.get(name) ?? { name, category, deals: 0, amount: 0, reasons: new Map() };
     kinds.set(name, kind);
@@ -52,7 +54,11 @@ function countKinds(lost: readonly DecidedDeal[]): Kind[] {
  * Lost deals by kind of loss, the largest first, each followed by its reasons as the CRM words them; last those
  * without a reason. Spellings that differ in case and punctuation alone are one reason.
  */
-export function lossReasons(deals: readonly DecidedDeal[], level: number): LossTally[] {
+export function lossReasons(
+  deals: readonly DecidedDeal[],
+  level: number,
+  kindOf: LossKindOf = lossKindOf(),
+): LossTally[] {
   const lost = deals.filter(({ won }) => !won);
   const value = lost.reduce((sum, { amount = 0 }) => sum + amount, 0);
   const tally = (
@@ -65,6 +71,7 @@ export function lossReasons(deals: readonly DecidedDeal[], level: number): LossT
     return {
       category,
       reason,
+      ...(reason === undefined ? {} : { addressable: kindOf(reason)?.addressable }),
       deals: count,
       share: count / lost.length,
       low,
@@ -73,7 +80,7 @@ export function lossReasons(deals: readonly DecidedDeal[], level: number): LossT
       amountShare,
     };
   };
-  return countKinds(lost).flatMap((kind) => [
+  return countKinds(lost, kindOf).flatMap((kind) => [
     tally(kind.category, undefined, kind),
     ...[...kind.reasons.values()].sort(larger).map((one) => tally(kind.category, one.name, one)),
   ]);

@@ -3,7 +3,7 @@ import { plainText } from "../deals/stageIndex.ts";
 import { betaPrior } from "../statistics/betaBinomial.ts";
 import type { TwoByTwo } from "../statistics/fisherExact.ts";
 import type { DecidedDeal } from "./decidedDeal.ts";
-import { lossCategory } from "./lossCategory.ts";
+import { type LossKindOf, lossKindOf } from "./lossCategory.ts";
 
 /** How a group of decided deals ended. */
 export type WinLoss = {
@@ -69,14 +69,14 @@ export function winLossBy<Row extends DecidedDeal>(
   deals: readonly Row[],
   namesOf: (deal: Row) => readonly string[],
   level: number,
+  kindOf: LossKindOf = lossKindOf(),
 ): WinLossGroup[] {
   const tallies = new Map<string, Tally>();
   const all = emptyTally("");
   const keyOf = once(plainText);
-  const isUndecided = once((reason: string | undefined) => lossCategory(reason) === "No decision");
   for (const deal of deals) {
     const names = new Map(namesOf(deal).map((name) => [keyOf(name), name.trim()]));
-    const isNoDecision = !deal.won && isUndecided(deal.reason);
+    const isNoDecision = !deal.won && kindOf(deal.reason)?.category === "No decision";
     if (names.size > 0) count(all, deal, isNoDecision);
     for (const [key, name] of names) {
       const tally = tallies.get(key) ?? emptyTally(name);

@@ -1,5 +1,5 @@
 import { wilsonInterval } from "../../core/accuracy/wilson.ts";
-import { lossCategory } from "../../core/winloss/lossCategory.ts";
+import { type LossKindOf, lossKindOf } from "../../core/winloss/lossCategory.ts";
 import { type LossTally, lossReasons } from "../../core/winloss/lossReasons.ts";
 import { type WinDriver, winDrivers } from "../../core/winloss/winDrivers.ts";
 import { type WinRateChange, winRateChange } from "../../core/winloss/winRateChange.ts";
@@ -24,6 +24,7 @@ export type Numbers = Decided & {
   readonly lostAmount: number | undefined;
   readonly change: WinRateChange | undefined;
   readonly reasons: readonly LossTally[];
+  readonly kindOf: LossKindOf;
   readonly drivers: readonly WinDriver[];
 };
 
@@ -34,10 +35,11 @@ export function numbersOf(decided: Decided): Numbers {
   const { deals, before, factors } = decided;
   const won = deals.filter((deal) => deal.won);
   const lost = deals.filter((deal) => !deal.won);
-  const reasons = lossReasons(deals, LEVEL);
+  const kindOf = lossKindOf(decided.book.request.settings.lossReasons);
+  const reasons = lossReasons(deals, LEVEL, kindOf);
   const isTold = reasons.some(({ category }) => category !== undefined);
   const noDecision = isTold
-    ? lost.filter(({ reason }) => lossCategory(reason) === "No decision").length
+    ? lost.filter(({ reason }) => kindOf(reason)?.category === "No decision").length
     : undefined;
   const [wonAmount, lostAmount] = [won, lost].map((list) => total(tally(list, amountOf)));
   const wonBefore = before.filter((deal) => deal.won).length;
@@ -47,7 +49,7 @@ export function numbersOf(decided: Decided): Numbers {
     lost,
     noDecision,
     unexplained: lost
-      .filter(({ reason }) => lossCategory(reason) === undefined)
+      .filter(({ reason }) => kindOf(reason) === undefined)
       .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)),
     winRate: ratio(won.length, deals.length),
     range: deals.length > 0 ? wilsonInterval(won.length, deals.length, LEVEL) : undefined,
@@ -64,6 +66,7 @@ export function numbersOf(decided: Decided): Numbers {
       LEVEL,
     ),
     reasons,
+    kindOf,
     drivers: winDrivers(deals, factors, LEVEL),
   };
 }

@@ -64,6 +64,7 @@ export function reasonsTable({ reasons, valued, book }: Numbers): ReportTable {
     columns: [
       { id: "reason", label: "Reason", format: "text", span: 4 },
       { id: "kind", label: "Kind", format: "text", span: 2 },
+      { id: "addressable", label: "Addressable", format: "text", span: 1 },
       { id: "deals", label: "Lost deals", format: "integer", span: 1, bar: true },
       { id: "share", label: "Share", format: "percent", span: 1 },
       { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
@@ -72,9 +73,16 @@ export function reasonsTable({ reasons, valued, book }: Numbers): ReportTable {
       .sort((a, b) => b.deals - a.deals || b.amount - a.amount)
       .slice(0, MOST_ROWS)
       .map(
-        ({ category, reason = "", deals, share, amount }): TableRow => ({
+        ({ category, reason = "", addressable, deals, share, amount }): TableRow => ({
           key: reason,
-          cells: { reason, kind: category, deals, share, ...(valued ? { amount } : {}) },
+          cells: {
+            reason,
+            kind: category,
+            addressable: addressable === undefined ? "" : addressable ? "yes" : "no",
+            deals,
+            share,
+            ...(valued ? { amount } : {}),
+          },
         }),
       ),
     ...(hidden > 0 ? { more: `${sayCount(hidden, "rarer reason")} not shown` } : {}),
@@ -134,8 +142,8 @@ const groupCells = (group: WinLossGroup, { valued, noDecision }: Numbers) => ({
 
 /** How deals ended by one factor, the largest groups first. */
 export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
-  const { deals, book } = numbers;
-  const groups = compared(winLossBy(deals, factor.namer(deals), LEVEL), LEVEL);
+  const { deals, book, kindOf } = numbers;
+  const groups = compared(winLossBy(deals, factor.namer(deals), LEVEL, kindOf), LEVEL);
   return {
     id: `by_${factor.word.replace(/ /g, "_")}`,
     columns: [
