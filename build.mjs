@@ -42,8 +42,7 @@ export async function build(root, { budget = BUDGET_BYTES } = {}) {
   refuse(strays(readable.inputs));
   refuse(checkGlobalsAndSyntax(readable.code));
   const { code } = await bundle(root, true);
-  const names = entryPoints(code);
-  const script = `${code}\n${stubs(names, declarations)}`;
+  const script = `${code}\n${stubs(entryPoints(code), declarations)}`;
   if (Buffer.byteLength(script) > budget) {
     throw new BuildRefusal(
       `Code.js is ${Math.ceil(Buffer.byteLength(script) / 1024)} KB, over its budget of ${Math.floor(budget / 1024)} KB.`,
@@ -141,9 +140,21 @@ function entryPoints(code) {
     Object.defineProperty(context, service, { value: trap });
   }
   vm.runInContext(code, context, { filename: "Code.js" });
-  return Object.keys(context.RevOps).filter(
-    (name) => typeof context.RevOps[name] === "function" && name !== "customFunction",
+  const found = functionsIn(context.RevOps, "RevOps").filter(
+    ({ name }) => name !== "customFunction",
   );
+  const twice = found.find(({ name }, i) => found.findIndex((other) => other.name === name) < i);
+  if (twice)
+    throw new BuildRefusal(`Two functions that Apps Script may call are named ${twice.name}.`);
+  return found;
+}
+
+/** The functions of a record and of the records in it, each with the path that reaches it. */
+function functionsIn(record, path) {
+  return Object.entries(record).flatMap(([name, value]) => {
+    if (typeof value === "function") return [{ name, path: `${path}.${name}` }];
+    return typeof value === "object" ? functionsIn(value ?? {}, `${path}.${name}`) : [];
+  });
 }
 
 function write(root, files) {

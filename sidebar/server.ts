@@ -1,20 +1,17 @@
-import type * as main from "../src/addon/main.ts";
+import type { endpoints } from "../src/addon/endpoints.ts";
 import type { Answer } from "../src/addon/requests.ts";
 
-type Main = typeof main;
+type Endpoints = typeof endpoints;
 type Value<Result> = Extract<Result, { ok: true }> extends { value: infer T } ? T : never;
-type EndpointName = {
-  [Name in keyof Main]: Main[Name] extends (...args: never[]) => Answer<unknown> ? Name : never;
-}[keyof Main];
 
 /**
  * Every endpoint of the add-on as a promise: `await server.revopsReport({ name: "forecast" })`. An answer that says
  * no, and a call that fails, reject with one sentence for the person.
  */
 export type Server = {
-  readonly [Name in EndpointName]: (
-    ...args: Parameters<Main[Name]>
-  ) => Promise<Value<ReturnType<Main[Name]>>>;
+  readonly [Name in keyof Endpoints]: (
+    ...args: Parameters<Endpoints[Name]>
+  ) => Promise<Value<ReturnType<Endpoints[Name]>>>;
 };
 
 type Runner = {

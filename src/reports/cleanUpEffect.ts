@@ -2,6 +2,7 @@ import { endOfNextMonth } from "../core/hygiene/dateRules.ts";
 import { type Book, type BookDeal, placeOf } from "./book.ts";
 import type { Inspection } from "./hygiene/inspect.ts";
 import type { ReportTable, TableRow } from "./report.ts";
+import { unitOf } from "./unit.ts";
 import { sayCount, sayMoney } from "./words.ts";
 
 /** Open pipeline, and what it is expected to bring. */
@@ -121,7 +122,7 @@ export function cleanUpTable(
   currency: string,
   accepted?: CleanUpEffect,
 ): ReportTable {
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   const row = (key: string, step: string, of: Pipeline, concerned?: number): TableRow => ({
     key,
     cells: {

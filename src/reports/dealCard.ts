@@ -12,10 +12,11 @@ import {
   similarReading,
   similarTable,
 } from "./dealCard/tables.ts";
-import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
-import { nameOf } from "./risk/dealTables.ts";
+import { dealName } from "./dealName.ts";
+import type { Figure, Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { actorOf } from "./risk/plan.ts";
 import { type RiskBook, type RiskDeal, riskiest, riskReader } from "./risk/riskDeals.ts";
+import { tableSection } from "./tableSection.ts";
 import { sayDay, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 /** The deal that is asked for, else the open one with most money at risk. */
@@ -41,7 +42,7 @@ function answer(card: DealCard): string {
   const { standing, stageName } = one.deal;
   const { currency } = risks.book;
   const worth = standing.amount === undefined ? "" : `, ${sayMoney(standing.amount, currency)}`;
-  const head = `${nameOf(one)}${worth} in ${stageName}`;
+  const head = `${dealName(one.deal)}${worth} in ${stageName}`;
   if (!isOpen) {
     const day = standing.deal.closeDate;
     return `${head}: ${standing.status}${day === undefined ? "" : ` on ${sayDay(day)}`}; nothing is at risk any more.`;
@@ -110,12 +111,6 @@ function build(request: ReportRequest): Report {
   const id = one.facts.opportunityId;
   const factors = factorsTable(card);
   const dimensions = dimensionsTable(card);
-  const section = (table: ReportTable, heading: string, reading: string) => ({
-    id: table.id,
-    heading,
-    reading: table.rows.length === 0 ? table.empty : reading,
-    table,
-  });
   const [worst] = [...dimensions.rows].sort(
     (a, b) => Number(b.cells.score ?? -1) - Number(a.cells.score ?? -1),
   );
@@ -126,7 +121,7 @@ function build(request: ReportRequest): Report {
     period: request.period,
     asOf: request.asOf,
     currency: book.currency,
-    scope: `${nameOf(one)}, ${one.deal.owner.label}`,
+    scope: `${dealName(one.deal)}, ${one.deal.owner.label}`,
     answer: answer(card),
     figures: cardFigures(card),
     charts:
@@ -148,30 +143,38 @@ function build(request: ReportRequest): Report {
             },
           ],
     sections: [
-      section(
+      tableSection(
         factors,
         "What makes it risky",
         "The parts add up to the risk; each factor shows what would be left without it.",
       ),
-      section(
+      tableSection(
         actionsTable(card),
         "What to do",
         "The heaviest factor first; actions, roles and days to act stand in the Risk settings.",
       ),
-      section(
+      tableSection(
         dimensions,
         "By dimension",
         "Each dimension is the share of its own factors' points.",
       ),
-      section(
+      tableSection(
         qualificationTable(card),
         "Qualification and stage",
         "What the record says and what its stages ask for.",
       ),
-      section(similarTable(card), "Similar deals and what became of them", similarReading(card)),
-      section(lifeTable(book, id), "What changed", "The latest changes first."),
-      section(activitiesTable(book, id), "Activity", "The latest first, planned ones included."),
-      section(contactsTable(book, id), "People", "Who plays which part."),
+      tableSection(
+        similarTable(card),
+        "Similar deals and what became of them",
+        similarReading(card),
+      ),
+      tableSection(lifeTable(book, id), "What changed", "The latest changes first."),
+      tableSection(
+        activitiesTable(book, id),
+        "Activity",
+        "The latest first, planned ones included.",
+      ),
+      tableSection(contactsTable(book, id), "People", "Who plays which part."),
     ],
     notes: NOTES,
     checks:

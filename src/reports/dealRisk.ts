@@ -9,6 +9,7 @@ import { levelsTable } from "./risk/levels.ts";
 import { planTable } from "./risk/plan.ts";
 import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
+import { tableSection } from "./tableSection.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
 
 function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
@@ -93,12 +94,6 @@ function build(request: ReportRequest): Report {
   const categories = categoryTable(risks);
   const stops = stopsTable(risks);
   const findings = riskFindings(risks);
-  const section = (id: string, heading: string, reading: string, table: ReportTable) => ({
-    id,
-    heading,
-    reading: table.rows.length === 0 ? table.empty : reading,
-    table,
-  });
   return {
     name: "deal-risk",
     title: "Deal risk",
@@ -116,37 +111,32 @@ function build(request: ReportRequest): Report {
         reading: findings.length === 0 ? "Nothing stands out." : "Who should look at which deals.",
         findings,
       },
-      section("levels", "By level of risk", "Open deals, whenever they close.", levels),
-      section(
-        "register",
+      tableSection(levels, "By level of risk", "Open deals, whenever they close."),
+      tableSection(
+        register,
         "Risk register",
         "The deals of which most money is at risk; why names the two heaviest factors.",
-        register,
       ),
-      section(
-        "plan",
+      tableSection(
+        planTable(risks),
         "Plan",
         "The heaviest factor of each deal, what the record says, and the risk that is left once it is dealt with.",
-        planTable(risks),
       ),
-      section(
-        "themes",
+      tableSection(
+        themes,
         "What makes deals risky",
         "A deal counts under each factor it has; unknown is the number of deals that say nothing about it.",
-        themes,
       ),
-      section(
-        "categories",
+      tableSection(
+        categories,
         "Categories to rethink",
         "Deals called higher than their risk allows: Commit only at low risk, Best Case at low or medium risk.",
-        categories,
       ),
-      section("stops", "Stop or go on", "Deals that a stop condition speaks against.", stops),
-      section(
-        "deals",
+      tableSection(stops, "Stop or go on", "Deals that a stop condition speaks against."),
+      tableSection(
+        allDealsTable(risks),
         "All open deals",
         "The riskiest money first: the rows that the totals add up.",
-        allDealsTable(risks),
       ),
     ],
     notes: [...notes(risks), ...dataNotes(book, { weighted: true })],

@@ -80,16 +80,13 @@ export function detailDeals(rows: readonly BookDeal[], empty: string): ReportTab
     { id: "probability", label: "Probability", format: "percent", span: 1 },
     { id: "weighted", label: "Weighted", format: "money", span: 1 },
   ];
-  const seen = new Map<string, number>();
   return {
     id: "deals",
     columns: hasRoom ? columns : columns.filter((column) => column.id !== "probability"),
     rows: rows.map((row): TableRow => {
       const { deal, amount, probability, weighted, category, status } = row.standing;
-      const times = (seen.get(deal.opportunityId) ?? 0) + 1;
-      seen.set(deal.opportunityId, times);
       return {
-        key: times === 1 ? deal.opportunityId : `${deal.opportunityId} (${times})`,
+        key: deal.opportunityId,
         cells: {
           id: shownId(deal.opportunityId, isCrowded),
           name: deal.opportunityName ?? deal.accountName ?? "",

@@ -1,9 +1,14 @@
 import { type Book, openBook } from "./book.ts";
+import { asOfFigure, figuresFrom } from "./figures.ts";
 import { type MyDeals, myDealsOf } from "./myDeals/numbers.ts";
 import { dealTable, quickWinsTable, scheduleTable, todoTable } from "./myDeals/toDo.ts";
 import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { tableSection } from "./tableSection.ts";
 import { share, tally, total } from "./tally.ts";
+import { unitOf } from "./unit.ts";
 import { sayCount, sayMoney, sayPercent } from "./words.ts";
+
+const figure = figuresFrom("Sheet Opportunities");
 
 function answer(mine: MyDeals, todo: ReportTable): string {
   const { book, person, deals, won, quota, open } = mine;
@@ -34,10 +39,6 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
   const atRisk = total(tally(risks.deals, (one) => one.atRisk));
   const gap = quota === undefined || won === undefined ? undefined : Math.max(0, quota - won);
   const attained = share(won, quota);
-  const figure = (one: Omit<Figure, "source"> & { source?: string }): Figure => ({
-    source: "Sheet Opportunities",
-    ...one,
-  });
   return [
     figure({
       id: "won",
@@ -106,14 +107,7 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
         ? { formula: "SUM({deals.amount})" }
         : {}),
     }),
-    figure({
-      id: "as_of",
-      label: "As of",
-      value: asOf,
-      format: "date",
-      words: "Day on which everything is looked at.",
-      source: "Setting As-of date, else the newest import or event",
-    }),
+    asOfFigure(asOf),
   ];
 }
 
@@ -130,7 +124,7 @@ function notes({ person, book }: MyDeals): readonly string[] {
 function charts(mine: MyDeals, deals: ReportTable, book: Book): Report["charts"] {
   const largest = deals.rows.filter(({ cells }) => Number(cells.amount ?? 0) > 0);
   if (largest.length === 0) return [];
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const risky = mine.deals.filter(({ risk }) => risk.level === "High").length;
   return [
     {
@@ -155,12 +149,6 @@ function build(request: ReportRequest): Report {
   const mine = myDealsOf(book);
   const todo = todoTable(mine);
   const deals = dealTable(mine, mine.deals, "deals", "There is no open deal.");
-  const section = (table: ReportTable, heading: string, reading: string) => ({
-    id: table.id,
-    heading,
-    reading: table.rows.length === 0 ? table.empty : reading,
-    table,
-  });
   return {
     name: "my-deals",
     title: "My deals",
@@ -173,14 +161,14 @@ function build(request: ReportRequest): Report {
     figures: figures(mine, todo),
     charts: charts(mine, deals, book),
     sections: [
-      section(todo, "What to do", "One thing for each deal, the most pressing first."),
-      section(
+      tableSection(todo, "What to do", "One thing for each deal, the most pressing first."),
+      tableSection(
         quickWinsTable(mine),
         "Quick wins",
         "Low risk, nothing missing for the next stage, closing within 30 days.",
       ),
-      section(scheduleTable(mine), "Next seven days", "By the deals' next activity."),
-      section(deals, "All open deals", "The riskiest money first."),
+      tableSection(scheduleTable(mine), "Next seven days", "By the deals' next activity."),
+      tableSection(deals, "All open deals", "The riskiest money first."),
     ],
     notes: notes(mine),
     checks: [],

@@ -19,6 +19,7 @@ import {
 } from "./pipelineReview/stageTables.ts";
 import { cohortTable, trendTable } from "./pipelineReview/timeTables.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { tableSection } from "./tableSection.ts";
 import { sayCount, sayMoney, sayPercent } from "./words.ts";
 
 function notes({ book, quota, hasHistory, flows }: Review): readonly string[] {
@@ -80,12 +81,6 @@ function reviewReport(request: ReportRequest): Report {
     .sort((a, b) => b.most - (b.points ?? 0) - (a.most - (a.points ?? 0)));
   const card = scorecard(review);
   const weakName = card.rows.find(({ key }) => key === weakest?.name)?.cells.part;
-  const section = (id: string, heading: string, reading: string, table: ReportTable) => ({
-    id,
-    heading,
-    reading: table.rows.length === 0 ? table.empty : reading,
-    table,
-  });
   return {
     name: "pipeline-review",
     title: "Pipeline review",
@@ -106,81 +101,70 @@ function reviewReport(request: ReportRequest): Report {
             : "The gravest first; the plan below puts them into weeks.",
         findings,
       },
-      section(
-        "scorecard",
+      tableSection(
+        card,
         "Scorecard",
         weakest === undefined || weakName === undefined || weakest.points === weakest.most
           ? "Six parts that add up to the score."
           : `Most is lost on ${String(weakName).toLowerCase()}: ${weakest.points} of ${weakest.most} points.`,
-        card,
       ),
-      section(
-        "stages",
+      tableSection(
+        stages,
         "Stages and velocity",
         "Open deals beside what their stage's history says; stalled is beyond the P90, or beyond twice the mean.",
-        stages,
       ),
-      section(
-        "mix",
+      tableSection(
+        mixTable(review),
         "Stage mix",
         review.usesGroups
           ? "Shares of the open value against a healthy pipeline's."
           : "Not all three groups have stages that hold deals: the bands are shown, not judged.",
-        mixTable(review),
       ),
-      section(
-        "bottlenecks",
+      tableSection(
+        bottleneckTable(review, bottlenecks),
         "Bottlenecks",
         worst === undefined || worst.gain === 0
           ? "No stage converts better for the best owners than for all."
           : `${worst.stage} would bring most: ${sayMoney(worst.value, book.currency)}, ${sayPercent(worst.gain)} more won.`,
-        bottleneckTable(review, bottlenecks),
       ),
-      section(
-        "work",
+      tableSection(
+        workTable(review, rows),
         "Work in progress",
         "How long the open deals take at the pace at which deals came in.",
-        workTable(review, rows),
       ),
-      section(
-        "at_risk",
+      tableSection(
+        atRisk,
         "Deals at risk",
         "Those with most at stake first, each with why and the next step.",
-        atRisk,
       ),
-      section("focus", "Late-stage focus", "The deals that decide the period.", focusTable(review)),
-      section("owners", "Owners", "Those with most at risk first.", owners),
-      section(
-        "heat",
+      tableSection(focusTable(review), "Late-stage focus", "The deals that decide the period."),
+      tableSection(owners, "Owners", "Those with most at risk first."),
+      tableSection(
+        heatTable(review, rows),
         "Days in stage by owner",
         "Median days, open deals counted; blank with fewer than three that left.",
-        heatTable(review, rows),
       ),
-      section("ages", "Age", "Open deals by days since they were created.", ages),
-      section("trend", "Trend", "Every week as the deals stood then.", trend),
-      section(
-        "cohorts",
+      tableSection(ages, "Age", "Open deals by days since they were created."),
+      tableSection(trend, "Trend", "Every week as the deals stood then."),
+      tableSection(
+        cohortTable(review),
         "Cohorts",
         "What became of the deals created in each quarter.",
-        cohortTable(review),
       ),
-      section(
-        "plan",
+      tableSection(
+        planTable(findings),
         "Plan by week",
         "The actions above in the order in which to take them.",
-        planTable(findings),
       ),
-      section(
-        "carried",
+      tableSection(
+        carriedTable(request),
         "Carried over",
         "Actions of earlier runs that nobody has finished, as the Action register has them.",
-        carriedTable(request),
       ),
-      section(
-        "deals",
+      tableSection(
+        allDeals(review),
         "Open deals",
         "Every open deal: the rows that the totals above add up.",
-        allDeals(review),
       ),
     ],
     notes: notes(review),

@@ -67,7 +67,7 @@ export type TableColumn = {
 };
 
 export type TableRow = {
-  /** The record id, rep id, stage …: a note or an overwritten cell stays with this. */
+  /** The record id, rep id, stage …: a note or an overwritten cell stays with this. Rows of one key are told apart by their order. */
   readonly key: string;
   readonly cells: Readonly<Record<string, Value>>;
   /** A formula for single cells of this row. */

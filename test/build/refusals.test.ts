@@ -130,6 +130,11 @@ describe("build refuses", () => {
       "uses SpreadsheetApp while it loads",
     ],
     [
+      "two functions of one name",
+      "export const menu = { onOpen: () => 1 };\nexport const onOpen = () => 2;",
+      "Two functions that Apps Script may call are named onOpen.",
+    ],
+    [
       "a package that must not ship",
       'import { strToU8 } from "fflate";\nexport const onOpen = () => strToU8("a");',
       "node_modules/fflate/esm/browser.js",

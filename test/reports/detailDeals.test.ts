@@ -30,7 +30,7 @@ describe("canMatch", () => {
 });
 
 describe("detailDeals", () => {
-  it("fits twelve columns whatever the lengths, and keeps keys apart", () => {
+  it("fits twelve columns whatever the lengths", () => {
     for (const length of [3, 15, 29, 60]) {
       const long = "x".repeat(length);
       const deals = [1, 2].map(() => ({
@@ -40,9 +40,8 @@ describe("detailDeals", () => {
         opportunityName: long,
       }));
       const book = openBook(request({ tables: { opportunities: tableOf(deals) } }));
-      const { columns, rows } = detailDeals(book.deals, "");
+      const { columns } = detailDeals(book.deals, "");
       expect(columns.reduce((sum, { span }) => sum + span, 0)).toBeLessThanOrEqual(12);
-      expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
     }
   });
 

@@ -40,8 +40,9 @@ const SEEN_SOON = 14;
 /** Every stay of one deal in an open stage up to the end of the as-of day, in order. A reopened deal stays anew. */
 function staysOf(life: readonly DealOnDay[], rules: StayRules): StageStay[] {
   const stays: StageStay[] = [];
-  const { stages, asOf, enteredOf } = rules;
+  const { stages, asOf } = rules;
   let current: StageStay | undefined;
+  const start = beginningOf(life, rules);
   for (const deal of life) {
     if (deal.since > asOf) break;
     const settings = stages.find(deal.pipeline, deal.stage);
@@ -52,24 +53,25 @@ function staysOf(life: readonly DealOnDay[], rules: StayRules): StageStay[] {
       current = undefined;
     }
     if (stage === undefined) continue;
-    const isFirst = deal === life[0];
-    const entered = isFirst ? beginningOf(life, rules) : deal.since;
     current ??= {
       opportunityId: deal.opportunityId,
       pipeline,
       stage,
       order: settings?.order,
-      entered,
+      entered: deal === life[0] ? start : deal.since,
       left: undefined,
       end: undefined,
       deal,
     };
   }
-  if (!current) return stays;
-  const told = current.entered === undefined ? enteredOf?.(current.opportunityId) : undefined;
-  const day = told === undefined ? undefined : Math.floor(told);
-  const isPast = day !== undefined && day <= asOf;
-  return [...stays, isPast ? { ...current, entered: day } : current];
+  return current ? [...stays, { ...current, entered: enteredDay(current, rules) }] : stays;
+}
+
+/** The day a present stay began: as its life tells, else as the deal's row does. */
+function enteredDay({ entered, opportunityId }: StageStay, { asOf, enteredOf }: StayRules) {
+  if (entered !== undefined) return entered;
+  const told = enteredOf?.(opportunityId);
+  return told === undefined || Math.floor(told) > asOf ? undefined : Math.floor(told);
 }
 
 /** When a deal came into the stage it is first known in. */

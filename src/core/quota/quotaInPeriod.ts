@@ -83,6 +83,22 @@ function withReports(keys: Iterable<string>, managerOf: QuotaQuestion["managerOf
   return managers;
 }
 
+/** What each person's quotas of one type have in the period. */
+function piecesByPerson(quotas: readonly Quota[], question: QuotaQuestion): Map<string, Piece[]> {
+  const { period, calendar, keyOf } = question;
+  const pieces = new Map<string, Piece[]>();
+  for (const span of quotaSpans(quotas, calendar)) {
+    const days = Math.min(span.to, period.to) - Math.max(span.from, period.from) + 1;
+    if (days <= 0) continue;
+    const piece = { span, share: shareInside(span, question), days };
+    const key = keyOf(span.quota.repId);
+    const known = pieces.get(key);
+    if (known) known.push(piece);
+    else pieces.set(key, [piece]);
+  }
+  return pieces;
+}
+
 /**
  * Quota of a period in home currency: the sum of the reps' quotas inside it. A longer quota is spread by working days.
  * A manager's own quota is a roll-up and is not added when somebody reporting to him, directly or not, carries one.
@@ -90,22 +106,11 @@ function withReports(keys: Iterable<string>, managerOf: QuotaQuestion["managerOf
 export function quotaInPeriod(question: QuotaQuestion): QuotaInPeriod {
   const { type, others } = countedType(question.quotas);
   const counted = question.quotas.filter((quota) => (quota.forecastType ?? "").trim() === type);
-  const pieces = new Map<string, Piece[]>();
-  const { period } = question;
-  for (const span of quotaSpans(counted, question.calendar)) {
-    const share = shareInside(span, question);
-    const days = Math.min(span.to, period.to) - Math.max(span.from, period.from) + 1;
-    if (days <= 0) continue;
-    const key = question.keyOf(span.quota.repId);
-    const known = pieces.get(key);
-    if (known === undefined) pieces.set(key, [{ span, share, days }]);
-    else known.push({ span, share, days });
-  }
   const amounts = new Map<string, number>();
   const spread = new Set<string>();
   const unconverted: Quota[] = [];
   let assumed = 0;
-  for (const [key, all] of pieces) {
+  for (const [key, all] of piecesByPerson(counted, question)) {
     for (const { span, share } of fittingPieces(all)) {
       const amount = question.amountOf(span.quota);
       if (span.assumed) assumed++;

@@ -5,7 +5,7 @@ import type { AnyTable } from "../../tables/catalog.ts";
 import { headingKey } from "../../tables/header.ts";
 import { opportunities } from "../../tables/opportunities.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealName } from "../forecast/largestDeals.ts";
+import { dealName } from "../dealName.ts";
 import { groupBy } from "../tally.ts";
 import {
   type Failing,

@@ -4,7 +4,7 @@ import { endOfNextMonth } from "../../core/hygiene/dateRules.ts";
 import { dealRules } from "../../core/hygiene/dealRules.ts";
 import { type QualityContext, qualityRules } from "../../core/hygiene/qualityRules.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealName } from "../forecast/largestDeals.ts";
+import { dealName } from "../dealName.ts";
 import { atStake, type Inspected, type Inspection, inspect } from "../hygiene/inspect.ts";
 import type { Proposal, QualityCheck, Unchecked } from "./check.ts";
 

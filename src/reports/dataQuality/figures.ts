@@ -2,15 +2,13 @@ import { QUALITY_TARGET } from "../../core/hygiene/dataQuality.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import { stageAdherence } from "../../core/hygiene/stageMoves.ts";
 import type { Book } from "../book.ts";
+import { figuresFrom } from "../figures.ts";
 import type { Figure } from "../report.ts";
 import { share } from "../tally.ts";
 import { sayCount, sayPercent } from "../words.ts";
 import type { Quality } from "./gather.ts";
 
-const SOURCE = "Tables of this report";
-
-type Draft = Omit<Figure, "source"> & { readonly source?: string };
-const figure = (draft: Draft): Figure => ({ source: SOURCE, ...draft });
+const figure = figuresFrom("Tables of this report");
 
 const missed = ({ dimensions }: Quality) =>
   dimensions.filter(({ score, target }) => score !== undefined && score < target);

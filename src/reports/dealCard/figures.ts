@@ -1,4 +1,5 @@
 import { dealAge } from "../../core/deals/dealAge.ts";
+import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure } from "../report.ts";
 import { sayDay, sayPercent } from "../words.ts";
 import { chanceAt, type DealCard } from "./numbers.ts";
@@ -9,10 +10,7 @@ const STATUS = {
   Low: { status: "good", statusWord: "▲ low" },
 } as const;
 
-const figure = (draft: Omit<Figure, "source"> & { source?: string }): Figure => ({
-  source: "Sheet Opportunities",
-  ...draft,
-});
+const figure = figuresFrom("Sheet Opportunities");
 
 /** What stands large at the top of the card. */
 function headlineFigures(card: DealCard): readonly Figure[] {
@@ -168,14 +166,7 @@ function furtherFigures(card: DealCard): readonly Figure[] {
       words: "Fields that the next stage needs and that are blank or say no.",
       source: "Sheets Opportunities and Required fields",
     }),
-    figure({
-      id: "as_of",
-      label: "As of",
-      value: asOf,
-      format: "date",
-      words: "Day on which everything is looked at.",
-      source: "Setting As-of date, else the newest import or event",
-    }),
+    asOfFigure(asOf),
   ];
 }
 

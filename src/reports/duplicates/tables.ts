@@ -1,5 +1,6 @@
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import { agreement, type Found, type FoundPair, isToDecide } from "./find.ts";
 import type { Numbers } from "./numbers.ts";
 
@@ -24,7 +25,7 @@ export function sheetsTable(numbers: Numbers, currency: string): ReportTable {
       formulas: { share: "{@surplus}/{@records}" },
     }),
   );
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   return {
     id: "sheets",
     columns: [
@@ -109,7 +110,7 @@ export function groupsTable(found: readonly Found[], currency: string): ReportTa
       value: group.merge.reduce((sum, { record }) => sum + (record.openAmount ?? 0), 0),
     }))
     .sort((a, b) => b.value - a.value || b.group.merge.length - a.group.merge.length);
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   return {
     id: "groups",
     columns: [

@@ -3,6 +3,7 @@ import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { sheetLabel } from "../sheetLabel.ts";
+import { unitOf } from "../unit.ts";
 import { sayDay, sayMoney } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 
@@ -71,7 +72,7 @@ export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | un
       ? [row("other", "Rates and rows that the history does not know", other)]
       : []),
   ];
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const most = [...steps].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
   const change = expected - opening;
   return {

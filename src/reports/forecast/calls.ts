@@ -2,6 +2,7 @@ import { type CallLine, type CallRollup, callRollup } from "../../core/forecast/
 import { currentCalls, submissionsOf } from "../../core/forecast/currentCalls.ts";
 import type { Book, BookDeal } from "../book.ts";
 import type { ReportTable, Section } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayMoney } from "../words.ts";
 
 const MOST = 15;
@@ -39,7 +40,7 @@ function committed({ won, open, people }: Book): ReadonlyMap<string, number> {
 }
 
 function tableOf(book: Book, { lines, total }: CallRollup): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const inCrm = committed(book);
   const said = lines.filter(({ counts }) => counts !== undefined);
   const silent = lines.length - said.length;

@@ -3,6 +3,7 @@ import type { Book } from "../book.ts";
 import { sumDeals } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 
 const CATEGORIES: readonly (ForecastCategory | undefined)[] = [
   "Commit",
@@ -17,7 +18,7 @@ export function categoryTable(book: Book): ReportTable {
   const { open, currency } = book;
   const sums = tally(open, ({ standing }) => standing.amount);
   const all = total(sums);
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   const rows = CATEGORIES.flatMap((category): TableRow[] => {
     const deals = open.filter(({ standing }) => standing.category === category);
     if (deals.length === 0) return [];

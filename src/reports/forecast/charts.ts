@@ -1,5 +1,6 @@
 import type { Book } from "../book.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayMoney, sayPercent } from "../words.ts";
 import { curveChart } from "./curve.ts";
 import type { ForecastNumbers } from "./numbers.ts";
@@ -39,7 +40,7 @@ function ownersChart(owners: ReportTable, book: Book, place: "main" | "side"): R
     id: "owners_chart",
     kind: "bar",
     title: `${covered.length} of ${withQuota.length} owners ${verb} the quota${most}`,
-    subtitle: `Won plus weighted open pipeline against quota, ${isAll ? "by owner" : `the ${drawn.length} owners with the most expected`}${inUnit(book)}`,
+    subtitle: `Won plus weighted open pipeline against quota, ${isAll ? "by owner" : `the ${drawn.length} owners with the most expected`}${unitOf(book)}`,
     table: "owners",
     category: "name",
     first: drawn.length,
@@ -54,8 +55,7 @@ function ownersChart(owners: ReportTable, book: Book, place: "main" | "side"): R
   };
 }
 
-const inUnit = (book: Book) => (book.currency === "" ? "" : `, ${book.currency}`);
-const unitTitle = (book: Book) => (book.currency === "" ? "Amount" : `Amount, ${book.currency}`);
+const unitTitle = (book: Book) => `Amount${unitOf(book)}`;
 
 function partChart(
   table: ReportTable,
@@ -68,7 +68,7 @@ function partChart(
     id: `${table.id}_chart`,
     kind: "bar",
     title: `${String(best?.cells[what] ?? "")} holds ${typeof part === "number" ? `${sayPercent(part)}` : "most"} of the open pipeline`,
-    subtitle: `Open amount by ${what === "stage" ? "stage" : "forecast category"}${inUnit(book)}`,
+    subtitle: `Open amount by ${what === "stage" ? "stage" : "forecast category"}${unitOf(book)}`,
     table: table.id,
     category: what,
     series: [{ column: "amount", label: "Open", colour: BLUE }],

@@ -1,6 +1,7 @@
 import { distributionCurve } from "../../core/forecast/distributionCurve.ts";
 import type { Book } from "../book.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayMoney } from "../words.ts";
 import { sayChance } from "./confidence.ts";
 import { sayRange } from "./rangeFigures.ts";
@@ -88,7 +89,7 @@ export function curveChart(
       id: "curve_chart",
       kind: "column",
       title,
-      subtitle: `Chance of each amount: won, open deals and business not yet created${currency === "" ? "" : `, ${currency}`}`,
+      subtitle: `Chance of each amount: won, open deals and business not yet created${unitOf({ currency })}`,
       table: "curve",
       category: "amount",
       series: [
@@ -109,7 +110,7 @@ export function curveChart(
             ]),
       ],
       stacked: true,
-      categoryTitle: currency === "" ? "Total of the period" : `Total of the period, ${currency}`,
+      categoryTitle: `Total of the period${unitOf({ currency })}`,
       valueTitle: "Chance",
       format: "percent",
       place: "main",

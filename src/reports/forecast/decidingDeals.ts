@@ -1,7 +1,7 @@
 import { dealInfluence } from "../../core/forecast/distribution/dealInfluence.ts";
+import { dealName } from "../dealName.ts";
 import type { ReportTable } from "../report.ts";
 import { sayMoney } from "../words.ts";
-import { dealName } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";
 

@@ -1,5 +1,6 @@
 import type { Book } from "../book.ts";
 import { countDeals, sumDeals } from "../detailDeals.ts";
+import { asOfFigure } from "../figures.ts";
 import type { Figure, FormulaTemplate } from "../report.ts";
 import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import { figure, openSum } from "./figure.ts";
@@ -191,14 +192,7 @@ export function forecastFigures(
       words: "Open deals that belong to no period because they have no close date.",
       source: "Sheet Opportunities",
     }),
-    figure({
-      id: "as_of",
-      label: "As of",
-      value: asOf,
-      format: "date",
-      words: "Day on which everything is looked at.",
-      source: "Setting As-of date, else the newest import or event",
-    }),
+    asOfFigure(asOf),
   ].map((one) =>
     book.won.length + book.open.length + book.overdueEarlier.length === 0
       ? { ...one, formula: undefined }

@@ -1,9 +1,10 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Book, BookDeal } from "../book.ts";
+import { dealName } from "../dealName.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
-import { byAmount, dealName } from "./largestDeals.ts";
+import { byAmount } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { isWorry, type Reliance } from "./reliance.ts";
 import type { Revenue } from "./revenue.ts";

@@ -1,9 +1,10 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Book } from "../book.ts";
+import { dealName } from "../dealName.ts";
 import type { Check, Figure, ReportTable, Section, Value } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "../words.ts";
 import { figure } from "./figure.ts";
-import { dealName } from "./largestDeals.ts";
 import type { HeldEffect, Revenue } from "./revenue.ts";
 
 const MOST = 15;
@@ -106,7 +107,7 @@ export function heldSections({ held }: Revenue, { currency }: Book): readonly Se
         change === 0
           ? `${sayCount(held.length, "override")} of sheet Win Overrides; the range stays as it is.${first}`
           : `${sayCount(held.length, "override")} of sheet Win Overrides: ${sayMoney(Math.abs(change), currency)} ${moved}. They are in the range and its scenarios; won, open and weighted amounts are the CRM's.${first}`,
-      table: heldTable(held, currency === "" ? "" : `, ${currency}`),
+      table: heldTable(held, unitOf({ currency })),
     },
   ];
 }

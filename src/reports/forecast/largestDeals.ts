@@ -1,6 +1,8 @@
 import type { Book, BookDeal } from "../book.ts";
+import { dealName } from "../dealName.ts";
 import type { ReportTable } from "../report.ts";
 import { share, tally, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 
 /** Open deals with an amount, the largest first. */
@@ -10,15 +12,12 @@ export function byAmount(deals: readonly BookDeal[]): readonly BookDeal[] {
     .sort((a, b) => (b.standing.amount ?? 0) - (a.standing.amount ?? 0));
 }
 
-export const dealName = ({ standing: { deal } }: BookDeal): string =>
-  deal.opportunityName ?? deal.accountName ?? deal.opportunityId;
-
 /** The period's largest open deals, each with its part of the open pipeline. */
 export function largestDeals(book: Book): ReportTable {
   const sorted = byAmount(book.open);
   const shown = sorted.slice(0, book.request.settings.options.largestDeals);
   const all = whole(tally(book.open, ({ standing }) => standing.amount));
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   return {
     id: "largest",
     columns: [

@@ -7,6 +7,7 @@ import { seriesForecast } from "../../core/forecast/series/seriesForecast.ts";
 import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import { callsOf } from "./calls.ts";
 import { type ForecastNumbers, hasCategories } from "./numbers.ts";
@@ -127,7 +128,7 @@ function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readon
 
 /** Every method's answer side by side, with what the range thinks of it. */
 export function methodsTable(book: Book, numbers: ForecastNumbers, revenue: Revenue): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const { quota } = numbers;
   const rows = methods(book, numbers, revenue).map(
     ({ id, name, amount, how }): TableRow => ({

@@ -1,5 +1,6 @@
 import type { Book } from "../book.ts";
 import type { ReportTable, Section } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { assumptionsReading, assumptionsTable } from "./assumptions.ts";
 import { bridgeOf } from "./bridgeTable.ts";
 import { curveReading, curveTable } from "./curve.ts";
@@ -27,7 +28,7 @@ export function rangeSections(
 ): RangeSections {
   const { currency } = book;
   const { quota } = numbers;
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   const isUncertain = (revenue.forecast?.deviation ?? 0) > 0;
   const section = (id: string, heading: string, table: ReportTable, reading: string): Section[] =>
     isUncertain && table.rows.length > 0 ? [{ id, heading, reading, table }] : [];

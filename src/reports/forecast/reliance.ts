@@ -2,6 +2,7 @@ import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import { sayDay } from "../words.ts";
 import { byAmount } from "./largestDeals.ts";
 
@@ -94,7 +95,7 @@ export function relianceTable(list: readonly Reliance[], currency: string): Repo
       { id: "deals", label: "Deals", format: "integer", span: 1 },
       {
         id: "amount",
-        label: currency === "" ? "Amount" : `Amount, ${currency}`,
+        label: `Amount${unitOf({ currency })}`,
         format: "money",
         span: 2,
       },

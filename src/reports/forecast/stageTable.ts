@@ -2,6 +2,7 @@ import type { Book, BookDeal } from "../book.ts";
 import { canMatch, sumDeals } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { groupBy, share, tally, total, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 
 /** Stages of open deals in the order of the settings; stages that the settings do not know come last, by name. */
 function stagesInOrder(book: Book, deals: readonly BookDeal[]): string[] {
@@ -17,7 +18,7 @@ function stagesInOrder(book: Book, deals: readonly BookDeal[]): string[] {
 /** Open amounts of the period by stage. */
 export function stageTable(book: Book): ReportTable {
   const { open, currency } = book;
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   const groups = groupBy(open, ({ stageName }) => stageName);
   const sums = tally(open, ({ standing }) => standing.amount);
   const all = total(sums);

@@ -2,6 +2,7 @@ import { MISS_CAUSES, type Miss, type MissCause } from "../../core/accuracy/miss
 import { knowsPipeline } from "../../core/backtest/methods.ts";
 import { missOf } from "../../core/backtest/missOf.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import type { Tested } from "./tested.ts";
 
 const WORDS: Readonly<Record<MissCause, readonly [string, string]>> = {
@@ -37,7 +38,7 @@ const sumOf = (misses: Causes["misses"], of: (miss: Miss) => number) =>
   misses.reduce((sum, { miss }) => sum + of(miss), 0);
 
 export function causesTable({ misses }: Causes, currency: string): ReportTable {
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   const last = misses.slice(-1);
   const amountOf = (cause: MissCause) => (miss: Miss) => miss.causes.get(cause) ?? 0;
   const rows = MISS_CAUSES.map((cause): TableRow => {

@@ -3,6 +3,7 @@ import { forecastBias } from "../../core/forecast/forecastBias.ts";
 import { wmape } from "../../core/forecast/wmape.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import type { Tested } from "./tested.ts";
 
 const MOST_ROWS = 15;
@@ -18,7 +19,7 @@ export type GroupCut = {
 
 /** How far each group's weighted pipeline was off at the headline's horizon, those that brought most first. */
 export function accuracyByGroup({ past, shown, book }: Tested, cut: GroupCut): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const groups = groupForecasts(
     past,
     shown.map(({ seen }) => seen),

@@ -1,9 +1,10 @@
 import type { ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import type { Tested } from "./tested.ts";
 
 /** Each period at the headline's horizon: what two methods said and what came. */
 export function periodsTable({ shown, book }: Tested): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const missed = (forecast: number | undefined, actual: number) =>
     forecast === undefined || actual === 0 ? undefined : (forecast - actual) / Math.abs(actual);
   return {

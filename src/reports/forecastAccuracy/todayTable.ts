@@ -2,13 +2,14 @@ import { ENSEMBLES } from "../../core/backtest/backtest.ts";
 import { methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import { METHODS } from "../../core/backtest/methods.ts";
 import type { Figure, ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayMoney } from "../words.ts";
 import { type Tested, todayOf } from "./tested.ts";
 
 /** What every method says about the present period today, and how far it was off at this point of earlier ones. */
 export function todayTable(tested: Tested): ReportTable {
   const { book, today, grain } = tested;
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const now = todayOf(tested);
   const before = today.slice(0, -1);
   const rows = [...METHODS, ...ENSEMBLES].flatMap(({ id, label }): TableRow[] => {

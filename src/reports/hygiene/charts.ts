@@ -1,4 +1,5 @@
 import type { ReportChart, ReportTable } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayMoney } from "../words.ts";
 
 const BLUE = "#1a73e8";
@@ -17,7 +18,7 @@ export function hygieneCharts(
   // The commonest rule stands first; those that nobody broke are not drawn.
   const hitRules = broken.rows.filter(({ cells }) => Number(cells.hits ?? 0) > 0).length;
   const people = owners.rows.length;
-  const unit = currency === "" ? "" : `, ${currency}`;
+  const unit = unitOf({ currency });
   const [owner] = owners.rows;
   const stake = Number(owner?.cells.stake ?? 0);
   const rules: ReportChart = {
@@ -50,7 +51,7 @@ export function hygieneCharts(
       first: Math.min(people, MOST_BARS),
       series: [{ column: "stake", label: "At stake", colour: BLUE }],
       categoryTitle: "Owner",
-      valueTitle: unit === "" ? "Amount" : `Amount${unit}`,
+      valueTitle: `Amount${unit}`,
       format: "money",
       place: "side",
     },

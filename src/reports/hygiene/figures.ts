@@ -1,19 +1,11 @@
 import type { Book } from "../book.ts";
+import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure, FormulaTemplate } from "../report.ts";
 import { sayCount, sayPercent } from "../words.ts";
 import type { OtherRecords } from "./otherRecords.ts";
 import type { HygieneScore } from "./score.ts";
 
-type Draft = Omit<Figure, "source" | "formula"> & { source?: string; formula?: FormulaTemplate };
-
-function figure(draft: Draft): Figure {
-  const { formula, ...rest } = draft;
-  return {
-    source: "Tables of this report",
-    ...rest,
-    ...(draft.value === undefined ? {} : { formula }),
-  };
-}
+const figure = figuresFrom("Tables of this report");
 
 function scoreFigure({ score, byCount }: HygieneScore): Figure {
   const state =
@@ -136,13 +128,6 @@ export function hygieneFigures(
       words: "Rule hits in leads, contacts and accounts; not part of the score.",
       source: "Sheets Leads, Contacts and Accounts",
     }),
-    figure({
-      id: "as_of",
-      label: "As of",
-      value: asOf,
-      format: "date",
-      words: "Day on which everything is looked at.",
-      source: "Setting As-of date, else the newest import or event",
-    }),
+    asOfFigure(asOf),
   ];
 }

@@ -2,9 +2,10 @@ import type { Day } from "../../core/calendar/day.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Severity } from "../../core/hygiene/rule.ts";
 import type { Book } from "../book.ts";
+import { dealName } from "../dealName.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
-import { dealName } from "../forecast/largestDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import { atStake, type Inspected } from "./inspect.ts";
 
@@ -42,19 +43,15 @@ export function issuesTable(book: Book, records: readonly Inspected[]): ReportTa
   const due: Day = dueDay(asOf, settings.options.dueDays, settings.calendar);
   const sorted = inOrder(records);
   const width = spans(sorted);
-  const seen = new Map<string, number>();
   const rows: TableRow[] = [];
   let count = 0;
   for (const { deal, hits } of sorted) {
     const { opportunityId } = deal.standing.deal;
-    const times = (seen.get(opportunityId) ?? 0) + 1;
-    seen.set(opportunityId, times);
-    const record = times === 1 ? opportunityId : `${opportunityId} (${times})`;
     count += hits.length;
     if (rows.length + hits.length > MOST_ROWS) continue;
     for (const [index, hit] of hits.entries()) {
       rows.push({
-        key: `${record}/${hit.rule.id}`,
+        key: `${opportunityId}/${hit.rule.id}`,
         cells: {
           id: shownId(opportunityId, width.isCrowded),
           name: dealName(deal),
@@ -67,7 +64,7 @@ export function issuesTable(book: Book, records: readonly Inspected[]): ReportTa
       });
     }
   }
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   return {
     id: "issues",
     columns: [

@@ -44,32 +44,44 @@ export function otherRecords(book: Book): OtherRecords {
   const rules: TableRow[] = [];
   const list: TableRow[] = [];
   let [records, issues] = [0, 0];
-  const inspect = <Row>({ sheet, data, rules: all, idOf, nameOf, ownerOf }: Source<Row>) => {
+  /** Lists what a rule finds, as far as there is room, and counts all of it. */
+  const apply = <Row>(
+    { sheet, data, idOf, nameOf, ownerOf }: Source<Row>,
+    rule: RecordRule<Row>,
+  ) => {
+    let hits = 0;
+    for (const row of data?.rows ?? []) {
+      const issue = rule.find(row, context);
+      if (issue === undefined) continue;
+      hits++;
+      if (list.length >= MOST_LISTED) continue;
+      list.push({
+        key: `${sheet}/${idOf(row)}/${rule.id}`,
+        cells: {
+          sheet,
+          name: nameOf(row) ?? idOf(row),
+          owner: book.people.find(ownerOf(row)).label,
+          rule: rule.label,
+          value: issue,
+          action: rule.action,
+          due,
+        },
+      });
+    }
+    return hits;
+  };
+  const inspect = <Row>(source: Source<Row>) => {
+    const { sheet, data } = source;
     if (data === undefined) return;
     records += data.rows.length;
     const table = sheet.toLowerCase();
-    const inUse = rulesInUse(all, settings.hygieneRules, ({ id }) => `${table}.${id}`);
-    for (const rule of inUse) {
+    for (const rule of rulesInUse(
+      source.rules,
+      settings.hygieneRules,
+      ({ id }) => `${table}.${id}`,
+    )) {
       if (!data.fields.has(rule.field)) continue;
-      let hits = 0;
-      for (const row of data.rows) {
-        const issue = rule.find(row, context);
-        if (issue === undefined) continue;
-        hits++;
-        if (list.length >= MOST_LISTED) continue;
-        list.push({
-          key: `${sheet}/${idOf(row)}/${rule.id}`,
-          cells: {
-            sheet,
-            name: nameOf(row) ?? idOf(row),
-            owner: book.people.find(ownerOf(row)).label,
-            rule: rule.label,
-            value: issue,
-            action: rule.action,
-            due,
-          },
-        });
-      }
+      const hits = apply(source, rule);
       issues += hits;
       rules.push({
         key: `${sheet}/${rule.id}`,

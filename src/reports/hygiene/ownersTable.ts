@@ -2,6 +2,7 @@ import type { Book } from "../book.ts";
 import { canMatch } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { groupBy } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import type { Inspected } from "./inspect.ts";
 import { hygieneScore } from "./score.ts";
@@ -63,7 +64,7 @@ export function ownersTable(
   const rows =
     rest === 0 ? shown : [...shown, row("(others)", sayCount(rest, "other"), others, false)];
   const total = row("total", "Total", records, false);
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const sums = [
     "records",
     "bad",

@@ -2,6 +2,7 @@ import { ruleLimits } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
 import { CHARACTERS } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { shorten } from "../words.ts";
 import { atStake, type Inspection } from "./inspect.ts";
 
@@ -23,7 +24,7 @@ export function rulesTable(book: Book, { records, checked }: Inspection): Report
   }
   const { options, hygieneRules } = book.request.settings;
   const limits = { ...options, rules: ruleLimits(hygieneRules) };
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const rows = checked.map((rule): TableRow => {
     const { hits = 0, known = 0, stake = 0 } = counts.get(rule.id) ?? {};
     return {

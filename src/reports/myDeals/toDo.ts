@@ -1,8 +1,9 @@
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
+import { dealName } from "../dealName.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { nameOf } from "../risk/dealTables.ts";
 import { actorOf } from "../risk/plan.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayDay } from "../words.ts";
 import type { MyDeal, MyDeals } from "./numbers.ts";
 
@@ -80,7 +81,7 @@ export function todoTable(mine: MyDeals): ReportTable {
     rows.push({
       key: id,
       cells: {
-        name: nameOf(deal.risk),
+        name: dealName(deal.risk.deal),
         amount: deal.risk.deal.standing.amount,
         what: todo.what,
         why: todo.why,
@@ -142,7 +143,11 @@ export function scheduleTable(mine: MyDeals): ReportTable {
       const id = risk.facts.opportunityId;
       if (seen.has(id) || seen.size >= MOST) return [];
       seen.add(id);
-      const cells = { day: Math.floor(at), name: nameOf(risk), step: risk.facts.nextStep ?? "" };
+      const cells = {
+        day: Math.floor(at),
+        name: dealName(risk.deal),
+        step: risk.facts.nextStep ?? "",
+      };
       return [{ key: id, cells }];
     }),
     empty: "No open deal has a next activity within a week.",
@@ -156,8 +161,7 @@ export function dealTable(
   id: string,
   empty: string,
 ): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
-  const seen = new Map<string, number>();
+  const unit = unitOf(book);
   return {
     id,
     columns: [
@@ -172,12 +176,10 @@ export function dealTable(
     ],
     rows: deals.map(({ risk, ready, lately }) => {
       const { deal, opportunityId } = { deal: risk.deal, ...risk.facts };
-      const times = (seen.get(opportunityId) ?? 0) + 1;
-      seen.set(opportunityId, times);
       return {
-        key: times === 1 ? opportunityId : `${opportunityId} (${times})`,
+        key: opportunityId,
         cells: {
-          name: nameOf(risk),
+          name: dealName(risk.deal),
           stage: deal.stageName,
           close: deal.standing.deal.closeDate,
           amount: deal.standing.amount,

@@ -1,4 +1,5 @@
 import type { ReportChart, ReportTable } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayMoney, sayPercent } from "../words.ts";
 import type { Review } from "./review.ts";
 
@@ -28,7 +29,7 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
       { column: "period", label: "Closing in the period", colour: GREEN },
     ],
     categoryTitle: "Week to",
-    valueTitle: book.currency === "" ? "Amount" : `Amount, ${book.currency}`,
+    valueTitle: `Amount${unitOf(book)}`,
     format: "money",
     place: "main",
   };
@@ -46,7 +47,7 @@ function stageChart(stages: ReportTable, { book }: Review, place: "main" | "side
     category: "stage",
     series: [{ column: "amount", label: "Open", colour: BLUE }],
     categoryTitle: "Stage",
-    valueTitle: book.currency === "" ? "Amount" : `Amount, ${book.currency}`,
+    valueTitle: `Amount${unitOf(book)}`,
     format: "money",
     place,
   };
@@ -69,7 +70,7 @@ function ageChart({ book, health }: Review): ReportChart {
       { column: "at_risk", label: "At risk", colour: "#e8710a" },
     ],
     categoryTitle: "Age in days",
-    valueTitle: book.currency === "" ? "Amount" : `Amount, ${book.currency}`,
+    valueTitle: `Amount${unitOf(book)}`,
     format: "money",
     place: "side",
   };

@@ -1,6 +1,7 @@
 import { type AgeBucket, ageBucket } from "../../core/pipeline/ageBucket.ts";
+import { dealName } from "../dealName.ts";
 import { shownId } from "../detailDeals.ts";
-import { byAmount, dealName } from "../forecast/largestDeals.ts";
+import { byAmount } from "../forecast/largestDeals.ts";
 import type { ReportTable } from "../report.ts";
 import { groupBy, share, tally, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
@@ -146,7 +147,6 @@ export function ageTable({ book, deals }: Review): ReportTable {
 
 /** Every open deal: the rows that the totals above add up. */
 export function allDeals({ book, deals }: Review): ReportTable {
-  const seen = new Map<string, number>();
   return {
     id: "deals",
     columns: [
@@ -164,10 +164,8 @@ export function allDeals({ book, deals }: Review): ReportTable {
     rows: [...deals]
       .sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1))
       .map((deal) => {
-        const times = (seen.get(deal.id) ?? 0) + 1;
-        seen.set(deal.id, times);
         return {
-          key: times === 1 ? deal.id : `${deal.id} (${times})`,
+          key: deal.id,
           cells: {
             id: shownId(deal.id),
             name: dealName(deal.deal),

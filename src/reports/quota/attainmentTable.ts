@@ -3,6 +3,7 @@ import { canMatch } from "../detailDeals.ts";
 import { coverageOf } from "../forecast/numbers.ts";
 import type { FormulaTemplate, ReportTable, Status, TableColumn } from "../report.ts";
 import { withShownFormulas } from "../shownFormulas.ts";
+import { unitOf } from "../unit.ts";
 import type { Attainment } from "./numbers.ts";
 
 export const STATUS_COLOURS: Readonly<Record<string, Status>> = {
@@ -35,7 +36,7 @@ const SAME_ROW: Readonly<Record<string, FormulaTemplate>> = {
 };
 
 function columns(book: Book, heading: string, isGroup: boolean, hasQuota: boolean): TableColumn[] {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const people: TableColumn = { id: "people", label: "People", format: "integer", span: 1 };
   const coverage: TableColumn = { id: "coverage", label: "Coverage", format: "ratio", span: 1 };
   const name: TableColumn = { id: "name", label: heading, format: "text", span: 2 };

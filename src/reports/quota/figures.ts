@@ -1,22 +1,14 @@
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import { requiredRunRate } from "../../core/quota/requiredRunRate.ts";
 import type { Book } from "../book.ts";
+import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure, FormulaTemplate, Status } from "../report.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import { type Attainment, type QuotaClock, RECENT_DAYS } from "./numbers.ts";
 import { BANDS, bandOf, type RepStanding } from "./reps.ts";
 
-type Draft = Omit<Figure, "source" | "formula"> & { source?: string; formula?: FormulaTemplate };
-
-function figure(draft: Draft): Figure {
-  const { formula, ...rest } = draft;
-  return {
-    source: "Tables of this report",
-    ...rest,
-    ...(draft.value === undefined ? {} : { formula }),
-  };
-}
+const figure = figuresFrom("Tables of this report");
 
 /** Ahead, close to or behind the expected pace; 5 % behind still counts as close. */
 function paceState(pace: number | undefined): { status?: Status; statusWord?: string } {
@@ -188,14 +180,7 @@ export function quotaFigures(
       formula: rows('SUMIFS({deals.amount},{deals.recent},"Yes")'),
     }),
     ...counts(clock, carriers.length, atRisk.length),
-    figure({
-      id: "as_of",
-      label: "As of",
-      value: asOf,
-      format: "date",
-      words: "Day on which everything is looked at.",
-      source: "Setting As-of date, else the newest import or event",
-    }),
+    asOfFigure(asOf),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import type { ManagerRow } from "./groups.ts";
 
 /** Managers with the sum of their people beside the quota entered for themselves. */
 export function managersTable(rows: readonly ManagerRow[], book: Book): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   return {
     id: "managers",
     columns: [

@@ -1,13 +1,11 @@
 import type { Book, BookDeal } from "../book.ts";
 import { shownId } from "../detailDeals.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import { isRecent } from "./numbers.ts";
 import { BANDS, type RepStanding } from "./reps.ts";
-
-const unit = (book: Book, label: string) =>
-  book.currency === "" ? label : `${label}, ${book.currency}`;
 
 /** How many people stand in each status band. */
 export function bandsTable(standings: readonly RepStanding[], book: Book): ReportTable {
@@ -26,9 +24,9 @@ export function bandsTable(standings: readonly RepStanding[], book: Book): Repor
       { id: "band", label: "Status", format: "text", span: 2, status: STATUS_COLOURS },
       { id: "limit", label: "Projected of quota", format: "text", span: 2 },
       { id: "people", label: "People", format: "integer", span: 1, bar: true },
-      { id: "quota", label: unit(book, "Quota"), format: "money", span: 2 },
-      { id: "closed", label: unit(book, "Closed"), format: "money", span: 2 },
-      { id: "projected", label: unit(book, "Projected"), format: "money", span: 2 },
+      { id: "quota", label: `Quota${unitOf(book)}`, format: "money", span: 2 },
+      { id: "closed", label: `Closed${unitOf(book)}`, format: "money", span: 2 },
+      { id: "projected", label: `Projected${unitOf(book)}`, format: "money", span: 2 },
     ],
     rows: isEmpty
       ? []
@@ -75,10 +73,10 @@ export function atRiskTable(
       { id: "team", label: "Team", format: "text", span: 2 },
       { id: "status", label: "Status", format: "text", span: 1, status: STATUS_COLOURS },
       { id: "share", label: "Projected, %", format: "percent", span: 1 },
-      { id: "gap", label: unit(book, "Gap"), format: "money", span: 2, bar: true },
+      { id: "gap", label: `Gap${unitOf(book)}`, format: "money", span: 2, bar: true },
       { id: "required", label: "Needed a day", format: "money", span: 1 },
       { id: "recent", label: "Lately a day", format: "money", span: 1 },
-      { id: "open", label: unit(book, "Open"), format: "money", span: 2 },
+      { id: "open", label: `Open${unitOf(book)}`, format: "money", span: 2 },
     ],
     rows: rows.map(
       ({ person, team, status, numbers, open }): TableRow => ({
@@ -108,12 +106,6 @@ export function wonDeals(book: Book): ReportTable {
   const rows = book.deals
     .filter((deal) => deal.place === "won" || isRecent(deal, asOf))
     .sort((a, b) => (b.standing.amount ?? 0) - (a.standing.amount ?? 0));
-  const seen = new Map<string, number>();
-  const keyOf = (id: string) => {
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return times === 1 ? id : `${id} (${times})`;
-  };
   const name = ({ standing: { deal } }: BookDeal) => deal.opportunityName ?? deal.accountName ?? "";
   return {
     id: "deals",
@@ -122,13 +114,13 @@ export function wonDeals(book: Book): ReportTable {
       { id: "name", label: "Deal", format: "text", span: 3 },
       { id: "owner", label: "Owner", format: "text", span: 2 },
       { id: "close", label: "Close date", format: "date", span: 1 },
-      { id: "amount", label: unit(book, "Amount"), format: "money", span: 2 },
+      { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
       { id: "counts", label: "Counts", format: "text", span: 1 },
       { id: "recent", label: "Last 30 days", format: "text", span: 1 },
     ],
     rows: rows.map(
       (row): TableRow => ({
-        key: keyOf(row.standing.deal.opportunityId),
+        key: row.standing.deal.opportunityId,
         cells: {
           id: shownId(row.standing.deal.opportunityId),
           name: name(row),

@@ -1,4 +1,5 @@
 import type { ReportChart, ReportTable } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayMoney, sayPercent } from "../words.ts";
 
 const BLUE = "#1a73e8";
@@ -9,8 +10,8 @@ export function riskCharts(
   levels: ReportTable,
   currency: string,
 ): readonly ReportChart[] {
-  const unit = currency === "" ? "" : `, ${currency}`;
-  const valueTitle = unit === "" ? "Value" : `Value${unit}`;
+  const unit = unitOf({ currency });
+  const valueTitle = `Value${unit}`;
   const present = themes.rows.filter(({ cells }) => Number(cells.value ?? 0) > 0);
   const [first] = present;
   const high = levels.rows.find(({ key }) => key === "▼ High")?.cells;

@@ -1,26 +1,13 @@
 import type { RiskFactorId } from "../../core/deals/risk.ts";
+import { dealName } from "../dealName.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import { LEVEL_STATUS, levelWord } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
 const MOST = 15;
-
-export const nameOf = ({ deal }: RiskDeal): string =>
-  deal.standing.deal.opportunityName ??
-  deal.standing.deal.accountName ??
-  deal.standing.deal.opportunityId;
-
-/** A key of its own for each row: a CRM may hold one id twice. */
-function keyer(): (id: string) => string {
-  const seen = new Map<string, number>();
-  return (id) => {
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return times === 1 ? id : `${id} (${times})`;
-  };
-}
 
 const record = (rows: readonly RiskDeal[]): TableColumn => ({
   id: "id",
@@ -29,12 +16,9 @@ const record = (rows: readonly RiskDeal[]): TableColumn => ({
   span: rows.some(({ facts }) => facts.opportunityId.length > CHARACTERS) ? 2 : 1,
 });
 
-const money = ({ book }: RiskBook, text: string) =>
-  book.currency === "" ? text : `${text}, ${book.currency}`;
-
 const head = (one: RiskDeal) => ({
   id: shownId(one.facts.opportunityId, true),
-  name: nameOf(one),
+  name: dealName(one.deal),
   owner: one.deal.owner.label,
   stage: one.deal.stageName,
   amount: one.deal.standing.amount,
@@ -51,7 +35,6 @@ function why({ top }: RiskDeal): string {
 export function registerTable(risks: RiskBook): ReportTable {
   const risky = risks.deals.filter(({ top }) => top.length > 0);
   const rows = risky.slice(0, MOST);
-  const keyOf = keyer();
   return {
     id: "register",
     columns: [
@@ -67,7 +50,7 @@ export function registerTable(risks: RiskBook): ReportTable {
     ],
     rows: rows.map(
       (one): TableRow => ({
-        key: keyOf(one.facts.opportunityId),
+        key: one.facts.opportunityId,
         cells: {
           ...head(one),
           score: one.risk.score,
@@ -109,7 +92,6 @@ export function categoryTable(risks: RiskBook): ReportTable {
   const largest = [...differ].sort(
     (a, b) => (b.deal.standing.amount ?? 0) - (a.deal.standing.amount ?? 0),
   );
-  const keyOf = keyer();
   return {
     id: "categories",
     columns: [
@@ -117,7 +99,7 @@ export function categoryTable(risks: RiskBook): ReportTable {
       { id: "name", label: "Deal", format: "text", span: 2 },
       { id: "owner", label: "Owner", format: "text", span: 2 },
       { id: "stage", label: "Stage", format: "text", span: 2 },
-      { id: "amount", label: money(risks, "Amount"), format: "money", span: 1 },
+      { id: "amount", label: `Amount${unitOf(risks.book)}`, format: "money", span: 1 },
       { id: "probability", label: "Probability", format: "percent", span: 1 },
       { id: "score", label: "Risk", format: "points", span: 1 },
       { id: "now", label: "Now", format: "text", span: 1 },
@@ -125,7 +107,7 @@ export function categoryTable(risks: RiskBook): ReportTable {
     ],
     rows: largest.slice(0, MOST).map(
       (one): TableRow => ({
-        key: keyOf(one.facts.opportunityId),
+        key: one.facts.opportunityId,
         cells: {
           ...head(one),
           probability: one.deal.standing.probability,
@@ -147,7 +129,6 @@ export function stopsTable(risks: RiskBook): ReportTable {
   const stopped = risks.deals
     .filter(({ stops }) => stops.length > 0)
     .sort((a, b) => (b.deal.standing.amount ?? 0) - (a.deal.standing.amount ?? 0));
-  const keyOf = keyer();
   return {
     id: "stops",
     columns: [
@@ -155,12 +136,12 @@ export function stopsTable(risks: RiskBook): ReportTable {
       { id: "name", label: "Deal", format: "text", span: 2 },
       { id: "owner", label: "Owner", format: "text", span: 2 },
       { id: "stage", label: "Stage", format: "text", span: 2 },
-      { id: "amount", label: money(risks, "Amount"), format: "money", span: 1 },
+      { id: "amount", label: `Amount${unitOf(risks.book)}`, format: "money", span: 1 },
       { id: "stops", label: "Stop condition", format: "text", span: 4 },
     ],
     rows: stopped.slice(0, MOST).map(
       (one): TableRow => ({
-        key: keyOf(one.facts.opportunityId),
+        key: one.facts.opportunityId,
         cells: { ...head(one), stops: one.stops.join("; ") },
       }),
     ),
@@ -175,7 +156,6 @@ export function stopsTable(risks: RiskBook): ReportTable {
 export function allDealsTable(risks: RiskBook): ReportTable {
   const { deals } = risks;
   const id = record(deals);
-  const keyOf = keyer();
   return {
     id: "deals",
     columns: [
@@ -192,7 +172,7 @@ export function allDealsTable(risks: RiskBook): ReportTable {
     ],
     rows: deals.map(
       (one): TableRow => ({
-        key: keyOf(one.facts.opportunityId),
+        key: one.facts.opportunityId,
         cells: {
           ...head(one),
           id: shownId(one.facts.opportunityId),

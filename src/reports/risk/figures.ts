@@ -1,18 +1,11 @@
-import type { Figure, FormulaTemplate } from "../report.ts";
+import { asOfFigure, figuresFrom } from "../figures.ts";
+import type { Figure } from "../report.ts";
 import { share, tally, total } from "../tally.ts";
 import { sayCount, sayDay, sayPercent } from "../words.ts";
 import { adjusted, amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
-type Draft = Omit<Figure, "source" | "formula"> & { source?: string; formula?: FormulaTemplate };
-
-function figure({ formula, ...draft }: Draft): Figure {
-  return {
-    source: "Tables of this report",
-    ...draft,
-    ...(draft.value === undefined || formula === undefined ? {} : { formula }),
-  };
-}
+const figure = figuresFrom("Tables of this report");
 
 /** Data confidence of the deals, each by its amount where amounts are known, else one like another. */
 function confidenceOf(deals: readonly RiskDeal[]): number | undefined {
@@ -159,13 +152,6 @@ export function riskFigures(risks: RiskBook, numbers: RiskNumbers): readonly Fig
       words: "Amount x probability of all open deals, before any risk is looked at.",
       formula: sum("weighted"),
     }),
-    figure({
-      id: "as_of",
-      label: "As of",
-      value: book.request.asOf,
-      format: "date",
-      words: "Day on which everything is looked at.",
-      source: "Setting As-of date, else the newest import or event",
-    }),
+    asOfFigure(book.request.asOf),
   ];
 }

@@ -1,6 +1,7 @@
 import { riskRate } from "../../core/deals/riskRates.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
 /** Levels with their sign, the gravest first. */
@@ -33,7 +34,7 @@ export function adjusted(deals: readonly RiskDeal[], { book }: RiskBook): number
 /** Open deals by level of risk. */
 export function levelsTable(risks: RiskBook): ReportTable {
   const { book, deals } = risks;
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const all = whole(tally(deals, amountOf));
   const row = (key: string, list: readonly RiskDeal[], formulas: boolean): TableRow => {
     const value = total(tally(list, amountOf));

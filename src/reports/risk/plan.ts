@@ -1,7 +1,7 @@
 import type { RiskFactor } from "../../core/deals/risk.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
+import { dealName } from "../dealName.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { nameOf } from "./dealTables.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
 const MOST = 12;
@@ -28,7 +28,7 @@ export function planTable(risks: RiskBook): ReportTable {
     rows.push({
       key,
       cells: {
-        name: nameOf(one),
+        name: dealName(one.deal),
         evidence: riskEvidence(factor, one.facts, one.evidence),
         action: factor.action,
         who: actorOf(one, factor, risks),

@@ -1,12 +1,13 @@
 import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
 import type { ReportTable } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
+import { unitOf } from "../unit.ts";
 import { amountOf } from "./levels.ts";
 import type { RiskBook } from "./riskDeals.ts";
 
 /** Each factor with the open deals that it makes risky, and how many it cannot be told of. */
 export function themesTable({ book, deals }: RiskBook): ReportTable {
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const all = whole(tally(deals, amountOf));
   const rows = book.request.settings.risk.factors
     .filter(({ points }) => points > 0)

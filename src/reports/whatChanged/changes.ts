@@ -20,7 +20,6 @@ import { type ComparedDays, comparedDays } from "./comparedDays.ts";
 
 /** A deal of the pipeline of either day, once for each thing that happened to it. */
 export type ChangedDeal = {
-  readonly key: string;
   readonly id: string;
   readonly name: string;
   readonly owner: string;
@@ -88,7 +87,6 @@ export function changesOf(book: Book): Changes {
     ...changed,
     ...unchanged(history, asked, new Set(movement.deals.map((move) => idOf(move)))),
   ];
-  const seen = new Map<string, number>();
   return {
     book,
     days,
@@ -99,13 +97,10 @@ export function changesOf(book: Book): Changes {
     byStage: group(({ pipeline, stage }) => find(pipeline, stage)?.stage ?? stage ?? "No stage"),
     deals: rows.map((row): ChangedDeal => {
       const id = idOf(row);
-      const times = (seen.get(id) ?? 0) + 1;
-      seen.set(id, times);
       const known = row.after ?? row.before;
       return {
         ...row,
         id,
-        key: times === 1 ? id : `${id} (${times})`,
         name: nameOf(id),
         owner: known === undefined ? "" : ownerOf(known),
       };
@@ -125,7 +120,7 @@ function unchanged(
   history: DealHistory,
   { from, to, scope, rates }: MovementRequest,
   changed: ReadonlySet<string>,
-): Omit<ChangedDeal, "key" | "id" | "name" | "owner">[] {
+): Omit<ChangedDeal, "id" | "name" | "owner">[] {
   const earlier = (id: string, day: Day) => history.dealOn(id, day);
   return history.on(to).flatMap((after) => {
     if (changed.has(after.opportunityId) || !isInScope(after, scope)) return [];

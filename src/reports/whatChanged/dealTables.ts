@@ -2,9 +2,9 @@ import type { InsideMove } from "../../core/movement/insideMoves.ts";
 import { MOVE_REASONS } from "../../core/movement/moveReason.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayDay } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
-import { unit } from "./movementTable.ts";
 import { wordOf } from "./reasons.ts";
 
 const LARGEST = 15;
@@ -29,14 +29,14 @@ function columnsOf(changes: Changes, rows: readonly ChangedDeal[]): TableColumn[
     { id: "stage", label: "Stage", format: "text", span: 2 },
     { id: "was", label: "Close was", format: "date", span: 1 },
     { id: "close", label: "Close is", format: "date", span: 1 },
-    { id: "start", label: unit(changes, "Start"), format: "money", span: 1 },
-    { id: "end", label: unit(changes, "End"), format: "money", span: 1 },
+    { id: "start", label: `Start${unitOf(changes.book)}`, format: "money", span: 1 },
+    { id: "end", label: `End${unitOf(changes.book)}`, format: "money", span: 1 },
     { id: "change", label: "Change", format: "money", span: 1 },
   ];
 }
 
 const rowOf = (deal: ChangedDeal): TableRow => ({
-  key: deal.key,
+  key: deal.id,
   cells: {
     id: shownId(deal.id),
     name: deal.name,
@@ -114,7 +114,7 @@ export function insideTable(changes: Changes): ReportTable {
       { id: "what", label: "What happened", format: "text", span: 2 },
       { id: "day", label: "Seen on", format: "date", span: 1 },
       { id: "state", label: "How it stood then", format: "text", span: 3 },
-      { id: "amount", label: unit(changes, "Amount"), format: "money", span: 1 },
+      { id: "amount", label: `Amount${unitOf(changes.book)}`, format: "money", span: 1 },
     ],
     rows: rows.map((move) => ({
       key: `${move.opportunityId} ${move.what}`,

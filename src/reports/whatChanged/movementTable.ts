@@ -1,10 +1,8 @@
 import type { FormulaTemplate, ReportTable, TableRow } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayDay } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { REASONS, wordOf } from "./reasons.ts";
-
-export const unit = ({ book }: Changes, label: string) =>
-  book.currency === "" ? label : `${label}, ${book.currency}`;
 
 /** Sum of the changes of one reason over the rows of the deals table. */
 export const reasonSum = (word: string): FormulaTemplate =>
@@ -37,7 +35,7 @@ export function movementTable(changes: Changes): ReportTable {
     id: "movement",
     columns: [
       { id: "step", label: "Step", format: "text", span: 2 },
-      { id: "amount", label: unit(changes, "Amount"), format: "money", span: 2 },
+      { id: "amount", label: `Amount${unitOf(changes.book)}`, format: "money", span: 2 },
       { id: "count", label: "Deals", format: "integer", span: 1 },
       { id: "share", label: "Of start", format: "percent", span: 1 },
       { id: "largest", label: "Largest deal", format: "text", span: 3 },

@@ -1,5 +1,6 @@
 import type { MoveReason } from "../../core/movement/moveReason.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
+import { unitOf } from "../unit.ts";
 import { sayCount, sayDay, sayList, sayMoney, sayPercent } from "../words.ts";
 import type { Changes } from "./changes.ts";
 import { REASONS, wordOf } from "./reasons.ts";
@@ -41,7 +42,7 @@ export function changeCharts(changes: Changes, owners: ReportTable): readonly Re
   const { total, book, days } = changes;
   if (changes.deals.length === 0) return [];
   const net = total.end - total.start;
-  const unit = book.currency === "" ? "" : `, ${book.currency}`;
+  const unit = unitOf(book);
   const [largest] = steps(changes);
   const drawn = Math.min(owners.rows.length, MOST_OWNERS);
   return [

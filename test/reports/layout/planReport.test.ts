@@ -31,6 +31,12 @@ describe("planReport", () => {
       ({ id }) => id,
     );
     expect(new Set(nasty).size).toBe(nasty.length);
+    // A CRM may hold one record id twice.
+    const twice = planReport(sampleReport([DEALS[0]!, DEALS[1]!, DEALS[0]!])).rows.map(
+      ({ id }) => id,
+    );
+    expect(twice).toContain(`t:deals/${DEALS[0]!.id}#2`);
+    expect(new Set(twice).size).toBe(twice.length);
     for (const { cells } of plan.rows) expect(cells.length).toBeLessThanOrEqual(GRID_COLUMNS);
   });
 

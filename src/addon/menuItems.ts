@@ -1,0 +1,86 @@
+import { reports } from "../reports/catalog.ts";
+import { calibrateStages } from "./calibrateStages.ts";
+import { compactSnapshots } from "./compactSnapshots.ts";
+import { fitDealRisk } from "./fitDealRisk.ts";
+import { fitWinProbabilities } from "./fitWinProbabilities.ts";
+import { runReport } from "./runReport.ts";
+import { makeScenarios } from "./scenarioSheet.ts";
+import { createSettingsSheets } from "./settingsSheets.ts";
+import { showSidebar } from "./sidebar.ts";
+import { rememberPanelEndpoint } from "./startEndpoints.ts";
+import { takeSnapshot } from "./takeSnapshot.ts";
+import { undoReport } from "./undo.ts";
+
+/** What a person clicks: `run` does it and answers with a sentence, or with "" where there is nothing to say. */
+export type MenuItem = {
+  readonly label: string;
+  /** The top-level function by which Sheets calls it. */
+  readonly calls: string;
+  readonly run: (ui: GoogleAppsScript.Base.Ui) => string;
+};
+
+function open(panel?: "import" | "reports"): string {
+  if (panel) rememberPanelEndpoint(panel);
+  showSidebar();
+  return "";
+}
+
+function runAndShow(name: string): string {
+  const { sheet, answer } = runReport({ name });
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet)?.activate();
+  return answer;
+}
+
+/** `weekly-forecast` is run by `revopsRunWeeklyForecast`. */
+function reportFunction(name: string): string {
+  const words = name.split("-").map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  return `revopsRun${words.join("")}`;
+}
+
+/** The menu in its order, a line between the groups. */
+export const menuGroups: readonly (readonly MenuItem[])[] = [
+  [
+    { label: "Start", calls: "revopsOpenSidebar", run: () => open() },
+    { label: "Import a CRM export", calls: "revopsOpenImport", run: () => open("import") },
+  ],
+  [
+    ...reports.map(({ name, menuLabel }) => ({
+      label: menuLabel,
+      calls: reportFunction(name),
+      run: () => runAndShow(name),
+    })),
+    {
+      label: "Reports of a team or another period",
+      calls: "revopsOpenReports",
+      run: () => open("reports"),
+    },
+    {
+      label: "Undo the last run of this report",
+      calls: "revopsUndo",
+      run: () => undoReport(undefined),
+    },
+  ],
+  [
+    { label: "Take a snapshot", calls: "revopsTakeSnapshot", run: takeSnapshot },
+    { label: "Compact the snapshots", calls: "revopsCompactSnapshots", run: compactSnapshots },
+    {
+      label: "Schedule snapshots and digests",
+      calls: "revopsOpenSchedule",
+      run: () => open("reports"),
+    },
+    { label: "Fit the win probabilities", calls: "revopsFitWinModel", run: fitWinProbabilities },
+    { label: "Fit the deal risk", calls: "revopsFitRiskModel", run: fitDealRisk },
+    { label: "Make the scenarios", calls: "revopsScenarios", run: makeScenarios },
+    {
+      label: "Calibrate stage probabilities",
+      calls: "revopsCalibrateStages",
+      run: calibrateStages,
+    },
+    { label: "Create the settings sheets", calls: "revopsCreateSettings", run: createSettings },
+  ],
+];
+
+function createSettings(): string {
+  const made = createSettingsSheets();
+  return made.length === 0 ? "The settings sheets are all there." : `Created ${made.join(", ")}.`;
+}
