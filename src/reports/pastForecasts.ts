@@ -51,6 +51,10 @@ export function pastForecasts(book: Book): PastForecasts {
     quotaOf: quotaFinder(book),
   };
   const look = observer(past);
+  const isDated = saysWhenWon(book);
+  // A day before anything was sold or in sight is no day to forecast on.
+  const isKnown = ({ deals, wonEver, lostEver }: Observation) =>
+    isDated && (deals > 0 || wonEver + lostEver > 0);
   const observations = originsOf(closed).map(look).filter(isKnown);
   const seen = new Set(observations.map(({ period }) => period.label));
   const present = periodOf(asOf, grain, calendar);
@@ -68,8 +72,11 @@ export function pastForecasts(book: Book): PastForecasts {
   };
 }
 
-/** A day before anything was sold or in sight is no day to forecast on. */
-const isKnown = ({ deals, wonEver, lostEver }: Observation) => deals > 0 || wonEver + lostEver > 0;
+/** False when deals were won and none has a close date: what a period brought is not known then, which is not nothing. */
+function saysWhenWon({ standings }: Book): boolean {
+  const won = standings.deals.filter(({ status }) => status === "won");
+  return won.length === 0 || won.some(({ deal }) => deal.closeDate !== undefined);
+}
 
 /** The first day on which a deal was created or won, ten years back at most. */
 function firstDay({ standings }: Book, asOf: Day): Day {

@@ -118,6 +118,16 @@ describe("forecast accuracy", () => {
     expect(build({}).answer).toMatch(/^There are no deals yet/);
   });
 
+  it("knows nothing, which is not zero, where won deals have no close date", () => {
+    const { opportunities, ...rest } = steadyTables();
+    const undated = tableOf((opportunities?.rows ?? []).map(({ closeDate: _, ...deal }) => deal));
+    const report = build({ ...rest, opportunities: undated });
+    expect(report.answer).toMatch(/^No period can be forecast again, because no won deal has/);
+    expect(figuresOf(report).ensemble_now).toBeUndefined();
+    expect(table(report, "today")?.rows).toEqual([]);
+    expect(table(report, "periods")?.rows).toEqual([]);
+  });
+
   it("goes by months when the period is a month", () => {
     const months = build(steadyTables(), "2025-02");
     expect(months.answer).toMatch(/12 months|months/);

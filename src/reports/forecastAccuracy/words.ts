@@ -9,6 +9,8 @@ export function accuracyAnswer(tested: Tested): string {
   const { book, periods, grain, methods } = tested;
   if (book.deals.length === 0)
     return "There are no deals yet: import opportunities, then run the report again.";
+  if (book.deals.some(({ standing }) => standing.status === "won") && tested.today.length === 0)
+    return "No period can be forecast again, because no won deal has a close date: what a period brought is not known.";
   if (periods.length === 0 || methods.length === 0)
     return `No ${grain} that is over can be forecast again: the data holds no deal won before it. With two ${grain}s of won deals the first comparison is possible.`;
   const naive = errorOf(methodOf(tested, "naive"));
