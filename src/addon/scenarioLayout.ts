@@ -1,3 +1,5 @@
+import { tableCells, tableSpills, tablesEnd } from "./scenarioTables.ts";
+
 /** Which cells of the Scenarios sheet are whose: `ours` are written anew each time, `typed` belong to finance. */
 export type ScenarioCell = {
   /** Counted from 1. */
@@ -8,7 +10,17 @@ export type ScenarioCell = {
   readonly pattern?: string;
 };
 
-export const SCENARIO_COLUMNS = 11;
+/** A block of cells that one formula, in its first cell, fills. */
+export type Spill = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Counted from 0 within the block. */
+  readonly pattern: (down: number, across: number) => string;
+};
+
+export const SCENARIO_COLUMNS = 12;
 const MONEY = "#,##0";
 const SHARE = "0.0%";
 
@@ -55,27 +67,62 @@ const FIRST_BLOCK = COMPARED + SCENARIOS.length + 4;
 /** The spilled table has a header, the base, a row a lever and the scenario. */
 const SPILLED = LEVERS.length + 3;
 const BLOCK = SPILLED + 2;
-export const SCENARIO_ROWS = FIRST_BLOCK + SCENARIOS.length * BLOCK - 1;
+const FIRST_TABLE = FIRST_BLOCK + SCENARIOS.length * BLOCK;
+export const SCENARIO_ROWS = tablesEnd(FIRST_TABLE);
 const SPILL_COLUMN = 5;
 
 const blockRow = (scenario: number) => FIRST_BLOCK + scenario * BLOCK;
 
+const SPILLS: readonly Spill[] = [
+  ...SCENARIOS.map(
+    (_, scenario): Spill => ({
+      row: blockRow(scenario),
+      column: SPILL_COLUMN,
+      rows: SPILLED,
+      columns: 7,
+      pattern: (_down, across) => {
+        if (across === 0) return "@";
+        return across === 1 || across === 6 ? SHARE : MONEY;
+      },
+    }),
+  ),
+  ...tableSpills(FIRST_TABLE),
+];
+
+const spillAt = (row: number, column: number) =>
+  SPILLS.find(
+    (one) =>
+      row >= one.row &&
+      row < one.row + one.rows &&
+      column >= one.column &&
+      column < one.column + one.columns,
+  );
+
 /** True where a formula spills: nothing may stand there. */
 export function isSpill(row: number, column: number): boolean {
-  const within = (row - FIRST_BLOCK) % BLOCK;
-  if (row < FIRST_BLOCK || column < SPILL_COLUMN) return false;
-  return within < SPILLED && !(within === 0 && column === SPILL_COLUMN);
+  const spill = spillAt(row, column);
+  return spill !== undefined && !(spill.row === row && spill.column === column);
+}
+
+/** True in the first row of what a formula spills: its headings. */
+export const isSpillHeading = (row: number, column: number): boolean =>
+  spillAt(row, column)?.row === row;
+
+/** The pattern of a number that a formula spills. */
+export function spillPattern(row: number, column: number): string {
+  const spill = spillAt(row, column);
+  return spill === undefined ? "General" : spill.pattern(row - spill.row, column - spill.column);
 }
 
 function factCells(facts: ScenarioFacts): ScenarioCell[] {
-  const lines: readonly (readonly [string, string | number | undefined, string])[] = [
-    ["Last day of the period", facts.lastDay, "yyyy-mm-dd"],
-    ["Won to date", facts.won, MONEY],
-    ["Not yet created, expected", facts.newBusiness, MONEY],
-    ["Quota", facts.quota, MONEY],
-    ["Correlation of deals", facts.correlation, "0.00"],
+  const lines: readonly (readonly [string, string | number | undefined, string, string])[] = [
+    ["Last day of the period", facts.lastDay, "yyyy-mm-dd", "Calendar"],
+    ["Won to date", facts.won, MONEY, "Won deals of the period"],
+    ["Not yet created, expected", facts.newBusiness, MONEY, "As in past periods"],
+    ["Quota", facts.quota, MONEY, "Sheet Quotas"],
+    ["Correlation of deals", facts.correlation, "0.00", "Sheet Report options"],
   ];
-  const headings = ["What is given", "From the data", "Yours instead", "Used"];
+  const headings = ["What is given", "From the data", "Yours instead", "Used", "Why, who says so"];
   return [
     ...headings.map(
       (value, at): ScenarioCell => ({
@@ -85,13 +132,14 @@ function factCells(facts: ScenarioFacts): ScenarioCell[] {
         kind: "heading",
       }),
     ),
-    ...lines.flatMap(([label, value, pattern], at): ScenarioCell[] => {
+    ...lines.flatMap(([label, value, pattern, why], at): ScenarioCell[] => {
       const row = FIRST_FACT + at;
       return [
         { row, column: 1, value: label, kind: "label" },
         { row, column: 2, value: value ?? "", kind: "ours", pattern },
         { row, column: 3, value: "", kind: "typed", pattern },
         { row, column: 4, value: `=IF(C${row}="",B${row},C${row})`, kind: "ours", pattern },
+        { row, column: 5, value: why, kind: "typed" },
       ];
     }),
     { row: TARGET_ROW, column: 1, value: "Still needed from open deals", kind: "label" },
@@ -153,6 +201,14 @@ function comparedCells(): ScenarioCell[] {
   ];
 }
 
+/** What every formula ends with: the model, the days, the goal and how much deals move together. */
+function contextOf({ model, asOf, stages, overrides }: ScenarioFacts): string {
+  const fact = (at: number) => `D${FIRST_FACT + at}`;
+  const rest = [model, asOf, fact(0), `D${TARGET_ROW}`, fact(4), stages, overrides];
+  while (rest[rest.length - 1] === "") rest.pop();
+  return rest.join(",");
+}
+
 function blockCells(
   { name, settings }: Scenario,
   scenario: number,
@@ -160,11 +216,7 @@ function blockCells(
 ): ScenarioCell[] {
   const top = blockRow(scenario);
   const levers = `A${top + 1}:B${top + LEVERS.length}`;
-  const fact = (at: number) => `D${FIRST_FACT + at}`;
-  const { model, asOf, stages, overrides } = facts;
-  const rest = [model, asOf, fact(0), `D${TARGET_ROW}`, fact(4), stages, overrides];
-  while (rest[rest.length - 1] === "") rest.pop();
-  const formula = `=FORECAST_WHATIF(REVOPS_OPPORTUNITIES,${levers},${rest.join(",")})`;
+  const formula = `=FORECAST_WHATIF(REVOPS_OPPORTUNITIES,${levers},${contextOf(facts)})`;
   return [
     { row: top, column: 1, value: name, kind: "typed" },
     { row: top, column: 2, value: "Change", kind: "heading" },
@@ -192,11 +244,6 @@ export function scenarioCells(facts: ScenarioFacts): readonly ScenarioCell[] {
     ...factCells(facts),
     ...comparedCells(),
     ...SCENARIOS.flatMap((scenario, at) => blockCells(scenario, at, facts)),
+    ...tableCells(FIRST_TABLE, ["Win rate", "Deal size"], contextOf(facts)),
   ];
-}
-
-/** The pattern of a spilled number: a setting, amounts, a chance. */
-export function spillPattern(column: number): string {
-  if (column === SPILL_COLUMN) return "@";
-  return column === SPILL_COLUMN + 1 || column === SCENARIO_COLUMNS ? SHARE : MONEY;
 }

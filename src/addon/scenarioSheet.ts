@@ -12,6 +12,7 @@ import { readTables } from "./readTables.ts";
 import { readReportSettings } from "./reportSettings.ts";
 import {
   isSpill,
+  isSpillHeading,
   SCENARIO_COLUMNS,
   SCENARIO_ROWS,
   type ScenarioCell,
@@ -24,7 +25,7 @@ import { rangeName } from "./tableSheet.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 const SHEET = "Scenarios";
-const WIDTHS = [210, 110, 240, 110, 130, 110, 130, 110, 110, 110, 120];
+const WIDTHS = [210, 110, 240, 110, 130, 110, 130, 110, 110, 110, 120, 110];
 
 type Grid = unknown[][];
 
@@ -96,11 +97,15 @@ function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly Scenar
   const range = sheet.getRange(1, 1, SCENARIO_ROWS, SCENARIO_COLUMNS);
   const patterns = blankGrid("General").map((row, at) =>
     row.map((pattern, column) =>
-      isSpill(at + 1, column + 1) ? spillPattern(column + 1) : pattern,
+      isSpill(at + 1, column + 1) ? spillPattern(at + 1, column + 1) : pattern,
     ),
   );
-  const fills = blankGrid<string>(PAPER);
-  const weights = blankGrid<"normal" | "bold">("normal");
+  const headed = <T>(heading: T, other: T): T[][] =>
+    blankGrid(other).map((row, at) =>
+      row.map((cell, column) => (isSpillHeading(at + 1, column + 1) ? heading : cell)),
+    );
+  const fills = headed<string>(HEADER_FILL, PAPER);
+  const weights = headed<"normal" | "bold">("bold", "normal");
   for (const { row, column, kind, pattern } of cells) {
     const at = column - 1;
     const [formats, fill, weight] = [patterns, fills, weights].map((grid) => grid[row - 1]);

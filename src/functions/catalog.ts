@@ -36,6 +36,7 @@ import { stageFlowFunctions } from "./stageFlow.ts";
 import { stageReadyFunctions } from "./stageReady.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { whatIfFunctions } from "./whatIf.ts";
+import { whatIfSensitivityFunctions } from "./whatIfSensitivity.ts";
 import { winLossFunctions } from "./winLoss.ts";
 import { winningFunctions } from "./winning.ts";
 import { winProbabilityFunctions } from "./winProbability.ts";
@@ -60,6 +61,7 @@ export const functions: readonly CustomFunction[] = [
   ...targetChanceFunctions,
   ...whatIfFunctions,
   ...sensitivityFunctions,
+  ...whatIfSensitivityFunctions,
   ...forecastMethodFunctions,
   ...regressionFunctions,
   ...combiningFunctions,

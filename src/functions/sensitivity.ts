@@ -1,8 +1,8 @@
 import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
 import { sensitivity, twoWay } from "../core/forecast/sensitivity.ts";
-import type { Outcome } from "../core/forecast/whatIf.ts";
+import type { Outcome, WhatIfInputs } from "../core/forecast/whatIf.ts";
 import { InputError } from "../core/inputError.ts";
-import type { CustomFunction, Param } from "./customFunction.ts";
+import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { leverNamed, leverSetting, leverWords } from "./leversParam.ts";
 import {
   amountsParam,
@@ -24,25 +24,89 @@ const MEASURES: Readonly<Record<string, (outcome: Outcome) => number | undefined
   chance: ({ chance }) => chance,
 };
 
+/** What stands in a two-way table, by its name. */
 function measureNamed(name: string) {
   const found = MEASURES[name.trim().toLowerCase()];
   if (found) return found;
   throw new InputError(`measure is "${name}"; expected one of ${Object.keys(MEASURES).join(", ")}`);
 }
 
-const leverParam = (name: string, where: string): Param => ({
+export const leverParam = (name: string, where: string): Param => ({
   name,
   kind: "text",
   takes: "single",
   about: `The lever whose settings run ${where}`,
 });
-const settingsParam = (name: string, where: string): Param => ({
+export const settingsParam = (name: string, where: string): Param => ({
   name,
   kind: "number",
   unit: "fraction",
   takes: "column",
   about: `The settings that run ${where}, such as -10%, 0%, 10%`,
 });
+
+export const changeParam: Param = {
+  name: "change",
+  kind: "fraction",
+  unit: "fraction 0-1",
+  optional: true,
+  default: "10%",
+  takes: "single",
+  about: "How far each lever moves down and up; slippage only moves up from none",
+};
+export const measureParam: Param = {
+  name: "measure",
+  kind: "text",
+  optional: true,
+  default: "mean",
+  takes: "single",
+  about: "What stands in the table: mean, p10, p50, p90, or chance (of the target)",
+};
+
+/** A header row and a row per lever, the widest swing first. */
+export function tornadoCells(inputs: WhatIfInputs, change: number): FunctionResult[][] {
+  return [
+    ["Lever", "Mean down", "Mean up", "Swing", "P50 down", "P50 up", "Chance down", "Chance up"],
+    ...sensitivity(inputs, change).map(({ lever, low, high, swing }) => [
+      titled(lever),
+      low.mean,
+      high.mean,
+      swing,
+      low.p50,
+      high.p50,
+      low.chance,
+      high.chance,
+    ]),
+  ];
+}
+
+export type TwoWay = {
+  readonly leverDown: string;
+  readonly down: readonly number[];
+  readonly leverAcross: string;
+  readonly across: readonly number[];
+  readonly measure: string | undefined;
+};
+
+/** The settings across in the first row and those down in the first column. */
+export function twoWayCells(
+  inputs: WhatIfInputs,
+  { leverDown, down, leverAcross, across, measure = "mean" }: TwoWay,
+): FunctionResult[][] {
+  const [one, other] = [
+    leverNamed("lever_down", leverDown),
+    leverNamed("lever_across", leverAcross),
+  ];
+  if (one === other)
+    throw new InputError(`lever_down and lever_across are both ${leverWords(one)}; expected two`);
+  const measured = measureNamed(measure);
+  const table = twoWay(
+    inputs,
+    { lever: one, settings: down.map((value) => leverSetting(one, value)) },
+    { lever: other, settings: across.map((value) => leverSetting(other, value)) },
+  );
+  return [[undefined, ...across], ...table.map((row, at) => [down[at], ...row.map(measured)])];
+}
 
 export const sensitivityFunctions: readonly CustomFunction[] = [
   {
@@ -51,21 +115,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
     shape: "aggregate",
     about:
       "Which lever moves the forecast most: each by itself down and up by the same share, the widest swing of the mean first (a tornado).",
-    params: [
-      amountsParam,
-      chancesParam,
-      {
-        name: "change",
-        kind: "fraction",
-        unit: "fraction 0-1",
-        optional: true,
-        default: "10%",
-        takes: "single",
-        about: "How far each lever moves down and up; slippage only moves up from none",
-      },
-      anyTargetParam,
-      usualCorrelationParam,
-    ],
+    params: [amountsParam, chancesParam, changeParam, anyTargetParam, usualCorrelationParam],
     returns: `A header row, then one row per lever: lever, mean with it down, mean with it up, swing of the mean, P50 down, P50 up, chance of the target down, up. ${LEFT_OUT} Blank when none is left.`,
     errors: DEAL_ERRORS,
     example: {
@@ -82,29 +132,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
     ) => {
       const open = openDeals(amounts, chances);
       if (!open) return undefined;
-      const rows = sensitivity({ open, target: goal, correlation: together }, change);
-      return [
-        [
-          "Lever",
-          "Mean down",
-          "Mean up",
-          "Swing",
-          "P50 down",
-          "P50 up",
-          "Chance down",
-          "Chance up",
-        ],
-        ...rows.map(({ lever, low, high, swing }) => [
-          titled(lever),
-          low.mean,
-          high.mean,
-          swing,
-          low.p50,
-          high.p50,
-          low.chance,
-          high.chance,
-        ]),
-      ];
+      return tornadoCells({ open, target: goal, correlation: together }, change);
     },
   },
   {
@@ -119,14 +147,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
       settingsParam("settings_down", "down the rows"),
       leverParam("lever_across", "across the columns"),
       settingsParam("settings_across", "across the columns"),
-      {
-        name: "measure",
-        kind: "text",
-        optional: true,
-        default: "mean",
-        takes: "single",
-        about: "What stands in the table: mean, p10, p50, p90, or chance (of the target)",
-      },
+      measureParam,
       anyTargetParam,
       usualCorrelationParam,
     ],
@@ -149,27 +170,16 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
       down: readonly number[],
       leverAcross: string,
       across: readonly number[],
-      measure = "mean",
+      measure?: string,
       goal?: number,
       together = USUAL_CORRELATION,
     ) => {
       const open = openDeals(amounts, chances);
       if (!open) return undefined;
-      const [one, other] = [
-        leverNamed("lever_down", leverDown),
-        leverNamed("lever_across", leverAcross),
-      ];
-      if (one === other)
-        throw new InputError(
-          `lever_down and lever_across are both ${leverWords(one)}; expected two`,
-        );
-      const measured = measureNamed(measure);
-      const table = twoWay(
+      return twoWayCells(
         { open, target: goal, correlation: together },
-        { lever: one, settings: down.map((value) => leverSetting(one, value)) },
-        { lever: other, settings: across.map((value) => leverSetting(other, value)) },
+        { leverDown, down, leverAcross, across, measure },
       );
-      return [[undefined, ...across], ...table.map((row, at) => [down[at], ...row.map(measured)])];
     },
   },
 ];

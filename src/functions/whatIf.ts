@@ -1,6 +1,6 @@
 import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
 import type { Levers } from "../core/forecast/levers.ts";
-import { type Outcome, whatIf } from "../core/forecast/whatIf.ts";
+import { type Outcome, type WhatIfInputs, whatIf } from "../core/forecast/whatIf.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { leversParam, leverWords } from "./leversParam.ts";
 import { correlationParam, DISTRIBUTION_SOURCE, targetParam } from "./openDeals.ts";
@@ -19,6 +19,8 @@ const [deals, model, asOf, by, stages, overrides] = winParams as [
   Param,
   Param,
 ];
+/** The table of deals. */
+export const whatIfDealsParam = deals;
 export const anyTargetParam: Param = {
   ...targetParam,
   optional: true,
@@ -28,6 +30,38 @@ export const usualCorrelationParam: Param = {
   ...correlationParam,
   default: `${USUAL_CORRELATION * 100}%`,
 };
+
+/** What tells the chances of the deals, up to when, and the goal. */
+export const dealContextParams: readonly Param[] = [
+  model,
+  asOf,
+  by,
+  anyTargetParam,
+  usualCorrelationParam,
+  stages,
+  overrides,
+];
+export type DealContext = [
+  model: WinArguments[1],
+  asOf: WinArguments[2],
+  by: WinArguments[3],
+  target: number | undefined,
+  correlation: number | undefined,
+  stages: WinArguments[4],
+  overrides: WinArguments[5],
+];
+
+/** The open deals of a table range and what their outcome is asked for. */
+export function dealInputs(
+  cells: Cells,
+  ...[model, asOf, by, target, together, stages, overrides]: DealContext
+): WhatIfInputs {
+  return {
+    open: whatIfDeals(cells, model, asOf, by, stages, overrides),
+    target,
+    correlation: together ?? USUAL_CORRELATION,
+  };
+}
 
 export const titled = (lever: keyof Levers) => {
   const words = leverWords(lever);
@@ -41,17 +75,7 @@ const cellsOf = ({ mean, p10, p50, p90, chance }: Outcome): FunctionResult[] => 
   chance,
 ];
 
-type WhatIfArguments = [
-  cells: Cells,
-  levers: Levers,
-  model: WinArguments[1],
-  asOf: WinArguments[2],
-  by: WinArguments[3],
-  target: number | undefined,
-  correlation: number | undefined,
-  stages: WinArguments[4],
-  overrides: WinArguments[5],
-];
+type WhatIfArguments = [cells: Cells, levers: Levers, ...DealContext];
 
 export const whatIfFunctions: readonly CustomFunction[] = [
   {
@@ -60,17 +84,7 @@ export const whatIfFunctions: readonly CustomFunction[] = [
     shape: "records",
     about:
       "A whole scenario in one call: what the open deals bring as they stand, what each lever changes, and what they bring with all of them.",
-    params: [
-      deals,
-      levers,
-      model,
-      asOf,
-      by,
-      anyTargetParam,
-      usualCorrelationParam,
-      stages,
-      overrides,
-    ],
+    params: [whatIfDealsParam, levers, ...dealContextParams],
     returns:
       "A header row, Base, one row per lever that is set, Scenario; columns: what, setting, mean, P10, P50, P90, chance of the target. Levers are pulled in the order growth, hiring, win rate, deal size, acceleration, slippage; base and changes add up to the scenario in every column. Closed deals, and deals without an amount or a chance, are left out.",
     errors: [
@@ -85,12 +99,8 @@ export const whatIfFunctions: readonly CustomFunction[] = [
     },
     source: LEVER_SOURCE,
     compute: (...args: WhatIfArguments) => {
-      const [cells, set, winModel, day, until, goal, together, table, more] = args;
-      const open = whatIfDeals(cells, winModel, day, until, table, more);
-      const { base, changes, scenario } = whatIf(
-        { open, target: goal, correlation: together ?? USUAL_CORRELATION },
-        set,
-      );
+      const [cells, set, ...context] = args;
+      const { base, changes, scenario } = whatIf(dealInputs(cells, ...context), set);
       return [
         ["", "Setting", "Mean", "P10", "P50", "P90", "Chance of target"],
         ["Base", undefined, ...cellsOf(base)],

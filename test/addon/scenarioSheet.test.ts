@@ -92,6 +92,38 @@ describe("the Scenarios sheet", () => {
       expect(host.calls().length).toBeLessThanOrEqual(40);
     });
 
+    it("shows by formula which lever moves most, and what two of them do at once", () => {
+      const rows = host.cells("Scenarios");
+      const rowOf = (label: string) => rows.findIndex(([first]) => first === label) + 1;
+      const tornado = rowOf("Each lever alone, down and up by");
+      const pair = rowOf("Two levers at once");
+      const open = Number(value(host, "B13")) - 30_000;
+      // Deals 10 % smaller or larger bring 10 % less or more: a swing of a fifth.
+      const levers = [1, 2, 3, 4, 5, 6].map((down) => value(host, `E${tornado + down}`));
+      const size = tornado + 1 + levers.indexOf("Deal size");
+      expect(Number(value(host, `H${size}`))).toBeCloseTo(0.2 * open, 4);
+      const swings = [1, 2, 3, 4, 5, 6].map((down) => Number(value(host, `H${tornado + down}`)));
+      expect(swings).toEqual([...swings].sort((a, b) => b - a));
+      // With nothing changed the tables show the base: its middle and its chance of quota.
+      const [middle, chance] = [pair + 1, pair + 9];
+      expect([value(host, `E${middle + 3}`), value(host, `H${middle}`)]).toEqual([0, 0]);
+      const base = Number(value(host, "D13")) - 30_000;
+      expect(value(host, `H${middle + 3}`)).toBe(base);
+      expect(value(host, `H${chance + 3}`)).toBe(value(host, "F13"));
+      // Deal size is across: at +20 % every outcome is a fifth larger.
+      expect(Number(value(host, `J${middle + 3}`))).toBeCloseTo(1.2 * base, 6);
+      host.person(`
+        const sheet = book.getSheetByName("Scenarios");
+        sheet.getRange("B${tornado}").setValue(0.2);
+        sheet.getRange("B${pair + 1}").setValue("Slippage");
+        sheet.getRange("B${pair + 2}:B${pair + 6}").setValues([[0], [0.1], [0.2], [0.3], [0.4]]);
+      `);
+      expect(Number(value(host, `H${size}`))).toBeCloseTo(0.4 * open, 4);
+      expect(value(host, `H${middle + 1}`)).toBe(base);
+      const cells = host.cells("Scenarios").flat().map(String);
+      expect(cells.some((cell) => cell.startsWith("#"))).toBe(false);
+    });
+
     it("writes nothing into a sheet that was rearranged", () => {
       host.person(`book.getSheetByName("Scenarios").insertRowsBefore(5, 1)`);
       const before = JSON.stringify(host.cells("Scenarios"));

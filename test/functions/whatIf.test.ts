@@ -44,6 +44,33 @@ it("refuses a lever that it does not know", () => {
   expect(() => evaluate(growth)).toThrow(/expected one of pipeline growth/);
 });
 
+describe("FORECAST_TORNADO and FORECAST_GRID", () => {
+  const same = (ofDeals: string, ofColumns: string) =>
+    expect(evaluate(`=${ofDeals}`)).toEqual(evaluate(`=${ofColumns}`));
+
+  it("say of a table of deals what the functions of its columns say", () => {
+    // Of the stage table: Proposal 60 %, Discovery 40 %.
+    const columns = "{100; 200}, {0.6; 0.4}";
+    same(`FORECAST_TORNADO(${DEALS})`, `FORECAST_SENSITIVITY(${columns})`);
+    same(
+      `FORECAST_TORNADO(${DEALS}, 0.3, "", "", "", 200, 0)`,
+      `FORECAST_SENSITIVITY(${columns}, 0.3, 200, 0)`,
+    );
+    const levers = '"Win rate", {-0.5; 0; 1}, "Slippage", {0; 0.5}';
+    same(`FORECAST_GRID(${DEALS}, ${levers})`, `FORECAST_TWO_WAY(${columns}, ${levers})`);
+    same(
+      `FORECAST_GRID(${DEALS}, ${levers}, "chance", "", "", "", 200, 0)`,
+      `FORECAST_TWO_WAY(${columns}, ${levers}, "chance", 200, 0)`,
+    );
+  });
+
+  it("refuse a row that cannot be read", () => {
+    expect(() => evaluate('=FORECAST_TORNADO({"Stage", "Amount"; "Proposal", "lots"})')).toThrow(
+      /lots/,
+    );
+  });
+});
+
 describe("sensitivity", () => {
   it("refuses the same lever twice, an unknown measure and an impossible setting", () => {
     const of = (more: string) => () => evaluate(`=FORECAST_TWO_WAY({100}, {0.5}, ${more})`);
