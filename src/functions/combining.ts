@@ -183,7 +183,7 @@ export const combiningFunctions: readonly CustomFunction[] = [
       result: 24.48,
     },
     source:
-      "Weighted mean, 40/30/20/10; learned: share of 1 / squared error, half of the way from the given weights after four periods",
+      "Weighted mean, 40/30/20/10; learned: given weight x (1 / squared error), half of the way from the given weights after four periods and to a growing power after more (Bates and Granger 1969; Stock and Watson 2004)",
     compute: (forecasts: Numbers, weights?: Numbers, past?: NumberRows, actuals?: NumberRows) =>
       ensembleForecast(forecasts, weightsOf(forecasts, weights, past, actuals)),
   },

@@ -1,6 +1,6 @@
 import { backtest, backtestPoint, type Judged, type Setting } from "../core/backtest/backtest.ts";
 import { type Observation, observer, type Past } from "../core/backtest/observe.ts";
-import { closedPeriods, originsAt, originsOf } from "../core/backtest/origins.ts";
+import { closedPeriods, type Origin, originsAt, originsOf } from "../core/backtest/origins.ts";
 import type { Day } from "../core/calendar/day.ts";
 import type { Grain, Period } from "../core/calendar/fiscalCalendar.ts";
 import { periodOf } from "../core/calendar/period.ts";
@@ -25,12 +25,12 @@ export type PastForecasts = {
 const MOST_PERIODS = 12;
 const MOST_MONTHS = 120;
 
-/** Forecasts that every method would have made in periods that are over, with what was known on each day. */
-export function pastForecasts(book: Book): PastForecasts {
+/** The deals' past, the periods that are over and how to look at any day of them. */
+function lookBack(book: Book) {
   const { request, standings } = book;
   const { settings, asOf } = request;
   const { calendar } = settings;
-  const grain: Grain = request.period.grain === "month" ? "month" : "quarter";
+  const grain = pastGrain(request.period);
   const history = dealHistoryOf(request);
   const rates = { home: standings.home, rates: standings.rates };
   const first = firstDay(book, asOf);
@@ -52,20 +52,25 @@ export function pastForecasts(book: Book): PastForecasts {
   };
   const look = observer(past);
   const isDated = saysWhenWon(book);
-  // A day before anything was sold or in sight is no day to forecast on.
-  const isKnown = ({ deals, wonEver, lostEver }: Observation) =>
-    isDated && (deals > 0 || wonEver + lostEver > 0);
-  const observations = originsOf(closed).map(look).filter(isKnown);
-  const seen = new Set(observations.map(({ period }) => period.label));
-  const present = periodOf(asOf, grain, calendar);
-  const daysLeft = present.to - asOf;
-  const alike = originsAt([...closed, present], daysLeft)
-    .map(look)
-    .filter(isKnown);
   return {
     history,
     past,
-    today: backtestPoint({ daysLeft }, alike, setting),
+    closed,
+    setting,
+    lookAt: (origins: readonly Origin[]) => (isDated ? origins.map(look).filter(isKnown) : []),
+  };
+}
+
+/** Forecasts that every method would have made in periods that are over, with what was known on each day. */
+export function pastForecasts(book: Book): PastForecasts {
+  const back = lookBack(book);
+  const { history, past, closed, setting, lookAt } = back;
+  const observations = lookAt(originsOf(closed));
+  const seen = new Set(observations.map(({ period }) => period.label));
+  return {
+    history,
+    past,
+    today: todayAmong(back, book),
     periods: closed.filter(({ label }) => seen.has(label)),
     observations,
     judged: backtest(observations, setting),
@@ -77,6 +82,27 @@ function saysWhenWon({ standings }: Book): boolean {
   const won = standings.deals.filter(({ status }) => status === "won");
   return won.length === 0 || won.some(({ deal }) => deal.closeDate !== undefined);
 }
+
+/** Today's forecasts of the present period by every method, last, after those at the same point of earlier ones. */
+export function forecastsToday(book: Book): readonly Judged[] {
+  return todayAmong(lookBack(book), book);
+}
+
+function todayAmong(
+  { closed, setting, lookAt }: ReturnType<typeof lookBack>,
+  { request: { asOf, settings, period } }: Book,
+): readonly Judged[] {
+  const present = periodOf(asOf, pastGrain(period), settings.calendar);
+  const daysLeft = present.to - asOf;
+  const alike = lookAt(originsAt([...closed, present], daysLeft));
+  return backtestPoint({ daysLeft }, alike, setting);
+}
+
+/** Years are too few to learn from: their quarters are looked at. */
+const pastGrain = ({ grain }: Period): Grain => (grain === "month" ? "month" : "quarter");
+
+/** A day before anything was sold or in sight is no day to forecast on. */
+const isKnown = ({ deals, wonEver, lostEver }: Observation) => deals > 0 || wonEver + lostEver > 0;
 
 /** The first day on which a deal was created or won, ten years back at most. */
 function firstDay({ standings }: Book, asOf: Day): Day {

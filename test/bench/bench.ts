@@ -9,6 +9,7 @@ import { bundleBench } from "./bundleBench.ts";
 import { dealFiles } from "./dealFiles.ts";
 import { coverageBench, distributionBench } from "./distributionBench.ts";
 import { duplicatesBench } from "./duplicatesBench.ts";
+import { ensembleBench } from "./ensembleBench.ts";
 import { functionBench } from "./functionBench.ts";
 import { duration } from "./measure.ts";
 import { newPage, type Page } from "./page.ts";
@@ -50,6 +51,7 @@ progress("the page in a browser, some minutes");
 await pageBench(page, parseWorkbook(host.save()));
 if (process.env.REVOPS_DATA) {
   seriesBench(page, process.env.REVOPS_DATA);
+  ensembleBench(page, process.env.REVOPS_DATA);
   winBench(page, process.env.REVOPS_DATA);
 }
 progress("making more deals");

@@ -1,9 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import type { Period } from "../calendar/fiscalCalendar.ts";
 import { ensembleForecast } from "../forecast/ensembleForecast.ts";
-import type { ForecastPair } from "../forecast/forecastPair.ts";
-import { learnedWeights } from "../forecast/learnedWeights.ts";
 import { studentQuantile } from "../statistics/studentQuantile.ts";
+import { ensembleWeights, usualEnsemble } from "./ensemble.ts";
 import { METHODS, type Method, type View } from "./methods.ts";
 import { monthAt, type Observation } from "./observe.ts";
 import { HORIZONS } from "./origins.ts";
@@ -39,28 +38,6 @@ export const ENSEMBLES: readonly Pick<Method, "id" | "label" | "kind">[] = [
   { id: "usual_ensemble", label: "Ensemble 40/30/20/10", kind: "past" },
   { id: "ensemble", label: "Learned ensemble", kind: "learned" },
 ];
-/** Pipeline, history, capacity and statistics, which the usual weights are meant for. */
-const USUAL_MEMBERS = ["weighted", "average", "capacity", "series"];
-/** What the learned ensemble combines: three readings of the pipeline, two of the past, and the quota. */
-const MEMBERS: readonly (readonly [string, "pipeline" | "history" | "capacity"])[] = [
-  ["weighted", "pipeline"],
-  ["existing_new", "pipeline"],
-  ["conversion", "pipeline"],
-  ["average", "history"],
-  ["series", "history"],
-  ["capacity", "capacity"],
-];
-const LAST_MONTH = 31;
-
-/** What the three kinds weigh before anything is learned: the pipeline the more, the nearer the end is. */
-function firstWeights(daysLeft: number): (kind: (typeof MEMBERS)[number][1]) => number {
-  const weights =
-    daysLeft <= LAST_MONTH
-      ? { pipeline: 0.7, history: 0.2, capacity: 0.1 }
-      : { pipeline: 0.5, history: 0.3, capacity: 0.2 };
-  return (kind) => weights[kind] / MEMBERS.filter(([, other]) => other === kind).length;
-}
-
 const LEVEL = 0.8;
 /** With fewer past misses nobody knows how wide a range has to be. */
 const LEAST_MISSES = 3;
@@ -109,8 +86,9 @@ function judgedAt(
     );
     const forecasts = new Map<string, number | undefined>();
     for (const { id, forecast } of METHODS) forecasts.set(id, finite(forecast(view)));
-    forecasts.set("usual_ensemble", ensembleForecast(USUAL_MEMBERS.map((id) => forecasts.get(id))));
-    const weights = weightsFrom(over, forecasts, seen.daysLeft);
+    forecasts.set("usual_ensemble", usualEnsemble(forecasts));
+    const earlier = over.map((one) => ({ forecasts: one.forecasts, came: one.seen.closing }));
+    const weights = ensembleWeights(forecasts, earlier, goneOf(seen));
     const members = [...weights.keys()];
     forecasts.set(
       "ensemble",
@@ -128,26 +106,8 @@ function judgedAt(
 const finite = (value: number | undefined) =>
   value !== undefined && Number.isFinite(value) ? value : undefined;
 
-/** By how the members that can say something now did at this point of earlier periods that were over. */
-function weightsFrom(
-  over: readonly Judged[],
-  forecasts: ReadonlyMap<string, number | undefined>,
-  daysLeft: number,
-): ReadonlyMap<string, number> {
-  const first = firstWeights(daysLeft);
-  const members = MEMBERS.filter(([id]) => forecasts.get(id) !== undefined);
-  const past = over.map(({ forecasts: then, seen }) =>
-    members.map(([id]): ForecastPair | undefined => {
-      const forecast = then.get(id);
-      return forecast === undefined ? undefined : { forecast, actual: seen.closing };
-    }),
-  );
-  const weights = learnedWeights(
-    past,
-    members.map(([, kind]) => first(kind)),
-  );
-  return new Map(members.map(([id], member) => [id, weights[member] ?? 0]));
-}
+/** The share of the period that is over. */
+const goneOf = ({ period, daysLeft }: Observation) => 1 - daysLeft / (period.to - period.from + 1);
 
 /** As wide as the ensemble's misses at this point of earlier periods, which few periods tell only roughly. */
 function rangeAround(mean: number | undefined, over: readonly Judged[]): Judged["range"] {

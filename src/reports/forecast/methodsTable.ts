@@ -10,6 +10,7 @@ import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import { callsOf } from "./calls.ts";
+import { type EnsembleToday, ensembleHow, ensembleWords } from "./ensembleToday.ts";
 import { type ForecastNumbers, hasCategories } from "./numbers.ts";
 import { pastBookings } from "./pastBookings.ts";
 import type { Revenue } from "./revenue.ts";
@@ -34,11 +35,32 @@ function rollup(book: Book, { won, openPipeline }: ForecastNumbers) {
   return categoryRollup([{ amount: won, category: "Closed" }, ...deals]);
 }
 
+/** Methods that need earlier periods at the same point, a pace or a quota. */
+const learners = [
+  [
+    "existing_new",
+    "Existing and new business",
+    "Open deals by what came of their stage, new ones on average",
+  ],
+  [
+    "conversion",
+    "Same point of earlier periods",
+    "Won plus open at the share that came in earlier periods",
+  ],
+  ["pace", "Run rate", "Won so far over the share of days gone"],
+  ["capacity", "Quota x attainment", "Quota times attainment of the last four"],
+] as const;
+
 /** Above zero, or not known: a period without a sale says nothing about growth. */
 const positive = (value: number | undefined) =>
   value !== undefined && value > 0 ? value : undefined;
 
-function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readonly Method[] {
+function methods(
+  book: Book,
+  numbers: ForecastNumbers,
+  revenue: Revenue,
+  today: EnsembleToday | undefined,
+): readonly Method[] {
   const { grain } = book.request.period;
   const past = pastBookings(book);
   const known = `${sayCount(past.length, `past ${grain}`)} known`;
@@ -48,6 +70,7 @@ function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readon
   const series = past.length < 4 ? undefined : seriesForecast(past, 1, PER_YEAR[grain], 0.8);
   const bookings = positive(series?.periods[0]?.mean);
   const weights = STANDARD_WEIGHTS.map((weight) => sayNumber(100 * weight, 0)).join(", ");
+  const said = (id: string) => today?.now.forecasts.get(id);
   return [
     {
       id: "middle",
@@ -92,7 +115,7 @@ function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readon
     {
       id: "average",
       name: "Moving average",
-      amount: average,
+      amount: said("average") ?? average,
       how: `Mean of the last ${AVERAGED} ${grain}s; ${known}`,
     },
     {
@@ -114,23 +137,35 @@ function methods(book: Book, numbers: ForecastNumbers, revenue: Revenue): readon
     {
       id: "series",
       name: "Bookings series",
-      amount: bookings,
+      amount: said("series") ?? bookings,
       how: `Level, trend and shrunken seasons, from 4 ${grain}s on; ${known}`,
     },
+    ...learners.flatMap(([id, name, how]) => {
+      const amount = said(id);
+      return amount === undefined ? [] : [{ id, name, amount, how }];
+    }),
     {
       id: "ensemble",
       name: "Ensemble",
-      amount: ensembleForecast([numbers.expected, average, undefined, bookings]),
-      how: `Pipeline, history, capacity, statistics at ${weights} %; what is missing drops out`,
+      amount:
+        said("ensemble") ?? ensembleForecast([numbers.expected, average, undefined, bookings]),
+      how: today
+        ? ensembleHow(today, grain)
+        : `Pipeline, history, capacity, statistics at ${weights} %; what is missing drops out`,
     },
   ];
 }
 
 /** Every method's answer side by side, with what the range thinks of it. */
-export function methodsTable(book: Book, numbers: ForecastNumbers, revenue: Revenue): ReportTable {
+export function methodsTable(
+  book: Book,
+  numbers: ForecastNumbers,
+  revenue: Revenue,
+  today: EnsembleToday | undefined,
+): ReportTable {
   const unit = unitOf(book);
   const { quota } = numbers;
-  const rows = methods(book, numbers, revenue).map(
+  const rows = methods(book, numbers, revenue, today).map(
     ({ id, name, amount, how }): TableRow => ({
       key: id,
       cells: {
@@ -158,8 +193,8 @@ export function methodsTable(book: Book, numbers: ForecastNumbers, revenue: Reve
   };
 }
 
-/** How far the methods lie apart. */
-export function methodsReading(table: ReportTable): string {
+/** How far the methods lie apart, and what the ensemble leans on. */
+export function methodsReading(table: ReportTable, today: EnsembleToday | undefined): string {
   const known = table.rows.filter(({ cells }) => typeof cells.amount === "number");
   const [low, high] = [...known]
     .sort((a, b) => Number(a.cells.amount) - Number(b.cells.amount))
@@ -171,5 +206,5 @@ export function methodsReading(table: ReportTable): string {
     return "Only one method has what it needs.";
   const middle = Number(known[0]?.cells.amount);
   const spread = (Number(high.cells.amount) - Number(low.cells.amount)) / Math.abs(middle || 1);
-  return `${sayCount(known.length, "method")} with an answer; they lie ${sayPercent(spread)} of the first apart, from ${String(low.cells.name)} to ${String(high.cells.name)}.`;
+  return `${sayCount(known.length, "method")} with an answer; they lie ${sayPercent(spread)} of the first apart, from ${String(low.cells.name)} to ${String(high.cells.name)}.${today ? ` ${ensembleWords(today)}` : ""}`;
 }

@@ -5,6 +5,7 @@ import { assumptionsReading, assumptionsTable } from "./assumptions.ts";
 import { bridgeOf } from "./bridgeTable.ts";
 import { curveReading, curveTable } from "./curve.ts";
 import { decidingDeals, decidingReading } from "./decidingDeals.ts";
+import { ensembleToday } from "./ensembleToday.ts";
 import { madeOfReading, madeOfTable } from "./madeOf.ts";
 import { methodsReading, methodsTable } from "./methodsTable.ts";
 import { neededReading, neededTable } from "./neededTable.ts";
@@ -33,7 +34,8 @@ export function rangeSections(
   const section = (id: string, heading: string, table: ReportTable, reading: string): Section[] =>
     isUncertain && table.rows.length > 0 ? [{ id, heading, reading, table }] : [];
   const curve = curveTable(revenue, quota, unit);
-  const methods = methodsTable(book, numbers, revenue);
+  const today = ensembleToday(book);
+  const methods = methodsTable(book, numbers, revenue, today);
   const deciding = decidingDeals(revenue, numbers, unit);
   const bridge = bridgeOf(book, numbers);
   const assumptions = assumptionsTable(revenue, numbers, unit);
@@ -62,7 +64,7 @@ export function rangeSections(
             },
           ]
         : []),
-      ...section("methods", "Methods side by side", methods, methodsReading(methods)),
+      ...section("methods", "Methods side by side", methods, methodsReading(methods, today)),
     ],
     depth: [
       ...section(

@@ -112,7 +112,7 @@ export function accuracyNotes({ observations, history, grain, periods }: Tested)
         ]
       : []),
     `Error (WMAPE): sum of misses over sum of what came. Against repeating: the error over that of the ${grain} before, in the periods that both forecast. Hits: within 10 %. MASE: mean miss over the mean step from one ${grain} to the next. Tracking signal: drift in typical misses, beyond 4 or -4 the method is off.`,
-    "Learned ensemble: three readings of the pipeline, two of the past and quota x attainment, weighed 70/20/10 in the last month and 50/30/20 before, then by 1 / squared error at the same point, half learned after four periods (own). Its 80 % range is as wide as its past misses, from three on.",
+    "Learned ensemble: three readings of the pipeline, three of the past and quota x attainment, at first weighed by how much of the period is over, then by 1 / squared error at the same point to a power that grows with the periods, half learned after four (own); 40/30/20/10 before two. Its 80 % range is as wide as its past misses, from three on.",
     `The first ${grain}s had little to learn from, which counts against every method that learns.`,
     ...(periods.length > 0 && periods.length < 6
       ? [`${sayCount(periods.length, grain)} are few: differences between methods may be chance.`]
