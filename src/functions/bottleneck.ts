@@ -1,9 +1,8 @@
 import { plainText, stageIndex } from "../core/deals/stageIndex.ts";
 import { bottlenecks } from "../core/pipeline/bottleneck.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import { readStages } from "../settings/stages.ts";
 import type { CustomFunction, FunctionResult } from "./customFunction.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 type Load = { stage: string; settings: Stage | undefined; days: number[]; inactive: number[] };
 
@@ -37,14 +36,7 @@ export const bottleneckFunctions: readonly CustomFunction[] = [
         takes: "paired",
         about: "The column of days since each deal's last activity",
       },
-      {
-        name: "stages",
-        kind: "settings",
-        optional: true,
-        default: "the standard stages",
-        about: "The Stages settings (REVOPS_STAGES) with their benchmark days",
-        read: settingsArgument("stages", readStages),
-      },
+      { ...stagesParam, about: "The Stages settings (REVOPS_STAGES) with their benchmark days" },
     ],
     returns:
       "A header row, then one row a stage: deals, average days, benchmark, average over benchmark, share without activity, days beyond the benchmark in all, and why it is a bottleneck; blank where it is none.",

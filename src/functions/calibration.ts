@@ -2,13 +2,12 @@ import { brierParts, brierScore } from "../core/accuracy/brier.ts";
 import { type Call, calibrationBins, calibrationError } from "../core/accuracy/calibration.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import { readStages } from "../settings/stages.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { chancesParam, inside, type Numbers } from "./openDeals.ts";
 import { outcomeOf } from "./outcome.ts";
 import { wholeNumber } from "./periodColumn.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const family = "Forecast";
 const MOST_BINS = 100;
@@ -32,14 +31,6 @@ const binsParam: Param = {
   default: "10",
   takes: "single",
   about: `Into how many ranges of equal width probabilities are sorted, 1 to ${MOST_BINS}`,
-};
-const stagesParam: Param = {
-  name: "stages",
-  kind: "settings",
-  optional: true,
-  default: "the standard stages",
-  about: "The Stages settings (REVOPS_STAGES), which say what is won, lost and open",
-  read: settingsArgument("stages", readStages),
 };
 const ERRORS = [
   "A probability that is no share between 0 and 1, or a column that mixes percents and fractions.",

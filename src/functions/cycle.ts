@@ -6,11 +6,10 @@ import { averageDeal } from "../core/pipeline/averageDeal.ts";
 import { ratio } from "../core/pipeline/ratio.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { outlierRule } from "../core/statistics/outlier.ts";
-import { readStages } from "../settings/stages.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { outcomeOf } from "./outcome.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const family = "Pipeline";
 const NO_NUMBER = "A single value that is no number.";
@@ -35,14 +34,7 @@ export const cycleFunctions: readonly CustomFunction[] = [
         takes: "paired",
         about: "The column of their stages, or of won flags (TRUE is won)",
       },
-      {
-        name: "stages",
-        kind: "settings",
-        optional: true,
-        default: "the standard stages",
-        about: "The Stages settings (REVOPS_STAGES), which say what is won",
-        read: settingsArgument("stages", readStages),
-      },
+      stagesParam,
     ],
     returns: "An amount. Blank when no won deal has one.",
     errors: ["A cell that is no number.", "Columns of different heights."],

@@ -8,7 +8,8 @@ import { opportunities } from "../tables/opportunities.ts";
 import type { Cells, CustomFunction } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
 import { readRecords } from "./readRecords.ts";
-import { riskErrors, stagesParam } from "./riskParams.ts";
+import { riskErrors } from "./riskParams.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const INPUTS: readonly (keyof Deal & string)[] = [
   "pipeline",

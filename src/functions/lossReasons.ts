@@ -2,7 +2,7 @@ import type { LossKindOf } from "../core/winloss/lossCategory.ts";
 import { lossReasons } from "../core/winloss/lossReasons.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
 import { readDecided } from "./decidedDeals.ts";
-import { stagesParam } from "./riskParams.ts";
+import { stagesParam } from "./stagesParam.ts";
 import {
   dealsParam,
   ERRORS,

@@ -8,10 +8,9 @@ import { mixDeviation } from "../core/pipeline/mixDeviation.ts";
 import { ratio } from "../core/pipeline/ratio.ts";
 import type { Stage, StageGroup } from "../core/pipeline/stage.ts";
 import { IDEAL_MIX, stageMix } from "../core/pipeline/stageMix.ts";
-import { readStages } from "../settings/stages.ts";
 import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const family = "Pipeline";
 const NO_NUMBER = "A cell that is no number.";
@@ -46,12 +45,8 @@ export const pipelineShapeFunctions: readonly CustomFunction[] = [
       paired("deal_stages", "text", "The column of the deals' stages"),
       amountsParam,
       {
-        name: "stages",
-        kind: "settings",
-        optional: true,
-        default: "the standard stages",
+        ...stagesParam,
         about: "The Stages settings (REVOPS_STAGES), whose Group column says what is early",
-        read: settingsArgument("stages", readStages),
       },
     ],
     returns:

@@ -12,7 +12,6 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import type { StayRules } from "../core/pipeline/stageStays.ts";
 import { recordKey } from "../core/recordKey.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
-import { readStages } from "../settings/stages.ts";
 import { matchHeader } from "../tables/header.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { opportunityHistory } from "../tables/opportunityHistory.ts";
@@ -21,7 +20,7 @@ import { snapshots } from "../tables/snapshots.ts";
 import type { Table } from "../tables/table.ts";
 import type { Cells, Param } from "./customFunction.ts";
 import { readRecords } from "./readRecords.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 export const historyParam: Param = {
   name: "history",
@@ -38,14 +37,7 @@ export const presentParams: readonly Param[] = [
     about:
       "The Opportunities with their header row: with an imported history they give the owner, the created date and what has not changed",
   },
-  {
-    name: "stages",
-    kind: "settings",
-    optional: true,
-    default: "the standard stages",
-    about: "The Stages settings (REVOPS_STAGES), which say what counts as open, won and lost",
-    read: settingsArgument("stages", readStages),
-  },
+  stagesParam,
 ];
 export const HISTORY_ERRORS = [
   "A first row that holds the headings of neither Snapshots nor Opportunity History.",

@@ -1,8 +1,8 @@
 import { readRisk } from "../settings/risk.ts";
-import { readStages } from "../settings/stages.ts";
 import type { Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
 import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 /** The deals that risk functions read. */
 export const riskDealsParam: Param = {
@@ -19,15 +19,6 @@ export const riskSettingsParam: Param = {
   default: "the standard factors",
   about: "The Risk settings (REVOPS_RISK)",
   read: settingsArgument("risk_settings", readRisk),
-};
-
-export const stagesParam: Param = {
-  name: "stages",
-  kind: "settings",
-  optional: true,
-  default: "the standard stages",
-  about: "The Stages settings (REVOPS_STAGES)",
-  read: settingsArgument("stages", readStages),
 };
 
 /** What risk functions take beside the deals. */

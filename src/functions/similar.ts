@@ -8,7 +8,8 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { readRecords } from "./readRecords.ts";
-import { riskErrors, stagesParam } from "./riskParams.ts";
+import { riskErrors } from "./riskParams.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const family = "Deals";
 const LEVEL = 0.8;

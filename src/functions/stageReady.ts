@@ -9,8 +9,8 @@ import type { RequiredField } from "../settings/settings.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import type { Cells, CustomFunction, Param } from "./customFunction.ts";
 import { readRecords } from "./readRecords.ts";
-import { stagesParam } from "./riskParams.ts";
 import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const family = "Qualification";
 const SOURCE = "Fields by stage of the RevOps guide, as the Required fields sheet has them";

@@ -8,7 +8,7 @@ import { opportunities } from "../tables/opportunities.ts";
 import { choice } from "./choice.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
 import { type Decided, readDecided } from "./decidedDeals.ts";
-import { stagesParam } from "./riskParams.ts";
+import { stagesParam } from "./stagesParam.ts";
 import {
   dealsParam,
   ERRORS,

@@ -1,9 +1,8 @@
 import type { Part } from "../core/probability/rungParts.ts";
 import type { Rung } from "../core/probability/winModel.ts";
 import { chanceInterval } from "../core/probability/winScorer.ts";
-import { readStages } from "../settings/stages.ts";
 import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 import { readModel, type WinArguments, type WinRow, winRows } from "./winRecords.ts";
 
 const family = "Pipeline";
@@ -66,12 +65,9 @@ export const winParams: readonly Param[] = [
     about: "The last day on which a win counts, such as the end of the quarter",
   },
   {
-    name: "stages",
-    kind: "settings",
-    optional: true,
+    ...stagesParam,
     default: "Lead 10%, Qualified 25%, Discovery 40%, Proposal 60%, Negotiation 80%",
     about: "The Stages settings (REVOPS_STAGES), which hold the stated stage table",
-    read: settingsArgument("stages", readStages),
   },
   {
     name: "overrides",

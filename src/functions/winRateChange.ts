@@ -6,7 +6,7 @@ import { type Cell, isBlank } from "../tables/cell.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { inside } from "./openDeals.ts";
 import { outcomeOf } from "./outcome.ts";
-import { stagesParam } from "./riskParams.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const outcomes = (name: string, period: string): Param => ({
   name,

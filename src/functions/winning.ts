@@ -3,12 +3,11 @@ import { stageIndex } from "../core/deals/stageIndex.ts";
 import { salesVelocity } from "../core/pipeline/salesVelocity.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { winRate } from "../core/pipeline/winRate.ts";
-import { readStages } from "../settings/stages.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { outcomeOf } from "./outcome.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { stagesParam } from "./stagesParam.ts";
 
 const family = "Pipeline";
 
@@ -33,14 +32,7 @@ export const winningFunctions: readonly CustomFunction[] = [
         takes: "single",
         about: '"closed" divides by won and lost deals, "all" by every filled row',
       },
-      {
-        name: "stages",
-        kind: "settings",
-        optional: true,
-        default: "the standard stages",
-        about: "The Stages settings (REVOPS_STAGES), which say what is won, lost and open",
-        read: settingsArgument("stages", readStages),
-      },
+      stagesParam,
     ],
     returns: "A fraction. Blank when no deal is closed (or none is there).",
     errors: [

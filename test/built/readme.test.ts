@@ -1,10 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const project = resolve(import.meta.dirname, "../..");
-const pages = ["README.md", "docs/METHODS.md", "docs/FUNCTIONS.md"];
+const pages = [
+  "README.md",
+  "CHANGELOG.md",
+  ...readdirSync(join(project, "docs")).flatMap((name) =>
+    name.endsWith(".md") ? `docs/${name}` : [],
+  ),
+];
 const text = (page: string) => readFileSync(join(project, page), "utf8");
 
 describe("the README", () => {
@@ -21,6 +27,14 @@ describe("the README", () => {
     const printed = execFileSync("sh", ["-c", command], { cwd: project, encoding: "utf8" });
     expect(printed.trimEnd()).toBe(output);
     expect(output.split("\n").length).toBeGreaterThan(2);
+  });
+
+  it.each(pages)("%s names folders and files of the project that are there", (page) => {
+    const named = [...text(page).matchAll(/`((?:src|sidebar|workbench|test|docs)\/[\w./-]+)`/g)];
+    const missing = named.flatMap(([, path = ""]) =>
+      existsSync(join(project, path)) ? [] : [path],
+    );
+    expect(missing).toEqual([]);
   });
 
   it("names scripts that package.json has", () => {
