@@ -1,8 +1,11 @@
 import { isoFromDay } from "../core/calendar/day.ts";
-import { fitRiskModel } from "../core/deals/fitRiskModel.ts";
-import { riskModelRows } from "../core/deals/riskModelRows.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
+import { dealHistory } from "../core/history/dealHistory.ts";
 import { InputError } from "../core/inputError.ts";
+import { dealLives } from "../core/probability/dealLife.ts";
+import { fitRiskModel } from "../core/risk/fitRiskModel.ts";
+import { RISK_DAYS } from "../core/risk/riskModel.ts";
+import { riskModelRows } from "../core/risk/riskModelRows.ts";
 import { readTable } from "../tables/readTable.ts";
 import { riskModel } from "../tables/riskModel.ts";
 import { appended } from "./appendTable.ts";
@@ -18,7 +21,7 @@ export function fitDealRisk(): string {
   return underLock(() => {
     const book = new Book();
     const { settings } = readSettingsSheets(book);
-    const tables = readTables(["opportunities"], book);
+    const tables = readTables(["opportunities", "opportunityHistory", "snapshots"], book);
     const deals = tables.opportunities?.rows;
     if (!deals) {
       throw new InputError("There are no opportunities yet; import a CRM export first.");
@@ -30,7 +33,16 @@ export function fitDealRisk(): string {
       0,
     );
     const stages = stageIndex(settings.stages);
-    const model = fitRiskModel(deals, settings.risk, stages, asOf, newest + 1);
+    const history = dealHistory({
+      deals,
+      snapshots: tables.snapshots?.rows ?? [],
+      changes: tables.opportunityHistory?.rows ?? [],
+      stages: settings.stages,
+      options: settings.options,
+      asOf,
+    });
+    const lives = dealLives(history, deals);
+    const model = fitRiskModel(deals, lives, settings.risk, stages, asOf, newest + 1);
     if (model.deals === 0) {
       throw new InputError(
         "No deal with a close date has been won or lost yet, so there is nothing to fit; nothing was written.",
@@ -39,6 +51,6 @@ export function fitDealRisk(): string {
     const content = appended(riskModel, cells, riskModelRows(model));
     writeTable(book, prepareTable(book, riskModel, content));
     book.showAgain();
-    return `Fitted on ${model.deals} decided deals, ${model.lost} of them lost, up to ${isoFromDay(asOf)}. DEAL_RISK takes it as REVOPS_RISK_MODEL.`;
+    return `Fitted on ${model.deals} decided deals, ${model.lost} of them lost, up to ${isoFromDay(asOf)}. Risk is now the chance of a loss within ${RISK_DAYS} days; DEAL_RISK takes it as REVOPS_RISK_MODEL.`;
   });
 }

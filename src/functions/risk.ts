@@ -1,8 +1,9 @@
 import type { Day } from "../core/calendar/day.ts";
 import { dealRiskLevel } from "../core/deals/dealRiskLevel.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
-import { type FittedRisk, fittedRisk, type RiskModel } from "../core/deals/riskModel.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
+import { type FittedRisk, type RiskModel, riskScorer } from "../core/risk/riskModel.ts";
+import { riskFeatureLabels, riskFeatures } from "../core/risk/riskTraits.ts";
 import { riskFactorLabels } from "../settings/presets/riskFactors.ts";
 import { isBlank } from "../tables/cell.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
@@ -12,7 +13,7 @@ import { type RiskRow, riskRows } from "./riskRecords.ts";
 
 const family = "Deals";
 const SOURCE =
-  "Deal risk analyzer, additive loss-risk model: base 20, ten factors, cap 100; fitted: ridge logistic regression toward the points";
+  "Deal risk analyzer, additive loss-risk model: base 20, ten factors, cap 100; fitted: chance of a loss within 90 days, ridge logistic regression toward the points";
 
 const [asOfParam, settingsParam, ...otherParams] = riskMoreParams;
 const params: readonly Param[] = [
@@ -32,11 +33,12 @@ type Arguments = [
 type Scored = RiskRow & { readonly score?: number; readonly fitted?: FittedRisk };
 
 function scored(...[cells, asOf, settings, model, stages]: Arguments): Scored[] {
-  return riskRows(cells, asOf, settings, stages).map((row) => {
-    const { risk } = row;
-    if (!model || risk?.score === undefined) return { ...row, score: risk?.score };
-    const fitted = fittedRisk(model, risk);
-    return { ...row, score: fitted.score, fitted };
+  const riskOf = model && riskScorer(model);
+  return riskRows(cells, asOf, settings, stages, model !== undefined).map((row) => {
+    const { risk, seen } = row;
+    if (!riskOf || !risk || !seen) return { ...row, score: risk?.score };
+    const fitted = riskOf(risk, seen.deal, asOf);
+    return fitted.score === undefined ? row : { ...row, note: "", score: fitted.score, fitted };
   });
 }
 
@@ -49,12 +51,14 @@ const levelOf = (score: unknown, settings: RiskSettings) =>
 function explained(
   { id, risk, note, score, fitted }: Scored,
   settings: RiskSettings,
+  features: readonly unknown[],
 ): FunctionResult[] {
   if (risk === undefined || score === undefined) {
     return [
       id,
       ...[undefined, undefined, undefined],
       ...settings.factors.map(() => undefined),
+      ...features.map(() => undefined),
       ...[undefined, undefined, undefined, undefined, note],
     ];
   }
@@ -65,6 +69,7 @@ function explained(
     dealRiskLevel(score, settings),
     fitted ? fitted.base : risk.base,
     ...(fitted ? fitted.parts : risk.factors.map(({ points }) => points)),
+    ...(fitted ? fitted.traits.map(([, part]) => part) : features.map(() => undefined)),
     fitted ? undefined : risk.cap,
     fitted ? "Fitted model (log-odds)" : "Additive score (points)",
     fitted?.logOdds,
@@ -79,7 +84,7 @@ export const riskFunctions: readonly CustomFunction[] = [
     family,
     shape: "records",
     about:
-      "Risk of losing each open deal, 0-100: 20, plus points for every risk factor that is present, at most 100. That ranks deals; it is not a probability. With the fitted model it is 100 x the chance of a loss.",
+      "Risk of losing each open deal, 0-100: 20, plus points for every risk factor that is present, at most 100. That ranks deals; it is not a probability. With the fitted model it is 100 x the chance that it is lost within 90 days.",
     params: [riskDealsParam, ...params],
     returns:
       "One score per deal, in the order of the rows. A factor that the data cannot tell adds nothing; blank when none can be told, for closed deals, and for rows that cannot be read.",
@@ -116,10 +121,10 @@ export const riskFunctions: readonly CustomFunction[] = [
     family,
     shape: "records",
     about:
-      "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score; with the fitted model base and factors add up to the log-odds of a loss.",
+      "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score; with the fitted model base, factors and how the deal stands add up to the log-odds of a loss within 90 days.",
     params: [riskDealsParam, ...params],
     returns:
-      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, and a note why a score is missing.",
+      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), with the fitted model stage, time in stage, age, close date, pushes, segment, type and source, cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, and a note why a score is missing.",
     errors: riskErrors,
     example: {
       formula: '=INDEX(DEAL_RISK_EXPLAIN({"Champion Left", "POC Issue"; TRUE, TRUE}), 2, 2)',
@@ -127,20 +132,22 @@ export const riskFunctions: readonly CustomFunction[] = [
     },
     source: SOURCE,
     compute: (...args: Arguments) => {
-      const [, , settings] = args;
+      const [, , settings, model] = args;
+      const features = model ? riskFeatures : [];
       const header = [
         "Opportunity ID",
         "Risk",
         "Level",
         "Base",
         ...settings.factors.map(({ id }) => riskFactorLabels[id]),
+        ...features.map((feature) => riskFeatureLabels[feature]),
         "Cap",
         "Method",
         "Log-odds",
         "Unknown",
         "Note",
       ];
-      return [header, ...scored(...args).map((row) => explained(row, settings))];
+      return [header, ...scored(...args).map((row) => explained(row, settings, features))];
     },
   },
 ];

@@ -1,6 +1,6 @@
-import type { RiskModel } from "../core/deals/riskModel.ts";
-import { riskModelFromRows } from "../core/deals/riskModelRows.ts";
 import { InputError } from "../core/inputError.ts";
+import type { RiskModel } from "../core/risk/riskModel.ts";
+import { riskModelFromRows } from "../core/risk/riskModelRows.ts";
 import { riskModel } from "../tables/riskModel.ts";
 import type { Cells, Param } from "./customFunction.ts";
 import { readRecords } from "./readRecords.ts";

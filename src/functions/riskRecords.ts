@@ -44,8 +44,19 @@ const INPUTS: readonly (keyof Deal)[] = [
   "listAmount",
 ];
 
-/** The risk of every deal of a table range, in its order. */
-export function riskRows(...[cells, asOf, settings, stages]: RiskArguments): RiskRow[] {
+/** What the fitted risk looks at beside the factors. */
+const STANDING: readonly (keyof Deal)[] = [
+  "closeDate",
+  "pushCount",
+  "segment",
+  "type",
+  "leadSource",
+];
+
+/** The risk of every deal of a table range, in its order; with how each stands if that is wanted. */
+export function riskRows(
+  ...[cells, asOf, settings, stages, wantsStanding = false]: [...RiskArguments, boolean?]
+): RiskRow[] {
   const read = (fields: readonly (keyof Deal)[]) =>
     readRecords("deals", opportunities, cells, fields);
   const { entries, fields } = read(INPUTS);
@@ -53,6 +64,7 @@ export function riskRows(...[cells, asOf, settings, stages]: RiskArguments): Ris
   // The amount only matters beside a list price.
   const amounts = fields.has("listAmount") ? read(["amount"]).entries : [];
   const named = read(["economicBuyer", "champion"]).entries;
+  const standings = wantsStanding ? read(STANDING).entries : [];
   const { find } = stageIndex(stages);
   return entries.map(({ record, problem }, row) => {
     const id = ids[row]?.record?.opportunityId;
@@ -64,8 +76,8 @@ export function riskRows(...[cells, asOf, settings, stages]: RiskArguments): Ris
       return { id, note: "The deal is closed: nothing is at risk any more." };
     const evidence = { asOf, benchmarkDays: stage?.benchmarkDays };
     const risk = dealRisk(deal, settings, evidence);
-    const names = named[row]?.record;
-    const seen = { deal: { ...names, ...deal }, evidence };
+    const beside = { ...named[row]?.record, ...standings[row]?.record };
+    const seen = { deal: { ...beside, ...deal }, evidence };
     return { id, risk, note: risk.score === undefined ? NO_INPUT : "", seen };
   });
 }

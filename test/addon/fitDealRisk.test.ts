@@ -7,7 +7,7 @@ import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";
 import { addonHost } from "./addonHost.ts";
 
 describe("fitting the deal risk on the sample company", () => {
-  const company = sampleCompany({ only: ["Opportunities.csv"] });
+  const company = sampleCompany({ only: ["Opportunities.csv", "OpportunityHistory.csv"] });
   const host = addonHost({ now: () => Date.UTC(2026, 10, 21, 15) });
   const table = (formula: string) => {
     const outcome = host.evaluate(formula);
@@ -49,39 +49,22 @@ describe("fitting the deal risk on the sample company", () => {
     expect(Number.isInteger(additive)).toBe(true);
   });
 
-  it("has the value that is really lost of today's open deals among the riskiest", () => {
+  it("says how much of today's open value is lost within 90 days", () => {
     const scores = table(
       "=DEAL_RISK_EXPLAIN(REVOPS_OPPORTUNITIES, REVOPS_AS_OF, REVOPS_RISK, REVOPS_RISK_MODEL)",
     );
     const scoreOf = new Map(scores.map(([id, score]) => [String(id), score]));
     const deals = readTable(opportunities, host.cells("Opportunities") as never).rows;
-    const open = deals.flatMap(({ opportunityId, amount = 0 }) => {
+    let [value, said, lost] = [0, 0, 0];
+    for (const { opportunityId, amount = 0 } of deals) {
       const [score, end] = [scoreOf.get(opportunityId), company.truth.outcomes.get(opportunityId)];
-      if (typeof score !== "number" || !end || amount <= 0) return [];
-      return [{ score, amount, lost: end.won ? 0 : amount }];
-    });
-    open.sort((a, b) => b.score - a.score);
-    const total = open.reduce((sum, { amount }) => sum + amount, 0);
-    const tenths = Array.from({ length: 10 }, () => ({ amount: 0, lost: 0, risk: 0 }));
-    let passed = 0;
-    for (const { amount, lost, score } of open) {
-      const tenth = tenths[Math.min(9, Math.floor((10 * passed) / total))];
-      passed += amount;
-      if (!tenth) continue;
-      tenth.amount += amount;
-      tenth.lost += lost;
-      tenth.risk += (amount * score) / 100;
+      if (typeof score !== "number" || !end || amount <= 0) continue;
+      value += amount;
+      said += (amount * score) / 100;
+      if (!end.won && end.closeDay - company.asOf <= 90) lost += amount;
     }
-    const shares = tenths.map(({ amount, lost }) => lost / amount);
-    const average = open.reduce((sum, { lost }) => sum + lost, 0) / total;
-    const percents = (all: readonly number[]) =>
-      all.map((share) => (100 * share).toFixed(0)).join(", ");
-    console.log(
-      `${open.length} open deals, ${percents([average])}% of their value lost in the end; by tenths of value, the riskiest first: said ${percents(tenths.map(({ amount, risk: said }) => said / amount))}, lost ${percents(shares)}`,
-    );
-    const safer = tenths.slice(5).reduce((sum, { lost }) => sum + lost, 0) / (total / 2);
-    // More than half is lost on average, so that twice the average is more than all of it.
-    expect(shares[0]).toBeGreaterThan(Math.min(2 * average, 0.95));
-    expect(shares[0]).toBeGreaterThan(2 * safer);
+    // What the company's maker knows; a few hundred deals of very different size leave some points to chance.
+    expect(lost / value).toBeGreaterThan(0.2);
+    expect(Math.abs(said - lost) / value).toBeLessThan(0.12);
   });
 });

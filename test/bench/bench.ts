@@ -15,6 +15,7 @@ import { duration } from "./measure.ts";
 import { newPage, type Page } from "./page.ts";
 import { pageBench } from "./pageBench.ts";
 import { type Measured, medianRun, runCompany } from "./reportBench.ts";
+import { riskBench } from "./riskBench.ts";
 import { seriesBench } from "./seriesBench.ts";
 import { winBench } from "./winBench.ts";
 
@@ -36,6 +37,10 @@ const page = newPage(
   },
 );
 
+if (process.argv[2] === "risk") {
+  riskBench(page);
+  process.exit();
+}
 progress("the script");
 bundleBench(page);
 progress("making the deals");
@@ -54,6 +59,8 @@ if (process.env.REVOPS_DATA) {
   ensembleBench(page, process.env.REVOPS_DATA);
   winBench(page, process.env.REVOPS_DATA);
 }
+progress("the deal risk");
+riskBench(page);
 progress("making more deals");
 const second = runCompany(dealFiles(LARGE), progress);
 actions(page, medianRun(runs.map(({ measured }) => measured)), second.measured);

@@ -114,12 +114,17 @@ export function sampleCompany(request: SampleRequest = {}): SampleCompany {
   };
 }
 
-/** The same company on each of so many Mondays, the last one its as-of day; only the opportunities unless asked otherwise. */
-export function weeklyExports(request: SampleRequest & { readonly weeks: number }): WeeklyExport[] {
+/**
+ * The same company on so many Mondays, the last one its as-of day, one or more weeks apart; only the opportunities unless
+ * asked otherwise.
+ */
+export function weeklyExports(
+  request: SampleRequest & { readonly weeks: number; readonly apart?: number },
+): WeeklyExport[] {
   const company = companyOf(request);
-  const only = request.only ?? ["Opportunities.csv"];
-  return Array.from({ length: request.weeks }, (_, week) => {
-    const day = company.end - 7 * (request.weeks - 1 - week);
+  const { weeks, apart = 1, only = ["Opportunities.csv"] } = request;
+  return Array.from({ length: weeks }, (_, week) => {
+    const day = company.end - 7 * apart * (weeks - 1 - week);
     return { asOf: day, files: filesOn(company, day, request.dirt ?? true, only).files };
   });
 }

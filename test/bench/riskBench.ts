@@ -1,0 +1,54 @@
+import { lift, riskBacktest, type Tenth, tenthsOfValue } from "../core/risk/riskBacktest.ts";
+import type { Page } from "./page.ts";
+
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const MORNINGS = 3;
+
+const money = (amount: number) => `${(amount / 1e6).toFixed(1)} M`;
+const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(0)} %`;
+
+/** Money at risk by tenths of value against what was lost, on past mornings of made-up companies. */
+export function riskBench(page: Page): void {
+  const deals = SEEDS.flatMap((seed) => riskBacktest(seed, MORNINGS));
+  const byDays = [30, 60, 90].map((days) => tenthsOfValue(deals, days));
+  const all = (tenths: readonly Tenth[], what: keyof Tenth) =>
+    tenths.reduce((sum, tenth) => sum + tenth[what], 0);
+  page.section(
+    `Deal risk, fitted on ${MORNINGS} past mornings of ${SEEDS.length} made-up companies, by tenths of the open value, the riskiest first`,
+    [
+      "tenth",
+      "deals",
+      "value",
+      "money at risk",
+      "lost within 90 days",
+      "said",
+      "lost in 30 days",
+      "60",
+      "90",
+    ],
+  );
+  const row = (name: string, tenths: readonly Tenth[][]) => {
+    const [in30 = [], in60 = [], in90 = []] = tenths;
+    const value = all(in90, "value");
+    page.row(
+      name,
+      all(in90, "deals").toLocaleString("en"),
+      money(value),
+      money(all(in90, "said")),
+      money(all(in90, "lost")),
+      percent(all(in90, "said"), value),
+      ...[in30, in60, in90].map((one) => percent(all(one, "lost"), value)),
+    );
+  };
+  for (let at = 0; at < 10; at++)
+    row(
+      String(at + 1),
+      byDays.map((tenths) => tenths.slice(at, at + 1)),
+    );
+  row("all", byDays);
+  page.row(
+    "riskiest / all",
+    ...["", "", "", "", ""],
+    ...byDays.map((tenths) => `${lift(tenths).toFixed(2)} x`),
+  );
+}

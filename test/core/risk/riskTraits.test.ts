@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { riskTraits } from "../../../src/core/risk/riskTraits.ts";
+
+it("says how a deal stands; an edge belongs to the band above, what is unknown is left out", () => {
+  const deal = {
+    stage: "Value Proposition",
+    stageEntered: 80,
+    created: 70,
+    closeDate: 100,
+    pushes: 0,
+  };
+  const levels = (day: number | undefined, usual: number | undefined) =>
+    Object.fromEntries(riskTraits(deal, day, usual).map(({ feature, level }) => [feature, level]));
+  expect(levels(100, 10)).toEqual({
+    stage: "/valueproposition",
+    stay: "2 to below 3 x the usual days",
+    age: "30 to below 60 days",
+    closeIn: "0 to below 14 days ahead",
+    pushes: "below 1 pushes",
+  });
+  expect(levels(undefined, undefined)).toEqual({
+    stage: "/valueproposition",
+    pushes: "below 1 pushes",
+  });
+  expect(levels(131, undefined).closeIn).toBe("below -30 days ahead");
+  expect(levels(130, undefined).closeIn).toBe("-30 to below -14 days ahead");
+  expect(riskTraits({}, 100, undefined)).toEqual([]);
+});
