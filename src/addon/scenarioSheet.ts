@@ -27,6 +27,9 @@ import { tabPlace } from "./tabPlace.ts";
 const SHEET = "Scenarios";
 const WIDTHS = [210, 110, 240, 110, 130, 110, 130, 110, 110, 110, 120, 110];
 
+/** Patterns of cells that hold words. */
+const TEXT_PATTERNS: ReadonlySet<string> = new Set(["@", "General"]);
+
 type Grid = unknown[][];
 
 function factsOf(book: Book): ScenarioFacts {
@@ -114,7 +117,15 @@ function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly Scenar
     if (fill && kind === "typed") fill[at] = STATUS_COLOURS.warning.fill;
     if (weight && (kind === "heading" || row === 1)) weight[at] = "bold";
   }
+  // A heading stands over its numbers.
+  const alignments = patterns.map((row, at) =>
+    row.map((_, column) => {
+      const below = weights[at]?.[column] === "bold" ? patterns[at + 1]?.[column] : undefined;
+      return below === undefined || TEXT_PATTERNS.has(below) ? null : "right";
+    }),
+  );
   range.setNumberFormats(patterns);
+  range.setHorizontalAlignments(alignments);
   range.setBackgrounds(fills);
   range.setFontWeights(weights);
   WIDTHS.forEach((width, at) => {

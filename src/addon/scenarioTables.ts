@@ -25,7 +25,10 @@ export function tableSpills(first: number): readonly Spill[] {
     column: SPILL_COLUMN,
     rows: GRID,
     columns: GRID,
-    pattern: (down, across) => (down === 0 || across === 0 ? SHARE : pattern),
+    pattern: (down, across) => {
+      if (down === 0 && across === 0) return "@";
+      return down === 0 || across === 0 ? SHARE : pattern;
+    },
   });
   return [
     {

@@ -105,6 +105,13 @@ describe("what changed", () => {
     expect(of("Cy Okafor")).toMatchObject({ start: 0, in: 100, end: 100 });
   });
 
+  it("says at once when the start is only what deals became later", () => {
+    const bare = small({ tables: { opportunities: tableOf(deals) } });
+    expect(figuresOf(bare).start).toBeGreaterThan(0);
+    expect(bare.answer).toMatch(/ 100 % of the start is hindsight: nothing tells those deals'/);
+    expect(small().answer).not.toContain("hindsight");
+  });
+
   it("shows what came and left in between", () => {
     // h was created and lost between the snapshots; nothing shows it open, its row does from its created date on.
     const inside = tableOfReport(small(), "inside")?.rows.map(({ cells }) => cells.what);

@@ -7,6 +7,8 @@ import { REASONS, wordOf } from "./reasons.ts";
 
 const MOST_NAMED = 3;
 const MOST_OWNERS = 10;
+/** From this share of the start on, what is not known of it belongs into the answer. */
+const MUCH = 0.2;
 
 /** The largest steps as `New +300 k`, `Lost -200 k`. */
 function steps({ total, book }: Changes): readonly string[] {
@@ -35,7 +37,19 @@ export function answerOf(changes: Changes): string {
     start > 0 ? ` (${end >= start ? "+" : ""}${sayPercent((end - start) / start)})` : "";
   const because = steps(changes);
   const why = because.length === 0 ? "nothing moved" : because.join(", ");
-  return `Open pipeline for ${title} went from ${money(start)} on ${sayDay(days.from)} to ${money(end)} on ${sayDay(days.to)}${share}: ${why}.`;
+  return `Open pipeline for ${title} went from ${money(start)} on ${sayDay(days.from)} to ${money(end)} on ${sayDay(days.to)}${share}: ${why}.${hindsight(changes)}`;
+}
+
+/** Said at once where it decides what the comparison is worth: the start is made of what deals became later. */
+function hindsight({ deals, total }: Changes): string {
+  let later = 0;
+  for (const { start, before } of deals) {
+    const unknown = before?.notRewound ?? [];
+    if (unknown.includes("amount") || unknown.includes("closeDate")) later += start ?? 0;
+  }
+  const share = total.start > 0 ? later / total.start : 0;
+  if (share < MUCH) return "";
+  return ` ${sayPercent(share)} of the start is hindsight: nothing tells those deals' amount or close date of that day, so what they became counts.`;
 }
 
 export function changeCharts(changes: Changes, owners: ReportTable): readonly ReportChart[] {
