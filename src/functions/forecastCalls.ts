@@ -85,6 +85,7 @@ export const forecastCallFunctions: readonly CustomFunction[] = [
         active.map(({ repId }) => staff.find(repId)),
         staff,
         asOf ?? 0,
+        asOf ?? 0,
       );
       return [
         HEADINGS,

@@ -11,6 +11,7 @@ import { forecastFindings } from "./forecast/findings.ts";
 import { type Group, groupTable } from "./forecast/groupTable.ts";
 import { heldChecks, heldFigures, heldSections } from "./forecast/heldTable.ts";
 import { largestDeals } from "./forecast/largestDeals.ts";
+import { middleChecks } from "./forecast/middleBridge.ts";
 import { forecastNumbers } from "./forecast/numbers.ts";
 import { rangeNotes } from "./forecast/rangeFigures.ts";
 import { rangeSections } from "./forecast/rangeSections.ts";
@@ -199,6 +200,7 @@ function build(asked: ReportRequest): Report {
       ),
       ...rangeChecks(range.answers),
       ...heldChecks(revenue),
+      ...middleChecks(range.answers),
     ],
   };
 }

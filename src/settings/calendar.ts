@@ -36,7 +36,15 @@ const MONTHS = [
   "November",
   "December",
 ];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+export const WEEKDAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+];
 const OWN = "Own choice";
 
 const form: Form<Omit<FiscalCalendar, "holidays">> = {

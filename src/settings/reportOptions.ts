@@ -1,27 +1,12 @@
-import type { Day } from "../core/calendar/day.ts";
 import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
-import {
-  type Agreement,
-  defaultsOf,
-  type Form,
-  formColumns,
-  formRows,
-  linesOf,
-  readForm,
-} from "./form.ts";
-import { currencyCode, date, fraction, integer, number, yesNo } from "./inputs.ts";
-import type { ReportOptions } from "./settings.ts";
+import { WEEKDAYS } from "./calendar.ts";
+import { defaultsOf, type Form, formColumns, formRows, linesOf, readForm } from "./form.ts";
+import { currencyCode, date, fraction, integer, number, ordinal, yesNo } from "./inputs.ts";
+import { agreements, type ReportOptionsSheet } from "./reportAgreements.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 import { SETTINGS_VERSION } from "./version.ts";
 
 const SHEET = "Report options";
-
-/** What stands on the sheet: the options of the reports, and what the whole workbook shares. */
-export type ReportOptionsSheet = ReportOptions & {
-  readonly homeCurrency: string | undefined;
-  readonly asOf: Day | undefined;
-  readonly version: number;
-};
 
 const PLUGIN = "Revenue operations plugin";
 const COVERAGE = `${PLUGIN} and pipeline scripts, their bands joined`;
@@ -200,6 +185,13 @@ const form: Form<ReportOptionsSheet> = {
     input: fraction(),
     default: USUAL_CORRELATION,
   },
+  callDay: {
+    label: "Calls due on",
+    about: "Weekday on which everybody's forecast call of the week is due.",
+    source: "Own choice",
+    input: ordinal(WEEKDAYS),
+    default: 1,
+  },
   version: {
     label: VERSION_LABEL,
     about: "Version of these sheets; the add-on raises it when it changes their layout.",
@@ -208,27 +200,6 @@ const form: Form<ReportOptionsSheet> = {
     default: SETTINGS_VERSION,
   },
 };
-
-const agreements: readonly Agreement<ReportOptionsSheet>[] = [
-  {
-    fields: ["coverageCritical", "coverageAtRisk", "coverageHealthy", "coverageStrong"],
-    holds: (one) =>
-      one.coverageCritical <= one.coverageAtRisk &&
-      one.coverageAtRisk <= one.coverageHealthy &&
-      one.coverageHealthy <= one.coverageStrong,
-    expected: "coverage limits that rise from critical to strong",
-  },
-  {
-    fields: ["pipelineFrom", "bestCaseFrom", "commitFrom"],
-    holds: (one) => one.pipelineFrom <= one.bestCaseFrom && one.bestCaseFrom <= one.commitFrom,
-    expected: "probabilities that rise from pipeline to commit",
-  },
-  {
-    fields: ["quotaAtRisk", "quotaOnTrack", "quotaExceeding"],
-    holds: (one) => one.quotaAtRisk <= one.quotaOnTrack && one.quotaOnTrack <= one.quotaExceeding,
-    expected: "attainments that rise from at risk to exceeding",
-  },
-];
 
 export function readReportOptions(cells: SettingCells | undefined): Read<ReportOptionsSheet> {
   return readForm(SHEET, form, cells, agreements);

@@ -56,6 +56,8 @@ export type ReportOptions = {
   readonly dueDays: number;
   /** How much all open deals of a forecast depend on one common factor, 0 to 1. */
   readonly dealCorrelation: number;
+  /** Weekday on which the forecast calls of a week are due, 1 = Monday. */
+  readonly callDay: number;
 };
 
 /** Everything the settings sheets say, checked. */

@@ -104,7 +104,7 @@ describe("calls in the forecast report", () => {
     expect(found?.table?.total?.cells.counts).toBe(390_000);
     expect(found?.table?.more).toBe("1 person without a call");
     expect(found?.reading).toBe(
-      "The calls roll up to USD 390 k; 3 of 6 people called; 1 of the calls is over a week old.",
+      "The calls roll up to USD 390 k; 3 of 6 people called; 1 of the calls is from before the last weekly round.",
     );
   });
 
@@ -127,5 +127,98 @@ describe("calls in the forecast report", () => {
 
   it("is left out where nobody has called the period", () => {
     expect(section(built(), "calls")).toBeUndefined();
+  });
+});
+
+describe("findings about the calls", () => {
+  const call = (rep: string, amount: number, day = "2026-05-14"): ForecastSubmission => ({
+    submissionId: `${rep}${day}`,
+    rep,
+    amount,
+    period: "2026-Q2",
+    asOf: on(day),
+  });
+  const found = (...calls: readonly ForecastSubmission[]) =>
+    built({ forecastSubmissions: tableOf(calls) }).sections.flatMap(({ findings = [] }) =>
+      findings.filter(({ id }) => id.startsWith("calls")),
+    );
+  const ids = (...calls: readonly ForecastSubmission[]) => found(...calls).map(({ id }) => id);
+
+  it("name who has not called", () => {
+    // Bo and, under Nils, Cy are silent; nobody below Nils has a number, so Nils has none either.
+    const [first] = found(call("r1", 438_000)).filter(({ id }) => id === "calls_missing");
+    expect(first?.what).toBe(
+      "3 people of the team have not called the period: Nils Berg, Bo Lind and Cy Okafor.",
+    );
+  });
+
+  it("are about calls from before the last round, by the weekday on which they are due", () => {
+    // The 15th of May 2026 is a Friday; the last Monday is the 11th, its week began on the 5th.
+    expect(ids(call("r1", 400_000, "2026-05-04"))).toContain("calls_old");
+    expect(ids(call("r1", 400_000, "2026-05-05"))).not.toContain("calls_old");
+  });
+
+  it("are about managers who call otherwise than their reports, by more than a tenth", () => {
+    const team = [call("r1", 200_000), call("r2", 100_000)];
+    expect(ids(...team, call("m1", 330_001))).toContain("calls_apart");
+    expect(ids(...team, call("m1", 330_000))).not.toContain("calls_apart");
+  });
+
+  it("are about a roll-up that the range does not hold, and by how much", () => {
+    const { p10, p90 } = figuresOf(built());
+    const outside = (amount: number) =>
+      found(call("v1", amount)).find(({ id }) => id === "calls_outside");
+    expect(outside(Number(p90) + 5)?.what).toMatch(/above the high end/);
+    expect(outside(Number(p90) + 5)?.amount).toBeCloseTo(5, 6);
+    expect(outside(Number(p10) - 7)?.amount).toBeCloseTo(7, 6);
+    expect(outside(Number(p10))).toBeUndefined();
+  });
+
+  it("are not there without calls", () => {
+    expect(found()).toEqual([]);
+  });
+});
+
+describe("the middle estimate from forecast to forecast", () => {
+  const log = (values: Readonly<Record<string, number>>, day = "2026-05-08") =>
+    Object.entries(values).map(([figureId, value]) => ({
+      runAt: on(day) + 0.5,
+      report: "forecast",
+      period: "2026-Q2",
+      asOf: on(day),
+      figureId,
+      value,
+      settingsHash: "",
+    }));
+  const overrides: readonly DealOverride[] = [
+    { opportunityId: "D06", amount: 100_000, reason: "Half the seats" },
+  ];
+  const before = { expected: 400_000, mean: 390_000, p50: 410_000, override_effect: -10_000 };
+  const report = built({
+    winOverrides: tableOf(overrides),
+    forecastLog: tableOf([...log(before), ...log({ expected: 1, mean: 2, p50: 3 }, "2026-05-01")]),
+  });
+  const { rows = [], total } = section(report, "middle")?.table ?? {};
+
+  it("is told in parts that account for every unit of the change, overrides apart", () => {
+    const { expected, p50, mean, override_effect, new_business = 0 } = figuresOf(report);
+    const change = (key: string) => rows.find((row) => row.key === key)?.cells.change;
+    expect(change("crm")).toBeCloseTo(Number(expected) - 400_000, 6);
+    // 200,000 at 80 % held at 100,000: 80,000 less, of which 10,000 were there already.
+    expect(override_effect).toBeCloseTo(-80_000, 6);
+    expect(change("held")).toBeCloseTo(-70_000, 6);
+    expect(change("lean")).toBeCloseTo(Number(p50) - Number(mean) - 20_000, 6);
+    const sum = rows.reduce((all, { cells }) => all + Number(cells.change), 0);
+    expect(sum).toBeCloseTo(Number(p50) - 410_000, 6);
+    expect(total?.cells).toMatchObject({ before: 410_000, after: p50 });
+    expect(Number(new_business)).toBeGreaterThanOrEqual(0);
+    const checks = report.checks.filter(({ id }) => id.startsWith("middle"));
+    expect(checks.map(({ value }) => value)).toEqual([0, 0]);
+  });
+
+  it("is not told where the last forecast had no range", () => {
+    const lone = built({ forecastLog: tableOf(log({ expected: 400_000 })) });
+    expect(section(lone, "middle")).toBeUndefined();
+    expect(section(built(), "middle")).toBeUndefined();
   });
 });

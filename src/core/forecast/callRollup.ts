@@ -2,9 +2,6 @@ import type { Day } from "../calendar/day.ts";
 import type { People, Person } from "../quota/people.ts";
 import { type Call, mainCall, type PersonCalls } from "./currentCalls.ts";
 
-/** A call is old when it is older than the weekly round (our assumption). */
-const CALL_HOLDS_DAYS = 7;
-
 /** One person of the roll-up: what he or she calls, beside what those below add up to. */
 export type CallLine = {
   readonly person: Person;
@@ -23,6 +20,7 @@ export type CallLine = {
   readonly missing: readonly Person[];
   /** Days since the own call. */
   readonly age: number | undefined;
+  /** The own call is from before the last weekly round. */
   readonly isOld: boolean;
 };
 
@@ -42,13 +40,14 @@ function sumOf(values: readonly (number | undefined)[]): number | undefined {
 
 /**
  * The calls of a period over the tree of managers. `team` are those expected to call; whoever has called, and every
- * manager above them, belongs to it too. Managers who manage each other in a circle are cut at the first of them.
+ * manager above them, belongs to it too. Calls before `freshFrom` are old. Managers who manage each other in a circle are cut at the first of them.
  */
 export function callRollup(
   calls: ReadonlyMap<string, PersonCalls>,
   team: readonly Person[],
   people: People,
   asOf: Day,
+  freshFrom: Day,
 ): CallRollup {
   const all = new Map<string, Person>();
   for (const start of [...team, ...[...calls.values()].map(({ person }) => person)]) {
@@ -69,6 +68,7 @@ export function callRollup(
       below.set(boss.key, team);
     }
   }
+  const days = { asOf, freshFrom };
   const seen = new Set<string>();
   const lines: CallLine[] = [];
   const visit = (person: Person, level: number): number | undefined => {
@@ -76,9 +76,9 @@ export function callRollup(
     const place = lines.length;
     const reports = (below.get(person.key) ?? []).filter(({ key }) => !seen.has(key));
     // The place is taken first, so that a manager stands above the reports that are visited next.
-    lines.push(lineOf(person, level, calls.get(person.key), [], asOf));
+    lines.push(lineOf(person, level, calls.get(person.key), [], days));
     const parts = reports.map((one) => [one, visit(one, level + 1)] as const);
-    const line = lineOf(person, level, calls.get(person.key), parts, asOf);
+    const line = lineOf(person, level, calls.get(person.key), parts, days);
     lines[place] = line;
     return line.counts;
   };
@@ -93,7 +93,7 @@ function lineOf(
   level: number,
   calls: PersonCalls | undefined,
   parts: readonly (readonly [Person, number | undefined])[],
-  asOf: Day,
+  { asOf, freshFrom }: { readonly asOf: Day; readonly freshFrom: Day },
 ): CallLine {
   const own = calls && mainCall(calls.own);
   const byManager = calls && mainCall(calls.managers);
@@ -109,6 +109,6 @@ function lineOf(
     difference: own === undefined || reports === undefined ? undefined : own.amount - reports,
     missing: parts.flatMap(([one, counts]) => (counts === undefined ? [one] : [])),
     age,
-    isOld: age !== undefined && age > CALL_HOLDS_DAYS,
+    isOld: own !== undefined && own.on < freshFrom,
   };
 }

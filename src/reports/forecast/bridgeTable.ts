@@ -2,9 +2,9 @@ import { type BridgeReason, forecastBridge } from "../../core/forecast/forecastB
 import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sheetLabel } from "../sheetLabel.ts";
 import { unitOf } from "../unit.ts";
 import { sayDay, sayMoney } from "../words.ts";
+import { lastRun } from "./lastRun.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 
 const WORDS: Readonly<Record<BridgeReason, string>> = {
@@ -26,29 +26,15 @@ export type Bridge = {
   readonly reading: string;
 };
 
-type Since = { readonly day: number; readonly said: number | undefined };
-
-/** The last forecast of the period that was made for an earlier day, else a week ago. */
-function lastForecast({ request }: Book): Since {
-  const { tables, asOf } = request;
-  const ours = sheetLabel({ ...request, subject: undefined });
-  let last: Since | undefined;
-  for (const row of tables.forecastLog?.rows ?? []) {
-    const { report, period: label, asOf: day, figureId, value } = row;
-    const isOurs = report === "forecast" && label === ours && figureId === "expected";
-    // Of several runs for one day the latest counts; the log is in their order.
-    if (isOurs && day < asOf && day >= (last?.day ?? day)) last = { day, said: value };
-  }
-  return last ?? { day: asOf - WEEK, said: undefined };
-}
-
 /** What became of the last forecast, deal by deal; undefined where nothing tells how deals stood. */
 export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | undefined {
   const { request, standings } = book;
   const { tables, asOf, period } = request;
   const isKnown = [tables.snapshots, tables.opportunityHistory].some((one) => one?.rows.length);
   if (!isKnown || expected === undefined) return undefined;
-  const { day, said } = lastForecast(book);
+  const last = lastRun(book);
+  const said = last?.figures.get("expected");
+  const day = last !== undefined && said !== undefined ? last.day : asOf - WEEK;
   const { start, end, steps } = forecastBridge(dealHistoryOf(request), {
     from: day,
     to: asOf,

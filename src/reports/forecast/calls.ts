@@ -1,4 +1,5 @@
 import { type CallLine, type CallRollup, callRollup } from "../../core/forecast/callRollup.ts";
+import { callsCountFrom } from "../../core/forecast/callWeek.ts";
 import { currentCalls, submissionsOf } from "../../core/forecast/currentCalls.ts";
 import type { Book, BookDeal } from "../book.ts";
 import type { ReportTable, Section } from "../report.ts";
@@ -9,7 +10,7 @@ const MOST = 15;
 
 /** What is said where calls are shown. */
 export const CALLS_METHOD =
-  "Calls: of each person the last submission up to the as-of date (Call, else Commit). What counts upwards is the manager's number for the person, else the own call, else the sum of the reports; a call is old after a week (our assumption).";
+  "Calls: of each person the last submission up to the as-of date (Call, else Commit). What counts upwards is the manager's number for the person, else the own call, else the sum of the reports; a call is old when it was made before the last weekly round (Calls due on, in Report options).";
 
 /** What everybody calls for the period; undefined where nobody has. */
 export function callsOf(book: Book): CallRollup | undefined {
@@ -19,7 +20,8 @@ export function callsOf(book: Book): CallRollup | undefined {
   if (counted.length === 0) return undefined;
   const active = (tables.reps?.rows ?? []).filter((rep) => rep.active !== false);
   const team = active.map(({ repId }) => book.people.find(repId));
-  return callRollup(currentCalls(counted, book.people), team, book.people, asOf);
+  const freshFrom = callsCountFrom(asOf, settings.options.callDay);
+  return callRollup(currentCalls(counted, book.people), team, book.people, asOf, freshFrom);
 }
 
 /** What the CRM has each person and those below at: won to date and open deals in Commit. */
@@ -92,7 +94,9 @@ function reading(lines: readonly CallLine[], total: number | undefined, currency
       ? "There is no number yet"
       : `The calls roll up to ${sayMoney(total, currency)}`;
   const fresh =
-    old === 0 ? "" : `; ${old} of the calls ${old === 1 ? "is" : "are"} over a week old`;
+    old === 0
+      ? ""
+      : `; ${old} of the calls ${old === 1 ? "is" : "are"} from before the last weekly round`;
   return `${lead}; ${callers} of ${sayCount(lines.length, "person", "people")} called${fresh}.`;
 }
 

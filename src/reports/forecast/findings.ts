@@ -4,6 +4,7 @@ import { dealName } from "../dealName.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
+import { callFindings } from "./callFindings.ts";
 import { byAmount } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { isWorry, type Reliance } from "./reliance.ts";
@@ -162,6 +163,7 @@ export function forecastFindings(
     ...list.filter(isWorry).map((reliance) => relianceFinding(reliance, book)),
     ...undatedFinding(book),
     ...chancesFinding(book, revenue),
+    ...callFindings(book, revenue),
   ];
   const earlier = book.overdueEarlier;
   if (earlier.length > 0) {

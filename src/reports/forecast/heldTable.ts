@@ -92,6 +92,9 @@ function heldTable(held: readonly HeldEffect[], unit: string): ReportTable {
   };
 }
 
+/** What all overrides change on average. */
+export const overrideEffect = ({ held }: Revenue): number => sum(held.map(changeOf));
+
 /** The deals that people hold otherwise than the CRM: shown apart, since the CRM's rows stay as they are. */
 export function heldSections({ held }: Revenue, { currency }: Book): readonly Section[] {
   if (held.length === 0) return [];
@@ -112,13 +115,13 @@ export function heldSections({ held }: Revenue, { currency }: Book): readonly Se
   ];
 }
 
-export function heldFigures({ held }: Revenue): readonly Figure[] {
-  if (held.length === 0) return [];
+export function heldFigures(revenue: Revenue): readonly Figure[] {
+  if (revenue.held.length === 0) return [];
   return [
     figure({
       id: "override_effect",
       label: "Change by overrides",
-      value: sum(held.map(changeOf)),
+      value: overrideEffect(revenue),
       format: "money",
       words:
         "Amount times chance of the overridden deals as people hold them, less the same as the CRM has them.",

@@ -8,6 +8,7 @@ import { decidingDeals, decidingReading } from "./decidingDeals.ts";
 import { ensembleToday } from "./ensembleToday.ts";
 import { madeOfReading, madeOfTable } from "./madeOf.ts";
 import { methodsReading, methodsTable } from "./methodsTable.ts";
+import { middleBridge } from "./middleBridge.ts";
 import { neededReading, neededTable } from "./neededTable.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import type { Revenue } from "./revenue.ts";
@@ -64,6 +65,7 @@ export function rangeSections(
             },
           ]
         : []),
+      ...middleBridge(book, numbers, revenue),
       ...section("methods", "Methods side by side", methods, methodsReading(methods, today)),
     ],
     depth: [

@@ -34,7 +34,7 @@ function rollup(
   );
   const counted = submissionsOf(rows, "2026-Q2", asOf, defaultCalendar);
   const team = reps.map(({ repId }) => staff.find(repId));
-  return callRollup(currentCalls(counted, staff), team, staff, asOf);
+  return callRollup(currentCalls(counted, staff), team, staff, asOf, asOf - 7);
 }
 
 describe("callRollup", () => {
