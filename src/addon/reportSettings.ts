@@ -7,7 +7,7 @@ import type { Book } from "./book.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 
 /** Settings that no report depends on unless it says so; every sheet that is read costs a call. */
-const UNREAD = ["context", "scoring", "risk", "territories", "lossReasons"] as const;
+const UNREAD = ["context", "scoring", "risk", "territories", "lossReasons", "benchmarks"] as const;
 
 type Reading = Pick<ReportDefinition, "settings">;
 

@@ -209,7 +209,7 @@ export type ReportRequest = {
 };
 
 /** Settings that are read for the reports that name them alone: every sheet that is read costs a call. */
-export type OwnSettings = "lossReasons";
+export type OwnSettings = "lossReasons" | "benchmarks";
 
 /** One report: a file in this folder and a line in the catalog. */
 export type ReportDefinition = {
