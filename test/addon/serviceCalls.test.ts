@@ -47,7 +47,7 @@ function report(host: Host, name: string): number {
   return host.calls().length;
 }
 
-const company = sampleCompany();
+const company = sampleCompany({ deals: 1000 });
 const date = isoFromDay(company.asOf);
 const isDeals = ({ name }: SampleFile) => name === "Opportunities.csv";
 const tabs = ({ workbook }: Host) => workbook.sheets.map(({ name }) => name);

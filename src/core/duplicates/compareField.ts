@@ -1,5 +1,5 @@
 import { domainName } from "./domainName.ts";
-import { jaroWinkler } from "./jaroWinkler.ts";
+import { isAlike } from "./jaroWinkler.ts";
 import { isFreeMail } from "./mailAddress.ts";
 import { CLOSE, type Comparison, DIFFERENT, type MatchField, MISSING, SAME } from "./matchField.ts";
 import { isOneEdit } from "./oneEdit.ts";
@@ -35,9 +35,9 @@ function isNear(a: string, b: string, near: number, share: boolean): boolean {
 }
 
 const isClose: Readonly<Record<Comparison, (a: string, b: string, near: number) => boolean>> = {
-  name: (a, b) => jaroWinkler(a, b) >= ALIKE,
-  first: (a, b) => isInitial(a, b) || jaroWinkler(a, b) >= ALIKE,
-  title: (a, b) => jaroWinkler(a, b) >= ALIKE && numbersIn(a) === numbersIn(b),
+  name: (a, b) => isAlike(a, b, ALIKE),
+  first: (a, b) => isInitial(a, b) || isAlike(a, b, ALIKE),
+  title: (a, b) => isAlike(a, b, ALIKE) && numbersIn(a) === numbersIn(b),
   code: (a, b) => a.length >= LEAST_CODE && isOneEdit(a, b),
   email: isCloseMail,
   day: (a, b, near) => isNear(a, b, near, false),

@@ -2,7 +2,7 @@ import { companyCore } from "./companyCore.ts";
 import { ALIKE, isInitial } from "./compareField.ts";
 import { domainName, hostOf } from "./domainName.ts";
 import { firstNameKey } from "./firstName.ts";
-import { jaroWinkler } from "./jaroWinkler.ts";
+import { isAlike } from "./jaroWinkler.ts";
 import { companyDomain, isRoleBox, mailParts } from "./mailAddress.ts";
 import type { MatchData } from "./matchField.ts";
 import { matchText } from "./matchText.ts";
@@ -49,15 +49,15 @@ function switchboards(
       if (phone === "" || name === undefined || shared.has(phone)) continue;
       const known = holder.get(phone);
       if (known === undefined) holder.set(phone, name);
-      else if (!isAlike(known[0], name[0]) && !isAlike(known[1], name[1])) shared.add(phone);
+      else if (!mayBeSame(known[0], name[0]) && !mayBeSame(known[1], name[1])) shared.add(phone);
     }
   }
   return shared;
 }
 
 /** Unknown names contradict nothing. */
-const isAlike = (a: string, b: string): boolean =>
-  a === "" || b === "" || isInitial(a, b) || jaroWinkler(a, b) >= ALIKE;
+const mayBeSame = (a: string, b: string): boolean =>
+  a === "" || b === "" || isInitial(a, b) || isAlike(a, b, ALIKE);
 
 const PREFIX = 4;
 const LEAST_LOCAL = 6;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jaroWinkler } from "../../../src/core/duplicates/jaroWinkler.ts";
+import { isAlike, jaroWinkler } from "../../../src/core/duplicates/jaroWinkler.ts";
 
 describe("jaroWinkler", () => {
   // Winkler's published examples.
@@ -25,5 +25,31 @@ describe("jaroWinkler", () => {
         expect(alike === 1).toBe(a === b);
       }),
     );
+  });
+});
+
+describe("isAlike", () => {
+  it("says of any two texts and any limit what the likeness says", () => {
+    // Few letters, so that texts are often alike; some are longer than what is looked at.
+    const text = fc.string({ unit: fc.constantFrom(..."abc "), maxLength: 70 });
+    const edited = fc
+      .tuple(text, fc.nat(69), fc.constantFrom("x", "", "ab"))
+      .map(([one, at, by]) => [one, one.slice(0, at) + by + one.slice(at + 1)] as const);
+    let alike = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.tuple(text, text), edited),
+        fc.double({ min: 0.5, max: 1, noNaN: true }),
+        ([a, b], from) => {
+          const expected = jaroWinkler(a, b) >= from;
+          if (expected) alike++;
+          expect(isAlike(a, b, from)).toBe(expected);
+          expect(isAlike(a, b, jaroWinkler(a, b))).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(alike).toBeGreaterThan(50);
+    expect(alike).toBeLessThan(450);
   });
 });
