@@ -42,6 +42,7 @@ function draw(root: HTMLElement, context: PanelContext, view: ReportsView): void
         options: options.read,
         isFirst: at === 0,
         teams: view.teams,
+        stages: view.stages,
       }),
     ),
     schedulePart(context, view.schedule),

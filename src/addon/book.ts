@@ -7,6 +7,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** The size of a sheet's grid; undefined: not asked for yet. At least: what a read has shown. */
 type Size = { rows?: number; columns?: number; leastRows: number; leastColumns: number };
 
+/** Cells of sheets up to this size are kept for whoever wants them again in the same run. */
+const KEPT_CELLS = 50_000;
+
 /** The grid of a sheet that is made without a template. */
 const NEW_GRID = { rows: 1000, columns: 26 };
 
@@ -24,6 +27,7 @@ export class Book {
   private readonly active: Sheet;
   private isCovered = false;
   private readonly sizes = new Map<number, Size>();
+  private readonly cells = new Map<string, Cell[][]>();
 
   constructor(spreadsheet: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet()) {
     this.spreadsheet = spreadsheet;
@@ -42,8 +46,15 @@ export class Book {
     const sheet = this.find(name);
     if (!sheet) return [];
     const cells = sheetCells(sheet, this.zone);
-    this.saw(sheet, cells.length, cells[0]?.length ?? 0);
+    const width = cells[0]?.length ?? 0;
+    this.saw(sheet, cells.length, width);
+    if (cells.length * width <= KEPT_CELLS) this.cells.set(name, cells);
     return cells;
+  }
+
+  /** The cells of a sheet that this run has read and not written to; read now where it has not. */
+  readAgain(name: string): Cell[][] {
+    return this.cells.get(name) ?? this.read(name);
   }
 
   /** Takes note that a sheet has at least so many rows and columns, so that nobody need ask. */

@@ -9,12 +9,15 @@ import { NEW_SHEET } from "./sheetGrid.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 /** Appends every figure of each report that is a number, with its settings and as-of date, so that forecasts can be compared with what came. */
-export function logFigures(book: Book, reports: readonly Report[], settingsHash: string): void {
+export function logFigures(
+  book: Book,
+  runs: readonly { readonly report: Report; readonly settingsHash: string }[],
+): void {
   const { columns } = forecastLog;
   // Dates go in as ISO text, which every locale reads as a date and shows as one.
   const runAt = isoFromMoment(momentOfDate(new Date(), book.zone()));
   const words = (text: string) => (text === "" ? "" : `'${text}`);
-  const rows = reports.flatMap((report) =>
+  const rows = runs.flatMap(({ report, settingsHash }) =>
     report.figures.flatMap((figure) => {
       const { id, value } = figureValue(figure);
       if (typeof value === "string") return [];

@@ -11,7 +11,7 @@ type Rows = readonly Record<string, unknown>[];
 export function keepRows(book: Book, { table: name, fields, proposed = [], rows }: KeptRows): void {
   const table = tables.find((one) => one.name === name);
   if (table === undefined || rows.length === 0) return;
-  const existing = book.read(table.sheet);
+  const existing = book.readAgain(table.sheet);
   const merge = (from: readonly (readonly Cell[])[], written: readonly string[], incoming: Rows) =>
     mergeRecords({
       table,

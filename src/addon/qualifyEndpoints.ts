@@ -39,7 +39,7 @@ function recordOf(id: string, tables: Tables, book: Book): Found | undefined {
   const isIt = (other: string) => recordKey(other) === recordKey(id);
   const deal = tables.opportunities?.rows.find(({ opportunityId }) => isIt(opportunityId));
   if (deal) {
-    const { settings } = readReportSettings(book);
+    const { settings } = readReportSettings(book, { settings: ["requiredFields"] });
     const index = stageIndex(settings.stages);
     const has = (field: string) => tables.opportunities?.fields.has(field) === true;
     const isOpen = dealStatus(deal, index.find(deal.pipeline, deal.stage)) === "open";

@@ -7,7 +7,10 @@ import type { Book } from "./book.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 
 /** Settings that no report depends on unless it says so; every sheet that is read costs a call. */
-const UNREAD = ["context", "scoring", "risk", "territories", "lossReasons", "benchmarks"] as const;
+const UNREAD = [
+  ...(["context", "scoring", "risk", "requiredFields"] as const),
+  ...(["hygieneRules", "territories", "lossReasons"] as const),
+];
 
 type Reading = Pick<ReportDefinition, "settings">;
 

@@ -23,6 +23,8 @@ export type ReportView = {
   readonly comparesDays?: boolean;
   /** True: it may be about one team alone. */
   readonly takesTeam?: boolean;
+  /** True: it may be about some stages or forecast categories alone. */
+  readonly takesStages?: boolean;
 };
 
 export type PeriodChoice = { readonly label: string; readonly title: string };
@@ -37,6 +39,8 @@ export type ReportsView = {
   readonly periods: readonly PeriodChoice[];
   /** Teams and people that a report may be about. */
   readonly teams: readonly string[];
+  /** Open stages that a report may be about. */
+  readonly stages: readonly string[];
   readonly schedule: ScheduleView;
 };
 

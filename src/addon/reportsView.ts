@@ -17,11 +17,12 @@ import type { ReportSheetView, ReportsView, ReportView } from "./reportTypes.ts"
 import { scheduleOf } from "./schedule.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
 
-/** Settings that say nothing about days and periods. */
+/** Settings that say nothing about days, periods and stages. */
+const READ = [subjects.calendar, subjects.reportOptions, subjects.stages].map(({ sheet }) => sheet);
 const UNREAD = new Set(
   Object.values(subjects)
     .map(({ sheet }) => sheet)
-    .filter((sheet) => sheet !== subjects.calendar.sheet && sheet !== subjects.reportOptions.sheet),
+    .filter((sheet) => !READ.includes(sheet)),
 );
 
 /** The runs that are logged, oldest first. */
@@ -41,6 +42,7 @@ export function reportsView(book: Book): ReportsView {
     reports: reports.map((report) => reportView(book, report, log, sheets(report.name))),
     asOf: asOf === undefined ? undefined : isoFromDay(asOf),
     teams: teamChoices(book),
+    stages: settings.stages.filter(({ status }) => status === "open").map(({ stage }) => stage),
     periods: asOf === undefined ? [] : periodChoices(asOf, settings.calendar),
     schedule: scheduleOf(book),
   };
@@ -48,7 +50,7 @@ export function reportsView(book: Book): ReportsView {
 
 function reportView(
   book: Book,
-  { name, title, about, needs, uses, comparesDays, takesTeam }: ReportDefinition,
+  { name, title, about, needs, uses, comparesDays, takesTeam, takesStages }: ReportDefinition,
   log: readonly ForecastLogRow[],
   sheets: readonly ReportSheetView[],
 ): ReportView {
@@ -72,6 +74,7 @@ function reportView(
     sheets,
     ...(comparesDays && { comparesDays }),
     ...(takesTeam && { takesTeam }),
+    ...(takesStages && { takesStages }),
   };
 }
 

@@ -149,6 +149,9 @@ export type ReportRunRequest = {
   readonly person?: string;
   /** A manager with everybody below, one person, or a team by its name; undefined or blank = everybody. */
   readonly team?: string;
+  /** Stages and forecast categories that alone are looked at, by a report that can be narrowed to them. */
+  readonly stages?: readonly string[];
+  readonly categories?: readonly string[];
   /** True: compute and answer, write nothing. */
   readonly preview?: boolean;
   /** True: the answer holds the whole report, not its figures alone. */

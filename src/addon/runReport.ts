@@ -56,7 +56,17 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const team = teamAsked(definition, request);
     const signs = numberSigns(book.locale());
     const built = sayingWith(signs, () =>
-      definition.build({ tables, settings, asOf, period, from, to, team, ...subject }),
+      definition.build({
+        tables,
+        settings,
+        asOf,
+        period,
+        from,
+        to,
+        team,
+        ...subject,
+        ...stagesAsked(definition, request),
+      }),
     );
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
@@ -88,6 +98,19 @@ function teamAsked({ name, takesTeam }: ReportDefinition, { team }: ReportRunReq
   );
 }
 
+/** The stages and categories that are asked for; what the sidebar leaves out arrives as null. */
+function stagesAsked(
+  { name, takesStages }: ReportDefinition,
+  { stages, categories }: ReportRunRequest,
+): Pick<ReportRunRequest, "stages" | "categories"> {
+  const asked = {
+    ...(stages?.length ? { stages } : {}),
+    ...(categories?.length ? { categories } : {}),
+  };
+  if (takesStages || Object.keys(asked).length === 0) return asked;
+  throw new InputError(`The report ${name} is always about all stages and categories.`);
+}
+
 /** The one deal or person that a report is about: as asked for, else the selected row's or whoever runs it. */
 function subjectOf(
   { asksFor }: ReportDefinition,
@@ -109,6 +132,6 @@ function write(
   for (const rows of report.kept ?? []) keepRows(book, rows);
   const { sheet, conflicts, isNew } = writeReport(book, report, definition.title);
   if (!isNew) book.showAgain();
-  logFigures(book, [report], reportSettingsHash(settings, definition));
+  logFigures(book, [{ report, settingsHash: reportSettingsHash(settings, definition) }]);
   return { sheet: sheet.getName(), conflicts };
 }

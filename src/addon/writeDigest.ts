@@ -22,19 +22,22 @@ export function writeDigest(): string {
     const ready = reports.filter(
       ({ inDigest, needs }) => inDigest === true && needs.every((name) => there.has(name)),
     );
-    const { settings } = readReportSettings(book);
+    const { settings } = readReportSettings(book, {
+      settings: ready.flatMap((report) => report.settings ?? []),
+    });
     const names = new Set(ready.flatMap(({ needs, uses }) => [...needs, ...uses]));
     const tables = readTables([...names], book);
     const asOf = asOfDay(settings, tables, book);
     const period = periodOf(asOf, "quarter", settings.calendar);
     const log = loggedFigures(book);
     const signs = numberSigns(book.locale());
-    const parts = ready.map(({ title, build }): DigestPart => {
-      const report = sayingWith(signs, () => build({ tables, settings, asOf, period }));
+    const parts = ready.map((definition): DigestPart & { settingsHash: string } => {
+      const report = sayingWith(signs, () => definition.build({ tables, settings, asOf, period }));
       const { since, changes } = compareWithLast(log, report);
       return {
-        title,
+        title: definition.title,
         report,
+        settingsHash: reportSettingsHash(settings, definition),
         since,
         before: new Map(changes.map(({ id, before }) => [id, before])),
       };
@@ -43,11 +46,7 @@ export function writeDigest(): string {
     if (!first) throw new InputError("There is no data for a digest yet; import an export first.");
     const digest = sayingWith(signs, () => digestReport([first, ...others]));
     const { sheet } = writeReport(book, digest, digest.title);
-    logFigures(
-      book,
-      parts.map(({ report }) => report),
-      reportSettingsHash(settings),
-    );
+    logFigures(book, parts);
     book.showAgain();
     return `${sheet.getName()}: ${digest.answer}`;
   });

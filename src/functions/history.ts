@@ -4,6 +4,7 @@ import { pushCounts } from "../core/hygiene/pushCount.ts";
 import { InputError } from "../core/inputError.ts";
 import { isInScope } from "../core/movement/dealMove.ts";
 import { homeAmountOn } from "../core/movement/homeAmountOn.ts";
+import { stageFilter } from "../core/movement/stageFilter.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { recordKey } from "../core/recordKey.ts";
 import { columnOf } from "./argument.ts";
@@ -14,8 +15,9 @@ import {
   categoryParam,
   ownerFilter,
   ownerParam,
-  stageFilter,
   stageParam,
+  teamFilter,
+  teamParam,
 } from "./pipelineFilter.ts";
 import { readColumn } from "./readColumn.ts";
 import {
@@ -97,6 +99,7 @@ export const historyFunctions: readonly CustomFunction[] = [
         about: "Only deals whose close date, as it stood that day, is this day or earlier",
       },
       ...presentParams,
+      teamParam,
     ],
     returns:
       "One amount a day, in the currency most deals carry; Snapshots convert others at the rate of their day. Blank before the first deal is known.",
@@ -117,10 +120,11 @@ export const historyFunctions: readonly CustomFunction[] = [
       to: Day | undefined,
       deals: Cells | undefined,
       stages: readonly Stage[],
+      teams: Texts | undefined,
     ) => {
       const latest = Math.max(...days.map((day) => day ?? 0));
       const { history, rates } = readHistory(cells, deals, stages, latest);
-      const isMine = ownerFilter(owners);
+      const [isOwner, isTeam] = [ownerFilter(owners), teamFilter(teams)];
       const scope = {
         window:
           from === undefined && to === undefined
@@ -132,7 +136,9 @@ export const historyFunctions: readonly CustomFunction[] = [
         days.map((day) => {
           if (day === undefined) return undefined;
           const all = history.on(day);
-          const open = all.filter((deal) => isMine(deal) && isInScope(deal, scope));
+          const open = all.filter(
+            (deal) => isOwner(deal) && isTeam(deal) && isInScope(deal, scope),
+          );
           checkRates(open, rates, day);
           if (all.length === 0) return undefined;
           return open.reduce((sum, deal) => sum + (homeAmountOn(deal, rates, day) ?? 0), 0);

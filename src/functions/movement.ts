@@ -4,6 +4,7 @@ import { periodOf } from "../core/calendar/period.ts";
 import { InputError } from "../core/inputError.ts";
 import { MOVE_REASONS, MOVE_WORDS } from "../core/movement/moveReason.ts";
 import { pipelineMovement } from "../core/movement/pipelineMovement.ts";
+import { stageFilter } from "../core/movement/stageFilter.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { calendarParam } from "./calendarParam.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
@@ -11,7 +12,6 @@ import {
   categoryParam,
   ownerFilter,
   ownerParam,
-  stageFilter,
   stageParam,
   teamFilter,
   teamParam,

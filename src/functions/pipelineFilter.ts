@@ -1,6 +1,5 @@
-import { plainText, stageIndex } from "../core/deals/stageIndex.ts";
 import type { DealOnDay } from "../core/history/dealOnDay.ts";
-import type { Stage } from "../core/pipeline/stage.ts";
+import { oneOf } from "../core/movement/oneOf.ts";
 import type { Param } from "./customFunction.ts";
 
 type Texts = readonly (string | undefined)[];
@@ -31,14 +30,6 @@ export const categoryParam = list(
   "One forecast category or a column of them: Commit, Best Case, Pipeline, Omitted",
 );
 
-function oneOf(texts: Texts | undefined, plain: (text: string) => string) {
-  const wanted = new Set(
-    (texts ?? []).flatMap((text) => (text === undefined ? [] : [plain(text)])),
-  );
-  return (text: string | undefined) =>
-    wanted.size === 0 || (text !== undefined && wanted.has(plain(text)));
-}
-
 export function ownerFilter(owners: Texts | undefined): (deal: DealOnDay) => boolean {
   const isOwner = oneOf(owners, (text) => text.trim().toLowerCase());
   return ({ owner }) => isOwner(owner);
@@ -47,18 +38,4 @@ export function ownerFilter(owners: Texts | undefined): (deal: DealOnDay) => boo
 export function teamFilter(teams: Texts | undefined): (deal: DealOnDay) => boolean {
   const isTeam = oneOf(teams, (text) => text.trim().toLowerCase());
   return ({ team }) => isTeam(team);
-}
-
-/** Stages are one under all the spellings that the Stages settings give them. */
-export function stageFilter(
-  wanted: Texts | undefined,
-  categories: Texts | undefined,
-  stages: readonly Stage[],
-): ((deal: DealOnDay) => boolean) | undefined {
-  if (wanted === undefined && categories === undefined) return undefined;
-  const { find } = stageIndex(stages);
-  const nameOf = (text: string) => plainText(find(undefined, text)?.stage ?? text);
-  const isStage = oneOf(wanted, nameOf);
-  const isCategory = oneOf(categories, plainText);
-  return ({ stage, category }) => isStage(stage) && isCategory(category);
 }

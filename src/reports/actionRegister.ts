@@ -1,4 +1,5 @@
 import { carryOver, type FoundAction } from "../core/actions/carryOver.ts";
+import { dueDay } from "../core/hygiene/dueDay.ts";
 import type { Finding, KeptRows, Report, ReportRequest, ReportTable } from "./report.ts";
 import { sayCount } from "./words.ts";
 
@@ -11,10 +12,11 @@ const PROPOSED = ["status", "owner", "due"];
 const MOST_ACTIONS = 15;
 
 function actionOf(report: Report, finding: Finding): FoundAction {
-  const { id, severity, what, evidence, more = 0, amount, action, owner, due } = finding;
+  const { id, matter, severity, what, evidence, more = 0, amount, action, owner, due } = finding;
   const rest = more > 0 ? ` and ${more} more` : "";
   return {
-    actionId: `${report.name}/${id}`,
+    // A team's actions stand beside those of all.
+    actionId: `${report.team === undefined ? "" : `${report.team}/`}${matter ?? `${report.name}/${id}`}`,
     severity,
     found: what,
     action,
@@ -25,14 +27,28 @@ function actionOf(report: Report, finding: Finding): FoundAction {
   };
 }
 
-/** Brings the report's findings into the Action register. A report on a period that is not the present one changes nothing. */
-export function withActions(report: Report, { tables }: ReportRequest): Report {
+/**
+ * Brings the report's findings into the Action register. `others` are those that the report has no room for: they begin
+ * no action and keep open the one that an earlier run began. A report on a period that is not the present one, or on
+ * some stages alone, changes nothing.
+ */
+export function withActions(
+  report: Report,
+  { tables, settings, stages, categories }: ReportRequest,
+  others: readonly Finding[] = [],
+): Report {
   const { asOf, period } = report;
-  if (asOf < period.from || asOf > period.to) return report;
-  const found = report.sections.flatMap(({ findings = [] }) =>
-    findings.map((finding) => actionOf(report, finding)),
-  );
-  const rows = carryOver(report.title, found, tables.actions?.rows ?? [], asOf);
+  const isPart = stages !== undefined || categories !== undefined;
+  if (isPart || asOf < period.from || asOf > period.to) return report;
+  const usual = dueDay(asOf, settings.options.dueDays, settings.calendar);
+  const found = [
+    ...report.sections
+      .flatMap(({ findings = [] }) => findings)
+      .map((finding) => actionOf(report, finding)),
+    ...others.map((finding) => ({ ...actionOf(report, finding), isMinor: true })),
+  ].map((action) => ({ ...action, due: action.due ?? usual }));
+  const name = report.team === undefined ? report.title : `${report.title} (${report.team})`;
+  const rows = carryOver(name, found, tables.actions?.rows ?? [], asOf);
   const kept: KeptRows = { table: "actions", fields: OURS, proposed: PROPOSED, rows };
   return { ...report, kept: [...(report.kept ?? []), kept] };
 }

@@ -1,4 +1,3 @@
-import { benchmarks } from "./benchmarks.ts";
 import { calibration } from "./calibration.ts";
 import { dataQuality } from "./dataQuality.ts";
 import { dealCard } from "./dealCard.ts";
@@ -26,7 +25,6 @@ export const reports: readonly ReportDefinition[] = [
   dealCard,
   whatChanged,
   winLoss,
-  benchmarks,
   forecastAccuracy,
   calibration,
   duplicates,

@@ -1,4 +1,5 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
+import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
 import { type CleanUpEffect, cleanUpReading, cleanUpTable } from "./cleanUpEffect.ts";
 import { dataNotes } from "./dataNotes.ts";
@@ -11,6 +12,8 @@ import { qualitySections } from "./dataQuality/sections.ts";
 import { auditsTable, scorecard, workTable } from "./dataQuality/tables.ts";
 import type { Check, Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { sayCount, sayList, sayMoney, sayPercent } from "./words.ts";
+
+const MOST_FINDINGS = 6;
 
 function answer(book: Book, { score, dimensions, effect, records }: Quality): string {
   if (records === 0) {
@@ -51,10 +54,11 @@ function build(request: ReportRequest): Report {
   const due = dueDay(request.asOf, options.dueDays, calendar);
   const items = workItems(quality, request.settings.hygieneRules, due);
   const audits = auditsWith(auditOf(book, quality), request.tables.qualityAudits?.rows ?? []);
-  const findings = qualityFindings(quality, request.settings.hygieneRules, book.currency, due);
+  const all = qualityFindings(quality, request.settings.hygieneRules, book.currency, due);
+  const findings = all.slice(0, MOST_FINDINGS);
   const { effect, accepted, unchecked } = quality;
   const hasRecords = quality.records > 0;
-  return {
+  const report: Report = {
     name: "data-quality",
     title: "Data quality",
     period: request.period,
@@ -126,6 +130,7 @@ function build(request: ReportRequest): Report {
       ? [keptItems(items, request.tables.cleanUpList?.rows ?? []), keptAudit(audits)]
       : [],
   };
+  return withActions(report, request, all.slice(MOST_FINDINGS));
 }
 
 /** How far the data can be trusted, what to put right, and what the pipeline is worth when that is done. */
@@ -139,7 +144,8 @@ export const dataQuality: ReportDefinition = {
   uses: [
     ...(["opportunities", "opportunityHistory", "opportunityContacts", "activities"] as const),
     ...(["accounts", "contacts", "leads", "tickets", "reps"] as const),
-    ...(["duplicatePairs", "cleanUpList", "qualityAudits"] as const),
+    ...(["duplicatePairs", "cleanUpList", "qualityAudits", "actions"] as const),
   ],
+  settings: ["requiredFields", "hygieneRules"],
   build,
 };

@@ -211,5 +211,6 @@ export const dealCard: ReportDefinition = {
     "snapshots",
   ],
   asksFor: "deal",
+  settings: ["risk", "hygieneRules", "requiredFields"],
   build,
 };

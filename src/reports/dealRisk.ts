@@ -1,3 +1,4 @@
+import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
 import { dataNotes } from "./dataNotes.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
@@ -85,6 +86,10 @@ function notes({ before, book }: RiskBook): readonly string[] {
 }
 
 function build(request: ReportRequest): Report {
+  return withActions(riskReport(request), request);
+}
+
+function riskReport(request: ReportRequest): Report {
   const book = openBook(request);
   const risks = riskDeals(book);
   const numbers = riskNumbers(risks);
@@ -159,6 +164,8 @@ export const dealRisk: ReportDefinition = {
     "opportunityHistory",
     "opportunityContacts",
     "snapshots",
+    "actions",
   ],
+  settings: ["risk", "hygieneRules", "requiredFields"],
   build,
 };

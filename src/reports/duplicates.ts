@@ -1,4 +1,5 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
+import { withActions } from "./actionRegister.ts";
 import { openBook } from "./book.ts";
 import { duplicateFigures } from "./duplicates/figures.ts";
 import { type Found, findDuplicates } from "./duplicates/find.ts";
@@ -53,6 +54,10 @@ function partsCheck(found: readonly Found[]): Check {
 }
 
 function build(request: ReportRequest): Report {
+  return withActions(duplicatesReport(request), request);
+}
+
+function duplicatesReport(request: ReportRequest): Report {
   const book = openBook(request);
   const found = findDuplicates(book);
   const numbers = numbersOf(found);
@@ -145,6 +150,7 @@ export const duplicates: ReportDefinition = {
     "reps",
     "duplicatePairs",
     "mergeProposals",
+    "actions",
   ],
   build,
 };

@@ -1,4 +1,5 @@
 import type { QuotaInPeriod } from "../core/quota/quotaInPeriod.ts";
+import { withActions } from "./actionRegister.ts";
 import { type Book, type BookDeal, openBook } from "./book.ts";
 import { bookQuota, quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
@@ -140,7 +141,11 @@ function furthestBehind(owners: ReportTable): readonly string[] {
     .map((row) => String(row.cells.name));
 }
 
-function build(asked: ReportRequest): Report {
+function build(request: ReportRequest): Report {
+  return withActions(forecastReport(request), request);
+}
+
+function forecastReport(asked: ReportRequest): Report {
   const { request, scope } = teamRequest(asked);
   const book = openBook(request);
   const quota = bookQuota(book);
@@ -231,6 +236,7 @@ export const forecast: ReportDefinition = {
     "snapshots",
     "forecastLog",
     "forecastSubmissions",
+    "actions",
   ],
   inDigest: true,
   takesTeam: true,

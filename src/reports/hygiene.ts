@@ -1,5 +1,6 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
 import { qualityRules } from "../core/hygiene/qualityRules.ts";
+import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
 import { cleanUpEffect, cleanUpReading, cleanUpTable } from "./cleanUpEffect.ts";
 import { dataNotes } from "./dataNotes.ts";
@@ -18,6 +19,8 @@ import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
+
+const MOST_FINDINGS = 5;
 
 function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
   if (book.deals.length === 0) {
@@ -84,8 +87,9 @@ function build(request: ReportRequest): Report {
   const unchecked = uncheckedTable(inspection, uncheckedFields(book));
   const missed = targets.rows.filter((row) => row.cells.state === "▼ missed").length;
   const due = dueDay(request.asOf, request.settings.options.dueDays, request.settings.calendar);
-  const findings = hygieneFindings(book, inspection, due);
-  return {
+  const all = hygieneFindings(book, inspection, due);
+  const findings = all.slice(0, MOST_FINDINGS);
+  const report: Report = {
     name: "hygiene",
     title: "Hygiene",
     period: request.period,
@@ -183,6 +187,7 @@ function build(request: ReportRequest): Report {
     notes: [...METHOD, ...dataNotes(book, { weighted: false })],
     checks: checks(rules, owners, score),
   };
+  return withActions(report, request, all.slice(MOST_FINDINGS));
 }
 
 function ownersReading(owners: ReportTable, book: Book): string {
@@ -216,7 +221,9 @@ export const hygiene: ReportDefinition = {
     "opportunityContacts",
     "contacts",
     "leads",
+    "actions",
   ],
   inDigest: true,
+  settings: ["requiredFields", "hygieneRules"],
   build,
 };

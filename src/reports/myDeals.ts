@@ -193,5 +193,6 @@ export const myDeals: ReportDefinition = {
     "snapshots",
   ],
   asksFor: "person",
+  settings: ["risk", "hygieneRules", "requiredFields"],
   build,
 };

@@ -6,7 +6,7 @@ import { reviewCharts } from "./pipelineReview/charts.ts";
 import { ageTable, allDeals, atRiskTable, focusTable } from "./pipelineReview/dealTables.ts";
 import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
 import { reviewFindings } from "./pipelineReview/findings.ts";
-import { heatTable, ownersTable } from "./pipelineReview/ownerTables.ts";
+import { heatTable, ownersTable, teamsTable } from "./pipelineReview/ownerTables.ts";
 import { type Review, reviewOf } from "./pipelineReview/review.ts";
 import { HEALTH_WORDS, planTable, scorecard } from "./pipelineReview/scoreTables.ts";
 import {
@@ -20,6 +20,7 @@ import {
 import { cohortTable, trendTable } from "./pipelineReview/timeTables.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { tableSection } from "./tableSection.ts";
+import { teamRequest } from "./teamRequest.ts";
 import { sayCount, sayMoney, sayPercent } from "./words.ts";
 
 function notes({ book, quota, hasHistory, flows }: Review): readonly string[] {
@@ -64,7 +65,8 @@ function build(request: ReportRequest): Report {
   return withActions(reviewReport(request), request);
 }
 
-function reviewReport(request: ReportRequest): Report {
+function reviewReport(asked: ReportRequest): Report {
+  const { request, scope } = teamRequest(asked);
   const book = openBook(request);
   const review = reviewOf(book);
   const rows = stageRows(review);
@@ -74,6 +76,7 @@ function reviewReport(request: ReportRequest): Report {
   const ages = ageTable(review);
   const trend = trendTable(review);
   const owners = ownersTable(review);
+  const teams = teamsTable(review);
   const atRisk = atRiskTable(review);
   const [worst] = bottlenecks;
   const [weakest] = [...review.health.parts]
@@ -87,7 +90,8 @@ function reviewReport(request: ReportRequest): Report {
     period: request.period,
     asOf: request.asOf,
     currency: book.currency,
-    scope: "All owners",
+    scope,
+    ...(request.team === undefined ? {} : { team: request.team }),
     answer: reviewAnswer(review),
     figures: reviewFigures(review),
     charts: reviewCharts(review, { trend, stages }),
@@ -139,6 +143,9 @@ function reviewReport(request: ReportRequest): Report {
       ),
       tableSection(focusTable(review), "Late-stage focus", "The deals that decide the period."),
       tableSection(owners, "Owners", "Those with most at risk first."),
+      ...(teams.rows.length < 2
+        ? []
+        : [tableSection(teams, "Teams", "Each deal counts in one team.")]),
       tableSection(
         heatTable(review, rows),
         "Days in stage by owner",
@@ -168,7 +175,7 @@ function reviewReport(request: ReportRequest): Report {
       ),
     ],
     notes: notes(review),
-    checks: checks(review, [stages, owners, ages]),
+    checks: checks(review, [stages, owners, ...(teams.rows.length < 2 ? [] : [teams]), ages]),
   };
 }
 
@@ -182,5 +189,7 @@ export const pipelineReview: ReportDefinition = {
   needs: ["opportunities"],
   uses: ["snapshots", "opportunityHistory", "activities", "quotas", "reps", "accounts", "actions"],
   inDigest: true,
+  takesTeam: true,
+  settings: ["context", "risk"],
   build,
 };

@@ -1,4 +1,5 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
+import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
 import { bookQuota, quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
@@ -74,6 +75,10 @@ const asRow = ({ person, numbers, open, status }: RepStanding): AttainmentRow =>
 });
 
 function build(request: ReportRequest): Report {
+  return withActions(quotaReport(request), request);
+}
+
+function quotaReport(request: ReportRequest): Report {
   const book = openBook(request);
   const quota = bookQuota(book);
   const clock = quotaClock(book);
@@ -215,7 +220,7 @@ export const quota: ReportDefinition = {
   about: "Attainment, pace, projection, required rate and status by rep and team.",
   menuLabel: "Check quota attainment",
   needs: ["opportunities"],
-  uses: ["quotas", "reps", "accounts"],
+  uses: ["quotas", "reps", "accounts", "actions"],
   inDigest: true,
   build,
 };

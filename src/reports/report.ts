@@ -129,6 +129,8 @@ export type ReportChart = {
 
 export type Finding = {
   readonly id: string;
+  /** What several reports find, each in its own words: one action for all of them. */
+  readonly matter?: string;
   readonly severity: "high" | "medium" | "low";
   readonly what: string;
   /** Record ids, the largest first. */
@@ -206,10 +208,20 @@ export type ReportRequest = {
   readonly person?: string;
   /** The team that is looked at: a manager with everybody below, one person, or a team by its name. */
   readonly team?: string;
+  /** Stages and forecast categories that alone are looked at. */
+  readonly stages?: readonly string[];
+  readonly categories?: readonly string[];
 };
 
 /** Settings that are read for the reports that name them alone: every sheet that is read costs a call. */
-export type OwnSettings = "lossReasons" | "benchmarks";
+export type OwnSettings =
+  | "context"
+  | "scoring"
+  | "risk"
+  | "requiredFields"
+  | "hygieneRules"
+  | "territories"
+  | "lossReasons";
 
 /** One report: a file in this folder and a line in the catalog. */
 export type ReportDefinition = {
@@ -230,5 +242,7 @@ export type ReportDefinition = {
   readonly comparesDays?: boolean;
   /** True: it may be about one team alone. */
   readonly takesTeam?: boolean;
+  /** True: it may be about some stages or forecast categories alone. */
+  readonly takesStages?: boolean;
   readonly build: (request: ReportRequest) => Report;
 };

@@ -17,7 +17,11 @@ type Team = {
   /** By the key of a person. */
   readonly has: (key: string) => boolean;
   readonly owns: (row: BookDeal) => boolean;
+  /** The same for a deal as it stood on a day. */
+  readonly ownedThen: (deal: Owned) => boolean;
 };
+
+type Owned = { readonly owner: string | undefined; readonly team: string | undefined };
 
 /** A team by the name that deals or Reps give it; undefined where none is called so. */
 function namedTeam({ deals, people, request }: Book, wanted: string): Team | undefined {
@@ -31,7 +35,14 @@ function namedTeam({ deals, people, request }: Book, wanted: string): Team | und
   const first = deals.find(isOurs)?.team;
   if (members.size === 0 && first === undefined) return undefined;
   const label = first ?? teamOf(people, [...members][0] ?? "") ?? wanted.trim();
-  return { label, scope: `Team ${label}`, has: (key) => members.has(key), owns: isOurs };
+  return {
+    label,
+    scope: `Team ${label}`,
+    has: (key) => members.has(key),
+    owns: isOurs,
+    ownedThen: ({ owner, team }) =>
+      plain(team || (teamOf(people, people.find(owner).key) ?? "")) === name,
+  };
 }
 
 /** A person alone, or a manager with everybody below; undefined where nobody is called so. */
@@ -48,6 +59,7 @@ function teamUnder({ deals, people, request }: Book, wanted: string): Team | und
     scope: isManager ? `${boss.label} and everybody below` : boss.label,
     has,
     owns: ({ owner }) => has(owner.key),
+    ownedThen: ({ owner }) => has(people.find(owner).key),
   };
 }
 
@@ -74,6 +86,22 @@ function narrowed<Row>(
   };
 }
 
+/** A manager or person of that name, else a team. */
+function teamCalled(book: Book, wanted: string): Team {
+  const team = teamUnder(book, wanted) ?? namedTeam(book, wanted);
+  if (team === undefined) throw unknown(book, wanted);
+  return team;
+}
+
+/**
+ * The team that a report asks for and whether a deal was the team's on a day, for reports that follow deals as they
+ * change hands; undefined where it is about everybody.
+ */
+export function teamThen(book: Book): Pick<Team, "label" | "scope" | "ownedThen"> | undefined {
+  const wanted = book.request.team?.trim() ?? "";
+  return wanted === "" ? undefined : teamCalled(book, wanted);
+}
+
 /**
  * The request for one team: its deals, quotas, people, calls and their past alone, so that every number of the report
  * follows. A deal belongs to the team of its present owner, also on earlier days.
@@ -86,8 +114,7 @@ export function teamRequest(request: ReportRequest): {
   if (wanted === "") return { request: { ...request, team: undefined }, scope: "All owners" };
   const book = openBook(request);
   const { people } = book;
-  const team = teamUnder(book, wanted) ?? namedTeam(book, wanted);
-  if (team === undefined) throw unknown(book, wanted);
+  const team = teamCalled(book, wanted);
   const { tables } = request;
   const owners = new Set<string>();
   const ours = new Set<Deal>();

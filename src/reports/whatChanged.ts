@@ -29,7 +29,7 @@ function changeReport(request: ReportRequest): Report {
     period: request.period,
     asOf: days.to,
     currency: book.currency,
-    scope: "All owners",
+    ...changes.named,
     answer: answerOf(changes),
     figures: movementFigures(changes),
     charts: changeCharts(changes, owners),
@@ -128,5 +128,7 @@ export const whatChanged: ReportDefinition = {
   uses: ["snapshots", "opportunityHistory", "reps", "accounts", "actions"],
   inDigest: true,
   comparesDays: true,
+  takesTeam: true,
+  takesStages: true,
   build,
 };

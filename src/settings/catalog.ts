@@ -1,4 +1,3 @@
-import { benchmarks } from "./benchmarks.ts";
 import { calendar } from "./calendar.ts";
 import { context } from "./context.ts";
 import { currency } from "./currency.ts";
@@ -24,7 +23,6 @@ export const subjects = {
   requiredFields,
   hygieneRules,
   lossReasons,
-  benchmarks,
   territories,
 } as const;
 

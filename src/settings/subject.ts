@@ -12,7 +12,6 @@ type SubjectId =
   | "requiredFields"
   | "hygieneRules"
   | "lossReasons"
-  | "benchmarks"
   | "territories"
   | "reportOptions";
 

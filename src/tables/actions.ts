@@ -11,10 +11,10 @@ export const actions: Table<Action> = {
     "What reports found to be done, carried over from run to run; owner, due day, status and note are yours.",
   key: ["actionId"],
   columns: [
+    text("note", "Note", "optional", "Yours."),
     choice("status", "Status", "recommended", "Yours: To do, In progress, Done or Dropped."),
     text("owner", "Owner", "recommended", "Yours: who does it; proposed by the report at first."),
     date("due", "Due", "recommended", "Yours: until when; proposed by the report at first."),
-    text("note", "Note", "optional", "Yours."),
     text("action", "Action", "derived", "What to do."),
     text("found", "Finding", "derived", "Why, as the latest run that found it says."),
     choice("severity", "Severity", "derived", "High, medium or low."),
@@ -24,8 +24,8 @@ export const actions: Table<Action> = {
     date("firstSeen", "First Seen", "derived", "As-of day of the first run that found it."),
     date("lastSeen", "Last Seen", "derived", "As-of day of the latest run that found it."),
     text("evidence", "Records", "derived", "The largest records concerned."),
-    text("report", "Report", "derived", "The report that found it."),
-    id("actionId", "Action ID", "key", "Report and finding."),
+    text("report", "Report", "derived", "The reports that find it."),
+    id("actionId", "Action ID", "key", "The finding, and its report where no other finds it too."),
   ],
   mode: "upsert",
 };

@@ -10,6 +10,8 @@ import { builtScript } from "./builtScript.ts";
 
 /** What one report may cost, whatever the spreadsheet holds. */
 const MOST_CALLS = 40;
+/** What it takes beside the report to bring new actions into the register that is there. */
+const ACTION_CALLS = 3;
 /** What making a data sheet costs, once. */
 const SHEET_CALLS = 12;
 
@@ -85,13 +87,15 @@ describe("the sample company", () => {
     }
   });
 
-  it.each(["hygiene", "forecast", "quota"])(
-    "has its %s report within the budget, the first time and later",
-    (name) => {
-      expect(report(host, name), "first run").toBeLessThanOrEqual(MOST_CALLS);
-      expect(report(host, name), "second run").toBeLessThanOrEqual(MOST_CALLS);
-    },
-  );
+  it.each([
+    ["hygiene", 1],
+    ["forecast", 0],
+    ["quota", 0],
+  ])("has its %s report within the budget, the first time and later", (name, made) => {
+    const most = MOST_CALLS + made * SHEET_CALLS + ACTION_CALLS;
+    expect(report(host, name), "first run").toBeLessThanOrEqual(most);
+    expect(report(host, name), "second run").toBeLessThanOrEqual(MOST_CALLS);
+  });
 
   it("keeps its tabs in order: reports, data, settings, what the add-on records", () => {
     const names = tabs(host);

@@ -73,7 +73,30 @@ const ONE_OPEN: Tables = {
   opportunities: tableOf([{ opportunityId: "1", stage: "Proposal", amount: 5, closeDate: asOf }]),
 };
 
-describe.each(reports)("report $name", ({ build }) => {
+const NAMED = [
+  "context",
+  "scoring",
+  "risk",
+  "requiredFields",
+  "hygieneRules",
+  "territories",
+  "lossReasons",
+];
+
+describe.each(reports)("report $name", ({ build, settings: named = [] }) => {
+  it("looks at no settings sheet that it does not name: the others are not read for it", () => {
+    const looked = new Set<string>();
+    const asked = request();
+    const settings = new Proxy(asked.settings, {
+      get: (all, key) => {
+        looked.add(String(key));
+        return Reflect.get(all, key);
+      },
+    });
+    build({ ...asked, settings });
+    expect([...looked].filter((key) => NAMED.includes(key)).sort()).toEqual([...named].sort());
+  });
+
   it("keeps its contract on the small company: formulas come to their values, checks are 0", () => {
     expectContract(build(request()));
   });

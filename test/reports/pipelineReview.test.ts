@@ -34,7 +34,7 @@ describe("the review of the small company", () => {
       0,
     );
     expect(score).toBe(figuresOf(report).health);
-    expect(report.checks.map(({ value }) => value)).toEqual([0, 0, 0]);
+    expect(report.checks.map(({ value }) => value)).toEqual([0, 0, 0, 0]);
     for (const { formula } of report.checks) expect(evaluate(formula ?? "", report)).toBe(0);
     for (const { formula, value, id } of report.figures)
       if (formula) expect([id, evaluate(formula, report)]).toEqual([id, value]);
@@ -49,6 +49,28 @@ describe("the review of the small company", () => {
     ).toEqual(["D07", "D08"]);
     expect(cellsOf(report, "at_risk", "D07")?.why).toContain("Close date passed, ");
     expect(cellsOf(report, "at_risk", "D07")?.why).toContain("no activity for");
+  });
+
+  it("narrows to a team: every open deal is in one, and quota and won are the team's own", () => {
+    const parts = ["East", "West"].map((team) => pipelineReview.build(request({ team })));
+    const sum = (id: string) =>
+      parts.reduce((all, part) => all + Number(figuresOf(part)[id] ?? 0), 0);
+    const whole = figuresOf(report);
+    const names = rowsOf(report, "teams").map(({ cells }) => cells.name);
+    expect(names).toEqual(expect.arrayContaining(["East", "West"]));
+    const others = rowsOf(report, "teams")
+      .filter(({ cells }) => cells.name !== "East" && cells.name !== "West")
+      .reduce((all, { cells }) => all + Number(cells.amount), 0);
+    expect(sum("open") + others).toBe(whole.open);
+    const [east, west] = parts;
+    expect([east?.scope, west?.team]).toEqual(["Team East", "West"]);
+    // Cy alone is in the West: 250,000 of quota.
+    const { open_in_period, won, coverage } = figuresOf(west as Report);
+    expect(coverage).toBeCloseTo(Number(open_in_period) / (250_000 - Number(won)), 9);
+    const mia = pipelineReview.build(request({ team: "Mia Stern" }));
+    expect(rowsOf(mia, "owners").map(({ cells }) => cells.name)).not.toContain("Cy Okafor");
+    for (const { value } of [...mia.checks, ...parts.flatMap(({ checks }) => checks)])
+      expect(value).toBe(0);
   });
 
   it("says what it cannot tell without a history, and without deals", () => {

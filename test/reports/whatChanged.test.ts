@@ -112,6 +112,48 @@ describe("what changed", () => {
     expect(small().answer).not.toContain("hindsight");
   });
 
+  it("narrows to an owner: a deal that changes hands leaves the one and comes to the other", () => {
+    const ana = small({ team: "Ana Ruiz" });
+    expect(figuresOf(ana)).toMatchObject({ start: 500, owner_out: -100, end: 390, check: 0 });
+    expect(figuresOf(small({ team: "West" }))).toMatchObject({ start: 0, owner_in: 100, end: 100 });
+    expect(ana.scope).toBe("Ana Ruiz");
+    expect(tableOfReport(ana, "owners")?.rows.map(({ cells }) => cells.name)).toEqual(["Ana Ruiz"]);
+    expect(ana.checks.map(({ value }) => value)).toEqual([0, 0]);
+  });
+
+  it("narrows to stages and categories: a deal that moves on leaves by its stage", () => {
+    const moved = [
+      ...snapshots,
+      seen(LATE, "i", { stage: "Negotiation" }),
+      seen(EARLY, "i", { stage: "Proposal" }),
+    ];
+    const tables = {
+      ...request().tables,
+      opportunities: tableOf([
+        ...deals,
+        { opportunityId: "i", stage: "Negotiation", owner: "r1", createdDate: on("2026-03-01") },
+      ]),
+      snapshots: tableOf(moved),
+      opportunityHistory: undefined,
+    };
+    const of = (more: object) => figuresOf(small({ tables, ...more }));
+    // Six of 100 in Proposal, one of which went on to Negotiation; the rest as above.
+    const proposals = of({ stages: ["proposal"] });
+    expect(proposals).toMatchObject({ start: 600, stage_out: -100, end: 490, check: 0 });
+    expect(of({ stages: ["Negotiation"] })).toMatchObject({ start: 0, stage_in: 100, end: 100 });
+    // Proposal is Best Case, Negotiation Commit in the Stages settings.
+    expect(of({ categories: ["Best Case"] })).toMatchObject({ start: 600, end: 490 });
+    expect(of({ stages: ["Proposal"], categories: ["Commit"] })).toMatchObject({
+      start: 0,
+      end: 0,
+    });
+    expect(of({})).not.toHaveProperty("stage_out");
+    expect(() => of({ stages: ["Propsal"] })).toThrow(
+      "There is no stage called Propsal; open stages are Discovery, Proposal, Negotiation and Review.",
+    );
+    expect(() => of({ categories: ["Sure"] })).toThrow("no forecast category called Sure");
+  });
+
   it("shows what came and left in between", () => {
     // h was created and lost between the snapshots; nothing shows it open, its row does from its created date on.
     const inside = tableOfReport(small(), "inside")?.rows.map(({ cells }) => cells.what);

@@ -14,7 +14,7 @@ const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
               [--period PERIOD] [--from DATE] [--to DATE] [--deal ID] [--person NAME]
-              [--team NAME] [--out FILE.xlsx] [--json|--text]
+              [--team NAME] [--stage NAME]… [--category NAME]… [--out FILE.xlsx] [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
   --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
@@ -25,7 +25,10 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
                    snapshots before the latest, else a week; the period is then that of --to
   --deal ID        the deal of deal-card; without it the one with most money at risk
   --person NAME    whose deals my-deals shows, by name or id; without it whoever has most open value
-  --team NAME      whose forecast: a manager with everybody below, one person, or a team by its name
+  --team NAME      whose forecast, pipeline-review or what-changed: a manager with everybody below,
+                   one person, or a team by its name
+  --stage NAME, --category NAME
+                   what-changed: only these stages, these forecast categories
   --out FILE.xlsx  write the whole workbook
   --json           print the reports as data; --text as text (the default)`;
 
@@ -41,6 +44,8 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       "--deal",
       "--person",
       "--team",
+      "--stage",
+      "--category",
       "--out",
     ],
   });
@@ -53,6 +58,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   const [from, to] = [singleDate(options, "--from"), singleDate(options, "--to")];
   const [deal, person] = [single(options, "--deal"), single(options, "--person")];
   const team = single(options, "--team");
+  const [stages, categories] = [options.values.get("--stage"), options.values.get("--category")];
   const host = await prepareSession(options);
   const results = wanted.map((name) => {
     progress(`${name} report`);
@@ -65,6 +71,8 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       deal,
       person,
       team,
+      stages,
+      categories,
       whole: options.flags.has("--json"),
     });
   });

@@ -10,19 +10,22 @@ import { workLine } from "../../parts/workLine.ts";
 import { changedFigures } from "./changedFigures.ts";
 import { dayOptions } from "./dayOptions.ts";
 import type { RunOptions } from "./periodOptions.ts";
+import { stageOptions } from "./stageOptions.ts";
 
 export type CardOptions = {
   readonly options: () => RunOptions | undefined;
   readonly isFirst: boolean;
   /** Offered where a report may be about one team. */
   readonly teams: readonly string[];
+  /** Offered where a report may be about some stages. */
+  readonly stages: readonly string[];
 };
 
 /** One report: run it, see what changed, open its sheets, take a run back or freeze a copy. */
 export function reportCard(
   context: PanelContext,
   report: ReportView,
-  { options, isFirst, teams }: CardOptions,
+  { options, isFirst, teams, stages }: CardOptions,
 ): HTMLElement {
   const { server } = context;
   const card = h("div", {});
@@ -39,6 +42,7 @@ export function reportCard(
         list: teams,
       })
     : undefined;
+  const narrowed = report.takesStages ? stageOptions(stages) : undefined;
 
   const run = async (preview: boolean) => {
     const chosen = options();
@@ -53,6 +57,7 @@ export function reportCard(
           ...chosen,
           ...between,
           ...(team ? { team: team.control.value } : {}),
+          ...narrowed?.read(),
           compare: true,
           preview,
         }),
@@ -152,7 +157,7 @@ export function reportCard(
       : undefined,
     report.lacks.length > 0
       ? h("p", {}, `It needs ${report.lacks.join(", ")}, which is not there yet.`)
-      : (days ?? team)?.node,
+      : h("div", {}, days?.node, team?.node, narrowed?.node),
     report.lacks.length > 0
       ? undefined
       : buttonBar(

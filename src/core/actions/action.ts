@@ -3,6 +3,7 @@ import type { Day } from "../calendar/day.ts";
 /** One action of the register: what a report found, and what a person makes of it. */
 export type Action = {
   readonly actionId: string;
+  /** The reports that find it, with semicolons between. */
   readonly report?: string;
   readonly severity?: string;
   readonly found?: string;

@@ -61,12 +61,14 @@ export function pipelineMovement(history: DealHistory, request: MovementRequest)
  */
 export function movementByGroup(
   history: DealHistory,
-  { from, to, scope, rates }: MovementRequest,
+  { from, to, scope, rates, isMine = () => true }: MovementRequest,
   groupOf: (deal: DealOnDay) => string,
 ): ReadonlyMap<string, Waterfall> {
   const sums = new Map<string, ReturnType<typeof waterfallSum>>();
   for (const { before, after } of pairsOf(history, from, to)) {
-    const [first, second] = [before && groupOf(before), after && groupOf(after)];
+    const [first, second] = [before, after].map((deal) =>
+      deal && isMine(deal) ? groupOf(deal) : undefined,
+    );
     for (const group of new Set([first, second])) {
       if (group === undefined) continue;
       const move = dealMove(

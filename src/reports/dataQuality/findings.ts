@@ -6,14 +6,24 @@ import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import type { QualityCheck } from "./check.ts";
 import type { Quality } from "./gather.ts";
 
-const MOST_FINDINGS = 6;
 const MOST_EVIDENCE = 5;
 const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 const stakeOf = ({ failing }: QualityCheck): number =>
   failing.reduce((sum, { amount }) => sum + Math.max(0, amount ?? 0), 0);
 
-/** The checks that matter most: by severity, then by what is at stake, then by number. */
+/** What other reports find too: the rules about deals under their own names, and these. */
+const MATTERS: Readonly<Record<string, string>> = {
+  "Opportunities.blank.amount": "no_amount",
+  "Opportunities.blank.closeDate": "no_close_date",
+  "Opportunities.blank.owner": "no_owner",
+  "Opportunities.blank.stage": "no_stage",
+  "Opportunities.blank.nextStep": "no_next_step",
+  "Opportunities.blank.lossReason": "no_loss_reason",
+  "Opportunities.duplicate": "merge_deals",
+};
+
+/** Every check with failing records: by severity, then by what is at stake, then by number. */
 export function qualityFindings(
   { checks }: Quality,
   rules: RuleSettings,
@@ -29,7 +39,6 @@ export function qualityFindings(
         b.stake - a.stake ||
         b.check.failing.length - a.check.failing.length,
     )
-    .slice(0, MOST_FINDINGS)
     .map(({ check, stake }): Finding => {
       const { failing, checked, label, sheet } = check;
       const worth = stake > 0 ? `, ${sayMoney(stake, currency)} of open value` : "";
@@ -40,6 +49,7 @@ export function qualityFindings(
       const owner = actor !== "" ? actor : owners.size > 1 ? "Each owner" : only;
       return {
         id: check.id,
+        matter: MATTERS[check.id] ?? check.id,
         severity: check.severity,
         what: `${label}: ${sayCount(failing.length, "record")} of ${sheet} (${sayPercent(failing.length / Math.max(1, checked))})${worth}.`,
         evidence: largest.slice(0, MOST_EVIDENCE).map(({ id }) => id),

@@ -21,6 +21,7 @@ export function duplicateFindings(
     return [
       {
         id: `merge_${subject.label.toLowerCase()}`,
+        matter: `merge_${subject.label.toLowerCase()}`,
         severity: value > 0 ? "high" : isMany ? "medium" : "low",
         what: `${subject.label}: ${sayCount(merged.length, "record")} of ${subject.records.length} ${merged.length === 1 ? "stands" : "stand"} twice${value > 0 ? `, ${sayMoney(value, currency)} counted twice` : ""}.`,
         evidence: sorted.slice(0, MOST_EVIDENCE).map(({ id }) => id),

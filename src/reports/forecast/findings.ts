@@ -12,6 +12,15 @@ import type { Revenue } from "./revenue.ts";
 
 const MOST_EVIDENCE = 5;
 
+/** What the hygiene rules and the pipeline review find too. */
+const MATTERS: Readonly<Record<string, string>> = {
+  overdue: "overdue",
+  overdue_earlier: "overdue",
+  inactive: "low_activity",
+  coverage: "coverage",
+  no_close_date: "no_close_date",
+};
+
 const ids = (deals: readonly BookDeal[]) =>
   (byAmount(deals).length > 0 ? byAmount(deals) : deals)
     .slice(0, MOST_EVIDENCE)
@@ -181,6 +190,6 @@ export function forecastFindings(
   }
   const rank = { high: 0, medium: 1, low: 2 };
   return findings
-    .map((finding) => ({ ...finding, due }))
+    .map((finding) => ({ ...finding, matter: MATTERS[finding.id], due }))
     .sort((a, b) => rank[a.severity] - rank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0));
 }

@@ -4,7 +4,6 @@ import type { Finding } from "../report.ts";
 import { sayCount, sayMoney } from "../words.ts";
 import { atStake, type Hit, type Inspected, type Inspection } from "./inspect.ts";
 
-const MOST_FINDINGS = 5;
 const MOST_EVIDENCE = 5;
 const RANK = { high: 0, medium: 1, low: 2 } as const;
 
@@ -18,7 +17,7 @@ type Broken = {
 const ownerOf = (record: Inspected | undefined): string | undefined =>
   record === undefined || record.deal.owner.key === "" ? undefined : record.deal.owner.label;
 
-/** The broken rules that matter most: by severity, then by value at stake. */
+/** Every broken rule: by severity, then by value at stake. */
 export function hygieneFindings(book: Book, { records }: Inspection, due: Day): readonly Finding[] {
   const broken = new Map<string, Broken>();
   for (const record of records) {
@@ -36,7 +35,6 @@ export function hygieneFindings(book: Book, { records }: Inspection, due: Day): 
         b.stake - a.stake ||
         b.records.length - a.records.length,
     )
-    .slice(0, MOST_FINDINGS)
     .map(({ hit, records: concerned, stake }): Finding => {
       const largest = [...concerned].sort(
         (a, b) => (atStake(b.deal) ?? -1) - (atStake(a.deal) ?? -1),
@@ -44,6 +42,7 @@ export function hygieneFindings(book: Book, { records }: Inspection, due: Day): 
       const worth = stake > 0 ? ` worth ${sayMoney(stake, book.currency)}` : "";
       return {
         id: hit.rule.id,
+        matter: hit.rule.id,
         severity: hit.rule.severity,
         what: `${hit.rule.label}: ${sayCount(concerned.length, "record")}${worth}.`,
         evidence: largest

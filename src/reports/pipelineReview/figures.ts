@@ -185,7 +185,10 @@ export function reviewFigures(review: Review): readonly Figure[] {
 export function reviewAnswer(review: Review): string {
   const { book, deals, health, open, coverage, toGenerate } = review;
   if (book.deals.length === 0) {
-    return "There are no deals yet: import opportunities, then run the pipeline review again.";
+    const { team } = book.request;
+    return team === undefined
+      ? "There are no deals yet: import opportunities, then run the pipeline review again."
+      : `There are no deals of ${team}.`;
   }
   if (deals.length === 0) return "There is no open deal to review.";
   const atRisk = atRiskDeals(review);

@@ -17,6 +17,14 @@ const [OLD_DAYS, OLD_SHARE] = [90, 0.25];
 
 type Kind = "Deals" | "Process" | "Generation" | "Coaching";
 
+/** What the hygiene rules and the forecast find too. */
+const MATTERS: Readonly<Record<string, string>> = {
+  overdue: "overdue",
+  stalled: "stale_stage",
+  inactive: "low_activity",
+  generate: "coverage",
+};
+
 /** A finding with the kind of work it asks for and the week it belongs to. */
 export type ReviewFinding = Finding & { readonly kind: Kind; readonly week: number };
 
@@ -202,6 +210,6 @@ export function reviewFindings(
     ...processFindings(bottlenecks),
     ...coachingFindings(review),
   ]
-    .map((finding) => ({ ...finding, due: due(finding.week) }))
+    .map((finding) => ({ ...finding, matter: MATTERS[finding.id], due: due(finding.week) }))
     .sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.week - b.week);
 }

@@ -1,7 +1,8 @@
 import { activityHealth } from "../../core/pipeline/activityHealth.ts";
 import { timeInStage } from "../../core/pipeline/timeInStage.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
-import type { ReportTable, TableRow } from "../report.ts";
+import type { BookDeal } from "../book.ts";
+import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { groupBy } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { amountOf } from "./dealSignals.ts";
@@ -12,24 +13,29 @@ const MOST_OWNERS = 15;
 const MOST_STAGES = 5;
 const LEAST_STAYS = 3;
 
-/** Owners with open deals, those with most at risk first. */
-export function ownersTable({ book, deals }: Review): ReportTable {
-  const { asOf } = book.request;
-  const closed = groupBy(
-    book.deals.filter(({ standing: { status, deal } }) => {
-      const { closeDate } = deal;
-      const isPast = closeDate !== undefined && closeDate <= asOf && closeDate > asOf - PAST_DAYS;
-      return isPast && (status === "won" || status === "lost");
-    }),
-    ({ owner }) => owner.key,
-  );
-  const rows = [...groupBy(deals, ({ deal }) => deal.owner.key)].map(([key, own]): TableRow => {
+const isPast =
+  (asOf: number) =>
+  ({ standing: { status, deal } }: BookDeal) => {
+    const { closeDate } = deal;
+    const isIn = closeDate !== undefined && closeDate <= asOf && closeDate > asOf - PAST_DAYS;
+    return isIn && (status === "won" || status === "lost");
+  };
+
+/** Open deals of each group of them, those with most at risk first. */
+function groupRows(
+  { book, deals }: Review,
+  keyOf: (deal: BookDeal) => string,
+  nameOf: (deal: BookDeal) => string,
+): TableRow[] {
+  const closed = groupBy(book.deals.filter(isPast(book.request.asOf)), keyOf);
+  const rows = [...groupBy(deals, ({ deal }) => keyOf(deal))].map(([key, own]): TableRow => {
     const past = closed.get(key) ?? [];
     const days = own.flatMap(({ inactive }) => inactive ?? []);
+    const [first] = own;
     return {
       key: key === "" ? "(none)" : key,
       cells: {
-        name: own[0]?.deal.owner.label ?? "",
+        name: first === undefined ? "" : nameOf(first.deal),
         deals: own.length,
         amount: amountOf(own),
         at_risk: amountOf(own.filter(({ isAtRisk }) => isAtRisk)),
@@ -41,20 +47,45 @@ export function ownersTable({ book, deals }: Review): ReportTable {
     };
   });
   const at = ({ cells }: TableRow) => Number(cells.at_risk) * 1e-3 + Number(cells.amount) * 1e-9;
+  return rows.sort((a, b) => at(b) - at(a));
+}
+
+function groupColumns(heading: string, { book }: Review): TableColumn[] {
+  return [
+    { id: "name", label: heading, format: "text", span: 2 },
+    { id: "deals", label: "Open deals", format: "integer", span: 1 },
+    { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2 },
+    { id: "at_risk", label: `At risk${unitOf(book)}`, format: "money", span: 2, bar: true },
+    { id: "stalled", label: "Stalled", format: "integer", span: 1 },
+    { id: "overdue", label: "Overdue", format: "integer", span: 1 },
+    { id: "activity", label: "Activity, of 10", format: "number", span: 1 },
+    { id: "win", label: "Win rate, 12 months", format: "percent", span: 2 },
+  ];
+}
+
+/** Owners with open deals, those with most at risk first. */
+export function ownersTable(review: Review): ReportTable {
   return {
     id: "owners",
-    columns: [
-      { id: "name", label: "Owner", format: "text", span: 2 },
-      { id: "deals", label: "Open deals", format: "integer", span: 1 },
-      { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2 },
-      { id: "at_risk", label: `At risk${unitOf(book)}`, format: "money", span: 2, bar: true },
-      { id: "stalled", label: "Stalled", format: "integer", span: 1 },
-      { id: "overdue", label: "Overdue", format: "integer", span: 1 },
-      { id: "activity", label: "Activity, of 10", format: "number", span: 1 },
-      { id: "win", label: "Win rate, 12 months", format: "percent", span: 2 },
-    ],
-    rows: rows.sort((a, b) => at(b) - at(a)),
+    columns: groupColumns("Owner", review),
+    rows: groupRows(
+      review,
+      ({ owner }) => owner.key,
+      ({ owner }) => owner.label,
+    ),
     empty: "There is no open deal.",
+  };
+}
+
+/** The same by team: the deal's own, else its owner's, else the manager's. */
+export function teamsTable(review: Review): ReportTable {
+  const isNamed = review.deals.some(({ deal }) => deal.team !== undefined);
+  const plain = ({ team }: BookDeal) => (team ?? "").toLowerCase();
+  return {
+    id: "teams",
+    columns: groupColumns("Team", review),
+    rows: !isNamed ? [] : groupRows(review, plain, ({ team }) => team ?? "No team"),
+    empty: "The data names no teams.",
   };
 }
 

@@ -2,12 +2,12 @@ import type { Figure } from "../report.ts";
 import { sayCount, sayDay, sayPercent } from "../words.ts";
 import type { Changes } from "./changes.ts";
 import { reasonSum } from "./movementTable.ts";
-import { MEANING, REASONS, wordOf } from "./reasons.ts";
+import { MEANING, wordOf } from "./reasons.ts";
 
 const HEADLINES: ReadonlySet<string> = new Set(["new", "won", "lost", "pushed_out"]);
 
 /** Start, each reason and end, signed so that all of them add up; then what is missing. */
-export function movementFigures({ total, days, deals }: Changes): readonly Figure[] {
+export function movementFigures({ total, days, deals, reasons }: Changes): readonly Figure[] {
   const hasDeals = deals.length > 0;
   const { start, end, check, startDeals, endDeals, moves } = total;
   const change = start > 0 ? ` (${signed((end - start) / start)})` : "";
@@ -41,7 +41,7 @@ export function movementFigures({ total, days, deals }: Changes): readonly Figur
       headline: true,
       context: `${sayCount(endDeals, "deal")}${change}`,
     }),
-    ...REASONS.map((reason) =>
+    ...reasons.map((reason) =>
       money(
         reason,
         wordOf(reason),
@@ -58,7 +58,7 @@ export function movementFigures({ total, days, deals }: Changes): readonly Figur
       "Check",
       check,
       "Start plus all moves less end: 0 when right.",
-      `ROUND({=start}+${REASONS.map((reason) => `{=${reason}}`).join("+")}-{=end},2)`,
+      `ROUND({=start}+${reasons.map((reason) => `{=${reason}}`).join("+")}-{=end},2)`,
       { source: "Figures of this report" },
     ),
   ];

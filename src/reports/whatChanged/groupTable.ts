@@ -11,9 +11,17 @@ const PARTS: readonly {
   readonly reasons: readonly MoveReason[];
 }[] = [
   { id: "new", label: "New", reasons: ["new"] },
-  { id: "in", label: "Moved in", reasons: ["pulled_in", "pushed_in", "owner_in", "reopened"] },
+  {
+    id: "in",
+    label: "Moved in",
+    reasons: ["pulled_in", "pushed_in", "owner_in", "reopened", "stage_in"],
+  },
   { id: "amounts", label: "Amounts", reasons: ["amount_up", "amount_down", "currency"] },
-  { id: "out", label: "Moved out", reasons: ["pulled_out", "pushed_out", "owner_out", "deleted"] },
+  {
+    id: "out",
+    label: "Moved out",
+    reasons: ["pulled_out", "pushed_out", "owner_out", "deleted", "stage_out"],
+  },
   { id: "lost", label: "Lost", reasons: ["lost"] },
   { id: "won", label: "Won", reasons: ["won"] },
 ];

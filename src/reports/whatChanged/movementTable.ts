@@ -2,7 +2,7 @@ import type { FormulaTemplate, ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { sayDay } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
-import { REASONS, wordOf } from "./reasons.ts";
+import { wordOf } from "./reasons.ts";
 
 /** Sum of the changes of one reason over the rows of the deals table. */
 export const reasonSum = (word: string): FormulaTemplate =>
@@ -10,10 +10,10 @@ export const reasonSum = (word: string): FormulaTemplate =>
 
 /** From the start to the end, one row for each reason that a deal has. */
 export function movementTable(changes: Changes): ReportTable {
-  const { total, deals, days } = changes;
+  const { total, deals, days, reasons } = changes;
   const hasDeals = deals.length > 0;
   const shareOf = (amount: number) => (total.start > 0 ? amount / total.start : undefined);
-  const shown = REASONS.filter((reason) => total.moves[reason].deals > 0);
+  const shown = reasons.filter((reason) => total.moves[reason].deals > 0);
   const reasonRows = shown.map((reason): TableRow => {
     const { amount, deals: count } = total.moves[reason];
     const largest = largestOf(deals.filter((deal) => deal.reason === reason));

@@ -3,7 +3,7 @@ import type { ReportChart, ReportTable } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount, sayDay, sayList, sayMoney, sayPercent } from "../words.ts";
 import type { Changes } from "./changes.ts";
-import { REASONS, wordOf } from "./reasons.ts";
+import { wordOf } from "./reasons.ts";
 
 const MOST_NAMED = 3;
 const MOST_OWNERS = 10;
@@ -11,9 +11,10 @@ const MOST_OWNERS = 10;
 const MUCH = 0.2;
 
 /** The largest steps as `New +300 k`, `Lost -200 k`. */
-function steps({ total, book }: Changes): readonly string[] {
+function steps({ total, book, reasons }: Changes): readonly string[] {
   const sizeOf = (reason: MoveReason) => Math.abs(total.moves[reason].amount);
-  return REASONS.filter((reason) => sizeOf(reason) >= 0.5)
+  return reasons
+    .filter((reason) => sizeOf(reason) >= 0.5)
     .sort((a, b) => sizeOf(b) - sizeOf(a))
     .slice(0, MOST_NAMED)
     .map((reason) => {
@@ -24,7 +25,7 @@ function steps({ total, book }: Changes): readonly string[] {
 
 export function answerOf(changes: Changes): string {
   const { book, total, days } = changes;
-  if (book.deals.length === 0) {
+  if ((book.request.tables.opportunities?.rows.length ?? 0) === 0) {
     return "There are no deals yet: import opportunities, then run this report again.";
   }
   const { title } = book.request.period;

@@ -44,4 +44,46 @@ describe("the register from week to week", () => {
       ["z", "Open", 106, 106, 0],
     ]);
   });
+
+  describe("an action that several reports find", () => {
+    const two = carryOver("hygiene", [found("a", 12), found("h", 1)], first, 101);
+    const of = (id: string, actions: readonly Action[]) =>
+      actions.find(({ actionId }) => actionId === id);
+
+    it("is one row that names them all", () => {
+      expect(two.map(({ actionId }) => actionId)).toEqual(["a", "h"]);
+      expect(of("a", two)).toMatchObject({ report: "review; hygiene", amount: 12, firstSeen: 100 });
+    });
+
+    it("is closed once the last of them lacks it", () => {
+      const register = [...two, ...first.filter(({ actionId }) => actionId === "b")];
+      const third = carryOver("review", [found("b", 20)], register, 107);
+      expect(of("a", third)).toMatchObject({ report: "hygiene", state: "Open", lastSeen: 101 });
+      const rest = register.map((row) => of(row.actionId, third) ?? row);
+      const last = carryOver("hygiene", [found("h", 1)], rest, 107);
+      expect(of("a", last)).toMatchObject({ report: "hygiene", state: "Closed" });
+      const back = carryOver("review", [found("a", 3)], last, 114);
+      expect(of("a", back)).toMatchObject({ report: "review", state: "Open", firstSeen: 100 });
+    });
+
+    it("stands once where one report finds it twice, in the words of the gravest", () => {
+      expect(carryOver("review", [found("a", 1), found("a", 2)], [], 100)).toMatchObject([
+        { actionId: "a", amount: 1 },
+      ]);
+    });
+
+    it("keeps what a later run of another report said", () => {
+      expect(carryOver("forecast", [found("a", 1)], two, 100)).toEqual([]);
+    });
+  });
+
+  it("begins nothing with what a report has no room for, and keeps open what is there", () => {
+    const minor = (id: string) => ({ ...found(id, 3), isMinor: true });
+    const next = carryOver("review", [found("b", 20), minor("a"), minor("n")], first, 107);
+    expect(brief(next)).toEqual([
+      ["b", "Open", 100, 107, 1],
+      ["a", "Open", 100, 107, 1],
+    ]);
+    expect(next[1]).not.toHaveProperty("isMinor");
+  });
 });
