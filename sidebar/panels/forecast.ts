@@ -3,6 +3,7 @@ import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
 import { selectField, textField } from "../parts/field.ts";
+import { whoChoice } from "../parts/who.ts";
 import { workLine } from "../parts/workLine.ts";
 import { overrideForm } from "./forecast/overrideForm.ts";
 import { scenarioForm } from "./forecast/scenarioForm.ts";
@@ -46,7 +47,9 @@ function draw(root: HTMLElement, context: PanelContext, view: ForecastPanelView)
     help:
       view.kind === "Manager"
         ? "You stand above this person: what you submit is the manager's number."
-        : "Say who you are in the Start panel, and it is chosen at once.",
+        : view.rep === ""
+          ? "Say below who you are, and it is chosen at once."
+          : "The person whose call it is.",
     choices: [
       ...(unknown ? [{ value: view.rep, label: view.rep === "" ? "Nobody" : view.rep }] : []),
       ...view.people.map(({ repId, label }) => ({ value: repId, label })),
@@ -84,6 +87,7 @@ function draw(root: HTMLElement, context: PanelContext, view: ForecastPanelView)
     deal.node,
     buttonBar(button("Show", find)),
     line.node,
+    view.rep === "" ? whoChoice(context, find) : undefined,
     submitForm(desk),
     overrideForm(desk),
     scenarioForm(desk),

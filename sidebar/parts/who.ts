@@ -5,11 +5,14 @@ import { selectField } from "./field.ts";
 import { section } from "./section.ts";
 import { workLine } from "./workLine.ts";
 
-/** Who the person is: chosen once, kept for this person alone, and never checked. */
-export function whoChoice({ server }: PanelContext): HTMLElement {
+/** Who the person is: chosen once, kept for this person alone, and never checked. `chosen` comes after each choice. */
+export function whoChoice(
+  { server }: PanelContext,
+  chosen: () => void = () => undefined,
+): HTMLElement {
   const place = h("div", {});
   const line = workLine(() => place);
-  const draw = ({ chosen, people }: WhoView) => {
+  const draw = ({ chosen: now, people }: WhoView) => {
     if (people.length === 0)
       return fill(place, h("p", { class: "help" }, "The sheet Reps names nobody yet."));
     const { node } = selectField({
@@ -19,11 +22,14 @@ export function whoChoice({ server }: PanelContext): HTMLElement {
         { value: "", label: "Not said" },
         ...people.map(({ repId, label }) => ({ value: repId, label })),
       ],
-      value: chosen?.repId ?? "",
+      value: now?.repId ?? "",
       onChange: (repId) =>
         void line.run({
           doing: "Keeping it…",
-          task: async () => draw(await server.revopsChooseWho({ repId })),
+          task: async () => {
+            draw(await server.revopsChooseWho({ repId }));
+            chosen();
+          },
           done: () => (repId === "" ? "It is not said any more who you are." : "Kept."),
         }),
     });

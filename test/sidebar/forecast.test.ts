@@ -14,10 +14,10 @@ const SHEETS = `
   put("Reps", [["Rep ID", "Name", "Manager"], ["r1", "Ana Ruiz", "m1"], ["m1", "Mia Stern", ""]]);
 `;
 
-async function opened() {
+async function opened({ repId = "r1" } = {}) {
   const host = addonHost();
   host.person(SHEETS);
-  host.ask("revopsChooseWho", { repId: "r1" });
+  host.ask("revopsChooseWho", { repId });
   const page = await sidebarPage(host, "#forecast");
   await page.until(() => page.words().includes("Submit a call"));
   return page;
@@ -53,4 +53,12 @@ it("holds a deal otherwise, shows what that makes of the range, and takes it bac
   await page.click("Take it back");
   await page.until(() => page.words().includes("Blank fields stay as the CRM has them."));
   expect(page.host.cells("Win Overrides")).toHaveLength(1);
+});
+
+it("asks who the person is where nobody has said so, and takes it at once", async () => {
+  const page = await opened({ repId: "" });
+  await page.until(() => page.words().includes("As you say yourself"));
+  page.type("You are", "r1");
+  await page.until(() => !page.words().includes("As you say yourself"));
+  expect(page.field("Whose number").value).toBe("r1");
 });

@@ -15,7 +15,7 @@ const MOST_GROUPS = 10;
 
 const RANGE: readonly TableColumn[] = [
   { id: "rate", label: "Win rate", format: "percent", span: 1 },
-  { id: "low", label: "95% range from", format: "percent", span: 1 },
+  { id: "low", label: "95% from", format: "percent", span: 1 },
   { id: "high", label: "to", format: "percent", span: 1 },
 ];
 const VERDICT: TableColumn = {
@@ -34,7 +34,7 @@ export function kindsTable({ reasons, lost, lostAmount, valued, book }: Numbers)
       { id: "kind", label: "Kind of loss", format: "text", span: 3 },
       { id: "deals", label: "Lost deals", format: "integer", span: 1, bar: true },
       { id: "share", label: "Share", format: "percent", span: 1 },
-      { id: "low", label: "95% range from", format: "percent", span: 1 },
+      { id: "low", label: "95% from", format: "percent", span: 1 },
       { id: "high", label: "to", format: "percent", span: 1 },
       { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
       { id: "part", label: "Share of amount", format: "percent", span: 1 },
