@@ -1,3 +1,4 @@
+import { benchmarks } from "./benchmarks.ts";
 import { calibration } from "./calibration.ts";
 import { dataQuality } from "./dataQuality.ts";
 import { dealCard } from "./dealCard.ts";
@@ -25,6 +26,7 @@ export const reports: readonly ReportDefinition[] = [
   dealCard,
   whatChanged,
   winLoss,
+  benchmarks,
   forecastAccuracy,
   calibration,
   duplicates,

@@ -221,7 +221,8 @@ export type OwnSettings =
   | "requiredFields"
   | "hygieneRules"
   | "territories"
-  | "lossReasons";
+  | "lossReasons"
+  | "benchmarks";
 
 /** One report: a file in this folder and a line in the catalog. */
 export type ReportDefinition = {

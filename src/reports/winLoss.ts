@@ -1,6 +1,7 @@
 import { openBook } from "./book.ts";
 import { dataNotes } from "./dataNotes.ts";
-import type { Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
+import { tableSection } from "./tableSection.ts";
 import { winLossCharts } from "./winLoss/charts.ts";
 import { decidedDeals, ENOUGH_FOR_BARS } from "./winLoss/decided.ts";
 import {
@@ -56,12 +57,6 @@ function build(request: ReportRequest): Report {
     return factor ? [{ factor, table: groupTable(numbers, factor) }] : [];
   });
   const findings = winLossFindings(numbers);
-  const section = (id: string, heading: string, reading: string, table: ReportTable) => ({
-    id,
-    heading,
-    reading: table.rows.length === 0 ? table.empty : reading,
-    table,
-  });
   const segment = groups.find(({ factor }) => factor.word === "segment") ?? groups[0];
   const kindSum = kinds.rows.reduce((sum, { cells }) => sum + Number(cells.deals), 0);
   return {
@@ -81,52 +76,45 @@ function build(request: ReportRequest): Report {
         reading: findings.length === 0 ? "Nothing stands out." : "What differs, and who acts.",
         findings,
       },
-      section("kinds", "Why deals were lost", "Kinds of loss add up to all lost deals.", kinds),
-      section("reasons", "Reasons", "As the CRM words them.", reasonsTable(numbers)),
-      section(
-        "drivers",
+      tableSection(kinds, "Why deals were lost", "Kinds of loss add up to all lost deals."),
+      tableSection(reasonsTable(numbers), "Reasons", "As the CRM words them."),
+      tableSection(
+        driversTable(numbers),
         "What goes with winning and losing",
         "Every group against all other deals, the surest difference first.",
-        driversTable(numbers),
       ),
       ...groups.map(({ factor, table }) =>
-        section(table.id, `By ${factor.label.toLowerCase()}`, "The largest groups first.", table),
+        tableSection(table, `By ${factor.label.toLowerCase()}`, "The largest groups first."),
       ),
-      section(
-        "matrix",
+      tableSection(
+        matrixTable(numbers),
         "Competitors by segment",
         "Share of decided deals won; counts alone below 20 deals.",
-        matrixTable(numbers),
       ),
-      section(
-        "stages",
+      tableSection(
+        stagesTable(numbers),
         "Where deals were lost",
         "The stage in which they were last open.",
-        stagesTable(numbers),
       ),
-      section(
-        "post_mortems",
+      tableSection(
+        postMortemsTable(numbers),
         "Post-mortems to write",
         `${sayNumber(numbers.unexplained.length, 0)} of ${sayCount(lost.length, "lost deal")} without a reason, the largest first.`,
-        postMortemsTable(numbers),
       ),
-      section(
-        "interviews",
+      tableSection(
+        coverageTable(numbers, interviews),
         "Interviews",
         "Whom to ask, what, and until when stands in sheet Win-loss interviews: the largest deals closed in the last four weeks.",
-        coverageTable(numbers, interviews),
       ),
-      section(
-        "themes",
+      tableSection(
+        themesTable(numbers, interviews),
         "What customers said",
         "Themes of the interviews, with the value of the deals that name them.",
-        themesTable(numbers, interviews),
       ),
-      section(
-        "gaps",
+      tableSection(
+        gapsTable(numbers, interviews),
         "Product gaps",
         "What lost deals say was missing, by what it cost; a deal counts under each gap it names.",
-        gapsTable(numbers, interviews),
       ),
     ],
     notes: [...notes(numbers), ...dataNotes(book, { weighted: false })],

@@ -1,3 +1,4 @@
+import { benchmarks } from "./benchmarks.ts";
 import { calendar } from "./calendar.ts";
 import { context } from "./context.ts";
 import { currency } from "./currency.ts";
@@ -23,6 +24,7 @@ export const subjects = {
   requiredFields,
   hygieneRules,
   lossReasons,
+  benchmarks,
   territories,
 } as const;
 

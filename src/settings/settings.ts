@@ -1,3 +1,4 @@
+import type { Benchmark } from "../core/benchmarks/benchmark.ts";
 import type { Day } from "../core/calendar/day.ts";
 import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
@@ -75,6 +76,8 @@ export type Settings = {
   readonly hygieneRules: RuleSettings;
   /** In the order in which they are tried. */
   readonly lossReasons: readonly LossRule[];
+  /** Published numbers. */
+  readonly benchmarks: readonly Benchmark[];
   /** In the order in which they are tried. */
   readonly territories: readonly TerritoryRule[];
   readonly options: ReportOptions;

@@ -12,6 +12,7 @@ type SubjectId =
   | "requiredFields"
   | "hygieneRules"
   | "lossReasons"
+  | "benchmarks"
   | "territories"
   | "reportOptions";
 

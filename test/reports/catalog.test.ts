@@ -81,6 +81,7 @@ const NAMED = [
   "hygieneRules",
   "territories",
   "lossReasons",
+  "benchmarks",
 ];
 
 describe.each(reports)("report $name", ({ build, settings: named = [] }) => {

@@ -1,22 +1,19 @@
 import { mean } from "simple-statistics";
-import { stageIndex } from "../../core/deals/stageIndex.ts";
 import type { DealHistory } from "../../core/history/dealHistory.ts";
-import { beginningsOf } from "../../core/history/isBeginning.ts";
 import { coverageGap } from "../../core/pipeline/coverageGap.ts";
 import { freshness } from "../../core/pipeline/freshness.ts";
 import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
 import { type PipelineHealth, pipelineHealth } from "../../core/pipeline/pipelineHealth.ts";
 import type { StageGroup } from "../../core/pipeline/stage.ts";
-import { type StageFlow, stageFlows } from "../../core/pipeline/stageFlow.ts";
+import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX, type MixRow, stageMix } from "../../core/pipeline/stageMix.ts";
-import { stageStays } from "../../core/pipeline/stageStays.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
-import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
 import { bookQuota } from "../bookQuota.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { coverageOf } from "../forecast/numbers.ts";
+import { stageFlowsOf } from "../stageFlowsOf.ts";
 import { tally, total } from "../tally.ts";
 import { type ReviewDeal, reviewDeals } from "./dealSignals.ts";
 
@@ -87,23 +84,6 @@ function pastDeals({ deals, request: { asOf } }: Book) {
   };
 }
 
-function flowsOf(book: Book, history: DealHistory): readonly StageFlow[] {
-  const { asOf, tables, settings } = book.request;
-  const entered = new Map(
-    (tables.opportunities?.rows ?? []).map((deal) => [
-      recordKey(deal.opportunityId),
-      deal.stageEntered,
-    ]),
-  );
-  const stays = stageStays(history, {
-    asOf,
-    stages: stageIndex(settings.stages),
-    isBeginning: beginningsOf(tables.snapshots?.rows ?? []),
-    enteredOf: (id) => entered.get(recordKey(id)),
-  });
-  return stageFlows(stays, asOf);
-}
-
 function isUsed(flows: readonly StageFlow[], book: Book, group: StageGroup): boolean {
   const { find } = book.standings.stages;
   return flows.some(({ pipeline, stage }) => find(pipeline, stage)?.group === group);
@@ -117,7 +97,7 @@ export function reviewOf(book: Book): Review {
   const history = dealHistoryOf(book.request);
   const hasHistory =
     (tables.snapshots?.rows.length ?? 0) + (tables.opportunityHistory?.rows.length ?? 0) > 0;
-  const flows = flowsOf(book, history);
+  const flows = stageFlowsOf(book, history);
   const deals = reviewDeals(book, flows);
   const { rows: mix } = stageMix(
     book.allOpen.map(({ standing }) => ({ stage: standing.stage, amount: standing.amount })),

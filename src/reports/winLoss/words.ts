@@ -158,7 +158,7 @@ export function winLossFindings(numbers: Numbers): readonly Finding[] {
       evidence: unexplained.slice(0, 5).map(({ deal }) => deal.opportunityId),
       more: Math.max(0, unexplained.length - 5),
       ...(numbers.valued ? { amount } : {}),
-      action: `Ask ${sayList(owners.slice(0, 3))}${owners.length > 3 ? " and others" : ""} for a post-mortem of the largest.`,
+      action: `Ask ${sayList(owners.length > 3 ? [...owners.slice(0, 3), "others"] : owners)} for a post-mortem of the largest.`,
       due,
     });
   }

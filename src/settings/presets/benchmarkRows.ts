@@ -1,0 +1,86 @@
+import type { Benchmark, BenchmarkMetric } from "../../core/benchmarks/benchmark.ts";
+
+type Measure = {
+  readonly label: string;
+  readonly unit: "%" | "days" | "x";
+  readonly better: "higher" | "lower";
+  /** What the group names. */
+  readonly by?: "deals" | "stage";
+};
+
+/** What can be compared, in the order in which it is shown. */
+export const benchmarkMetrics: Readonly<Record<BenchmarkMetric, Measure>> = {
+  winRate: { label: "Win rate, %", unit: "%", better: "higher", by: "deals" },
+  cycle: { label: "Sales cycle, days", unit: "days", better: "lower", by: "deals" },
+  noDecisionOfLost: { label: "No decision, % of lost", unit: "%", better: "lower" },
+  noDecisionOfDecided: { label: "No decision, % of decided", unit: "%", better: "lower" },
+  coverage: { label: "Coverage of quota left, x", unit: "x", better: "higher" },
+  fresh: { label: "New pipeline in 30 days, % of quota left", unit: "%", better: "higher" },
+  aged: { label: "Open value over 90 days old, %", unit: "%", better: "lower" },
+  overdue: { label: "Open deals overdue, %", unit: "%", better: "lower" },
+  inactive: { label: "Open deals silent for 30 days, %", unit: "%", better: "lower" },
+  concentration: { label: "Largest deal, % of open value", unit: "%", better: "lower" },
+  stageDays: { label: "Days in stage", unit: "days", better: "lower", by: "stage" },
+  stageConversion: { label: "Went on from stage, %", unit: "%", better: "higher", by: "stage" },
+  leadToMql: { label: "Lead to MQL, %", unit: "%", better: "higher" },
+  mqlToSql: { label: "MQL to SQL, %", unit: "%", better: "higher" },
+  sqlToOpportunity: { label: "SQL to opportunity, %", unit: "%", better: "higher" },
+};
+
+const READ = "read 2026-11";
+const REVOPS = "Sales pipeline and RevOps guide, funnel benchmarks";
+const HEALTH = "Pipeline health guide";
+const REFERENCE = "Pipeline metrics reference, by segment";
+const CLEAN = "CRM clean-up guide, targets";
+const STAGES = "Sales operations rule book, typical days";
+
+type Range = readonly [low: number | undefined, high: number | undefined];
+
+const row = (
+  metric: BenchmarkMetric,
+  group: string,
+  [low, high]: Range,
+  source: string,
+  dated = READ,
+): Benchmark => ({ metric, group, low, high, target: undefined, source, dated });
+
+/** Published numbers as found. Guides that give no date carry the month in which they were read. */
+export const benchmarkRows: readonly Benchmark[] = [
+  row("winRate", "", [20, 30], REVOPS),
+  row("winRate", "", [29, 29], "HubSpot, survey of 1,477 sales people: average close rate", "2023"),
+  row("winRate", "SMB", [20, 30], REFERENCE),
+  row("winRate", "Mid-Market", [15, 25], REFERENCE),
+  row("winRate", "Enterprise", [10, 20], REFERENCE),
+  row("winRate", "New business", [20, 30], HEALTH),
+  row("winRate", "Expansion", [70, 80], HEALTH),
+  row("cycle", "", [84, 84], "Optifai, 939 B2B SaaS companies: median", "2025"),
+  row("cycle", "SMB", [14, 30], REFERENCE),
+  row("cycle", "Mid-Market", [30, 60], REFERENCE),
+  row("cycle", "Enterprise", [60, 120], REFERENCE),
+  row("noDecisionOfLost", "", [31, 35], "Win/loss guides: typical shares of losses"),
+  row(
+    "noDecisionOfDecided",
+    "",
+    [40, 60],
+    "Dixon and McKenna, Harvard Business Review: 2.5 million sales conversations",
+    "2022",
+  ),
+  row("coverage", "", [3, 4], HEALTH),
+  row("fresh", "", [15, undefined], HEALTH),
+  row("aged", "", [undefined, 25], HEALTH),
+  row("overdue", "", [undefined, 5], CLEAN),
+  row("inactive", "", [undefined, 10], CLEAN),
+  row("concentration", "", [undefined, 25], "Pipeline analysis reference, concentration risk"),
+  row("stageDays", "Lead", [undefined, 7], STAGES),
+  row("stageDays", "Qualified", [undefined, 5], STAGES),
+  row("stageDays", "Discovery", [undefined, 14], STAGES),
+  row("stageDays", "Proposal", [undefined, 10], STAGES),
+  row("stageDays", "Negotiation", [undefined, 21], STAGES),
+  row("stageConversion", "Discovery", [30, 50], REFERENCE),
+  row("stageConversion", "Qualification", [40, 60], REFERENCE),
+  row("stageConversion", "Proposal", [45, 65], REFERENCE),
+  row("stageConversion", "Negotiation", [55, 75], REFERENCE),
+  row("leadToMql", "", [5, 15], REVOPS),
+  row("mqlToSql", "", [30, 50], REVOPS),
+  row("sqlToOpportunity", "", [50, 70], REVOPS),
+];
