@@ -17,7 +17,7 @@ import { pageBench } from "./pageBench.ts";
 import { type Measured, medianRun, runCompany } from "./reportBench.ts";
 import { riskBench } from "./riskBench.ts";
 import { seriesBench } from "./seriesBench.ts";
-import { winBench } from "./winBench.ts";
+import { stageBench, winBench } from "./winBench.ts";
 
 const OUT = "docs/BENCHMARKS.md";
 const SMALL = 10_000;
@@ -51,6 +51,8 @@ if (host === undefined) throw new Error("There was no run.");
 functionBench(page, host, dealRange(host), isoFromDay(small.asOf));
 distributionBench(page, host);
 coverageBench(page);
+progress("stage probabilities of two hundred companies, a minute or two");
+stageBench(page);
 duplicatesBench(page);
 progress("the page in a browser, some minutes");
 await pageBench(page, parseWorkbook(host.save()));

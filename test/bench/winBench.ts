@@ -3,6 +3,7 @@ import { calibrationBins, calibrationError } from "../../src/core/accuracy/calib
 import { logLoss } from "../../src/core/accuracy/logLoss.ts";
 import { rankAuc } from "../../src/core/accuracy/rankAuc.ts";
 import { mavenChances } from "../core/probability/mavenWins.ts";
+import { stageCoverage } from "../core/probability/stageCoverage.ts";
 import { timed } from "./measure.ts";
 import type { Page } from "./page.ts";
 
@@ -30,4 +31,21 @@ export function winBench(page: Page, data: string): void {
       what === "chance" ? `${Math.round(ms)} ms for six` : "",
     );
   }
+}
+
+const COMPANIES = 200;
+
+/** How often the intervals of stage probabilities hold the true ones that sample companies are made by. */
+export function stageBench(page: Page): void {
+  page.section(
+    `80 % intervals of stage probabilities over ${COMPANIES} sample companies of 1,000 deals`,
+    ["stage", "hold what is true", "share", "measured less true", "give or take"],
+  );
+  const stages = stageCoverage(COMPANIES, 1001);
+  const row = (stage: string, held: number, all: number, ...rest: string[]) =>
+    page.row(stage, `${held} of ${all}`, `${((100 * held) / all).toFixed(1)} %`, ...rest);
+  for (const { stage, held, bias, error } of stages)
+    row(stage, held, COMPANIES, bias.toFixed(4), error.toFixed(4));
+  const held = stages.reduce((sum, one) => sum + one.held, 0);
+  row("all", held, COMPANIES * stages.length, "", "");
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import { plainText } from "../deals/stageIndex.ts";
 import { betaQuantile } from "../statistics/beta.ts";
 import { betaPrior } from "../statistics/betaBinomial.ts";
 import { ageSteps, chanceToReach, type Move, type Stay } from "../statistics/competingRisks.ts";
@@ -38,8 +39,48 @@ function visitsOf(lives: readonly DealLife[]): Map<string, { place: Place; visit
 
 type Outcome = { readonly decided: number; readonly won: number; readonly chances: number[] };
 
-/** Chances from entering a stage on, by Aalen-Johansen: a deal that is still open counts for as long as it has been. */
+/** Types of deals with fewer decided ones are looked at together, or with the largest type. */
+const LEAST_OF_TYPE = 20;
+
+/** Deals by type: another one may win more often or sooner. */
+function byType(visits: readonly Visit[]): Visit[][] {
+  const types = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const type = plainText(visit.life.traits.type ?? "");
+    const known = types.get(type);
+    if (known) known.push(visit);
+    else types.set(type, [visit]);
+  }
+  const isLarge = (list: readonly Visit[]) =>
+    list.filter(({ life }) => life.outcome !== undefined).length >= LEAST_OF_TYPE;
+  const [large, small]: [Visit[][], Visit[][]] = [[], []];
+  for (const list of types.values()) (isLarge(list) ? large : small).push(list);
+  const rest = small.flat();
+  if (isLarge(rest) || large.length === 0) return [...large, rest];
+  large.sort((one, other) => other.length - one.length);
+  return large.map((list, at) => (at === 0 ? [...list, ...rest] : list));
+}
+
+/**
+ * Chances from entering a stage on. They are found for each type of deals and weighed by how many came in: when the mix
+ * changes, as with renewals that come up years later, those still open are not like those decided.
+ */
 function outcomeOf(visits: readonly Visit[], asOf: Day): Outcome {
+  const parts = byType(visits).map((list) => ({ list, ...aalenJohansen(list, asOf) }));
+  const windows = [...WINDOW_DAYS, EVER];
+  return {
+    decided: parts.reduce((sum, { decided }) => sum + decided, 0),
+    won: parts.reduce((sum, { won }) => sum + won, 0),
+    chances: windows.map(
+      (_, window) =>
+        parts.reduce((sum, { list, chances }) => sum + list.length * (chances[window] ?? 0), 0) /
+        visits.length,
+    ),
+  };
+}
+
+/** By Aalen-Johansen: a deal that is still open counts for as long as it has been. */
+function aalenJohansen(visits: readonly Visit[], asOf: Day): Outcome {
   const moves: Move[] = [];
   const stays: Stay[] = [];
   let [decided, won] = [0, 0];

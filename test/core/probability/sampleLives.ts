@@ -3,10 +3,19 @@ import type { DealLife } from "../../../src/core/probability/dealLife.ts";
 import { type SampleRequest, sampleCompany } from "../../../workbench/sample/sampleCompany.ts";
 import { LOST, WON } from "../../../workbench/sample/truth.ts";
 
-/** The deals of a sample company with their whole history of stages, as its exports tell it. */
+/** The deals of a sample company with their types and whole history of stages, as its exports tell it. */
 export function sampleLives(request: SampleRequest) {
-  const company = sampleCompany({ ...request, only: ["OpportunityHistory.csv"] });
-  const [header = [], ...rows] = company.files[0]?.rows ?? [];
+  const company = sampleCompany({
+    ...request,
+    only: ["Opportunities.csv", "OpportunityHistory.csv"],
+  });
+  const rowsOf = (file: string) => company.files.find(({ name }) => name === file)?.rows ?? [];
+  const [deals = [], ...dealRows] = rowsOf("Opportunities.csv");
+  const typeAt = deals.indexOf("Type");
+  const typeOf = new Map(
+    dealRows.map((row) => [row[deals.indexOf("Opportunity ID")] ?? "", row[typeAt]]),
+  );
+  const [header = [], ...rows] = rowsOf("OpportunityHistory.csv");
   const [idAt, stageAt, dayAt] = ["OpportunityId", "StageName", "CreatedDate"].map((name) =>
     header.indexOf(name),
   );
@@ -38,7 +47,7 @@ export function sampleLives(request: SampleRequest) {
         owner: undefined,
         segment: undefined,
         source: undefined,
-        type: undefined,
+        type: typeOf.get(id),
         product: undefined,
       },
     };

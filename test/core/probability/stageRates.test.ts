@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { DealLife } from "../../../src/core/probability/dealLife.ts";
 import { stageRates } from "../../../src/core/probability/stageRates.ts";
 import { LAST, someLives } from "./someLives.ts";
 
@@ -25,4 +26,32 @@ it("of decided deals alone are their share, leaning on the other stages", () => 
   expect(all?.deals).toBe(lives.length);
   expect(all?.won).toBe(lives.filter(({ outcome }) => outcome === "won").length);
   expect(all?.chances[3]).toBeCloseTo((all?.won ?? 0) / lives.length, 3);
+});
+
+it("is not misled by a mix that changes: types that came late and are still open count by their own type", () => {
+  const life = (
+    at: number,
+    type: string,
+    created: number,
+    won: boolean,
+    isOpen = false,
+  ): DealLife => ({
+    id: `${type} ${at}`,
+    created,
+    versions: [],
+    outcome: isOpen ? undefined : won ? "won" : "lost",
+    ended: isOpen ? undefined : created + 10,
+    traits: { owner: undefined, segment: undefined, source: undefined, type, product: undefined },
+  });
+  const asOf = 100;
+  const lives = Array.from({ length: 200 }, (_, at) => [
+    life(at, "New Business", 0, at % 5 === 0),
+    // Half of the renewals came five days ago; of those before, 80% were won
+    at < 100 ? life(at, "Renewal", 0, at % 5 !== 0) : life(at, "Renewal", asOf - 5, false, true),
+  ]).flat();
+  // By hand: 20% of one half and 80% of the other; all together at an age of 10 days it would be 120 of 300
+  expect(stageRates(lives, asOf)[0]?.chances[3]).toBeCloseTo(0.5, 2);
+  const few = lives.filter(({ id }) => id.startsWith("New") || Number(id.split(" ")[1]) % 10 === 1);
+  // Ten renewals decided are too few: 40 + 10 won of 210 decided
+  expect(stageRates(few, asOf)[0]?.chances[3]).toBeCloseTo(50 / 210, 2);
 });
