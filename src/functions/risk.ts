@@ -69,7 +69,7 @@ function explained(
     dealRiskLevel(score, settings),
     fitted ? fitted.base : risk.base,
     ...(fitted ? fitted.parts : risk.factors.map(({ points }) => points)),
-    ...(fitted ? fitted.traits.map(([, part]) => part) : features.map(() => undefined)),
+    ...(fitted ? fitted.traits.map((trait) => trait.logOdds) : features.map(() => undefined)),
     fitted ? undefined : risk.cap,
     fitted ? "Fitted model (log-odds)" : "Additive score (points)",
     fitted?.logOdds,

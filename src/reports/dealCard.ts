@@ -1,5 +1,7 @@
 import { InputError } from "../core/inputError.ts";
 import { recordKey } from "../core/recordKey.ts";
+import { RISK_DAYS } from "../core/risk/riskModel.ts";
+import { chanceOf } from "../core/statistics/logOdds.ts";
 import { type Book, openBook } from "./book.ts";
 import { cardFigures } from "./dealCard/figures.ts";
 import { activitiesTable, contactsTable, lifeTable } from "./dealCard/life.ts";
@@ -13,18 +15,19 @@ import {
   similarTable,
 } from "./dealCard/tables.ts";
 import { dealName } from "./dealName.ts";
-import type { Figure, Report, ReportDefinition, ReportRequest } from "./report.ts";
+import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { actorOf } from "./risk/plan.ts";
 import { type RiskBook, type RiskDeal, riskiest, riskReader } from "./risk/riskDeals.ts";
+import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
 import { sayDay, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 /** The deal that is asked for, else the open one with most money at risk. */
 function choose(book: Book, wanted: string | undefined): RiskBook & { one: RiskDeal | undefined } {
-  const { before, riskOf } = riskReader(book);
+  const { riskOf, ...reader } = riskReader(book);
   if (wanted === undefined) {
     const deals = book.allOpen.map(riskOf).sort(riskiest);
-    return { book, before, deals, one: deals[0] };
+    return { book, ...reader, deals, one: deals[0] };
   }
   const key = recordKey(wanted.trim());
   const found = book.deals.find(({ standing }) => recordKey(standing.deal.opportunityId) === key);
@@ -34,7 +37,7 @@ function choose(book: Book, wanted: string | undefined): RiskBook & { one: RiskD
     );
   }
   const one = riskOf(found);
-  return { book, before, deals: [one], one };
+  return { book, ...reader, deals: [one], one };
 }
 
 function answer(card: DealCard): string {
@@ -47,30 +50,39 @@ function answer(card: DealCard): string {
     const day = standing.deal.closeDate;
     return `${head}: ${standing.status}${day === undefined ? "" : ` on ${sayDay(day)}`}; nothing is at risk any more.`;
   }
-  const { score } = one.risk;
+  const { score } = one;
   if (score === undefined) return `${head}: nothing is known that a risk could be told from.`;
   const lost =
     one.atRisk === undefined
       ? ""
-      : `, ${sayMoney(one.atRisk, currency)} of its weighted value at risk`;
+      : risks.model
+        ? `, ${sayMoney(one.atRisk, currency)} at risk within ${RISK_DAYS} days`
+        : `, ${sayMoney(one.atRisk, currency)} of its weighted value at risk`;
   const [first] = one.top;
   if (first === undefined)
-    return `${head}: risk ${sayNumber(score)}${lost}; no risk factor is present.`;
-  const [now, then] = [chanceAt(card, score), chanceAt(card, first.without)];
+    return `${head}: risk ${sayNumber(score, 0)}${lost}; ${risks.model ? "nothing that can be mended raises it" : "no risk factor is present"}.`;
+  const [now, then] = [chanceAt(card), chanceAt(card, first)];
   const chance =
     now === undefined || then === undefined || now === then
       ? ""
       : `, chance ${sayPercent(now)} to ${sayPercent(then)}`;
-  return `${head}: risk ${sayNumber(score)} (${one.level?.toLowerCase()})${lost}. First: ${first.factor.action.charAt(0).toLowerCase()}${first.factor.action.slice(1)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score)} to ${sayNumber(first.without)}${chance}.`;
+  return `${head}: risk ${sayNumber(score, 0)} (${one.level?.toLowerCase()})${lost}. First: ${first.factor.action.charAt(0).toLowerCase()}${first.factor.action.slice(1)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score, 0)} to ${sayNumber(first.without, 0)}${chance}.`;
 }
 
-const NOTES: readonly string[] = [
-  "Risk ranks deals; it is not a probability of losing. What the data cannot tell is unknown, adds nothing and lowers the data confidence alone.",
-  "Risk then and chance then: with this one factor dealt with and all else as it is. Chance = probability by stage x close rate of the risk level / close rate at low risk (Risk settings).",
+const notesOf = (risks: Pick<RiskBook, "book" | "model">): readonly string[] => [
+  riskWording(risks).note,
+  `Risk then and chance then: with this one factor dealt with and all else as it is. Chance: ${riskWording(risks).chance.replace(/^[OP]/, (letter) => letter.toLowerCase())}`,
   "Similar deals: of the same segment, size quarter, type and lead source where at least 10 of them closed, else alike in less.",
   "Needed for a stage: the Required fields sheet; a yes-or-no field that says no counts as missing.",
   "To see another deal, select its row on the Opportunities sheet or on a report and run the deal card again.",
 ];
+
+/** What the parts of the risk differ from it by. */
+function partsLess({ rows }: ReportTable, score: number, isFitted: boolean): number {
+  const sum = rows.reduce((all, { cells }) => all + Number(cells.points ?? 0), 0);
+  if (!isFitted) return sum - score;
+  return Math.round(1e6 * (100 * chanceOf(sum) - score)) / 1e6 || 0;
+}
 
 function emptyReport(request: ReportRequest, book: Book): Report {
   const headline = ["Amount", "Risk", "Money at risk", "Data confidence"].map(
@@ -98,7 +110,7 @@ function emptyReport(request: ReportRequest, book: Book): Report {
     figures: headline,
     charts: [],
     sections: [],
-    notes: NOTES,
+    notes: notesOf({ book, model: undefined }),
     checks: [],
   };
 }
@@ -138,7 +150,7 @@ function build(request: ReportRequest): Report {
               series: [{ column: "score", label: "Risk", colour: "#1a73e8" }],
               categoryTitle: "Dimension",
               valueTitle: "Risk, 0-100",
-              format: "points",
+              format: "integer",
               place: "main",
             },
           ],
@@ -146,7 +158,9 @@ function build(request: ReportRequest): Report {
       tableSection(
         factors,
         "What makes it risky",
-        "The parts add up to the risk; each factor shows what would be left without it.",
+        risks.model
+          ? "The parts add up in log-odds; 0 is the average deal. Each factor shows what would be left without it."
+          : "The parts add up to the risk; each factor shows what would be left without it.",
       ),
       tableSection(
         actionsTable(card),
@@ -176,18 +190,20 @@ function build(request: ReportRequest): Report {
       ),
       tableSection(contactsTable(book, id), "People", "Who plays which part."),
     ],
-    notes: NOTES,
+    notes: notesOf(risks),
     checks:
       factors.total === undefined
         ? []
         : [
             {
               id: "parts_add_up",
-              label: "Base, factors and cap less risk",
-              value:
-                factors.rows.reduce((sum, { cells }) => sum + Number(cells.points ?? 0), 0) -
-                (one.risk.score ?? 0),
-              formula: "SUM({factors.points})-{=risk}",
+              label: risks.model
+                ? "Risk by its parts less risk"
+                : "Base, factors and cap less risk",
+              value: partsLess(factors, one.score ?? 0, risks.model !== undefined),
+              formula: risks.model
+                ? "ROUND(100/(1+EXP(-SUM({factors.points})))-{=risk},6)"
+                : "SUM({factors.points})-{=risk}",
             },
           ],
   };
@@ -209,6 +225,7 @@ export const dealCard: ReportDefinition = {
     "opportunityHistory",
     "opportunityContacts",
     "snapshots",
+    "riskModel",
   ],
   asksFor: "deal",
   settings: ["risk", "hygieneRules", "requiredFields"],

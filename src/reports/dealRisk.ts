@@ -10,6 +10,7 @@ import { levelsTable } from "./risk/levels.ts";
 import { planTable } from "./risk/plan.ts";
 import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
+import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
 
@@ -19,24 +20,25 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
     return "There are no deals yet: import opportunities, then run the deal risk report again.";
   }
   if (deals.length === 0) return "There is no open deal: nothing is at risk.";
-  const scored = deals.filter(({ risk }) => risk.score !== undefined).length;
+  const scored = deals.filter(({ score }) => score !== undefined).length;
   if (scored === 0) {
     return `None of ${sayCount(deals.length, "open deal")} says anything that risk could be told from.`;
   }
   const { high, highValue, atRisk, open } = numbers;
+  const isAtRisk = riskWording(risks).isAtRisk.replace("of it", "of all that is open");
   const money = (value: number) => sayMoney(value, book.currency);
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
   const most =
     first === undefined ? "" : ` Commonest by value: ${String(first.cells.factor).toLowerCase()}.`;
   if (high.length === 0) {
-    const open = atRisk === undefined ? "" : `; ${money(atRisk)} of the weighted value is at risk`;
+    const open = atRisk === undefined ? "" : `; ${money(atRisk)} ${isAtRisk}`;
     return `None of ${sayCount(deals.length, "open deal")} is at high risk${open}.${most}`;
   }
   if (highValue === undefined || open === undefined || open <= 0) {
     return `${sayCount(high.length, "deal")} of ${scored} ${high.length === 1 ? "is" : "are"} at high risk; amounts are not known.${most}`;
   }
   const part = `${money(highValue)} of ${money(open)} open (${sayPercent(highValue / open)}) is at high risk in ${sayCount(high.length, "deal")}`;
-  const risk = atRisk === undefined ? "" : `; ${money(atRisk)} of the weighted value is at risk`;
+  const risk = atRisk === undefined ? "" : `; ${money(atRisk)} ${isAtRisk}`;
   return `${part}${risk}.${most}`;
 }
 
@@ -72,10 +74,10 @@ function checks(book: Book, levels: ReportTable, numbers: RiskNumbers): readonly
   ];
 }
 
-function notes({ before, book }: RiskBook): readonly string[] {
-  const { risk } = book.request.settings;
+function notes(risks: RiskBook): readonly string[] {
+  const { before } = risks;
   return [
-    `Risk ranks deals, 0-${risk.cap}: ${risk.base} plus the points of every factor that is present; high from ${risk.highFrom}, medium from ${risk.mediumFrom}. It is not a probability of losing. A factor that the data cannot tell adds nothing and lowers the data confidence alone.`,
+    riskWording(risks).note,
     "Where the deals' own columns lack them, contacts come from Opportunity Contacts, stage entry from Opportunity History, and the change of activity from Activities (the last 14 days against the 14 before). DEAL_RISK over the Opportunities sheet knows its columns alone.",
     "Points, limits, actions, owner roles and days to act stand in the Risk settings and can be edited there; so can the close rates.",
     before === undefined
@@ -165,6 +167,7 @@ export const dealRisk: ReportDefinition = {
     "opportunityContacts",
     "snapshots",
     "actions",
+    "riskModel",
   ],
   settings: ["risk", "hygieneRules", "requiredFields"],
   build,

@@ -3,6 +3,7 @@ import { asOfFigure, figuresFrom } from "./figures.ts";
 import { type MyDeals, myDealsOf } from "./myDeals/numbers.ts";
 import { dealTable, quickWinsTable, scheduleTable, todoTable } from "./myDeals/toDo.ts";
 import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
 import { share, tally, total } from "./tally.ts";
 import { unitOf } from "./unit.ts";
@@ -84,8 +85,7 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
       format: "money",
       headline: true,
       context: "of all open deals",
-      words:
-        "Amount x probability x (1 - close rate of the risk level / close rate at low risk), added up over all open deals.",
+      words: `${riskWording(risks).atRisk}, added up over all open deals.`,
     }),
     figure({
       id: "todo",
@@ -111,12 +111,13 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
   ];
 }
 
-function notes({ person, book }: MyDeals): readonly string[] {
+function notes({ person, book, risks }: MyDeals): readonly string[] {
   return [
     book.request.person === undefined
       ? `Shown is ${person.label}, who has most open value. Say who you are in the sidebar, or ask for somebody by name.`
       : `Shown is ${person.label}.`,
     "What to do: one thing for each deal, in this order: a close date that passed, a stop condition, silence, the heaviest risk factor the owner can act on, no next step, what the next stage needs.",
+    riskWording(risks).note,
     "Limits come from Report options, Risk and Required fields. Touches: activities of the last 14 days that name the deal.",
   ];
 }
@@ -191,6 +192,7 @@ export const myDeals: ReportDefinition = {
     "opportunityHistory",
     "opportunityContacts",
     "snapshots",
+    "riskModel",
   ],
   asksFor: "person",
   settings: ["risk", "hygieneRules", "requiredFields"],

@@ -120,4 +120,30 @@ describe("deal card", () => {
     expect(figuresOf(report).risk).toBeUndefined();
     expect(report.checks).toEqual([]);
   });
+
+  it("adds a fitted risk up in log-odds, and takes what factors add to a loss off the odds of winning", () => {
+    const line = (factor: string, value: number, average = 0) => ({
+      version: 1,
+      factor,
+      value,
+      average,
+    });
+    const riskModel = tableOf([
+      { ...line("average deal", -1), deals: 40, lost: 9, trainedAsOf: asOf },
+      line("economicBuyer", 1.5, 0.5),
+      line("Segment: smb", 1, 0.25),
+    ]);
+    const report = build("A", { riskModel });
+    // -1 + 1.5 x (1 - .5) + 1 x (1 - .25) = .5.
+    expect(figuresOf(report).risk).toBeCloseTo(100 / (1 + Math.exp(-0.5)), 9);
+    // The stage's 50 % have odds of 1; the missing buyer takes .75 off the log-odds. Met, it is -1.5: .75 more than even.
+    expect(figuresOf(report).chance).toBeCloseTo(1 / (1 + Math.exp(0.75)), 9);
+    const rows = rowsOf(report, "factors");
+    const buyer = rows.find(({ key }) => key === "economicBuyer");
+    expect(buyer?.cells.points).toBeCloseTo(0.75, 9);
+    expect(buyer?.cells.without).toBeCloseTo(100 / (1 + Math.exp(1)), 9);
+    expect(buyer?.cells.chance).toBeCloseTo(1 / (1 + Math.exp(-0.75)), 9);
+    expect(rows.find(({ key }) => key === "segment")?.cells).toMatchObject({ evidence: "SMB" });
+    expect(report.checks.map(({ value }) => value)).toEqual([0]);
+  });
 });

@@ -137,4 +137,42 @@ describe("deal risk", () => {
     expect(figuresOf(report).rising).toBe(1);
     expect(figuresOf(build()).rising).toBeUndefined();
   });
+
+  it("takes the fitted risk where there is one: the chance of a loss, and what is to be lost of the amounts", () => {
+    const line = (factor: string, value: number, average = 0) => ({
+      version: 1,
+      factor,
+      value,
+      average,
+      prior: 0,
+      deals: 40,
+    });
+    const riskModel = tableOf([
+      { version: 1, factor: "average deal", value: -1, deals: 40, lost: 9, trainedAsOf: asOf },
+      line("economicBuyer", 2),
+      line("contacts", -1),
+    ]);
+    const report = build({ riskModel });
+    const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
+    // A: -1 + 2 - 1 = 0; B: -1 + 2 = 1; C has enough contacts: -1; D tells nothing of a factor.
+    const told = { A: 100 * chance(0), B: 100 * chance(1), C: 100 * chance(-1) };
+    for (const { key, cells } of rowsOf(report, "deals")) {
+      const expected = told[key as keyof typeof told];
+      if (expected === undefined) expect(cells.score).toBeUndefined();
+      else expect(cells.score).toBeCloseTo(expected, 9);
+    }
+    expect(figuresOf(report).money_at_risk).toBeCloseTo(
+      1000 * told.A + 400 * told.B + 600 * told.C,
+      6,
+    );
+    // Without the missing buyer A is at -2: 12. Few contacts speak for a deal here, so they are nothing to act on.
+    expect(rowsOf(report, "plan").map(({ key, cells }) => [key, cells.after])).toEqual([
+      ["A/economicBuyer", "50 > 12"],
+      ["B/economicBuyer", "73 > 27"],
+    ]);
+    expect(report.answer).toContain(
+      "of all that is open can be expected to be lost within 90 days",
+    );
+    expect(report.notes[0]).toContain("fitted on 40 decided deals");
+  });
 });

@@ -10,11 +10,15 @@ import { type Options, outputFile, readOptions, single, singleDate } from "./opt
 import { DATA_OPTIONS, prepareSession } from "./prepare.ts";
 import { progress, progressDone } from "./progress.ts";
 
+/** The menu items that fit models to the workbook's own history. */
+const FITS = ["revopsFitWinModel", "revopsFitRiskModel"];
+
 const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
               [--period PERIOD] [--from DATE] [--to DATE] [--deal ID] [--person NAME]
-              [--team NAME] [--stage NAME]… [--category NAME]… [--out FILE.xlsx] [--json|--text]
+              [--team NAME] [--stage NAME]… [--category NAME]… [--fit] [--out FILE.xlsx]
+              [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
   --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
@@ -29,13 +33,14 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
                    one person, or a team by its name
   --stage NAME, --category NAME
                    what-changed: only these stages, these forecast categories
+  --fit            fit the win probabilities and the deal risk first, as the menu does
   --out FILE.xlsx  write the whole workbook
   --json           print the reports as data; --text as text (the default)`;
 
 /** `revops report` */
 export async function reportCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, {
-    flags: ["--json", "--text"],
+    flags: ["--json", "--text", "--fit"],
     values: [
       ...DATA_OPTIONS,
       "--period",
@@ -53,13 +58,15 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   const out = outputFile(options, "--out");
   if (out !== undefined && !out.toLowerCase().endsWith(".xlsx"))
     throw new Mistake(`--out writes an .xlsx file; got "${out}".`);
-  if (options.flags.size > 1) throw new Mistake("--json and --text exclude one another.");
+  if (options.flags.has("--json") && options.flags.has("--text"))
+    throw new Mistake("--json and --text exclude one another.");
   const [asOf, period] = [singleDate(options, "--as-of"), periodLabel(options)];
   const [from, to] = [singleDate(options, "--from"), singleDate(options, "--to")];
   const [deal, person] = [single(options, "--deal"), single(options, "--person")];
   const team = single(options, "--team");
   const [stages, categories] = [options.values.get("--stage"), options.values.get("--category")];
   const host = await prepareSession(options);
+  if (options.flags.has("--fit")) for (const item of FITS) host.call(item);
   const results = wanted.map((name) => {
     progress(`${name} report`);
     return ask<ReportRunResult>(host, "revopsReport", {

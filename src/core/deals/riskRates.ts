@@ -44,3 +44,13 @@ export function moneyAtRisk(
   const lost = Math.max(0, 1 - riskRate(score, rates) / rates.lowRate);
   return Math.max(0, amount) * probability * lost;
 }
+
+/** What of an amount is to be lost by a fitted risk: amount x chance of a loss. Credits put nothing at risk. */
+export function expectedLoss(
+  amount: number | undefined,
+  score: number | undefined,
+): number | undefined {
+  return amount === undefined || score === undefined
+    ? undefined
+    : (Math.max(0, amount) * score) / 100;
+}

@@ -6,6 +6,8 @@ export type PresentFactor = {
   readonly points: number;
   /** The deal's score with this one factor gone and all else as it is. */
   readonly without: number;
+  /** What the fitted model says it adds to the log-odds of a loss. */
+  readonly logOdds?: number;
 };
 
 /** The factors that make a deal risky, the heaviest first, each with the score that remains once it is dealt with. */

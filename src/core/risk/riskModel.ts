@@ -53,7 +53,11 @@ export type FittedRisk = {
   /** Log-odds by factor, in the order of the risk's; with base and traits they add up. Undefined: the data cannot tell. */
   readonly parts: readonly (number | undefined)[];
   /** Log-odds by feature of the deal's standing. */
-  readonly traits: readonly (readonly [feature: RiskFeature, logOdds: number | undefined])[];
+  readonly traits: readonly {
+    readonly feature: RiskFeature;
+    readonly level?: string;
+    readonly logOdds?: number;
+  }[];
   readonly logOdds: number;
 };
 
@@ -74,15 +78,17 @@ export function riskScorer(
       return one ? one.coefficient * (Number(points > 0) - one.mean) : 0;
     });
     const standing = winDeal(deal);
-    const found = new Map<RiskFeature, number>();
+    const found = new Map<RiskFeature, FittedRisk["traits"][number]>();
     for (const { feature, level } of riskTraits(standing, day, usual(standing))) {
       const term = terms.get(`${feature}\n${level}`);
-      if (term) found.set(feature, term.coefficient - (averages.get(feature) ?? 0));
+      if (!term) continue;
+      const part = term.coefficient - (averages.get(feature) ?? 0);
+      found.set(feature, { feature, level, logOdds: part });
     }
-    const traits = riskFeatures.map((feature) => [feature, found.get(feature)] as const);
+    const traits = riskFeatures.map((feature) => found.get(feature) ?? { feature });
     let logOdds = model.intercept;
     for (const part of parts) logOdds += part ?? 0;
-    for (const [, part] of traits) logOdds += part ?? 0;
+    for (const trait of traits) logOdds += trait.logOdds ?? 0;
     const isKnown = found.size > 0 || parts.some((part) => part !== undefined);
     const score = isKnown ? 100 * chanceOf(logOdds) : undefined;
     return { score, base: model.intercept, parts, traits, logOdds };

@@ -1,6 +1,8 @@
 import { dealAge } from "../../core/deals/dealAge.ts";
+import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure } from "../report.ts";
+import { riskWording } from "../risk/wording.ts";
 import { sayDay, sayPercent } from "../words.ts";
 import { chanceAt, type DealCard } from "./numbers.ts";
 
@@ -12,17 +14,21 @@ const STATUS = {
 
 const figure = figuresFrom("Sheet Opportunities");
 
+/** How far the risk moved since the day compared with. */
+function movedWords({ one, isOpen, risks }: DealCard): string {
+  const { score, before } = one;
+  if (!isOpen || before === undefined || score === undefined || !risks.before) return "";
+  const change = Math.round(score - before);
+  if (change === 0) return "";
+  return `, ${change > 0 ? "+" : ""}${change} since ${sayDay(risks.before.day)}`;
+}
+
 /** What stands large at the top of the card. */
 function headlineFigures(card: DealCard): readonly Figure[] {
   const { one, isOpen, similar, risks } = card;
   const { standing, stageName } = one.deal;
-  const score = isOpen ? one.risk.score : undefined;
-  const change = one.before === undefined || score === undefined ? undefined : score - one.before;
-  const sign = (change ?? 0) > 0 ? "+" : "";
-  const moved =
-    !change || risks.before === undefined
-      ? ""
-      : `, ${sign}${change} since ${sayDay(risks.before.day)}`;
+  const score = isOpen ? one.score : undefined;
+  const wording = riskWording(risks);
   return [
     figure({
       id: "amount",
@@ -37,14 +43,19 @@ function headlineFigures(card: DealCard): readonly Figure[] {
       id: "risk",
       label: "Risk",
       value: score,
-      format: "points",
+      format: "integer",
       headline: true,
-      context: `of ${risks.book.request.settings.risk.cap}${moved}`,
+      context: `of ${wording.most}${movedWords(card)}`,
       ...(one.level === undefined || !isOpen ? {} : STATUS[one.level]),
-      words:
-        "Base plus the points of every factor that is present; the table of factors adds it up.",
+      words: wording.score,
       source: "Tables of this report",
-      ...(score === undefined ? {} : { formula: "{factors.points.total}" }),
+      ...(score === undefined
+        ? {}
+        : {
+            formula: risks.model
+              ? "100/(1+EXP(-{factors.points.total}))"
+              : "{factors.points.total}",
+          }),
     }),
     figure({
       id: "money_at_risk",
@@ -52,21 +63,23 @@ function headlineFigures(card: DealCard): readonly Figure[] {
       value: isOpen ? one.atRisk : undefined,
       format: "money",
       headline: true,
-      context: "of the weighted value",
-      words: "Amount x probability x (1 - close rate of the risk level / close rate at low risk).",
-      source: "MONEY_AT_RISK of amount, probability and risk",
+      context: risks.model ? `within ${RISK_DAYS} days` : "of the weighted value",
+      words: `${wording.atRisk}.`,
+      source: risks.model
+        ? "Tables of this report"
+        : "MONEY_AT_RISK of amount, probability and risk",
     }),
     figure({
       id: "chance",
       label: "Chance at this risk",
-      value: isOpen ? chanceAt(card, score) : undefined,
+      value: isOpen && score !== undefined ? chanceAt(card) : undefined,
       format: "percent",
       headline: true,
       context:
         standing.probability === undefined
           ? "no probability known"
           : `${sayPercent(standing.probability)} by stage`,
-      words: "Probability by stage x close rate of the risk level / close rate at low risk.",
+      words: wording.chance,
       source: "Sheets Opportunities, Stages and Risk",
     }),
     figure({

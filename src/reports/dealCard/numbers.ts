@@ -1,11 +1,13 @@
 import { wilsonInterval } from "../../core/accuracy/wilson.ts";
 import { riskRate } from "../../core/deals/riskRates.ts";
 import { type ClosedDeal, type SimilarDeals, similarDeals } from "../../core/deals/similarDeals.ts";
+import type { PresentFactor } from "../../core/deals/topRiskFactors.ts";
 import {
   type Readiness,
   stageEvidence,
   stageReadiness,
 } from "../../core/hygiene/stageReadiness.ts";
+import { chanceOf, logOdds } from "../../core/statistics/logOdds.ts";
 import { dealRequirements } from "../../settings/requirements.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
@@ -55,11 +57,21 @@ export function dealCardOf(book: Book, risks: RiskBook, one: RiskDeal): DealCard
   };
 }
 
-/** The stage's chance as far as a risk score leaves it: times the close rate of its level over that at low risk. */
-export function chanceAt({ one, risks }: DealCard, score: number | undefined): number | undefined {
+/**
+ * The stage's chance of winning as far as the risk leaves it, or would leave it without a factor. By points: times the
+ * close rate of the level over that at low risk. Fitted: what the factors add to the odds of a loss is taken off those of
+ * winning.
+ */
+export function chanceAt({ one, risks }: DealCard, without?: PresentFactor): number | undefined {
   const { probability } = one.deal.standing;
+  if (probability === undefined) return undefined;
+  if (one.fitted) {
+    const sum = one.fitted.parts.reduce<number>((all, part) => all + (part ?? 0), 0);
+    return chanceOf(logOdds(probability) - sum + (without?.logOdds ?? 0));
+  }
+  const score = without ? without.without : one.score;
   const rates = risks.book.request.settings.risk;
-  if (probability === undefined || score === undefined || rates.lowRate <= 0) return undefined;
+  if (score === undefined || rates.lowRate <= 0) return undefined;
   // Close rates have few digits: 0.6 / 0.8 is 0.75, not a little less.
   const ratio = Math.round((1e9 * riskRate(score, rates)) / rates.lowRate) / 1e9;
   return probability * ratio;

@@ -1,36 +1,58 @@
 import { riskDimensions } from "../../core/deals/riskDimensions.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
+import { RISK_DAYS } from "../../core/risk/riskModel.ts";
+import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { actorOf } from "../risk/plan.ts";
 import { sayList, sayPercent } from "../words.ts";
 import { chanceAt, type DealCard } from "./numbers.ts";
 
-/** Base, every factor with what the record says, and the cap: they add up to the score. */
+/** How the deal stands beside its factors, in log-odds; nothing by points. */
+function standingRows({ one }: DealCard): TableRow[] {
+  const { deal } = one.deal.standing;
+  const said: Readonly<Partial<Record<RiskFeature, string | undefined>>> = {
+    stage: one.deal.stageName,
+    segment: one.facts.segment,
+    type: deal.type,
+    source: deal.leadSource,
+  };
+  return (one.fitted?.traits ?? []).map(({ feature, level, logOdds }) => ({
+    key: feature,
+    cells: {
+      factor: riskFeatureLabels[feature],
+      points: logOdds,
+      evidence: level === undefined ? "unknown" : (said[feature] ?? level),
+    },
+  }));
+}
+
+/** Base, every factor with what the record says, and the cap or how the deal stands: they add up to the score. */
 export function factorsTable(card: DealCard): ReportTable {
   const { one, isOpen } = card;
-  const { risk, facts, evidence } = one;
+  const { risk, facts, evidence, fitted, score } = one;
   const rows = risk.factors
+    .map((own, at) => ({ ...own, part: fitted ? fitted.parts[at] : own.points }))
     .filter(({ factor }) => factor.points > 0)
-    .map(({ factor, points }): TableRow => {
+    .map(({ factor, points, part }): TableRow => {
       const present = one.top.find((other) => other.factor.id === factor.id);
-      const chance = chanceAt(card, present?.without);
+      const isPresent = (points ?? 0) > 0;
       return {
         key: factor.id,
         cells: {
           factor: riskFactorLabels[factor.id],
-          points,
-          evidence: present
+          points: part,
+          evidence: isPresent
             ? riskEvidence(factor, facts, evidence)
             : points === undefined
               ? "unknown"
               : "fine",
           without: present?.without,
-          chance,
+          chance: present && chanceAt(card, present),
         },
       };
     })
-    .sort((a, b) => Number(b.cells.points ?? -1) - Number(a.cells.points ?? -1));
+    .sort((a, b) => Number(b.cells.points ?? -9) - Number(a.cells.points ?? -9));
   const extra = (key: string, factor: string, points: number): TableRow => ({
     key,
     cells: { factor, points },
@@ -39,21 +61,28 @@ export function factorsTable(card: DealCard): ReportTable {
     id: "factors",
     columns: [
       { id: "factor", label: "Factor", format: "text", span: 4 },
-      { id: "points", label: "Points", format: "points", span: 1, bar: true },
+      fitted
+        ? { id: "points", label: "Log-odds", format: "number", span: 1 }
+        : { id: "points", label: "Points", format: "points", span: 1, bar: true },
       { id: "evidence", label: "What the record says", format: "text", span: 5 },
-      { id: "without", label: "Risk then", format: "points", span: 1 },
+      { id: "without", label: "Risk then", format: "integer", span: 1 },
       { id: "chance", label: "Chance then", format: "percent", span: 1 },
     ],
     rows:
-      risk.score === undefined || !isOpen
+      score === undefined || !isOpen
         ? []
-        : [extra("base", "Base", risk.base), ...rows, extra("cap", "Above the cap", risk.cap)],
-    ...(risk.score === undefined || !isOpen
+        : fitted
+          ? [extra("base", "Average deal", fitted.base), ...rows, ...standingRows(card)]
+          : [extra("base", "Base", risk.base), ...rows, extra("cap", "Above the cap", risk.cap)],
+    ...(score === undefined || !isOpen
       ? {}
       : {
           total: {
             key: "total",
-            cells: { factor: "Risk", points: risk.score },
+            cells: {
+              factor: fitted ? `Log-odds of a loss within ${RISK_DAYS} days` : "Risk",
+              points: fitted ? fitted.logOdds : score,
+            },
             formulas: { points: "SUM({factors.points})" },
           },
         }),
@@ -88,11 +117,12 @@ export function actionsTable({ one, risks, isOpen }: DealCard): ReportTable {
 }
 
 /** The five dimensions, and how much of each the data can tell. */
-export function dimensionsTable({ one, isOpen }: DealCard): ReportTable {
+export function dimensionsTable({ one, isOpen, risks }: DealCard): ReportTable {
   const { profile, risk } = one;
   const rows = riskDimensions.map((dimension): TableRow => {
     const own = risk.factors.filter(
-      ({ factor }) => factor.dimension === dimension && factor.points > 0,
+      ({ factor }) =>
+        factor.dimension === dimension && factor.points > 0 && risks.counts(factor.id),
     );
     const all = own.reduce((sum, { factor }) => sum + factor.points, 0);
     const known = own.reduce(
@@ -114,7 +144,7 @@ export function dimensionsTable({ one, isOpen }: DealCard): ReportTable {
     id: "dimensions",
     columns: [
       { id: "dimension", label: "Dimension", format: "text", span: 2 },
-      { id: "score", label: "Risk, 0-100", format: "points", span: 1, bar: true },
+      { id: "score", label: "Risk, 0-100", format: "integer", span: 1, bar: true },
       { id: "known", label: "Data known", format: "percent", span: 1 },
       { id: "present", label: "Factors present", format: "text", span: 8 },
     ],

@@ -50,7 +50,7 @@ export function myDealsOf(book: Book): MyDeals {
   const { tables, asOf, settings } = book.request;
   const person = personOf(book, book.request.person);
   const mine = (deals: readonly BookDeal[]) => deals.filter((deal) => keyOf(deal) === person.key);
-  const { before, riskOf } = riskReader(book);
+  const { riskOf, ...reader } = riskReader(book);
   const { stages } = book.standings;
   const requirements = dealRequirements(settings.requiredFields, stages);
   const activity = activityRecord(tables, asOf);
@@ -60,7 +60,7 @@ export function myDealsOf(book: Book): MyDeals {
   const inPeriod = mine(book.open);
   return {
     book,
-    risks: { book, before, deals: risky },
+    risks: { book, ...reader, deals: risky },
     person,
     deals: risky.map((risk) => ({
       risk,

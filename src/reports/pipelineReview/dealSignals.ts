@@ -4,6 +4,7 @@ import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
+import { scorer } from "../risk/scorer.ts";
 
 /** What speaks against a deal, the gravest first. */
 export type Signal = "overdue" | "stalled" | "inactive" | "pushed" | "risky";
@@ -37,6 +38,7 @@ export const amountOf = (deals: readonly ReviewDeal[]): number =>
 export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly ReviewDeal[] {
   const { asOf, settings, tables } = book.request;
   const { options, risk: riskSettings } = settings;
+  const { scoreOf } = scorer(book.request);
   const activity = activityRecord(tables, asOf);
   const counts = pushCounts(tables.opportunityHistory?.rows ?? [], asOf);
   const places = new Map<string, { entered: number | undefined; limit: number | undefined }>();
@@ -58,7 +60,8 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
       (benchmark === undefined ? undefined : benchmark * (standing.stage?.staleMultiple ?? 2));
     const inactive = activity.inactiveDays(record);
     const pushes = record.pushCount ?? counts.get(key);
-    const { score } = dealRisk(record, riskSettings, { asOf, benchmarkDays: benchmark });
+    const risk = dealRisk(record, riskSettings, { asOf, benchmarkDays: benchmark });
+    const { score } = scoreOf(risk, record, asOf);
     const checks: readonly (readonly [Signal, boolean])[] = [
       ["overdue", record.closeDate !== undefined && record.closeDate < asOf],
       ["stalled", daysInStage !== undefined && limit !== undefined && daysInStage > limit],

@@ -1,4 +1,5 @@
 import type { RiskFactorId } from "../../core/deals/risk.ts";
+import { riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { dealName } from "../dealName.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
@@ -24,8 +25,13 @@ const head = (one: RiskDeal) => ({
   amount: one.deal.standing.amount,
 });
 
-/** The two heaviest factors where both fit, else the heaviest. */
-function why({ top }: RiskDeal): string {
+/** The two heaviest factors where both fit, else the heaviest; without one what of its standing raises a fitted risk most. */
+function why({ top, fitted }: RiskDeal): string {
+  if (top.length === 0) {
+    const traits = [...(fitted?.traits ?? [])].filter(({ logOdds = 0 }) => logOdds > 0);
+    const [most] = traits.sort((a, b) => (b.logOdds ?? 0) - (a.logOdds ?? 0));
+    return most === undefined ? "" : `its ${riskFeatureLabels[most.feature].toLowerCase()}`;
+  }
   const [first = "", second] = top.map(({ factor }) => SHORT[factor.id]);
   const both = second === undefined ? first : `${first}, ${second}`;
   return both.length <= 2 * CHARACTERS ? both : `${first} …`;
@@ -33,7 +39,9 @@ function why({ top }: RiskDeal): string {
 
 /** The deals of which most is at risk, with their heaviest factors. */
 export function registerTable(risks: RiskBook): ReportTable {
-  const risky = risks.deals.filter(({ top }) => top.length > 0);
+  const risky = risks.deals.filter(
+    ({ top, score }) => top.length > 0 || (risks.model && score !== undefined),
+  );
   const rows = risky.slice(0, MOST);
   return {
     id: "register",
@@ -43,8 +51,8 @@ export function registerTable(risks: RiskBook): ReportTable {
       { id: "owner", label: "Owner", format: "text", span: 2 },
       { id: "stage", label: "Stage", format: "text", span: 1 },
       { id: "amount", label: "Amount", format: "money", span: 1 },
-      { id: "score", label: "Risk", format: "points", span: 1 },
-      { id: "change", label: "Change", format: "points", span: 1 },
+      { id: "score", label: "Risk", format: "integer", span: 1 },
+      { id: "change", label: "Change", format: "integer", span: 1 },
       { id: "atRisk", label: "At risk", format: "money", span: 1 },
       { id: "why", label: "Why", format: "text", span: 2 },
     ],
@@ -53,11 +61,11 @@ export function registerTable(risks: RiskBook): ReportTable {
         key: one.facts.opportunityId,
         cells: {
           ...head(one),
-          score: one.risk.score,
+          score: one.score,
           change:
-            one.before === undefined || one.risk.score === undefined
+            one.before === undefined || one.score === undefined
               ? undefined
-              : one.risk.score - one.before,
+              : Math.round(one.score - one.before),
           atRisk: one.atRisk,
           why: why(one),
         },
@@ -101,7 +109,7 @@ export function categoryTable(risks: RiskBook): ReportTable {
       { id: "stage", label: "Stage", format: "text", span: 2 },
       { id: "amount", label: `Amount${unitOf(risks.book)}`, format: "money", span: 1 },
       { id: "probability", label: "Probability", format: "percent", span: 1 },
-      { id: "score", label: "Risk", format: "points", span: 1 },
+      { id: "score", label: "Risk", format: "integer", span: 1 },
       { id: "now", label: "Now", format: "text", span: 1 },
       { id: "recommended", label: "At most", format: "text", span: 1 },
     ],
@@ -111,7 +119,7 @@ export function categoryTable(risks: RiskBook): ReportTable {
         cells: {
           ...head(one),
           probability: one.deal.standing.probability,
-          score: one.risk.score,
+          score: one.score,
           now: one.deal.standing.category,
           recommended: one.recommended,
         },
@@ -164,7 +172,7 @@ export function allDealsTable(risks: RiskBook): ReportTable {
       { id: "owner", label: "Owner", format: "text", span: 1 },
       { id: "stage", label: "Stage", format: "text", span: 1 },
       { id: "level", label: "Level", format: "text", span: 1, status: LEVEL_STATUS },
-      { id: "score", label: "Risk", format: "points", span: 1 },
+      { id: "score", label: "Risk", format: "integer", span: 1 },
       { id: "confidence", label: "Data known", format: "percent", span: 1 },
       { id: "amount", label: "Amount", format: "money", span: 1 },
       { id: "weighted", label: "Weighted", format: "money", span: 1 },
@@ -177,7 +185,7 @@ export function allDealsTable(risks: RiskBook): ReportTable {
           ...head(one),
           id: shownId(one.facts.opportunityId),
           level: levelWord(one),
-          score: one.risk.score,
+          score: one.score,
           confidence: one.profile.confidence,
           weighted: one.deal.standing.weighted,
           atRisk: one.atRisk,

@@ -4,6 +4,7 @@ import { share, tally, total } from "../tally.ts";
 import { sayCount, sayDay, sayPercent } from "../words.ts";
 import { adjusted, amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
+import { riskWording } from "./wording.ts";
 
 const figure = figuresFrom("Tables of this report");
 
@@ -37,8 +38,8 @@ export function riskNumbers(risks: RiskBook): RiskNumbers {
   const high = deals.filter(({ level }) => level === "High");
   const moved = (sign: number) =>
     deals.filter(
-      ({ risk, before }) =>
-        before !== undefined && risk.score !== undefined && (risk.score - before) * sign > 0,
+      ({ score, before }) =>
+        before !== undefined && score !== undefined && Math.round(score - before) * sign > 0,
     );
   return {
     open: total(tally(deals, amountOf)),
@@ -56,6 +57,7 @@ export function riskNumbers(risks: RiskBook): RiskNumbers {
 export function riskFigures(risks: RiskBook, numbers: RiskNumbers): readonly Figure[] {
   const { open, weighted, high, highValue, atRisk, confidence, rising, falling } = numbers;
   const { deals, before, book } = risks;
+  const wording = riskWording(risks);
   const some = deals.length > 0;
   const sum = (column: string) => (some ? `SUM({deals.${column}})` : undefined);
   const partOf = (part: number | undefined, all: number | undefined, words: string) => {
@@ -95,20 +97,21 @@ export function riskFigures(risks: RiskBook, numbers: RiskNumbers): readonly Fig
       value: atRisk,
       format: "money",
       headline: true,
-      context: partOf(atRisk, weighted, "weighted value"),
-      words:
-        "Amount x probability x (1 - close rate of the risk level / close rate at low risk), added up over open deals.",
+      context: partOf(atRisk, wording.partOf === "open" ? open : weighted, wording.partOf),
+      words: `${wording.atRisk}, added up over open deals.`,
       formula: sum("atRisk"),
     }),
     figure({
       id: "risk_adjusted",
-      label: "At close rates",
+      label: wording.adjusted,
       value: numbers.adjusted,
       format: "money",
       headline: true,
       context: partOf(numbers.adjusted, open, "open"),
-      words: "Amounts times the close rate of their risk level, which stands in the Risk settings.",
-      source: "RISK_ADJUSTED over the columns Amount and Risk of the last table",
+      words: wording.adjustedWords,
+      source: risks.model
+        ? "Table of all open deals"
+        : "RISK_ADJUSTED over the columns Amount and Risk of the last table",
     }),
     figure({
       id: "confidence",

@@ -45,7 +45,7 @@ function tierFindings(risks: RiskBook): Finding[] {
   const { deals, book } = risks;
   return TIERS.flatMap(({ id, from, severity, who }, at) => {
     const below = TIERS[at - 1]?.from ?? Number.POSITIVE_INFINITY;
-    const list = deals.filter(({ risk: { score = -1 } }) => score >= from && score < below);
+    const list = deals.filter(({ score = -1 }) => score >= from && score < below);
     if (list.length === 0) return [];
     const what = `${sayCount(list.length, "deal")}${worth(list, book.currency)} ${list.length === 1 ? "has" : "have"} a risk from ${from}${below === Number.POSITIVE_INFINITY ? "" : ` to below ${below}`}.`;
     return [finding(risks, list, { id, severity, what, action: `${who}: go through each deal.` })];
@@ -93,7 +93,7 @@ function stopFinding(risks: RiskBook): Finding[] {
 function unknownFinding(risks: RiskBook): Finding[] {
   const { deals, book } = risks;
   const blind = book.request.settings.risk.factors.filter(({ id, points }) => {
-    if (points <= 0) return false;
+    if (points <= 0 || !risks.counts(id)) return false;
     const unknown = deals.filter(
       ({ risk }) => risk.factors.find(({ factor }) => factor.id === id)?.points === undefined,
     ).length;

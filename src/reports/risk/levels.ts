@@ -3,6 +3,7 @@ import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
+import { riskWording } from "./wording.ts";
 
 /** Levels with their sign, the gravest first. */
 const LEVELS = ["▼ High", "● Medium", "▲ Low", "Unknown"] as const;
@@ -19,14 +20,18 @@ export const LEVEL_STATUS = {
 
 export const amountOf = ({ deal }: RiskDeal) => deal.standing.amount;
 
-/** What deals bring at the close rates of their levels. */
-export function adjusted(deals: readonly RiskDeal[], { book }: RiskBook): number | undefined {
-  const known = deals.filter(({ risk }) => risk.score !== undefined);
+/** What deals bring at the close rates of their levels; by a fitted risk, what is left of them after 90 days. */
+export function adjusted(
+  deals: readonly RiskDeal[],
+  { book, model }: RiskBook,
+): number | undefined {
+  const known = deals.filter(({ score }) => score !== undefined);
   const { risk } = book.request.settings;
   return total(
     tally(known, (one) => {
       const amount = amountOf(one);
-      return amount === undefined ? undefined : amount * riskRate(one.risk.score ?? 0, risk);
+      if (amount === undefined) return undefined;
+      return model ? amount - (one.atRisk ?? 0) : amount * riskRate(one.score ?? 0, risk);
     }),
   );
 }
@@ -77,7 +82,7 @@ export function levelsTable(risks: RiskBook): ReportTable {
       { id: "value", label: `Value${unit}`, format: "money", span: 2, bar: true },
       { id: "share", label: "Share", format: "percent", span: 1 },
       { id: "weighted", label: `Weighted${unit}`, format: "money", span: 2 },
-      { id: "adjusted", label: `At close rates${unit}`, format: "money", span: 2 },
+      { id: "adjusted", label: `${riskWording(risks).adjusted}${unit}`, format: "money", span: 2 },
       { id: "atRisk", label: `At risk${unit}`, format: "money", span: 2 },
     ],
     rows: deals.length === 0 ? [] : rows,

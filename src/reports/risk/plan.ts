@@ -33,7 +33,7 @@ export function planTable(risks: RiskBook): ReportTable {
         action: factor.action,
         who: actorOf(one, factor, risks),
         due: asOf + factor.windowDays,
-        after: `${one.risk.score} > ${without}`,
+        after: `${Math.round(one.score ?? 0)} > ${Math.round(without)}`,
       },
     });
   }

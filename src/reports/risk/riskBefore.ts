@@ -6,6 +6,7 @@ import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { comparedDays } from "../whatChanged/comparedDays.ts";
+import type { Scorer } from "./scorer.ts";
 
 export type RiskBefore = {
   readonly day: Day;
@@ -30,7 +31,7 @@ function enteredBy(life: readonly DealOnDay[], day: Day): Day | undefined {
  * Scores on the day of the snapshots before the latest, else a week ago: age, stage and days in it are taken back to that
  * day, everything that no history keeps counts as it is now. Undefined without snapshots and history.
  */
-export function riskBefore(book: Book): RiskBefore | undefined {
+export function riskBefore(book: Book, scoreOf: Scorer["scoreOf"]): RiskBefore | undefined {
   const { tables, settings } = book.request;
   if (!tables.snapshots?.rows.length && !tables.opportunityHistory?.rows.length) return undefined;
   const { from: day } = comparedDays(book.request);
@@ -50,8 +51,10 @@ export function riskBefore(book: Book): RiskBefore | undefined {
           : enteredBy(history.lifeOf(facts.opportunityId), day);
       const known = entered !== undefined && entered <= day ? entered : undefined;
       const row = book.standings.stages.find(facts.pipeline, stage);
-      const deal: Deal = { ...facts, stage, stageEntered: known };
-      return dealRisk(deal, settings.risk, { asOf: day, benchmarkDays: row?.benchmarkDays }).score;
+      const closeDate = then.notRewound.includes("closeDate") ? facts.closeDate : then.closeDate;
+      const deal: Deal = { ...facts, stage, stageEntered: known, closeDate };
+      const risk = dealRisk(deal, settings.risk, { asOf: day, benchmarkDays: row?.benchmarkDays });
+      return scoreOf(risk, deal, day).score;
     },
   };
 }

@@ -6,11 +6,11 @@ import { amountOf } from "./levels.ts";
 import type { RiskBook } from "./riskDeals.ts";
 
 /** Each factor with the open deals that it makes risky, and how many it cannot be told of. */
-export function themesTable({ book, deals }: RiskBook): ReportTable {
+export function themesTable({ book, deals, model, counts }: RiskBook): ReportTable {
   const unit = unitOf(book);
   const all = whole(tally(deals, amountOf));
   const rows = book.request.settings.risk.factors
-    .filter(({ points }) => points > 0)
+    .filter(({ id, points }) => points > 0 && counts(id))
     .map((factor) => {
       const pointsOf = (one: (typeof deals)[number]) =>
         one.risk.factors.find((other) => other.factor.id === factor.id)?.points;
@@ -22,7 +22,9 @@ export function themesTable({ book, deals }: RiskBook): ReportTable {
         cells: {
           factor: riskFactorLabels[factor.id],
           dimension: factor.dimension,
-          points: factor.points,
+          points: model
+            ? Math.exp(model.coefficients.find(({ id }) => id === factor.id)?.coefficient ?? 0)
+            : factor.points,
           deals: present.length,
           value,
           share: share(value, all),
@@ -36,7 +38,9 @@ export function themesTable({ book, deals }: RiskBook): ReportTable {
     columns: [
       { id: "factor", label: "Factor", format: "text", span: 4 },
       { id: "dimension", label: "Dimension", format: "text", span: 2 },
-      { id: "points", label: "Points", format: "integer", span: 1 },
+      model
+        ? { id: "points", label: "Odds, times", format: "ratio", span: 1 }
+        : { id: "points", label: "Points", format: "integer", span: 1 },
       { id: "deals", label: "Deals", format: "integer", span: 1 },
       { id: "value", label: `Value${unit}`, format: "money", span: 2, bar: true },
       { id: "share", label: "Share", format: "percent", span: 1 },

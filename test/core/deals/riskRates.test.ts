@@ -1,8 +1,20 @@
 import { expect, it } from "vitest";
-import { moneyAtRisk, riskAdjusted, riskRate } from "../../../src/core/deals/riskRates.ts";
+import {
+  expectedLoss,
+  moneyAtRisk,
+  riskAdjusted,
+  riskRate,
+} from "../../../src/core/deals/riskRates.ts";
 
 // Close rates of the deal risk analyzer by its bands.
 const rates = { mediumFrom: 40, highFrom: 65, lowRate: 0.8, mediumRate: 0.6, highRate: 0.4 };
+
+it("expects of an amount what its chance of a loss takes", () => {
+  expect(expectedLoss(200, 35)).toBe(70);
+  expect(expectedLoss(-200, 35)).toBe(0);
+  expect(expectedLoss(undefined, 35)).toBeUndefined();
+  expect(expectedLoss(200, undefined)).toBeUndefined();
+});
 
 it("takes the close rate of the band, its lower end included", () => {
   expect([0, 39.9, 40, 64.9, 65, 100].map((score) => riskRate(score, rates))).toEqual([

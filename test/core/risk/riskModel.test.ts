@@ -38,9 +38,9 @@ it("takes what is unknown as in the average deal", () => {
 it("holds a type to the average of all types; base and parts add up", () => {
   // The average type: -2 x .25 + .5 x .5 = -.25. A renewal: -2 + .25 = -1.75.
   const { logOdds, base, parts, traits, score } = scored({ type: "Renewal", championLeft: true });
-  expect(traits.find(([feature]) => feature === "type")?.[1]).toBeCloseTo(-1.75, 12);
+  expect(traits.find(({ feature }) => feature === "type")?.logOdds).toBeCloseTo(-1.75, 12);
   expect(logOdds).toBeCloseTo(-0.5 + 0.8 - 1.75, 12);
-  const sum = [...parts, ...traits.map(([, part]) => part)].reduce<number>(
+  const sum = [...parts, ...traits.map((trait) => trait.logOdds)].reduce<number>(
     (all, part) => all + (part ?? 0),
     base,
   );
