@@ -136,6 +136,21 @@ export class SheetTab {
     );
   }
 
+  /** The values of a sheet's first columns and rows, as they come out. */
+  values(sheet: string, columns: number, rows: number): Promise<unknown[][]> {
+    return this.page.evaluate(
+      ([name, width, height]) =>
+        Array.from({ length: height }, (_row, down) =>
+          Array.from(
+            { length: width },
+            (_cell, across) =>
+              spreadsheet.cell(`${String.fromCharCode(65 + across)}${down + 1}`, name).value,
+          ),
+        ),
+      [sheet, columns, rows] as const,
+    );
+  }
+
   /** Waits until a cell shows a text. */
   async shows(address: string, text: string, sheet?: string): Promise<void> {
     await this.page.waitForFunction(

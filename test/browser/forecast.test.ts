@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayFromIso } from "../../src/core/calendar/day.ts";
+import { defaultSettings } from "../../src/settings/defaultSettings.ts";
+import { sampleCompany } from "../../src/sources/sampleCompany.ts";
+import { openTestPage, type TestPage } from "./page.ts";
+import { Sidebar } from "./sidebar.ts";
+import { companyWorkbook } from "./workbooks.ts";
+
+const NEXT_WEEK = "2026-05-19";
+
+/** The deals of a week later: one won, one lost, one larger, one put off, one new. */
+function nextWeek(): string {
+  const files = sampleCompany(dayFromIso("2026-05-12") ?? 0, defaultSettings.calendar);
+  const [header = [], ...rows] =
+    files.find(({ file }) => file.includes("opportunities"))?.rows ?? [];
+  const changes: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+    D1056: { Stage: "Closed Won", "Close Date": "2026-05-18" },
+    D1022: { Stage: "Closed Lost", "Close Date": "2026-05-18", "Loss Reason": "Price" },
+    D1006: { Amount: 30_000 },
+    D1042: { "Close Date": "2026-08-03" },
+  };
+  const later = rows.map((row) =>
+    row.map((cell, at) => changes[String(row[0])]?.[String(header[at])] ?? cell ?? ""),
+  );
+  const fresh: Readonly<Record<string, string | number>> = {
+    "Opportunity ID": "D2001",
+    "Opportunity Name": "Tern Airlines new lounge",
+    Owner: "Ada Okafor",
+    Amount: 20_000,
+    Currency: "USD",
+    Stage: "Proposal/Price Quote",
+    "Created Date": "2026-05-14",
+    "Close Date": "2026-06-15",
+  };
+  const added = header.map((name) => fresh[String(name)] ?? "");
+  return [header, ...later, added].map((row) => row.join(",")).join("\n");
+}
+
+describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
+  let opened: TestPage;
+  let sidebar: Sidebar;
+  beforeAll(async () => {
+    opened = await openTestPage(companyWorkbook());
+    sidebar = new Sidebar(opened.tab);
+  }, 60_000);
+  afterAll(() => opened?.stop());
+
+  /** A table of a report: its rows from the heading of its section to the one that begins with `last`, and its columns. */
+  const tableOf = async (sheet: string, heading: string, last: string) => {
+    const all = await opened.tab.values(sheet, 12, 160);
+    const from = all.findIndex(([first]) => first === heading);
+    const rest = all.slice(from + 2);
+    const to = rest.findIndex(([first], at) => at > 0 && String(first).startsWith(last));
+    if (from < 0 || to < 0) throw new Error(`${sheet} has no ${heading} down to ${last}.`);
+    const [header = [], ...rows] = rest.slice(0, to + 1);
+    const column = (words: RegExp) => header.findIndex((cell) => words.test(String(cell)));
+    return { rows, total: rows.at(-1) ?? [], parts: rows.slice(0, -1), column };
+  };
+  const sum = (rows: readonly unknown[][], column: number) =>
+    rows.reduce((all, row) => all + Number(row[column]), 0);
+  const forecast = async (): Promise<string> => {
+    // The run is over when its sheet comes to the front.
+    await opened.tab.activate("Opportunities");
+    await opened.tab.menu("RevOps", "Forecast");
+    return opened.tab.arrives("Forecast ");
+  };
+
+  it("traces the middle estimate to stages, and a stage to its deals", async () => {
+    const sheet = await forecast();
+    const title = "What the middle estimate is made of";
+    const { parts, total, column } = await tableOf(sheet, title, "Middle estimate");
+    const brings = column(/^Brings/);
+    expect(Number(total[brings])).toBeGreaterThan(0);
+    expect(sum(parts, brings)).toBeCloseTo(Number(total[brings]), 4);
+    const stage = parts.find(([part]) => part === "Open: Negotiation/Review") ?? [];
+    // D1056 and D1041, the open ones of this stage that close in the quarter.
+    expect(stage[column(/^Full amount/)]).toBe(51_500 + 11_500);
+    expect(stage[column(/^Deals/)]).toBe(2);
+  });
+
+  it("moves a lever in a cell, and range and chance follow by formula", async () => {
+    const { tab } = opened;
+    await tab.menu("RevOps", "Make the scenarios");
+    const sheet = await tab.arrives("Scenarios");
+    /** Mean, low, middle, high and chance of the own scenario. */
+    const own = async () => ((await tab.values(sheet, 6, 17))[16] ?? []).slice(1).map(Number);
+    await expect.poll(async () => (await own())[2], { timeout: 30_000 }).toBeGreaterThan(0);
+    const before = await own();
+    // The cell is a percent already.
+    await tab.type("B57", "20");
+    const [mean = 0] = before;
+    await expect.poll(async () => (await own())[0], { timeout: 30_000 }).toBeGreaterThan(mean);
+    const now = await own();
+    for (const [at, was] of before.entries()) expect(now[at]).toBeGreaterThanOrEqual(was);
+  });
+
+  it("submits a call and holds a deal otherwise, which the report tells apart", async () => {
+    const { tab } = opened;
+    await sidebar.open("Forecast");
+    await sidebar.choose("Whose number", "Bruno Keller");
+    await sidebar.type("Deal", "D1052");
+    await sidebar.click("Show");
+    await sidebar.says(/^Reed Software analytics: /);
+    await sidebar.type("Call, USD", "150000");
+    await sidebar.type("Note", "Reed signs");
+    await sidebar.click("Submit the call");
+    await sidebar.says(/Call .*150.*Reed signs/);
+    await sidebar.type("Amount", "40000");
+    await sidebar.type("Reason", "Two modules less");
+    await sidebar.click("Save the override");
+    await sidebar.says(/^Held otherwise/);
+    const sheet = await forecast();
+    const calls = await tableOf(sheet, "What the team calls", "All");
+    const bruno = calls.rows.find(([who]) => String(who).endsWith("Bruno Keller")) ?? [];
+    expect(bruno[calls.column(/^Own call/)]).toBe(150_000);
+    const held = await tableOf(sheet, "Deals that people hold otherwise", "All overrides");
+    // Needs Analysis stands at 30 %: 20,500 less bring 6,150 less.
+    expect(held.total[held.column(/^Change/)]).toBeCloseTo(-6_150, 6);
+    const rows = await opened.tab.values("Opportunities", 14, 62);
+    expect(rows.find((row) => row.includes("D1052"))).toContain(60_500);
+    expect(await tab.sheets()).toContain("Forecast Submissions");
+  });
+
+  it("accounts for every unit of change after next week's file", async () => {
+    await sidebar.open("Import");
+    await sidebar.give("Sample opportunities.csv", nextWeek());
+    await sidebar.says("New: 1");
+    await sidebar.type("Day of the export", NEXT_WEEK);
+    await sidebar.click("Update the preview");
+    await sidebar.click(/^Import \d+ records/);
+    await sidebar.says(/^Opportunities: 1 new, 4 changed/);
+    const sheet = await forecast();
+    const title = "What changed since the last forecast";
+    const bridge = await tableOf(sheet, title, `Expected on ${NEXT_WEEK}`);
+    const amount = bridge.column(/^Amount/);
+    const expected = Number(bridge.total[amount]);
+    expect(sum(bridge.parts, amount)).toBeCloseTo(expected, 4);
+    const step = (words: string) =>
+      bridge.parts.find(([what]) => String(what).startsWith(words))?.[amount];
+    // 51,500 stood at 80 %; 87,500 at 10 %; 5,500 more at 70 %; 49,000 at 20 %; 20,000 new at 70 %.
+    expect(step("Won")).toBeCloseTo(10_300, 4);
+    expect(step("Lost")).toBeCloseTo(-8_750, 4);
+    expect(step("Amounts of deals")).toBeCloseTo(3_850, 4);
+    expect(step("Close date moved out")).toBeCloseTo(-9_800, 4);
+    expect(step("New deals")).toBeCloseTo(14_000, 4);
+
+    const middle = await tableOf(
+      sheet,
+      "From that forecast's middle estimate to this one",
+      "Middle estimate",
+    );
+    const [before, after, change] = [/^On /, /^Now/, /^Change/].map(middle.column);
+    const from = Number(middle.total[before ?? -1]);
+    const to = Number(middle.total[after ?? -1]);
+    expect(sum(middle.parts, change ?? -1)).toBeCloseTo(to - from, 4);
+    // What the bridge explains, and the override, which stood before as it does now.
+    const part = (words: string) => middle.parts.find(([what]) => String(what).startsWith(words));
+    const explained = expected - Number(bridge.parts[0]?.[amount]);
+    expect(part("Won plus weighted")?.[change ?? -1]).toBeCloseTo(explained, 4);
+    expect(part("Deals that people hold")?.[after ?? -1]).toBeCloseTo(-6_150, 4);
+    expect(opened.complaints).toEqual([]);
+  });
+});
