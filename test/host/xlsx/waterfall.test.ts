@@ -10,6 +10,7 @@ describe("the steps of a waterfall", () => {
       { base: 2, above: 3, below: 0, rises: false },
       { base: 0, above: 2, below: -4, rises: false },
       { base: -1, above: 0, below: -3, rises: true },
+      { base: 0, above: 0, below: -1, rises: false },
     ]);
   });
 
@@ -17,7 +18,13 @@ describe("the steps of a waterfall", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 })), (changes) => {
         let level = 0;
-        waterfallSteps(changes).forEach(({ base, above, below }, index) => {
+        const steps = waterfallSteps(changes);
+        const total = changes.reduce((sum, change) => sum + change, 0);
+        expect(steps.at(-1)).toMatchObject({
+          above: Math.max(total, 0),
+          below: Math.min(total, 0) + 0,
+        });
+        steps.slice(0, -1).forEach(({ base, above, below }, index) => {
           const from = level;
           level += changes[index] ?? 0;
           expect(above - below).toBe(Math.abs(level - from));

@@ -129,7 +129,8 @@ function kind(chart: ChartData, series: number): object {
     case "WATERFALL":
       return {
         type: "waterfall",
-        showSubTotals: false,
+        // Sheets draws the sum behind every series of a waterfall.
+        showSubTotals: true,
         showConnectorLines: true,
         verticalAxisPosition: "left",
       };

@@ -4,6 +4,9 @@ import { absoluteReference } from "../reference.ts";
 import type { PartsSheet } from "./partsSheet.ts";
 import { waterfallSteps } from "./waterfall.ts";
 
+/** What Sheets calls the bar that it draws behind the steps of a waterfall. */
+const SUM = "Subtotal";
+
 /** One column of a chart's data. */
 export type ChartColumn = {
   /** Where the values stand, for a reader that draws from the cells. */
@@ -58,7 +61,36 @@ export function planChart(
     rest.length === 0
       ? { chart, categories: undefined, series: read }
       : { chart, categories: first, series: rest };
-  return chart.type === "WATERFALL" ? { ...plan, parts: waterfallParts(plan, partsSheet) } : plan;
+  if (chart.type !== "WATERFALL") return plan;
+  return {
+    ...plan,
+    parts: waterfallParts(plan, partsSheet),
+    categories: withSum(plan.categories, sumLabel(plan, columns), partsSheet),
+  };
+}
+
+/** The sum's name: that of the row below the range where it holds the sum, else what Sheets calls it. */
+function sumLabel({ series }: ChartPlan, columns: readonly Area[]): string {
+  const [names, numbers] = columns;
+  if (names === undefined || numbers === undefined) return SUM;
+  const valueBelow = ({ sheet, row, rows, column }: Area) =>
+    shownValue(sheet, row - 1 + rows, column - 1);
+  const sum = (series[0]?.values ?? []).reduce<number>(
+    (all, value) => (typeof value === "number" ? all + value : all),
+    0,
+  );
+  const [label, value] = [valueBelow(names), valueBelow(numbers)];
+  const isSum = typeof value === "number" && Math.abs(value - sum) < 0.005;
+  return isSum && typeof label === "string" && label !== "" ? label : SUM;
+}
+
+/** The names of the steps and of the sum behind them, which stands in no row of the range. */
+function withSum(
+  names: ChartColumn | undefined,
+  label: string,
+  partsSheet: PartsSheet,
+): ChartColumn | undefined {
+  return names && partsSheet.add("Step", [...names.values, label], undefined);
 }
 
 /** Base, change above zero and change below it. */
@@ -86,6 +118,7 @@ function waterfallParts({ series }: ChartPlan, partsSheet: PartsSheet): ChartCol
   ];
 }
 
+type Area = Column & { rows: number };
 type Column = { sheet: ExportedSheet; column: number; row: number };
 
 /** One header row where the columns of numbers begin with a text. */

@@ -1,12 +1,12 @@
-import type { SheetData } from "../../workbook.ts";
+import type { CellValue, SheetData } from "../../workbook.ts";
 import type { ExportedSheet } from "../exportedBook.ts";
 import { absoluteReference } from "../reference.ts";
 import type { ChartColumn } from "./chartData.ts";
 
-/** A hidden sheet for numbers that only a drawing needs: LibreOffice draws from cells alone. */
+/** A hidden sheet for what only a drawing needs: LibreOffice draws from cells alone. */
 export class PartsSheet {
   readonly #name: string;
-  readonly #columns: { heading: string; values: readonly number[] }[] = [];
+  readonly #columns: { heading: string; values: readonly CellValue[] }[] = [];
 
   constructor(sheets: readonly ExportedSheet[]) {
     const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
@@ -15,7 +15,7 @@ export class PartsSheet {
     this.#name = name;
   }
 
-  add(heading: string, values: readonly number[], pattern: string | undefined): ChartColumn {
+  add(heading: string, values: readonly CellValue[], pattern: string | undefined): ChartColumn {
     this.#columns.push({ heading, values });
     const area = {
       row: 2,

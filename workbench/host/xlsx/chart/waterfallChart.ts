@@ -6,6 +6,8 @@ import { categoriesXml, nameXml, numbersXml, pointXml } from "./chartSeries.ts";
 import { NO_LINE, solidFill } from "./chartText.ts";
 import { waterfallSteps } from "./waterfall.ts";
 
+const SUM = "5f6368";
+
 /** Drawn as stacked columns with an invisible base: the file format of 2007 has no waterfall. */
 export function waterfallXml(plan: ChartPlan): string {
   const { chart, parts = [], series } = plan;
@@ -16,7 +18,10 @@ export function waterfallXml(plan: ChartPlan): string {
   const stacks = parts.map((part, index) => {
     const isBase = index === 0;
     const look = element("c:spPr", {}, (isBase ? "<a:noFill/>" : solidFill(rise)) + NO_LINE);
-    const falls = steps.map(({ rises }, at) => (rises ? "" : pointXml(at, fall))).join("");
+    const last = steps.length - 1;
+    const falls = steps
+      .map(({ rises }, at) => (at === last ? pointXml(at, SUM) : rises ? "" : pointXml(at, fall)))
+      .join("");
     const place = element("c:idx", { val: index }) + element("c:order", { val: index });
     const values = element("c:val", {}, numbersXml(part));
     const content = `${nameXml(part)}${look}<c:invertIfNegative val="0"/>${isBase ? "" : falls}`;
