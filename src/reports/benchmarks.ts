@@ -65,8 +65,16 @@ function build(request: ReportRequest): Report {
         "Yours and published",
         "What lies behind first; percents are percents, the rest is in the metric's own unit.",
       ),
-      tableSection(quarters, "Your last quarters", "Quarters that are over."),
-      tableSection(segments, "By segment", "The largest groups first."),
+      tableSection(
+        quarters,
+        "Your last quarters",
+        "Quarters that are over; days are those from created to won.",
+      ),
+      tableSection(
+        segments,
+        "By segment",
+        "The largest groups first; days are those from created to won.",
+      ),
       tableSection(
         groupTable(past, "regions", "Region", ({ region }) => region),
         "By region",

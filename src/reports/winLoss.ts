@@ -1,3 +1,4 @@
+import { withActions } from "./actionRegister.ts";
 import { openBook } from "./book.ts";
 import { dataNotes } from "./dataNotes.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
@@ -47,6 +48,10 @@ function notes({ isYear, words, beforeWords, deals, book }: Numbers): string[] {
 }
 
 function build(request: ReportRequest): Report {
+  return withActions(winLossReport(request), request);
+}
+
+function winLossReport(request: ReportRequest): Report {
   const book = openBook(request);
   const numbers = numbersOf(decidedDeals(book));
   const { deals, lost, factors } = numbers;
@@ -141,7 +146,7 @@ export const winLoss: ReportDefinition = {
     "Why deals were won and lost: kinds and reasons, no decision apart, competitors, segments and other drivers with ranges, the change from the period before, and losses that nobody explained.",
   menuLabel: "Win/loss",
   needs: ["opportunities"],
-  uses: ["reps", "accounts", "opportunityHistory", "snapshots", "interviews"],
+  uses: ["reps", "accounts", "opportunityHistory", "snapshots", "interviews", "actions"],
   settings: ["lossReasons"],
   build,
 };

@@ -78,6 +78,8 @@ describe("win/loss", () => {
     expect(rowsOf(report, "drivers")[0]?.cells).toMatchObject({ factor: "Segment", value: "SMB" });
     expect(rowsOf(report, "post_mortems")).toHaveLength(10);
     expect(findingsOf(report)).toEqual(["driver_segment_Mid", "no_reason", "no_decision"]);
+    const register = report.kept?.find(({ table }) => table === "actions")?.rows;
+    expect(register).toHaveLength(3);
     expect(report.checks[0]?.value).toBe(0);
   });
 

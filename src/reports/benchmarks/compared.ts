@@ -60,7 +60,7 @@ export function comparedTable(compared: readonly Compared[]): ReportTable {
       { id: "metric", label: "Metric", format: "text", span: 3 },
       { id: "group", label: "Group", format: "text", span: 1 },
       { id: "own", label: "Yours", format: "number", span: 1 },
-      { id: "low", label: "95% range from", format: "number", span: 1 },
+      { id: "low", label: "95% from", format: "number", span: 1 },
       { id: "high", label: "to", format: "number", span: 1 },
       { id: "count", label: "Records", format: "integer", span: 1 },
       { id: "published", label: "Published", format: "text", span: 1 },

@@ -16,9 +16,9 @@ const QUARTERS = 6;
 const COLUMNS: readonly TableColumn[] = [
   { id: "deals", label: "Decided", format: "integer", span: 1 },
   { id: "rate", label: "Win rate", format: "percent", span: 1 },
-  { id: "low", label: "95% range from", format: "percent", span: 1 },
+  { id: "low", label: "95% from", format: "percent", span: 1 },
   { id: "high", label: "to", format: "percent", span: 1 },
-  { id: "median", label: "Cycle, median days", format: "days", span: 1 },
+  { id: "median", label: "Median days", format: "days", span: 1 },
   { id: "mean", label: "Mean", format: "days", span: 1 },
   { id: "p75", label: "P75", format: "days", span: 1 },
 ];
@@ -117,7 +117,7 @@ export function quarterTable(past: Past): ReportTable {
       { id: "quarter", label: "Quarter", format: "text", span: 1 },
       ...COLUMNS,
       { ...average(past), span: 2 },
-      { id: "from", label: "Published win rate from", format: "percent", span: 1 },
+      { id: "from", label: "Published from", format: "percent", span: 1 },
       { id: "to", label: "to", format: "percent", span: 1 },
     ],
     rows: first < 0 || !book.knowsClosed ? [] : rows.slice(first),

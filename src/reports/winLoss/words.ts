@@ -46,7 +46,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       format: "percent",
       headline: true,
       ...(range ? { context: `${sayPercent(range[0])} to ${sayPercent(range[1])}` } : {}),
-      words: "Won / (won + lost), by number",
+      words: "Won / (won + lost), by number.",
       source,
     },
     {
@@ -55,7 +55,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       value: valueRate,
       format: "percent",
       headline: true,
-      words: "Won amount / (won + lost amount)",
+      words: "Won amount / (won + lost amount).",
       source,
     },
     {
@@ -65,7 +65,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       format: "percent",
       headline: true,
       context: "of deals that somebody won",
-      words: "Won / (won + lost less those without a decision)",
+      words: "Won / (won + lost less those without a decision).",
       source,
     },
     {
@@ -78,7 +78,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
         noDecision === undefined
           ? "no lost deal says why"
           : `${sayNumber(noDecision, 0)} of ${sayCount(lost.length, "lost deal")}`,
-      words: "Lost deals whose reason says that nobody was chosen / lost deals",
+      words: "Lost deals whose reason says that nobody was chosen / lost deals.",
       source,
     },
     {
@@ -87,7 +87,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       value: numbers.lostAmount,
       format: "money",
       headline: true,
-      words: "Amounts of lost deals in home currency",
+      words: "Amounts of lost deals in home currency.",
       source,
     },
     {
@@ -97,7 +97,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       format: "percent",
       headline: true,
       context: sayCount(unexplained.length, "deal"),
-      words: "Lost deals without a loss reason / lost deals",
+      words: "Lost deals without a loss reason / lost deals.",
       source,
     },
     {
@@ -105,7 +105,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       label: "Change of the win rate",
       value: numbers.change?.change,
       format: "percent",
-      words: `Win rate less that of ${numbers.beforeWords}`,
+      words: `Win rate less that of ${numbers.beforeWords}.`,
       source,
     },
     ...[
@@ -116,7 +116,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       (one): Figure => ({
         ...one,
         format: "integer",
-        words: `${one.label} deals that were closed in the days looked at`,
+        words: `${one.label} deals that were closed in the days looked at.`,
         source,
       }),
     ),
