@@ -54,11 +54,21 @@ const byTick = (word: string, label: string, field: TickField): Factor => ({
     },
 });
 
+/** Of two digits, so that `20 M` says the limit as it is. */
+const limit = (amount: number): number => Number(amount.toPrecision(2));
+
+function shortly(amount: number): string {
+  if (Math.abs(amount) >= 1e6) return `${amount / 1e6} M`;
+  return Math.abs(amount) >= 1e3 ? `${amount / 1e3} k` : String(amount);
+}
+
 function sizeName(bounds: readonly number[], amount: number): string {
   const place = bounds.filter((bound) => amount >= bound).length;
-  const [from, to] = [bounds[place - 1], bounds[place]];
-  if (from === undefined) return `Below ${to}`;
-  return to === undefined ? `${from} and above` : `${from} to below ${to}`;
+  const [from, to] = [bounds[place - 1], bounds[place]].map(
+    (bound) => bound !== undefined && shortly(bound),
+  );
+  if (!from) return `Below ${to}`;
+  return to ? `${from} to below ${to}` : `${from} and above`;
 }
 
 /** A deal in which nobody is named counts as uncontested; a deal counts with each competitor it names. */
@@ -82,7 +92,8 @@ export const FACTORS: readonly Factor[] = [
       const valued = rows.filter(({ amount }) => amount !== undefined);
       // Where only won or only lost deals have an amount, size would tell nothing but the outcome.
       if (new Set(valued.map(({ won }) => won)).size < 2) return () => [];
-      const bounds = [...new Set(amountQuarters(valued.map(({ amount = 0 }) => amount)))];
+      const quarters = amountQuarters(valued.map(({ amount = 0 }) => amount));
+      const bounds = [...new Set(quarters.map(limit))];
       return ({ amount }) =>
         amount === undefined || bounds.length === 0 ? [] : [sizeName(bounds, amount)];
     },

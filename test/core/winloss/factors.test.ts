@@ -38,6 +38,16 @@ it("sorts by quarters of the amounts", () => {
     [],
   ]);
   expect(names("size", rows.slice(0, 3))).toEqual([[], [], []]);
+  // Limits are rounded to two digits.
+  const large = [39_997_000, 19_559_000, 30_556_000, 113_500].map((amount, at) =>
+    row({}, amount, at > 0),
+  );
+  expect(names("size", large)).toEqual([
+    ["31 M to below 40 M"],
+    ["Below 20 M"],
+    ["20 M to below 31 M"],
+    ["Below 20 M"],
+  ]);
   // Amounts of won deals alone tell nothing but the outcome.
   expect(
     names("size", [...[1, 2, 3, 4].map((one) => row({}, one)), row({}, undefined, false)]),
