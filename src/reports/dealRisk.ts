@@ -14,6 +14,15 @@ import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
 
+/** Below so much data confidence the answer says so. */
+const LITTLE = 0.25;
+
+function knownWords({ confidence }: RiskNumbers): string {
+  return confidence === undefined || confidence >= LITTLE
+    ? ""
+    : ` Only ${sayPercent(confidence)} of what the risk factors weigh is known.`;
+}
+
 function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
   const { book, deals } = risks;
   if (book.deals.length === 0) {
@@ -25,14 +34,18 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
     return `None of ${sayCount(deals.length, "open deal")} says anything that risk could be told from.`;
   }
   const { high, highValue, atRisk, open } = numbers;
+  const known = knownWords(numbers);
   const isAtRisk = riskWording(risks).isAtRisk.replace("of it", "of all that is open");
   const money = (value: number) => sayMoney(value, book.currency);
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
   const most =
-    first === undefined ? "" : ` Commonest by value: ${String(first.cells.factor).toLowerCase()}.`;
+    first === undefined
+      ? known
+      : ` Commonest by value: ${String(first.cells.factor).toLowerCase()}.${known}`;
   if (high.length === 0) {
     const open = atRisk === undefined ? "" : `; ${money(atRisk)} ${isAtRisk}`;
-    return `None of ${sayCount(deals.length, "open deal")} is at high risk${open}.${most}`;
+    const judged = scored === deals.length ? "" : " that can be judged";
+    return `None of ${sayCount(scored, "open deal")}${judged} is at high risk${open}.${most}`;
   }
   if (highValue === undefined || open === undefined || open <= 0) {
     return `${sayCount(high.length, "deal")} of ${scored} ${high.length === 1 ? "is" : "are"} at high risk; amounts are not known.${most}`;

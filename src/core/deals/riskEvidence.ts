@@ -23,7 +23,7 @@ const SAYINGS: Readonly<Record<RiskFactorId, Saying>> = {
   stageTime: ({ stageEntered = 0, stage }, { asOf = 0, benchmarkDays }, limit = 1.5) =>
     `${stage ?? "Stage"} since ${isoFromDay(Math.floor(stageEntered))}, ${days(daysInStage(stageEntered, asOf))}; ${limit} x ${benchmarkDays} is the limit`,
   activityDown: ({ activityChange = 0 }, _evidence, limit = 0.6) =>
-    `Activity ${percent(activityChange)} against the weeks before; limit -${percent(limit)}`,
+    `Activity down ${percent(-activityChange)}; limit ${percent(limit)}`,
   discount: (deal, _evidence, limit = 0.15) =>
     `Discount ${percent(discountOf(deal) ?? 0)}; limit ${percent(limit)}`,
   technicalConcern: () => "POC Issue is yes",

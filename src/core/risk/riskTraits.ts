@@ -33,8 +33,10 @@ const BANDS: Readonly<
   stay: [[0.15, 0.3, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5], "x the usual days"],
   age: [[15, 30, 60, 90, 120, 180, 270], "days"],
   closeIn: [[-30, -14, 0, 14, 30, 60, 90], "days ahead"],
-  pushes: [[1, 2, 3, 4], "pushes"],
 };
+
+/** From so many pushes on, one more makes no difference. */
+const MOST_PUSHES = 4;
 
 /** One thing that is known of a deal. */
 export type RiskTrait = { readonly feature: RiskFeature; readonly level: string };
@@ -46,6 +48,12 @@ function band(value: number, edges: readonly number[], unit: string): string {
   return to === undefined ? `from ${from} ${unit}` : `${from} to below ${to} ${unit}`;
 }
 
+function pushTrait(pushes: number | undefined): RiskTrait[] {
+  if (pushes === undefined) return [];
+  const count = pushes >= MOST_PUSHES ? `${MOST_PUSHES} and more` : String(pushes);
+  return [{ feature: "pushes", level: count === "0" ? "none" : count }];
+}
+
 /** How a deal stands on a day; what is not known is left out. Usual days are those in its stage. */
 export function riskTraits(
   deal: WinDeal,
@@ -53,13 +61,13 @@ export function riskTraits(
   usualDays: number | undefined,
 ): RiskTrait[] {
   const numberOf = (feature: RiskFeature) => {
-    if (feature === "pushes") return deal.pushes;
     if (day === undefined) return undefined;
     if (feature !== "stay") return measures[feature as "age" | "closeIn"]?.(deal, day);
     const days = measures.stageDays?.(deal, day);
     return days === undefined || !usualDays ? undefined : days / usualDays;
   };
   return riskFeatures.flatMap((feature): RiskTrait[] => {
+    if (feature === "pushes") return pushTrait(deal.pushes);
     const cut = BANDS[feature];
     if (!cut) {
       const level = names[feature as "stage" | "segment" | "type" | "source"]?.(deal);

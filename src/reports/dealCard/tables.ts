@@ -62,7 +62,7 @@ export function factorsTable(card: DealCard): ReportTable {
     columns: [
       { id: "factor", label: "Factor", format: "text", span: 4 },
       fitted
-        ? { id: "points", label: "Log-odds", format: "number", span: 1 }
+        ? { id: "points", label: "Log-odds", format: "score", span: 1 }
         : { id: "points", label: "Points", format: "points", span: 1, bar: true },
       { id: "evidence", label: "What the record says", format: "text", span: 5 },
       { id: "without", label: "Risk then", format: "integer", span: 1 },
@@ -112,7 +112,7 @@ export function actionsTable({ one, risks, isOpen }: DealCard): ReportTable {
         due: asOf + factor.windowDays,
       },
     })),
-    empty: "No risk factor is present: nothing has to be done about the risk.",
+    empty: "No risk factor that the data can tell is present: there is nothing to mend.",
   };
 }
 

@@ -17,7 +17,7 @@ export function riskCharts(
   const high = levels.rows.find(({ key }) => key === "▼ High")?.cells;
   if (first === undefined) return [];
   const share = typeof high?.share === "number" ? sayPercent(high.share) : undefined;
-  return [
+  const charts: readonly ReportChart[] = [
     {
       id: "themes_chart",
       kind: "bar",
@@ -43,7 +43,9 @@ export function riskCharts(
       categoryTitle: "Risk",
       valueTitle,
       format: "money",
-      place: "side",
+      place: present.length > 1 ? "side" : "main",
     },
   ];
+  // One bar alone compares nothing.
+  return present.length > 1 ? charts : charts.slice(1);
 }

@@ -3,12 +3,14 @@ import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
-import { sayCount, sayMoney } from "../words.ts";
+import { sayCount, sayMoney, sayNumber } from "../words.ts";
 import { amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
 const MOST_EVIDENCE = 5;
 const QUIET = 5;
+/** Fewer deals are alike by chance. */
+const MANY = 20;
 
 /** Score from which whom a deal is taken to. Source: deal risk analyzer, intervention protocol. */
 const TIERS = [
@@ -41,8 +43,19 @@ const worth = (deals: readonly RiskDeal[], currency: string) => {
   return amount === undefined || amount <= 0 ? "" : ` worth ${sayMoney(amount, currency)}`;
 };
 
+/** By how much a fitted risk must be above that of the other deals for somebody to look at just this one. */
+const STANDS_OUT = 10;
+
+const scoresOf = ({ deals }: RiskBook) =>
+  deals.flatMap(({ score }) => (score === undefined ? [] : [score])).sort((a, b) => a - b);
+
 function tierFindings(risks: RiskBook): Finding[] {
-  const { deals, book } = risks;
+  const { book } = risks;
+  const scores = scoresOf(risks);
+  const usual = scores[Math.floor(scores.length / 2)] ?? 0;
+  const deals = risks.model
+    ? risks.deals.filter(({ score = -1 }) => score >= usual + STANDS_OUT)
+    : risks.deals;
   return TIERS.flatMap(({ id, from, severity, who }, at) => {
     const below = TIERS[at - 1]?.from ?? Number.POSITIVE_INFINITY;
     const list = deals.filter(({ score = -1 }) => score >= from && score < below);
@@ -50,6 +63,26 @@ function tierFindings(risks: RiskBook): Finding[] {
     const what = `${sayCount(list.length, "deal")}${worth(list, book.currency)} ${list.length === 1 ? "has" : "have"} a risk from ${from}${below === Number.POSITIVE_INFINITY ? "" : ` to below ${below}`}.`;
     return [finding(risks, list, { id, severity, what, action: `${who}: go through each deal.` })];
   });
+}
+
+/** A history that hardly tells one deal from another. */
+function alikeFinding(risks: RiskBook): Finding[] {
+  const scores = scoresOf(risks);
+  const [low = 0, high = 0] = [0.05, 0.95].map(
+    (share) => scores[Math.floor(share * scores.length)],
+  );
+  if (!risks.model || scores.length < MANY || high - low >= STANDS_OUT) return [];
+  return [
+    {
+      id: "alike",
+      severity: "medium",
+      what: `Nine of ten deals have a risk of ${sayNumber(low, 0)} to ${sayNumber(high, 0)}: the history hardly tells one from another.`,
+      evidence: [],
+      action:
+        "Go by amount, and record what tells deals apart: economic buyer, champion, competitor, budget.",
+      owner: "Operations",
+    },
+  ];
 }
 
 /** Large deals that nobody works: the top tenth by amount with fewer than five activities in two weeks. */
@@ -116,6 +149,7 @@ function unknownFinding(risks: RiskBook): Finding[] {
 export function riskFindings(risks: RiskBook): readonly Finding[] {
   return [
     ...tierFindings(risks),
+    ...alikeFinding(risks),
     ...quietFinding(risks),
     ...stopFinding(risks),
     ...unknownFinding(risks),

@@ -25,14 +25,19 @@ export function themesTable({ book, deals, model, counts }: RiskBook): ReportTab
           points: model
             ? Math.exp(model.coefficients.find(({ id }) => id === factor.id)?.coefficient ?? 0)
             : factor.points,
-          deals: present.length,
-          value,
-          share: share(value, all),
+          // What no deal tells is unknown, not none.
+          ...(unknown < deals.length
+            ? { deals: present.length, value, share: share(value, all) }
+            : { deals: undefined, value: undefined, share: undefined }),
           unknown,
         },
       };
     })
-    .sort((a, b) => (b.cells.value ?? 0) - (a.cells.value ?? 0) || b.cells.deals - a.cells.deals);
+    .sort(
+      (a, b) =>
+        (b.cells.value ?? 0) - (a.cells.value ?? 0) ||
+        (b.cells.deals ?? -1) - (a.cells.deals ?? -1),
+    );
   return {
     id: "themes",
     columns: [

@@ -20,7 +20,7 @@ it.each<[RiskFactorId, Partial<Deal>, string]>([
     { stage: "Proposal", stageEntered: dayFromParts(2026, 4, 1) },
     "Proposal since 2026-04-01, 30 days; 1.5 x 10 is the limit",
   ],
-  ["activityDown", { activityChange: -0.75 }, "Activity -75% against the weeks before; limit -60%"],
+  ["activityDown", { activityChange: -0.75 }, "Activity down 75%; limit 60%"],
   ["discount", { listAmount: 200, amount: 150 }, "Discount 25%; limit 15%"],
   ["technicalConcern", {}, "POC Issue is yes"],
   ["contacts", { contactCount: 1 }, "1 contact; fewer than 3"],

@@ -16,13 +16,15 @@ it("says how a deal stands; an edge belongs to the band above, what is unknown i
     stay: "2 to below 3 x the usual days",
     age: "30 to below 60 days",
     closeIn: "0 to below 14 days ahead",
-    pushes: "below 1 pushes",
+    pushes: "none",
   });
   expect(levels(undefined, undefined)).toEqual({
     stage: "/valueproposition",
-    pushes: "below 1 pushes",
+    pushes: "none",
   });
   expect(levels(131, undefined).closeIn).toBe("below -30 days ahead");
   expect(levels(130, undefined).closeIn).toBe("-30 to below -14 days ahead");
   expect(riskTraits({}, 100, undefined)).toEqual([]);
+  const pushed = (pushes: number) => riskTraits({ pushes }, 100, undefined)[0]?.level;
+  expect([1, 3, 4, 9].map(pushed)).toEqual(["1", "3", "4 and more", "4 and more"]);
 });
