@@ -1,3 +1,4 @@
+import { groupBy } from "../core/groupBy.ts";
 import type { Issue } from "../tables/issue.ts";
 import type { Tables } from "../tables/tables.ts";
 
@@ -9,10 +10,7 @@ export function readingNotes(settingsIssues: readonly Issue[], tables: Tables): 
     ...settingsIssues,
     ...Object.values(tables).flatMap((table) => table?.issues ?? []),
   ];
-  const bySheet = new Map<string, Issue[]>();
-  for (const issue of issues)
-    bySheet.set(issue.table, [...(bySheet.get(issue.table) ?? []), issue]);
-  return [...bySheet].map(([sheet, found]) => {
+  return [...groupBy(issues, ({ table }) => table)].map(([sheet, found]) => {
     const rows = found.filter((issue) => issue.rejected).length;
     const left = rows > 0 ? `, ${rows} of them left whole rows out` : "";
     const more = found.length > SHOWN ? " …" : "";

@@ -1,12 +1,9 @@
 import type { Day } from "../core/calendar/day.ts";
+import { groupBy } from "../core/groupBy.ts";
 import type { DealOnDay } from "../core/history/dealOnDay.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import {
-  type Conversion,
-  pooledConversions,
-  type StageVisit,
-} from "../core/pipeline/stageConversion.ts";
+import { type Conversion, pooledConversions } from "../core/pipeline/stageConversion.ts";
 import { type StageFlow, stageFlows } from "../core/pipeline/stageFlow.ts";
 import { stageStays } from "../core/pipeline/stageStays.ts";
 import { choice } from "./choice.ts";
@@ -64,13 +61,7 @@ const CONVERSION = [
 ];
 
 function byGroup(flow: StageFlow, by: (typeof GROUPS)[number], day: Day, name: string) {
-  const groups = new Map<string, StageVisit[]>();
-  const keyOf = ({ first }: StageVisit) => (first.deal as DealOnDay)[by] ?? "";
-  for (const visit of flow.visits) {
-    const known = groups.get(keyOf(visit));
-    if (known) known.push(visit);
-    else groups.set(keyOf(visit), [visit]);
-  }
+  const groups = groupBy(flow.visits, ({ first }) => (first.deal as DealOnDay)[by] ?? "");
   return [...pooledConversions(groups, day)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([group, conversion]) => [name, group, ...conversionCells(conversion), conversion.pooled]);

@@ -37,18 +37,3 @@ export function whole(all: Tally): number | undefined {
 export function share(part: number | undefined, whole: number | undefined): number | undefined {
   return part === undefined || whole === undefined || whole <= 0 ? undefined : part / whole;
 }
-
-/** Rows by key, in the order in which the keys first appear. */
-export function groupBy<Row>(
-  rows: Iterable<Row>,
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}

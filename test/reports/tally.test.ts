@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupBy, share, tally, total } from "../../src/reports/tally.ts";
+import { share, tally, total } from "../../src/reports/tally.ts";
 
 const sum = (values: readonly (number | undefined)[]) => total(tally(values, (value) => value));
 
@@ -18,14 +18,5 @@ describe("share", () => {
     expect([share(1, 0), share(1, -1), share(undefined, 1), share(1, undefined)]).toEqual(
       new Array(4).fill(undefined),
     );
-  });
-});
-
-describe("groupBy", () => {
-  it("keeps the order of first appearance and every row", () => {
-    expect([...groupBy(["b1", "a1", "b2"], (text) => text.charAt(0))]).toEqual([
-      ["b", ["b1", "b2"]],
-      ["a", ["a1"]],
-    ]);
   });
 });

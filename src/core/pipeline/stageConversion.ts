@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import { groupBy } from "../groupBy.ts";
 import { betaQuantile } from "../statistics/beta.ts";
 import { type BetaPrior, betaPrior } from "../statistics/betaBinomial.ts";
 import { ageSteps, chanceToReach, type Move, type Stay } from "../statistics/competingRisks.ts";
@@ -39,12 +40,7 @@ export type Conversion = {
 
 /** The first visit of each deal to each stage, from its stays in order; stays whose beginning is not known are left out. */
 export function stageVisits(stays: readonly StageStay[]): StageVisit[] {
-  const byDeal = new Map<string, StageStay[]>();
-  for (const stay of stays) {
-    const known = byDeal.get(stay.opportunityId);
-    if (known) known.push(stay);
-    else byDeal.set(stay.opportunityId, [stay]);
-  }
+  const byDeal = groupBy(stays, ({ opportunityId }) => opportunityId);
   return [...byDeal.values()].flatMap(visitsOfDeal);
 }
 

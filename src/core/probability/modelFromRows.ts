@@ -1,4 +1,5 @@
 import type { FiscalPattern } from "../calendar/fiscalCalendar.ts";
+import { groupBy } from "../groupBy.ts";
 import { InputError } from "../inputError.ts";
 import type { Hazard } from "./hazard.ts";
 import {
@@ -23,14 +24,7 @@ import {
 type Rows = readonly WinModelRow[];
 /** Lines that are one thing, such as the windows of a stage, in the order of the sheet. */
 function grouped(rows: Rows, keyOf: (row: WinModelRow) => unknown): Rows[] {
-  const groups = new Map<string, WinModelRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(keyOf(row));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
+  return [...groupBy(rows, (row) => JSON.stringify(keyOf(row))).values()];
 }
 
 function needed(row: WinModelRow, field: "value" | "from"): number {

@@ -4,6 +4,7 @@ import { dealStatus } from "../deals/dealStatus.ts";
 import type { RiskFactorId, RiskSettings } from "../deals/risk.ts";
 import { riskFactorPresent } from "../deals/riskFactor.ts";
 import type { StageIndex } from "../deals/stageIndex.ts";
+import { groupBy } from "../groupBy.ts";
 import type { DealLife } from "../probability/dealLife.ts";
 import { stageKey } from "../probability/features.ts";
 import { type Case, ridgeLogistic } from "../statistics/ridgeLogistic.ts";
@@ -72,12 +73,7 @@ function seenDeals(
  * is, deals won that were last in it. A fact that fewer than half of them tell is no fact while a deal is open.
  */
 function comparedWith(seen: readonly Seen[]): Map<string, { rows: Seen[]; tells: boolean[] }> {
-  const groups = new Map<string, Seen[]>();
-  for (const one of seen) {
-    const group = groups.get(one.stage);
-    if (group) group.push(one);
-    else groups.set(one.stage, [one]);
-  }
+  const groups = groupBy(seen, ({ stage }) => stage);
   const compared = new Map<string, { rows: Seen[]; tells: boolean[] }>();
   for (const [stage, group] of groups) {
     const hasOpen = group.some(({ isOpen }) => isOpen);

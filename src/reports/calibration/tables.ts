@@ -1,7 +1,7 @@
 import { wilsonInterval } from "../../core/accuracy/wilson.ts";
+import { groupBy } from "../../core/groupBy.ts";
 import { WINDOWS } from "../../core/probability/winModel.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { groupBy } from "../tally.ts";
 import type { Measured } from "./measured.ts";
 
 /** How sure the range of a share is. */

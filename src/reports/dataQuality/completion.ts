@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { Severity } from "../../core/hygiene/rule.ts";
 import { dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { RequiredField } from "../../settings/settings.ts";
@@ -6,7 +7,6 @@ import { headingKey } from "../../tables/header.ts";
 import { opportunities } from "../../tables/opportunities.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { dealName } from "../dealName.ts";
-import { groupBy } from "../tally.ts";
 import {
   type Failing,
   isFilled,

@@ -2,11 +2,11 @@ import { type Day, isoFromDay } from "../../core/calendar/day.ts";
 import type { Deal, DealChange } from "../../core/deals/deal.ts";
 import { plainText } from "../../core/deals/stageIndex.ts";
 import { companyCore } from "../../core/duplicates/companyCore.ts";
+import { groupBy } from "../../core/groupBy.ts";
 import { changeFacts } from "../../core/history/changeFacts.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
-import { groupBy } from "../tally.ts";
 import type { Fact, Pair } from "./conflictCheck.ts";
 
 const OPPORTUNITIES = "Opportunities";

@@ -1,8 +1,9 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { CleanUpItem, QualityAudit } from "../../core/hygiene/cleanUpItem.ts";
 import { QUALITY_TARGET } from "../../core/hygiene/dataQuality.ts";
 import type { Severity } from "../../core/hygiene/rule.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { groupBy, share } from "../tally.ts";
+import { share } from "../tally.ts";
 import type { QualityCheck } from "./check.ts";
 import type { GroupCompletion } from "./completion.ts";
 import type { Quality } from "./gather.ts";

@@ -1,7 +1,7 @@
 import { periodOf } from "../../core/calendar/period.ts";
+import { groupBy } from "../../core/groupBy.ts";
 import type { Book } from "../book.ts";
 import type { Finding } from "../report.ts";
-import { groupBy } from "../tally.ts";
 import { sayCount, sayMoney, sayMonth, sayPercent } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { rangeWords } from "./rangeFigures.ts";

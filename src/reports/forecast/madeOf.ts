@@ -1,5 +1,5 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { groupBy } from "../tally.ts";
 import { sayMoney } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";

@@ -1,7 +1,7 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { Book } from "../book.ts";
 import { canMatch } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { groupBy } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import type { Inspected } from "./inspect.ts";

@@ -1,9 +1,10 @@
+import { groupBy } from "../../core/groupBy.ts";
 import { type AgeBucket, ageBucket } from "../../core/pipeline/ageBucket.ts";
 import { dealName } from "../dealName.ts";
 import { shownId } from "../detailDeals.ts";
 import { byAmount } from "../forecast/largestDeals.ts";
 import type { ReportTable } from "../report.ts";
-import { groupBy, share, tally, whole } from "../tally.ts";
+import { share, tally, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount, sayNumber } from "../words.ts";
 import { amountOf, type ReviewDeal, type Signal } from "./dealSignals.ts";

@@ -1,4 +1,5 @@
 import type { Day } from "../../core/calendar/day.ts";
+import { groupBy } from "../../core/groupBy.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
@@ -170,12 +171,7 @@ function processFindings([first]: readonly Bottleneck[]): ReviewFinding[] {
 function coachingFindings({ book, deals }: Review): ReviewFinding[] {
   const atRisk = deals.filter(({ isAtRisk }) => isAtRisk);
   const all = amountOf(atRisk);
-  const byOwner = new Map<string, ReviewDeal[]>();
-  for (const deal of atRisk) {
-    const known = byOwner.get(deal.deal.owner.label);
-    if (known) known.push(deal);
-    else byOwner.set(deal.deal.owner.label, [deal]);
-  }
+  const byOwner = groupBy(atRisk, ({ deal }) => deal.owner.label);
   const [worst] = [...byOwner].sort(([, a], [, b]) => amountOf(b) - amountOf(a));
   if (worst === undefined || byOwner.size < 3 || amountOf(worst[1]) < all * 0.25) return [];
   const [owner, own] = worst;

@@ -1,9 +1,9 @@
+import { groupBy } from "../../core/groupBy.ts";
 import { activityHealth } from "../../core/pipeline/activityHealth.ts";
 import { timeInStage } from "../../core/pipeline/timeInStage.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { groupBy } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { amountOf } from "./dealSignals.ts";
 import { PAST_DAYS, type Review } from "./review.ts";

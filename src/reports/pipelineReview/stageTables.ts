@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/groupBy.ts";
 import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
 import {
   conversionOf,
@@ -7,7 +8,7 @@ import {
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { groupBy, share, tally, total, whole } from "../tally.ts";
+import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayPercent } from "../words.ts";
 import { amountOf } from "./dealSignals.ts";

@@ -1,11 +1,12 @@
 import { type Day, partsOfDay } from "../../core/calendar/day.ts";
 import { periodOf } from "../../core/calendar/period.ts";
+import { groupBy } from "../../core/groupBy.ts";
 import { homeAmountOn } from "../../core/movement/homeAmountOn.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
 import { coverageOf } from "../forecast/numbers.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { groupBy, tally, total } from "../tally.ts";
+import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import type { Review } from "./review.ts";
 

@@ -1,6 +1,6 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import type { Book } from "../book.ts";
-import { groupBy } from "../tally.ts";
 import type { AttainmentRow } from "./attainmentTable.ts";
 import { attainmentOf, type QuotaClock } from "./numbers.ts";
 import { bandOf, NO_QUOTA, type RepStanding } from "./reps.ts";

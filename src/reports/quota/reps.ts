@@ -1,8 +1,9 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { Person } from "../../core/quota/people.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import { quotaStatus } from "../../core/quota/quotaStatus.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { groupBy, tally, total } from "../tally.ts";
+import { tally, total } from "../tally.ts";
 import { teamOf } from "../teamOf.ts";
 import { type Attainment, attainmentOf, isRecent, type QuotaClock } from "./numbers.ts";
 

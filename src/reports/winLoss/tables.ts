@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/groupBy.ts";
 import { compared } from "../../core/winloss/compared.ts";
 import type { Factor } from "../../core/winloss/factors.ts";
 import { stageLost } from "../../core/winloss/stageLost.ts";
@@ -5,7 +6,7 @@ import { type WinLossGroup, winLossBy } from "../../core/winloss/winLossBy.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { groupBy, tally, total } from "../tally.ts";
+import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";

@@ -44,6 +44,13 @@ describe("the causes of a miss", () => {
     });
   });
 
+  it("know nothing of deals without an amount, and count none without a share", () => {
+    const before = [deal("a", "open", undefined, 150, 0.5), deal("b", "open", 100, 150)];
+    const miss = missCauses(before, [deal("b", "won", 100, 150)], WINDOW);
+    expect([miss.forecast, miss.actual]).toEqual([0, 100]);
+    expect(miss.deals).toEqual([{ opportunityId: "b", cause: "won beyond forecast", amount: 100 }]);
+  });
+
   it("add up to the miss, whatever happened", () => {
     const any = fc.record({
       opportunityId: fc.constantFrom("a", "b", "c", "d", "e", "f", "g"),

@@ -41,4 +41,35 @@ describe("personData", () => {
     ])
       expect(groups([ann, { email: "info@acme.com" }, ...others, other])).toEqual([]);
   });
+
+  const column = (people: readonly Person[], id: string) =>
+    personData(people).fields.find((field) => field.id === id)?.columns[0];
+
+  it("parts a full name at its comma or its last word, where no last name stands beside it", () => {
+    const written = [
+      { name: "Nunez, Roberto" },
+      { name: "Roberto Nunez" },
+      { firstName: "Roberto", lastName: "Nunez", name: "Somebody Else" },
+      { firstName: "Roberto" },
+    ];
+    expect(column(written, "last")).toEqual(["nunez", "nunez", "nunez", ""]);
+    expect(column(written, "first")).toEqual(["roberto", "roberto", "roberto", "roberto"]);
+  });
+
+  it("takes a number for a switchboard when first and last name differ, not when one of them does", () => {
+    const phone = "+44 20 7946 0999";
+    const phones = (other: Person) =>
+      column(
+        [
+          { firstName: "Ann", lastName: "Lee", phone },
+          { ...other, phone },
+        ],
+        "phone",
+      );
+    const [kept] = phones({ firstName: "Ann", lastName: "Park" }) ?? [];
+    expect(kept).not.toBe("");
+    expect(phones({ firstName: "Zoe", lastName: "Lee" })).toEqual([kept, kept]);
+    expect(phones({ lastName: "Lee" })).toEqual([kept, kept]);
+    expect(phones({ firstName: "Zoe", lastName: "Park" })).toEqual(["", ""]);
+  });
 });

@@ -36,6 +36,14 @@ describe("currentCalls", () => {
     expect(calls && mainCall(calls.managers)).toMatchObject({ amount: 25, by: "Mia", times: 1 });
   });
 
+  it("takes of one day the number of the later hour, wherever its row stands", () => {
+    const calls = callsOf([
+      row({ submittedAt: 103.75, amount: 30 }),
+      row({ submittedAt: 103.25, amount: 10 }),
+    ]).get("r1");
+    expect(calls && mainCall(calls.own)).toMatchObject({ amount: 30, before: 10, on: 103 });
+  });
+
   it("knows nothing of what was submitted later, in data as old as it says", () => {
     const rows = [
       row({ amount: 10 }),

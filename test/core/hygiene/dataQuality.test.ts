@@ -13,6 +13,8 @@ describe("dataQuality", () => {
   it("weighs what it is told to weigh", () => {
     // 3/4 x 0.8 + 1/4 x 1.0 by hand.
     expect(dataQuality([0.8, 1, 0], [3, 1, 0])?.score).toBeCloseTo(0.85, 12);
+    // A blank weight leaves a score out as 0 does.
+    expect(dataQuality([0.8, 1, 0.5], [3, 1, undefined])?.score).toBeCloseTo(0.85, 12);
     expect(dataQuality([0.8], [0])).toBeUndefined();
   });
 

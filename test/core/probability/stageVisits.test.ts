@@ -41,4 +41,6 @@ it("holds what happened on the last day for a part of the end", () => {
       ]),
     ),
   ).toEqual([[100, "/lead"]]);
+  // A deal that came and went on one day stood in the stage it came in with.
+  expect(seen(life(100, [[100, "Lead"]]))).toEqual([[100, "/lead"]]);
 });
