@@ -2,7 +2,8 @@ import { brierScore } from "../../src/core/accuracy/brier.ts";
 import { calibrationBins, calibrationError } from "../../src/core/accuracy/calibration.ts";
 import { logLoss } from "../../src/core/accuracy/logLoss.ts";
 import { rankAuc } from "../../src/core/accuracy/rankAuc.ts";
-import { mavenChances } from "../core/probability/mavenWins.ts";
+import { USUAL_CORRELATION } from "../../src/core/forecast/distribution/correlationFromHistory.ts";
+import { agentMonths, mavenChances } from "../core/probability/mavenWins.ts";
 import { stageCoverage } from "../core/probability/stageCoverage.ts";
 import { timed } from "./measure.ts";
 import type { Page } from "./page.ts";
@@ -30,6 +31,15 @@ export function winBench(page: Page, data: string): void {
       (calibrationError(calibrationBins(calls)) ?? 0).toFixed(4),
       what === "chance" ? `${Math.round(ms)} ms for six` : "",
     );
+  }
+  page.section(
+    "80 % range of what the open deals of each of Maven's agents bring within 30 days of the six mornings",
+    ["correlation of deals", "held what came", "share"],
+  );
+  for (const correlation of [0, USUAL_CORRELATION]) {
+    const { held, all } = agentMonths(chances, correlation);
+    const share = `${((100 * held) / all).toFixed(1)} %`;
+    page.row(`${100 * correlation} %`, `${held} of ${all}`, share);
   }
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { brierScore } from "../../../src/core/accuracy/brier.ts";
 import { calibrationBins, calibrationError } from "../../../src/core/accuracy/calibration.ts";
-import { mavenChances } from "./mavenWins.ts";
+import { USUAL_CORRELATION } from "../../../src/core/forecast/distribution/correlationFromHistory.ts";
+import { agentMonths, mavenChances } from "./mavenWins.ts";
 
 const data = process.env.REVOPS_DATA;
 
@@ -24,5 +25,10 @@ it.skipIf(!data)(
     );
     expect(skill).toBeGreaterThan(0.195);
     expect(error).toBeLessThan(0.021);
+    const { held, all } = agentMonths(chances, USUAL_CORRELATION);
+    console.log(`${held} of ${all} agent-months within their 80% range`);
+    expect(all).toBe(180);
+    expect(held / all).toBeGreaterThanOrEqual(0.75);
+    expect(held / all).toBeLessThanOrEqual(0.85);
   },
 );
