@@ -33,6 +33,7 @@ import { sensitivityFunctions } from "./sensitivity.ts";
 import { seriesFunctions } from "./series.ts";
 import { similarFunctions } from "./similar.ts";
 import { stageFlowFunctions } from "./stageFlow.ts";
+import { stageMoveFunctions } from "./stageMoves.ts";
 import { stageReadyFunctions } from "./stageReady.ts";
 import { targetChanceFunctions } from "./targetChance.ts";
 import { whatIfFunctions } from "./whatIf.ts";
@@ -51,6 +52,7 @@ export const functions: readonly CustomFunction[] = [
   ...pipelineHealthFunctions,
   ...bottleneckFunctions,
   ...stageFlowFunctions,
+  ...stageMoveFunctions,
   ...winProbabilityFunctions,
   ...historyFunctions,
   ...movementFunctions,

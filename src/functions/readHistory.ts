@@ -115,6 +115,10 @@ function rowsOf<Row>(
   });
 }
 
+/** The present deals that a function is given beside their history. */
+export const presentDeals = (deals: Cells) =>
+  rowsOf("deals", opportunities, deals, ["opportunityId"], DEAL_FIELDS);
+
 export type ReadHistory = {
   readonly history: DealHistory;
   readonly rates: HomeRates;
@@ -131,7 +135,7 @@ export function readHistory(
   latest: Day,
 ): ReadHistory {
   const rows = historyRows(cells);
-  const present = deals && rowsOf("deals", opportunities, deals, ["opportunityId"], DEAL_FIELDS);
+  const present = deals && presentDeals(deals);
   let asOf = latest;
   for (const { changedAt } of rows.changes) asOf = Math.max(asOf, Math.floor(changedAt));
   for (const { snapshotDate } of rows.snapshots) asOf = Math.max(asOf, snapshotDate);
