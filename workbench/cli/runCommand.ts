@@ -1,32 +1,41 @@
-import { evalCommand, evalHelp } from "./evalCommand.ts";
-import { importCommand, importHelp } from "./importCommand.ts";
 import { Mistake } from "./mistake.ts";
-import { reportCommand, reportHelp } from "./reportCommand.ts";
 
-const commands: Readonly<
-  Record<string, { run: (args: readonly string[]) => Promise<void>; help: string }>
-> = {
-  eval: { run: evalCommand, help: evalHelp },
-  import: { run: importCommand, help: importHelp },
-  report: { run: reportCommand, help: reportHelp },
+type Command = { run: (args: readonly string[]) => Promise<void>; help: string };
+
+/** Each is loaded when it is wanted: the reports alone are some four hundred files. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  eval: async () => {
+    const { evalCommand, evalHelp } = await import("./evalCommand.ts");
+    return { run: evalCommand, help: evalHelp };
+  },
+  import: async () => {
+    const { importCommand, importHelp } = await import("./importCommand.ts");
+    return { run: importCommand, help: importHelp };
+  },
+  report: async () => {
+    const { reportCommand, reportHelp } = await import("./reportCommand.ts");
+    return { run: reportCommand, help: reportHelp };
+  },
 };
 
-const help = `The built add-on without a spreadsheet page.
-
-${Object.values(commands)
-  .map((command) => command.help)
-  .join("\n\n")}`;
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return ["The built add-on without a spreadsheet page.", ...all.map((one) => one.help)].join(
+    "\n\n",
+  );
+}
 
 const isHelp = (word: string) => word === "--help" || word === "-h";
 
 /** Runs a command as it was typed. */
 export async function runCommand([name, ...args]: readonly string[]): Promise<void> {
-  if (name === undefined || isHelp(name) || name === "help") return console.log(help);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command)
+  if (name === undefined || isHelp(name) || name === "help") return console.log(await help());
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load)
     throw new Mistake(
       `There is no command "${name}"; choose from ${Object.keys(commands).join(", ")}.`,
     );
+  const command = await load();
   if (args.some(isHelp)) return console.log(command.help);
   return command.run(args);
 }

@@ -30,6 +30,8 @@ it("finds what differs, and says when there are too few deals", () => {
 it("asks for 20 deals on the other side too", () => {
   const rows = verdicts([...deals("Most", 50, 50), ...deals("Rest", 0, 19)]);
   expect(rows.map(({ verdict }) => verdict)).toEqual(["not enough data", "not enough data"]);
+  const enough = verdicts([...deals("Most", 50, 50), ...deals("Rest", 0, 20)]);
+  expect(enough.map(({ verdict }) => verdict)).toEqual(["wins more", "wins less"]);
 });
 
 it("finds nothing for certain in ten groups that are alike but for chance", () => {
