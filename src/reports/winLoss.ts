@@ -3,6 +3,7 @@ import { openBook } from "./book.ts";
 import { dataNotes } from "./dataNotes.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { tableSection } from "./tableSection.ts";
+import { changesTable } from "./winLoss/changes.ts";
 import { winLossCharts } from "./winLoss/charts.ts";
 import { decidedDeals, ENOUGH_FOR_BARS } from "./winLoss/decided.ts";
 import {
@@ -23,7 +24,7 @@ import {
   stagesTable,
 } from "./winLoss/tables.ts";
 import { winLossAnswer, winLossFigures, winLossFindings } from "./winLoss/words.ts";
-import { sayCount, sayNumber } from "./words.ts";
+import { sayCount } from "./words.ts";
 
 /** Factors with a table of their own, in this order. */
 const SHOWN = ["competitor", "segment", "size", "source", "type", "owner"];
@@ -92,6 +93,11 @@ function winLossReport(request: ReportRequest): Report {
         tableSection(table, `By ${factor.label.toLowerCase()}`, "The largest groups first."),
       ),
       tableSection(
+        changesTable(numbers),
+        "What changed",
+        `Against ${numbers.beforeWords}, the surest change first.`,
+      ),
+      tableSection(
         matrixTable(numbers),
         "Competitors by segment",
         "Share of decided deals won; counts alone below 20 deals.",
@@ -102,9 +108,9 @@ function winLossReport(request: ReportRequest): Report {
         "The stage in which they were last open.",
       ),
       tableSection(
-        postMortemsTable(numbers),
+        postMortemsTable(numbers, interviews),
         "Post-mortems to write",
-        `${sayNumber(numbers.unexplained.length, 0)} of ${sayCount(lost.length, "lost deal")} without a reason, the largest first.`,
+        "Lost deals without a reason and without an interview, the largest first.",
       ),
       tableSection(
         coverageTable(numbers, interviews),

@@ -161,6 +161,23 @@ it("compares a part of a quarter with the same part of the one before", () => {
   expect(report.notes[0]).toContain("Compared with 2024-10-01 to 2024-10-31.");
 });
 
+it("tells which groups changed against the year before", () => {
+  const year = (ago: number) => AS_OF - 365 * ago - 30;
+  const report = build(
+    tables([
+      ...closed(80, 48, { segment: "SMB", closeDate: year(1) }),
+      ...closed(70, 56, { segment: "SMB", closeDate: year(0) }),
+      ...closed(40, 20, { segment: "Mid", closeDate: year(1) }),
+      ...closed(10, 5, { segment: "Mid", closeDate: year(0) }),
+    ]),
+  );
+  const segments = rowsOf(report, "changes").filter(({ cells }) => cells.factor === "Segment");
+  // Newcombe 1998: 56 of 70 less 48 of 80 is 20 points. Mid has too few deals now.
+  expect(
+    segments.map(({ cells }) => [cells.value, cells.before, cells.now, cells.verdict]),
+  ).toEqual([["SMB", 0.6, 0.8, "rose"]]);
+});
+
 describe("interviews", () => {
   const deals = [
     ...closed(20, 0, { segment: "Late", closeDate: AS_OF - 3 }),
@@ -173,6 +190,15 @@ describe("interviews", () => {
     expect(kept?.rows).toHaveLength(16 + 3);
     expect(kept?.rows[0]).toMatchObject({ opportunityId: "D0", outcome: "Lost", due: AS_OF + 25 });
     expect(kept?.rows[16]).toMatchObject({ opportunityId: "D20", outcome: "Won" });
+  });
+
+  it("is as good as a reason: no post-mortem is asked for a deal that has one", () => {
+    const unexplained = deals.slice(0, 20).map((deal) => ({ ...deal, lossReason: "" }));
+    const held = tableOf([{ opportunityId: "D0", date: AS_OF }]);
+    const all = build(tables(unexplained));
+    const rest = build({ ...tables(unexplained), interviews: held });
+    expect(rowsOf(all, "post_mortems")[0]?.key).toBe("D0");
+    expect(rowsOf(rest, "post_mortems")[0]?.key).toBe("D1");
   });
 
   it("counts what was held, its themes and its gaps by value", () => {

@@ -4,9 +4,9 @@ import { sameShareP } from "../statistics/sameShare.ts";
 import type { WinLossGroup } from "./winLossBy.ts";
 
 /** Decided deals that both sides of a comparison need. */
-const LEAST_DEALS = 20;
+export const LEAST_DEALS = 20;
 /** The share of false findings that is accepted. */
-const FALSE_FINDINGS = 0.1;
+export const FALSE_FINDINGS = 0.1;
 
 export type Verdict = "wins more" | "wins less" | "no clear difference" | "not enough data";
 

@@ -9,6 +9,7 @@ import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
+import type { Interviews } from "./interviews.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
 
 const MOST_ROWS = 15;
@@ -206,8 +207,13 @@ export function stagesTable({ lost, book }: Numbers): ReportTable {
   };
 }
 
-/** Lost deals of which nobody said why, the largest first. */
-export function postMortemsTable({ unexplained, book }: Numbers): ReportTable {
+/** Lost deals of which nobody said why, in the CRM or in an interview; the largest first. */
+export function postMortemsTable(
+  { unexplained, book }: Numbers,
+  { held }: Interviews,
+): ReportTable {
+  const told = new Set(held.map(({ deal }) => deal));
+  const missing = unexplained.filter((deal) => !told.has(deal));
   return {
     id: "post_mortems",
     columns: [
@@ -218,7 +224,7 @@ export function postMortemsTable({ unexplained, book }: Numbers): ReportTable {
       { id: "competitor", label: "Competitor", format: "text", span: 2 },
       { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
     ],
-    rows: unexplained.slice(0, MOST_ROWS).map(
+    rows: missing.slice(0, MOST_ROWS).map(
       ({ deal, row, amount }): TableRow => ({
         key: deal.opportunityId,
         cells: {
@@ -231,9 +237,9 @@ export function postMortemsTable({ unexplained, book }: Numbers): ReportTable {
         },
       }),
     ),
-    ...(unexplained.length > MOST_ROWS
-      ? { more: `${sayCount(unexplained.length - MOST_ROWS, "smaller deal")} not shown` }
+    ...(missing.length > MOST_ROWS
+      ? { more: `${sayCount(missing.length - MOST_ROWS, "smaller deal")} not shown` }
       : {}),
-    empty: "Every lost deal has a reason.",
+    empty: "Every lost deal has a reason or an interview.",
   };
 }
