@@ -9,9 +9,10 @@ import {
   type QualificationAnswer,
 } from "../core/qualification/assessment.ts";
 import { disqualifiers } from "../core/qualification/disqualified.ts";
-import { type Framework, frameworkNamed, frameworks } from "../core/qualification/frameworks.ts";
+import { type Framework, frameworkNamed } from "../core/qualification/frameworks.ts";
 import { recordKey } from "../core/recordKey.ts";
 import { dealRequirements } from "../settings/requirements.ts";
+import type { Settings } from "../settings/settings.ts";
 import { qualification } from "../tables/qualification.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -35,11 +36,10 @@ import { declaredWho } from "./who.ts";
 type Found = Pick<QualifyView, "record" | "next" | "stops">;
 
 /** The deal or lead of an id, and what its record says by itself. */
-function recordOf(id: string, tables: Tables, book: Book): Found | undefined {
+function recordOf(id: string, tables: Tables, settings: Settings, book: Book): Found | undefined {
   const isIt = (other: string) => recordKey(other) === recordKey(id);
   const deal = tables.opportunities?.rows.find(({ opportunityId }) => isIt(opportunityId));
   if (deal) {
-    const { settings } = readReportSettings(book, { settings: ["requiredFields"] });
     const index = stageIndex(settings.stages);
     const has = (field: string) => tables.opportunities?.fields.has(field) === true;
     const isOpen = dealStatus(deal, index.find(deal.pipeline, deal.stage)) === "open";
@@ -120,12 +120,16 @@ function frameworkView(
   };
 }
 
+const settingsOf = (book: Book): Settings =>
+  readReportSettings(book, { settings: ["requiredFields", "frameworks"] }).settings;
+
 const todayOf = (book: Book) => Math.floor(momentOfDate(new Date(), book.zone()));
 
 function viewOf(book: Book, wanted: string): QualifyView {
   const tables = readTables(["opportunities", "leads", "qualification"], book);
   const id = wanted.trim() || selectedRecord(tables);
-  const found = id === undefined ? undefined : recordOf(id, tables, book);
+  const settings = settingsOf(book);
+  const found = id === undefined ? undefined : recordOf(id, tables, settings, book);
   if (wanted.trim() !== "" && !found) {
     throw new InputError(
       `No deal and no lead has the record id ${wanted.trim()}; expected one of the sheets Opportunities or Leads.`,
@@ -138,7 +142,7 @@ function viewOf(book: Book, wanted: string): QualifyView {
   const today = todayOf(book);
   return {
     ...(found ?? { stops: [] }),
-    frameworks: frameworks.map((framework) => frameworkView(framework, answers, today)),
+    frameworks: settings.frameworks.map((framework) => frameworkView(framework, answers, today)),
   };
 }
 
@@ -183,16 +187,17 @@ export function saveQualificationEndpoint(request: SaveQualificationRequest): An
   return answer(() =>
     underLock(() => {
       const book = new Book();
-      const framework = frameworkNamed(request.framework);
+      const settings = settingsOf(book);
+      const framework = frameworkNamed(request.framework, settings.frameworks);
       if (!framework) throw new InputError(`There is no framework ${request.framework}.`);
       const tables = readTables(["opportunities", "leads", "reps"], book);
-      const record = recordOf(request.recordId, tables, book)?.record;
+      const record = recordOf(request.recordId, tables, settings, book)?.record;
       if (!record)
         throw new InputError(`No deal and no lead has the record id ${request.recordId}.`);
       const existing = (readRecords(book, qualification)?.rows ?? []).filter(
         (row) =>
           recordKey(row.recordId) === recordKey(record.id) &&
-          frameworkNamed(row.framework)?.id === framework.id,
+          frameworkNamed(row.framework, settings.frameworks)?.id === framework.id,
       );
       const by = declaredWho(book, tables.reps?.rows ?? [])?.label;
       const edits = editsOf(framework, request.answers, existing, {

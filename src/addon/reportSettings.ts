@@ -9,7 +9,7 @@ import { readSettingsSheets } from "./settingsSheets.ts";
 /** Settings that no report depends on unless it says so; every sheet that is read costs a call. */
 const UNREAD = [
   ...(["context", "scoring", "risk", "requiredFields"] as const),
-  ...(["hygieneRules", "territories", "lossReasons", "benchmarks"] as const),
+  ...(["hygieneRules", "territories", "lossReasons", "frameworks", "benchmarks"] as const),
 ];
 
 type Reading = Pick<ReportDefinition, "settings">;

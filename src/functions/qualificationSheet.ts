@@ -8,13 +8,16 @@ import {
 } from "../core/qualification/assessment.ts";
 import { type Framework, frameworkNamed, frameworks } from "../core/qualification/frameworks.ts";
 import { recordKey } from "../core/recordKey.ts";
+import { readFrameworks } from "../settings/frameworks.ts";
 import { qualification } from "../tables/qualification.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
 import { readRecords } from "./readRecords.ts";
+import { settingsArgument } from "./settingsArgument.ts";
 
 const family = "Qualification";
-const SOURCE = "Points of the deal scoring models and lean qualification; answers hold for 30 days";
+const SOURCE =
+  "Points of the deal scoring models and lean qualification; answers hold for 30 days unless the rules say otherwise";
 const NAMES = frameworks.map(({ id }) => id).join(", ");
 
 const params: readonly Param[] = [
@@ -30,13 +33,22 @@ const params: readonly Param[] = [
     takes: "column",
     about: "Record ids of the deals or leads that are asked about",
   },
-  { name: "framework", kind: "text", takes: "single", about: `One of ${NAMES}` },
+  { name: "framework", kind: "text", takes: "single", about: `One of ${NAMES}, or of your own` },
   asOfParam,
+  {
+    name: "frameworks",
+    kind: "settings",
+    optional: true,
+    default: "the standard frameworks",
+    about: "The Qualification rules (REVOPS_FRAMEWORKS)",
+    read: settingsArgument("frameworks", readFrameworks),
+  },
 ];
 
 const errors = [
   "A first row without column headings of the Qualification sheet.",
-  `A framework other than ${NAMES}.`,
+  `A framework other than ${NAMES} or those of the Qualification rules.`,
+  "A setting that cannot be read.",
 ];
 
 type Arguments = [
@@ -44,13 +56,20 @@ type Arguments = [
   ids: readonly (string | undefined)[],
   framework: string,
   asOf: Day | undefined,
+  all: readonly Framework[],
 ];
 
 type Row = { readonly id: string | undefined; readonly found: Assessment | undefined };
 
-function assessed(...[cells, ids, name, asOf]: Arguments): { framework: Framework; rows: Row[] } {
-  const framework = frameworkNamed(name);
-  if (framework === undefined) throw new InputError(`framework is "${name}"; expected ${NAMES}`);
+function assessed(...[cells, ids, name, asOf, all]: Arguments): {
+  framework: Framework;
+  rows: Row[];
+} {
+  const framework = frameworkNamed(name, all);
+  if (framework === undefined) {
+    const names = all.map(({ id }) => id).join(", ");
+    throw new InputError(`framework is "${name}"; expected ${names}`);
+  }
   const fields = qualification.columns.map(({ field }) => field);
   const { entries } = readRecords("qualification", qualification, cells, fields);
   const byRecord = new Map<string, QualificationAnswer[]>();
@@ -78,7 +97,7 @@ export const qualificationSheetFunctions: readonly CustomFunction[] = [
       "Score of each deal or lead from the answers on the Qualification sheet, in one framework. For a checklist it is the number of steps done, for stop conditions how many hold.",
     params,
     returns:
-      "One number per id. Blank without an answer, and once the newest answer is older than 30 days.",
+      "One number per id. Blank without an answer, and once the newest answer no longer holds (30 days unless the rules say otherwise).",
     errors,
     example: {
       formula:
@@ -134,7 +153,9 @@ export const qualificationSheetFunctions: readonly CustomFunction[] = [
             found.cap,
             found.open.join("; "),
             found.validUntil === undefined ? undefined : isoFromDay(found.validUntil),
-            found.isExpired ? "The newest answer is older than 30 days: ask again." : "",
+            found.isExpired
+              ? `The newest answer is older than ${framework.validDays} days: ask again.`
+              : "",
           ];
         }),
       ];

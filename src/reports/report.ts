@@ -222,6 +222,7 @@ export type OwnSettings =
   | "hygieneRules"
   | "territories"
   | "lossReasons"
+  | "frameworks"
   | "benchmarks";
 
 /** One report: a file in this folder and a line in the catalog. */

@@ -2,6 +2,7 @@ import { benchmarks } from "./benchmarks.ts";
 import { calendar } from "./calendar.ts";
 import { context } from "./context.ts";
 import { currency } from "./currency.ts";
+import { frameworkRules } from "./frameworks.ts";
 import { hygieneRules } from "./hygieneRules.ts";
 import { lossReasons } from "./lossReasons.ts";
 import { reportOptions } from "./reportOptions.ts";
@@ -24,6 +25,7 @@ export const subjects = {
   requiredFields,
   hygieneRules,
   lossReasons,
+  frameworks: frameworkRules,
   benchmarks,
   territories,
 } as const;

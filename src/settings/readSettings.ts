@@ -25,6 +25,7 @@ export function readSettings(sheets: SettingsSheets): { settings: Settings; issu
     requiredFields: read(subjects.requiredFields),
     hygieneRules: read(subjects.hygieneRules),
     lossReasons: read(subjects.lossReasons),
+    frameworks: read(subjects.frameworks),
     benchmarks: read(subjects.benchmarks),
     territories: read(subjects.territories),
     options,

@@ -6,6 +6,7 @@ import type { RuleSettings } from "../core/hygiene/ruleSetting.ts";
 import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { Rate } from "../core/money/rate.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
+import type { Framework } from "../core/qualification/frameworks.ts";
 import type { TerritoryRule } from "../core/territory/territoryRule.ts";
 import type { LossRule } from "../core/winloss/lossCategory.ts";
 
@@ -76,6 +77,8 @@ export type Settings = {
   readonly hygieneRules: RuleSettings;
   /** In the order in which they are tried. */
   readonly lossReasons: readonly LossRule[];
+  /** What deals and leads are qualified by. */
+  readonly frameworks: readonly Framework[];
   /** Published numbers. */
   readonly benchmarks: readonly Benchmark[];
   /** In the order in which they are tried. */

@@ -12,6 +12,7 @@ type SubjectId =
   | "requiredFields"
   | "hygieneRules"
   | "lossReasons"
+  | "frameworks"
   | "benchmarks"
   | "territories"
   | "reportOptions";

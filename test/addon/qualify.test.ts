@@ -49,6 +49,29 @@ describe("qualifying a record", () => {
     expect(host.ask("revopsQualify", { recordId: "" }).record).toBeUndefined();
   });
 
+  it("asks what the Qualification rules say, frameworks of one's own too", () => {
+    const host = opened();
+    host.person(`
+      const sheet = book.insertSheet("Qualification rules");
+      const rows = [
+        ["Framework", "Question", "Ask", "Answers", "Area most"],
+        ["GPCT", "Goals", "What do they want?", "Open = 0; Agreed = 40", "40"],
+      ];
+      sheet.getRange(1, 1, 2, 5).setNumberFormat("@").setValues(rows);`);
+    expect(host.ask("revopsQualify", { recordId: "006A" }).frameworks).toMatchObject([
+      { id: "GPCT", questions: [{ id: "Goals", ask: "What do they want?" }] },
+    ]);
+    const saved = host.ask("revopsSaveQualification", {
+      recordId: "006A",
+      framework: "GPCT",
+      answers: { Goals: "Agreed" },
+    });
+    expect(saved.frameworks[0]).toMatchObject({ says: "40 of 100, weak" });
+    expect(
+      host.refusal("revopsSaveQualification", { recordId: "006A", framework: "BANT", answers: {} }),
+    ).toContain("There is no framework BANT");
+  });
+
   it("keeps answers on the Qualification sheet, changes them in place and takes them back", () => {
     const host = opened();
     const save = (answers: Record<string, string>, framework = "MEDDIC") =>

@@ -81,6 +81,7 @@ const NAMED = [
   "hygieneRules",
   "territories",
   "lossReasons",
+  "frameworks",
   "benchmarks",
 ];
 

@@ -13,9 +13,6 @@ export type QualificationAnswer = {
   readonly by?: string;
 };
 
-/** Days for which answers hold. Source: lean qualification; for the other frameworks it is our own assumption. */
-const VALID_DAYS = 30;
-
 export type Assessment = {
   /** Sum of the points, area by area up to its most; undefined when no question is answered. */
   readonly score: number | undefined;
@@ -60,7 +57,7 @@ export function assess(
     cap += Math.min(0, framework.areaMost - total);
   }
   const score = areas.size === 0 ? undefined : sum + cap;
-  const validUntil = newest === undefined ? undefined : newest + VALID_DAYS;
+  const validUntil = newest === undefined ? undefined : newest + framework.validDays;
   return {
     score,
     level:

@@ -17,6 +17,8 @@ export type Framework = {
   readonly kind: "score" | "checklist" | "stops";
   /** Most points of an area. */
   readonly areaMost: number;
+  /** Days for which answers hold after the newest one. */
+  readonly validDays: number;
   readonly questions: readonly Question[];
 };
 
@@ -45,7 +47,7 @@ const stops = (...asks: readonly (readonly [id: string, ask: string])[]): Questi
   asks.map(([id, ask]) => ({ id, area: id, ask, choices: STOP }));
 
 /** Points: deal scoring models (MEDDIC, BANT) and lean qualification; the wording of its questions is our own. */
-export const frameworks: readonly Framework[] = [
+const standard: readonly Omit<Framework, "validDays">[] = [
   {
     id: "MEDDIC",
     title: "MEDDIC",
@@ -229,7 +231,19 @@ export const frameworks: readonly Framework[] = [
   },
 ];
 
-export const frameworkNamed = (name: string): Framework | undefined =>
-  frameworks.find(({ id, title }) =>
+/** Source: lean qualification; for the other frameworks it is our own assumption. */
+const VALID_DAYS = 30;
+
+/** What holds where the settings say nothing else. */
+export const frameworks: readonly Framework[] = standard.map((framework) => ({
+  ...framework,
+  validDays: VALID_DAYS,
+}));
+
+export const frameworkNamed = (
+  name: string,
+  all: readonly Framework[] = frameworks,
+): Framework | undefined =>
+  all.find(({ id, title }) =>
     [id, title].some((one) => one.toLowerCase() === name.trim().toLowerCase()),
   );
