@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import * as esbuild from "esbuild";
 import { checkGlobalsAndSyntax } from "./workbench/build/checkSyntax.mjs";
+import { localGlobals } from "./workbench/build/localGlobals.mjs";
 import { sidebarPage } from "./workbench/build/sidebarPage.mjs";
 import { isStale } from "./workbench/build/stale.mjs";
 import { checkDeclarations, stubs } from "./workbench/build/stubs.mjs";
@@ -41,7 +42,7 @@ export async function build(root, { budget = BUDGET_BYTES } = {}) {
   const readable = await bundle(root, false);
   refuse(strays(readable.inputs));
   refuse(checkGlobalsAndSyntax(readable.code));
-  const { code } = await bundle(root, true);
+  const code = localGlobals((await bundle(root, true)).code);
   const script = `${code}\n${stubs(entryPoints(code), declarations)}`;
   if (Buffer.byteLength(script) > budget) {
     throw new BuildRefusal(

@@ -1,3 +1,4 @@
+import { forecastDistribution } from "../../src/core/forecast/distribution/forecastDistribution.ts";
 import type { FormulaCell } from "../../workbench/host/formulas.ts";
 import type { Host } from "../../workbench/host/host.ts";
 import { rangeCoverage } from "../core/forecast/generatedCompany.ts";
@@ -22,6 +23,19 @@ export function distributionBench(page: Page, host: Host): void {
     "correlation",
     "median",
   ]);
+  for (const [rows, correlation] of [
+    [10_000, 0.1],
+    [100_000, 0],
+    [100_000, 0.1],
+  ] as const) {
+    const given = amounts(rows).map(([one], row) => ({
+      amount: Number(one?.value),
+      probability: STAGES[(row * 7) % 5] ?? 0,
+    }));
+    const ms = medianOf(11, () => forecastDistribution(given, { correlation }).quantile(0.1));
+    const count = rows.toLocaleString("en");
+    page.row("a quantile, without reading cells", count, `${correlation * 100} %`, duration(ms));
+  }
   const measure = (name: string, rows: number, correlation: number, argument?: number) => {
     const given = [amounts(rows), chances(rows)];
     const more = argument === undefined ? [] : [cell(argument)];
