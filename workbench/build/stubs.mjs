@@ -78,8 +78,7 @@ function customFunctionStub({ name, about, params, returns, example }) {
 /** Top-level functions: the only ones that Sheets, the menu and the sidebar can call. */
 export function stubs(entryPoints, declarations) {
   const entries = entryPoints.map(
-    ({ name, path }) =>
-      `/** Called by the menu, the sidebar or Sheets itself. */\nfunction ${name}() { return ${path}.apply(this, arguments); }`,
+    ({ name, path }) => `function ${name}() { return ${path}.apply(this, arguments); }`,
   );
-  return `${[...entries, ...declarations.map(customFunctionStub)].join("\n")}\n`;
+  return `${["// Called by the menu, the sidebar and Sheets itself.", ...entries, ...declarations.map(customFunctionStub)].join("\n")}\n`;
 }

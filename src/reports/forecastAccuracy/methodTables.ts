@@ -1,6 +1,6 @@
 import { HIT_WITHIN, isAt, methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import type { MethodKind } from "../../core/backtest/methods.ts";
-import type { ReportTable, TableRow, Value } from "../report.ts";
+import type { ReportTable, TableColumn, TableRow, Value } from "../report.ts";
 import { sayPercent } from "../words.ts";
 import type { Tested } from "./tested.ts";
 
@@ -53,18 +53,21 @@ export function methodsTable({ methods, grain }: Tested): ReportTable {
   };
 }
 
+const horizonColumns = (horizons: Tested["horizons"]): TableColumn[] =>
+  horizons.map((daysLeft) => ({
+    id: `d${daysLeft}`,
+    label: `${daysLeft} days before the end`,
+    format: "percent",
+    span: 2,
+  }));
+
 /** The error of every method so many days before the end. */
 export function horizonsTable({ methods, horizons }: Tested): ReportTable {
   return {
     id: "horizons",
     columns: [
       { id: "method", label: "Method", format: "text", span: 4 },
-      ...horizons.map((daysLeft) => ({
-        id: `d${daysLeft}`,
-        label: `${daysLeft} days before the end`,
-        format: "percent" as const,
-        span: 2,
-      })),
+      ...horizonColumns(horizons),
     ],
     rows: methods.map(
       ({ id, label, at }): TableRow => ({
@@ -128,12 +131,7 @@ export function weightsTable({ judged, horizons, methods }: Tested): ReportTable
     id: "weights",
     columns: [
       { id: "method", label: "Method", format: "text", span: 4 },
-      ...horizons.map((daysLeft) => ({
-        id: `d${daysLeft}`,
-        label: `${daysLeft} days before the end`,
-        format: "percent" as const,
-        span: 2,
-      })),
+      ...horizonColumns(horizons),
     ],
     rows: members.map(
       (member): TableRow => ({

@@ -17,6 +17,14 @@ const record = (rows: readonly RiskDeal[]): TableColumn => ({
   span: rows.some(({ facts }) => facts.opportunityId.length > CHARACTERS) ? 2 : 1,
 });
 
+/** What tells a deal apart at the start of a row; the cells are those of `head`. */
+const headColumns = (stageSpan: number): TableColumn[] => [
+  record([]),
+  { id: "name", label: "Deal", format: "text", span: 2 },
+  { id: "owner", label: "Owner", format: "text", span: 2 },
+  { id: "stage", label: "Stage", format: "text", span: stageSpan },
+];
+
 const head = (one: RiskDeal) => ({
   id: shownId(one.facts.opportunityId, true),
   name: dealName(one.deal),
@@ -46,10 +54,7 @@ export function registerTable(risks: RiskBook): ReportTable {
   return {
     id: "register",
     columns: [
-      { ...record([]), span: 1 },
-      { id: "name", label: "Deal", format: "text", span: 2 },
-      { id: "owner", label: "Owner", format: "text", span: 2 },
-      { id: "stage", label: "Stage", format: "text", span: 1 },
+      ...headColumns(1),
       { id: "amount", label: "Amount", format: "money", span: 1 },
       { id: "score", label: "Risk", format: "integer", span: 1 },
       { id: "change", label: "Change", format: "integer", span: 1 },
@@ -103,10 +108,7 @@ export function categoryTable(risks: RiskBook): ReportTable {
   return {
     id: "categories",
     columns: [
-      { ...record([]), span: 1 },
-      { id: "name", label: "Deal", format: "text", span: 2 },
-      { id: "owner", label: "Owner", format: "text", span: 2 },
-      { id: "stage", label: "Stage", format: "text", span: 2 },
+      ...headColumns(2),
       { id: "amount", label: `Amount${unitOf(risks.book)}`, format: "money", span: 1 },
       { id: "probability", label: "Probability", format: "percent", span: 1 },
       { id: "score", label: "Risk", format: "integer", span: 1 },
@@ -140,10 +142,7 @@ export function stopsTable(risks: RiskBook): ReportTable {
   return {
     id: "stops",
     columns: [
-      { ...record([]), span: 1 },
-      { id: "name", label: "Deal", format: "text", span: 2 },
-      { id: "owner", label: "Owner", format: "text", span: 2 },
-      { id: "stage", label: "Stage", format: "text", span: 2 },
+      ...headColumns(2),
       { id: "amount", label: `Amount${unitOf(risks.book)}`, format: "money", span: 1 },
       { id: "stops", label: "Stop condition", format: "text", span: 4 },
     ],

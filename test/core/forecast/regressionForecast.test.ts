@@ -1,40 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { regressionForecast } from "../../../src/core/forecast/regressionForecast.ts";
 
+const actuals = [410, 455, 380, 520, 540, 430, 505, 640];
+const drivers = [
+  [3.1, 0.22, 14],
+  [2.8, 0.25, 17],
+  [3.6, 0.19, 12],
+  [4.0, 0.21, 19],
+  [3.3, 0.27, 16],
+  [2.9, 0.24, 13],
+  [3.8, 0.2, 18],
+  [4.2, 0.26, 21],
+];
+
 describe("a regression", () => {
   it("agrees with numpy", () => {
-    const drivers = [
-      [3.1, 0.22, 14],
-      [2.8, 0.25, 17],
-      [3.6, 0.19, 12],
-      [4.0, 0.21, 19],
-      [3.3, 0.27, 16],
-      [2.9, 0.24, 13],
-      [3.8, 0.2, 18],
-      [4.2, 0.26, 21],
-    ];
-    const found = regressionForecast(
-      [410, 455, 380, 520, 540, 430, 505, 640],
-      drivers,
-      [3.5, 0.23, 15],
-    );
+    const found = regressionForecast(actuals, drivers, [3.5, 0.23, 15]);
     // numpy 2: lstsq on a column of ones and the drivers
     expect(found?.estimate).toBeCloseTo(475.7213280854206, 8);
     expect(found?.rSquared).toBeCloseTo(0.9804512130735437, 10);
   });
 
   it("says how sure it is as R does", () => {
-    const drivers = [
-      [3.1, 0.22, 14],
-      [2.8, 0.25, 17],
-      [3.6, 0.19, 12],
-      [4.0, 0.21, 19],
-      [3.3, 0.27, 16],
-      [2.9, 0.24, 13],
-      [3.8, 0.2, 18],
-      [4.2, 0.26, 21],
-    ];
-    const actuals = [410, 455, 380, 520, 540, 430, 505, 640];
     const found = regressionForecast(actuals, drivers, [3.5, 0.23, 15]);
     // R 4.2: m <- lm(a ~ x + y + z); summary(m); predict(m, new, interval = "prediction", level = .8)
     expect(found?.intercept).toBeCloseTo(-349.0918319629007, 8);
