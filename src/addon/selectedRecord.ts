@@ -4,6 +4,8 @@ import type { Tables } from "../tables/tables.ts";
 /** Widest row that is looked through: reports keep a row's key in a hidden column within it. */
 const COLUMNS = 60;
 const LONG = 6;
+/** The key of a row of a report's table, as the hidden column keeps it. */
+const TABLE_ROW = /^t:[^/]*\/(.+?)(?:#\d+)?$/;
 
 /** The record of the selected row among some ids: of the record's own sheet, or of any sheet whose row names the id. */
 function selectedAmong(all: readonly string[]): string | undefined {
@@ -15,8 +17,9 @@ function selectedAmong(all: readonly string[]): string | undefined {
   const ids = new Map(all.map((id) => [recordKey(id), id]));
   // Ids are kept as text, so a number in the row is no id; a word inside a text must be too long to be one by chance.
   const texts = cells.filter((cell): cell is string => typeof cell === "string");
+  const keys = texts.flatMap((text) => TABLE_ROW.exec(text)?.[1] ?? []);
   const words = texts.flatMap((text) => text.split(/[^\p{L}\p{N}_-]+/u));
-  for (const text of [...texts, ...words.filter((word) => word.length >= LONG)]) {
+  for (const text of [...texts, ...keys, ...words.filter((word) => word.length >= LONG)]) {
     const found = ids.get(recordKey(text.trim()));
     if (found !== undefined) return found;
   }

@@ -26,3 +26,17 @@ it("shows the deal of the selected row on a sheet of its own, from a report's ro
   select(sheet, `B${row}`);
   expect(run("deal-card").sheet).toBe("Deal card 006B00");
 });
+
+it("knows a deal with a short id by the row of a report's table", () => {
+  const host = addonHost();
+  host.person(SHEET.replaceAll("006A00", "D1").replaceAll("006B00", "D2"));
+  const { sheet } = host.ask("revopsReport", { name: "pipeline-review", asOf: "2026-06-15" });
+  for (const id of ["D1", "D2"]) {
+    const row = host.cells(sheet).findIndex((cells) => cells.includes(`t:deals/${id}`)) + 1;
+    expect(row).toBeGreaterThan(0);
+    host.person(`book.setActiveSheet(book.getSheetByName("${sheet}"));
+      book.getSheetByName("${sheet}").getRange("B${row}").activate();`);
+    const card = host.ask("revopsReport", { name: "deal-card", asOf: "2026-06-15" });
+    expect(card.sheet).toBe(`Deal card ${id}`);
+  }
+});
