@@ -62,6 +62,13 @@ function noDecisionOf({ request }: Book, lost: readonly BookDeal[]): number | un
   return kinds.filter(({ category }) => category === "No decision").length;
 }
 
+/** Without snapshots and history no stay in a stage has ended: nothing would be told. */
+function flowsOf(book: Book): readonly StageFlow[] {
+  const { snapshots, opportunityHistory } = book.request.tables;
+  const count = (snapshots?.rows.length ?? 0) + (opportunityHistory?.rows.length ?? 0);
+  return count > 0 ? stageFlowsOf(book, dealHistoryOf(book.request)) : [];
+}
+
 export function pastOf(book: Book): Past {
   const { asOf } = book.request;
   const decided = book.deals.filter((deal) => {
@@ -75,7 +82,7 @@ export function pastOf(book: Book): Past {
     decided,
     lost: lost.length,
     noDecision: noDecisionOf(book, lost),
-    flows: stageFlowsOf(book, dealHistoryOf(book.request)),
+    flows: flowsOf(book),
     leads: funnelOf(book),
   };
 }

@@ -173,11 +173,13 @@ export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
 
 /** Where lost deals were last open, in the order of the stages. */
 export function stagesTable({ lost, book }: Numbers): ReportTable {
-  const history = dealHistoryOf(book.request);
+  const { snapshots, opportunityHistory } = book.request.tables;
+  const isKnown = (snapshots?.rows.length ?? 0) + (opportunityHistory?.rows.length ?? 0) > 0;
   const { ordered, find } = book.standings.stages;
   const order = new Map(ordered.map(({ stage }, at) => [stage, at]));
+  const history = isKnown ? dealHistoryOf(book.request) : undefined;
   const told = lost.flatMap((deal) => {
-    const stage = stageLost(history.lifeOf(deal.deal.opportunityId));
+    const stage = stageLost(history?.lifeOf(deal.deal.opportunityId) ?? []);
     return stage === undefined ? [] : [{ stage: find(undefined, stage)?.stage ?? stage, deal }];
   });
   const placeOf = (stage: string) => order.get(stage) ?? order.size;
