@@ -8,6 +8,7 @@ import {
   assess,
   type QualificationAnswer,
 } from "../core/qualification/assessment.ts";
+import { assessmentWords } from "../core/qualification/assessmentWords.ts";
 import { disqualifiers } from "../core/qualification/disqualified.ts";
 import { type Framework, frameworkNamed } from "../core/qualification/frameworks.ts";
 import { recordKey } from "../core/recordKey.ts";
@@ -72,14 +73,6 @@ function recordOf(id: string, tables: Tables, settings: Settings, book: Book): F
   };
 }
 
-function saying({ kind, questions }: Framework, found: Assessment): string | undefined {
-  if (found.score === undefined) return undefined;
-  const open = found.open.length === 0 ? "" : `, ${found.open.length} not asked`;
-  if (kind === "score") return `${found.score} of 100, ${found.level?.toLowerCase()}${open}`;
-  if (kind === "checklist") return `${found.score} of ${questions.length} done`;
-  return found.score === 0 ? `None holds${open}` : `${found.score} hold: do not pursue`;
-}
-
 function toneOf({ kind }: Framework, { score, level }: Assessment): QualifyFramework["tone"] {
   if (score === undefined || kind === "checklist") return "neutral";
   if (kind === "stops") return score > 0 ? "bad" : "good";
@@ -94,7 +87,7 @@ function frameworkView(
 ): QualifyFramework {
   const found = assess(framework, answers, today);
   const { id, title, about, kind, questions } = framework;
-  const says = saying(framework, found);
+  const says = assessmentWords(framework, found);
   return {
     id,
     title,

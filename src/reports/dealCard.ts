@@ -226,8 +226,9 @@ export const dealCard: ReportDefinition = {
     "opportunityContacts",
     "snapshots",
     "riskModel",
+    "qualification",
   ],
   asksFor: "deal",
-  settings: ["risk", "hygieneRules", "requiredFields"],
+  settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
   build,
 };

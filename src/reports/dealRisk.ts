@@ -181,7 +181,8 @@ export const dealRisk: ReportDefinition = {
     "snapshots",
     "actions",
     "riskModel",
+    "qualification",
   ],
-  settings: ["risk", "hygieneRules", "requiredFields"],
+  settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
   build,
 };

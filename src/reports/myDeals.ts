@@ -193,8 +193,9 @@ export const myDeals: ReportDefinition = {
     "opportunityContacts",
     "snapshots",
     "riskModel",
+    "qualification",
   ],
   asksFor: "person",
-  settings: ["risk", "hygieneRules", "requiredFields"],
+  settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
   build,
 };

@@ -146,4 +146,29 @@ describe("deal card", () => {
     expect(rows.find(({ key }) => key === "segment")?.cells).toMatchObject({ evidence: "SMB" });
     expect(report.checks.map(({ value }) => value)).toEqual([0]);
   });
+
+  it("shows what was asked in the sidebar, until when it holds, and the stop conditions answered with yes", () => {
+    const answer = (framework: string, question: string, points: number, assessedOn: number) => ({
+      recordId: "A",
+      framework,
+      question,
+      points,
+      assessedOn,
+    });
+    const report = build("A", {
+      qualification: tableOf([
+        answer("MEDDIC", "Champion", 15, asOf - 40),
+        answer("BANT", "Need", 25, asOf - 3),
+        answer("Stop", "Custom work", 1, asOf - 3),
+      ]),
+    });
+    const rows = new Map(rowsOf(report, "qualification").map(({ key, cells }) => [key, cells]));
+    // Answers hold for 30 days; the record's own MEDDIC fields give way to what was asked.
+    expect(rows.get("MEDDIC")?.state).toBe("15 of 100, disqualify, 5 not asked");
+    expect(String(rows.get("MEDDIC")?.detail)).toMatch(
+      /^held until .*: ask again; not asked: metrics/,
+    );
+    expect(String(rows.get("BANT")?.detail)).toMatch(/^holds until /);
+    expect(rows.get("stops")).toMatchObject({ state: "1 holds", detail: "custom work" });
+  });
 });

@@ -1,3 +1,5 @@
+import type { Assessment } from "../../core/qualification/assessment.ts";
+import { assessmentWords } from "../../core/qualification/assessmentWords.ts";
 import { bantOf, meddicOf } from "../../core/qualification/disqualified.ts";
 import {
   bantParts,
@@ -7,9 +9,23 @@ import {
 } from "../../core/qualification/partsScore.ts";
 import { qualificationLevel } from "../../core/qualification/qualificationLevel.ts";
 import type { ReportTable, TableRow, Value } from "../report.ts";
+import { sayDay } from "../words.ts";
 import type { DealCard } from "./numbers.ts";
 
-function framework(
+/** Until when answers hold, and what was not asked. */
+function askedDetail({ validUntil, isExpired, open }: Assessment): string {
+  const held =
+    validUntil === undefined
+      ? ""
+      : isExpired
+        ? `held until ${sayDay(validUntil)}: ask again`
+        : `holds until ${sayDay(validUntil)}`;
+  const rest = open.length === 0 ? "" : `not asked: ${open.join(", ").toLowerCase()}`;
+  return [held, rest].filter(Boolean).join("; ");
+}
+
+/** What the record itself keeps of a framework. */
+function recorded(
   name: string,
   parts: readonly ScorePart[],
   points: readonly (number | undefined)[],
@@ -61,9 +77,19 @@ export function qualificationTable({ one, ready, evidence, isOpen }: DealCard): 
       .filter(Boolean)
       .join("; ");
   const criteria = one.deal.standing.stage?.exitCriteria ?? "";
+  const asked = one.assessed.filter(({ framework: { kind } }) => kind !== "stops");
+  const isAsked = (name: string) => asked.some(({ framework: { id } }) => id === name);
   const rows = [
-    framework("MEDDIC", meddicParts, meddicOf(one.facts)),
-    framework("BANT", bantParts, bantOf(one.facts)),
+    ...asked.map(({ framework, found }) =>
+      row(
+        framework.id,
+        framework.title,
+        assessmentWords(framework, found) ?? "",
+        askedDetail(found),
+      ),
+    ),
+    isAsked("MEDDIC") ? undefined : recorded("MEDDIC", meddicParts, meddicOf(one.facts)),
+    isAsked("BANT") ? undefined : recorded("BANT", bantParts, bantOf(one.facts)),
     evidence && isOpen
       ? row("evidence", `Needed in ${evidence.stage.stage}`, state(evidence), detail(evidence))
       : undefined,
@@ -77,7 +103,9 @@ export function qualificationTable({ one, ready, evidence, isOpen }: DealCard): 
       ? row(
           "stops",
           "Stop conditions",
-          one.stops.length === 0 ? "none holds" : `${one.stops.length} hold`,
+          one.stops.length === 0
+            ? "none holds"
+            : `${one.stops.length} ${one.stops.length === 1 ? "holds" : "hold"}`,
           one.stops.join("; "),
         )
       : undefined,

@@ -1,5 +1,6 @@
 import { riskDimensions } from "../../core/deals/riskDimensions.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
+import { riskEvidenceDay } from "../../core/deals/riskEvidenceDay.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
@@ -47,6 +48,7 @@ export function factorsTable(card: DealCard): ReportTable {
             : points === undefined
               ? "unknown"
               : "fine",
+          day: isPresent ? riskEvidenceDay(factor.id, facts) : undefined,
           without: present?.without,
           chance: present && chanceAt(card, present),
         },
@@ -64,7 +66,8 @@ export function factorsTable(card: DealCard): ReportTable {
       fitted
         ? { id: "points", label: "Log-odds", format: "score", span: 1 }
         : { id: "points", label: "Points", format: "points", span: 1, bar: true },
-      { id: "evidence", label: "What the record says", format: "text", span: 5 },
+      { id: "evidence", label: "What the record says", format: "text", span: 4 },
+      { id: "day", label: "Of", format: "date", span: 1 },
       { id: "without", label: "Risk then", format: "integer", span: 1 },
       { id: "chance", label: "Chance then", format: "percent", span: 1 },
     ],

@@ -11,6 +11,7 @@ import type { ForecastCategory } from "../../core/pipeline/stage.ts";
 import { disqualifiers } from "../../core/qualification/disqualified.ts";
 import type { FittedRisk, RiskModel } from "../../core/risk/riskModel.ts";
 import type { Book, BookDeal } from "../book.ts";
+import { type Assessed, assessedRecords, heldStops } from "./assessed.ts";
 import { dealFacts } from "./facts.ts";
 import { type RiskBefore, riskBefore } from "./riskBefore.ts";
 import { scorer } from "./scorer.ts";
@@ -34,6 +35,8 @@ export type RiskDeal = {
   /** The most of its category that its risk allows; undefined without a category. */
   readonly recommended: ForecastCategory | undefined;
   readonly stops: readonly string[];
+  /** What the answers on the Qualification sheet come to. */
+  readonly assessed: readonly Assessed[];
 };
 
 export type RiskBook = {
@@ -57,11 +60,13 @@ export function riskReader(book: Book): RiskReader {
   const factsOf = dealFacts(book);
   const { model, counts, scoreOf } = scorer(book.request);
   const before = riskBefore(book, scoreOf);
+  const assessedOf = assessedRecords(book.request);
   const riskOf = (deal: BookDeal): RiskDeal => {
     const { standing } = deal;
     const facts = factsOf(standing.deal);
     const evidence = { asOf, benchmarkDays: standing.stage?.benchmarkDays };
     const risk = dealRisk(facts, settings.risk, evidence);
+    const assessed = assessedOf(standing.deal.opportunityId);
     const { score, fitted, top } = scoreOf(risk, facts, asOf);
     return {
       deal,
@@ -78,7 +83,8 @@ export function riskReader(book: Book): RiskReader {
         : moneyAtRisk(standing.amount, standing.probability, score, settings.risk),
       before: score === undefined ? undefined : before?.scoreOf(facts),
       recommended: standing.category && categoryAtRisk(standing.category, score, settings.risk),
-      stops: disqualifiers(facts, asOf, book.has),
+      stops: [...disqualifiers(facts, asOf, book.has), ...heldStops(assessed)],
+      assessed,
     };
   };
   return { before, model, counts, riskOf };
