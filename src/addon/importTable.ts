@@ -20,8 +20,8 @@ import { type StageUpdate, stagesOfDeals, stagesOfFile } from "./importStages.ts
 import { MOST_ISSUES, writeImport } from "./importWriter.ts";
 import { underLock } from "./lock.ts";
 import { olderQuestion } from "./olderImport.ts";
+import { readReportSettings } from "./reportSettings.ts";
 import type { ImportRequest, ImportResult, ValueMap } from "./requests.ts";
-import { readSettingsSheets } from "./settingsSheets.ts";
 import { dropUpload, readUpload } from "./stageRows.ts";
 
 /**
@@ -64,7 +64,7 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   const sheet = plan.main?.table.sheet;
   const older = sheet ? olderQuestion(request, sheet, day, importLogRows(log)) : undefined;
   if (older) return leftOut(request, plan, older);
-  const settings = needsSettings(plan) ? readSettingsSheets(book).settings : defaultSettings;
+  const settings = needsSettings(plan) ? readReportSettings(book).settings : defaultSettings;
   const update = stagesAfter(plan, settings, values);
   const latest = latestDay(plan, update);
   const parts = mergedParts(request, plan, day ?? latest, book);

@@ -5,6 +5,7 @@ import { bookQuota, quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
 import { forecastAnswer } from "./forecast/answer.ts";
 import { CALLS_METHOD, callSections } from "./forecast/calls.ts";
+import { categoryCheck } from "./forecast/categoryCheck.ts";
 import { categoryTable } from "./forecast/categoryTable.ts";
 import { forecastCharts } from "./forecast/charts.ts";
 import { forecastFigures } from "./forecast/figures.ts";
@@ -170,12 +171,16 @@ function forecastReport(asked: ReportRequest): Report {
   };
   const model = rangeSections(book, numbers, revenue);
   const calls = callSections(book);
+  const tested = categoryCheck(book, revenue);
   const range = {
     ...model,
-    answers: [...model.answers, ...calls, ...heldSections(revenue, book)],
+    answers: [...model.answers, ...calls, ...heldSections(revenue, book), ...tested.sections],
   };
   const rests = reliances(book);
-  const findings = forecastFindings(book, numbers, revenue, rests, furthestBehind(owners));
+  const findings = forecastFindings(book, numbers, revenue, rests, {
+    behind: furthestBehind(owners),
+    further: tested.findings,
+  });
   return {
     name: "forecast",
     title: "Forecast",
@@ -238,6 +243,7 @@ export const forecast: ReportDefinition = {
     "forecastSubmissions",
     "actions",
   ],
+  settings: ["categoryTests"],
   inDigest: true,
   takesTeam: true,
   build,

@@ -3,6 +3,7 @@ import type { Period } from "../core/calendar/fiscalCalendar.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { TableName } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
+import type { OwnSettings } from "./ownSettings.ts";
 
 /** A value in a report. Days are whole numbers (core/calendar/day.ts); undefined is shown blank. */
 export type Value = string | number | boolean | undefined;
@@ -212,18 +213,6 @@ export type ReportRequest = {
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
 };
-
-/** Settings that are read for the reports that name them alone: every sheet that is read costs a call. */
-export type OwnSettings =
-  | "context"
-  | "scoring"
-  | "risk"
-  | "requiredFields"
-  | "hygieneRules"
-  | "territories"
-  | "lossReasons"
-  | "frameworks"
-  | "benchmarks";
 
 /** One report: a file in this folder and a line in the catalog. */
 export type ReportDefinition = {

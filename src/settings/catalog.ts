@@ -1,5 +1,6 @@
 import { benchmarks } from "./benchmarks.ts";
 import { calendar } from "./calendar.ts";
+import { categoryTests } from "./categoryTests.ts";
 import { context } from "./context.ts";
 import { currency } from "./currency.ts";
 import { frameworkRules } from "./frameworks.ts";
@@ -26,6 +27,7 @@ export const subjects = {
   hygieneRules,
   lossReasons,
   frameworks: frameworkRules,
+  categoryTests,
   benchmarks,
   territories,
 } as const;

@@ -26,6 +26,7 @@ export function readSettings(sheets: SettingsSheets): { settings: Settings; issu
     hygieneRules: read(subjects.hygieneRules),
     lossReasons: read(subjects.lossReasons),
     frameworks: read(subjects.frameworks),
+    categoryTests: read(subjects.categoryTests),
     benchmarks: read(subjects.benchmarks),
     territories: read(subjects.territories),
     options,

@@ -2,6 +2,7 @@ import type { Benchmark } from "../core/benchmarks/benchmark.ts";
 import type { Day } from "../core/calendar/day.ts";
 import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
+import type { CategoryTest } from "../core/forecast/categoryTest.ts";
 import type { RuleSettings } from "../core/hygiene/ruleSetting.ts";
 import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { Rate } from "../core/money/rate.ts";
@@ -79,6 +80,8 @@ export type Settings = {
   readonly lossReasons: readonly LossRule[];
   /** What deals and leads are qualified by. */
   readonly frameworks: readonly Framework[];
+  /** What a deal must fulfil to stand in a forecast category. */
+  readonly categoryTests: readonly CategoryTest[];
   /** Published numbers. */
   readonly benchmarks: readonly Benchmark[];
   /** In the order in which they are tried. */

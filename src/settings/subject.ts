@@ -13,6 +13,7 @@ type SubjectId =
   | "hygieneRules"
   | "lossReasons"
   | "frameworks"
+  | "categoryTests"
   | "benchmarks"
   | "territories"
   | "reportOptions";

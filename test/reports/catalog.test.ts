@@ -83,6 +83,7 @@ const NAMED = [
   "lossReasons",
   "frameworks",
   "benchmarks",
+  "categoryTests",
 ];
 
 describe.each(reports)("report $name", ({ build, settings: named = [] }) => {

@@ -222,3 +222,36 @@ describe("the middle estimate from forecast to forecast", () => {
     expect(section(built(), "middle")).toBeUndefined();
   });
 });
+
+describe("the tests of a category in the forecast report", () => {
+  const of = (change: Record<string, unknown> = {}) => built(change);
+  const short = (report: ReturnType<typeof built>) =>
+    section(report, "short")?.table?.rows.map(({ key, cells }) => [key, cells.short]);
+
+  it("list the open deals of the period that fall short, Commit first", () => {
+    // D06 (Commit) was pushed twice; D07 (Best Case) is overdue since 1 May and quiet since 10 April, 35 days; the
+    // others of the period are Pipeline, or pass.
+    expect(short(of())).toEqual([
+      ["D06", "pushed 2 times, at most 1"],
+      ["D07", "close date passed 14 days ago; 35 days quiet, at most 30"],
+    ]);
+    expect(section(of(), "short")?.reading).toBe(
+      "1 of 1 Commit deal (100 % of its amount) falls short of the sheet Category tests.",
+    );
+    const finding = of().sections.flatMap(({ findings = [] }) => findings);
+    const [found] = finding.filter(({ id }) => id === "category_tests");
+    expect(found).toMatchObject({ severity: "medium", evidence: ["D06"], amount: 200_000 });
+  });
+
+  it("go by the category that a person holds", () => {
+    const held: readonly DealOverride[] = [
+      { opportunityId: "D06", category: "Pipeline", reason: "Not yet" },
+    ];
+    expect(short(of({ winOverrides: tableOf(held) }))?.map(([key]) => key)).toEqual(["D07"]);
+  });
+
+  it("are not spoken of where the sheet has none, or every deal passes", () => {
+    const none = forecast.build(request({ settings: { ...settings, categoryTests: [] } }));
+    expect(none.sections.some(({ id }) => id === "short")).toBe(false);
+  });
+});

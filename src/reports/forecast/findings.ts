@@ -163,7 +163,10 @@ export function forecastFindings(
   numbers: ForecastNumbers,
   revenue: Revenue,
   list: readonly Reliance[],
-  behind: readonly string[],
+  {
+    behind,
+    further,
+  }: { readonly behind: readonly string[]; readonly further: readonly Omit<Finding, "due">[] },
 ): Finding[] {
   const { asOf, settings } = book.request;
   const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
@@ -173,6 +176,7 @@ export function forecastFindings(
     ...undatedFinding(book),
     ...chancesFinding(book, revenue),
     ...callFindings(book, revenue),
+    ...further,
   ];
   const earlier = book.overdueEarlier;
   if (earlier.length > 0) {
