@@ -175,6 +175,17 @@ describe("the depth of the forecast", () => {
       "expect 57 % of the open amount to be won; of 45 decided",
     );
     expect(finding(report)).toBeUndefined();
+    // Of 240 thousand, 160 are won: the chance is good, if the 57 % hold.
+    const chanceWith = (tables: Record<string, unknown>) => {
+      const easy = tableOf(quotas.rows.map((one) => ({ ...one, quotaAmount: 240_000 })));
+      const one = built({ ...tables, quotas: easy });
+      return [one.answer, one.figures.find(({ id }) => id === "prob_of_quota")?.status];
+    };
+    expect(chanceWith({ opportunities: tableOf([...deals, ...lost] as typeof deals) })).toEqual([
+      expect.stringContaining("chance of quota (if the probabilities hold)"),
+      "warning",
+    ]);
+    expect(chanceWith({})).toEqual([expect.stringMatching(/chance of quota \(.*likely\)/), "good"]);
   });
 
   it("stays short once the period is over", () => {

@@ -56,7 +56,7 @@ export function forecastAnswer(
   if (book.won.length === 0 && book.open.length === 0) {
     return `No deal was won or closes in ${title}: ${elsewhere(book)}`;
   }
-  const range = rangeWords(revenue, numbers, currency);
+  const range = rangeWords(book, revenue, numbers);
   const said =
     range === undefined ? pointWords(book, numbers) : `${range}; ${madeOf(book, numbers)}.`;
   return `${said}${numbers.expected === undefined ? "" : topRisk(findings)}`;

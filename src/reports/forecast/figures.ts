@@ -37,7 +37,7 @@ export function forecastFigures(
   ) => figure({ id, label, value, format: "integer", words, formula });
   const noDate = book.allOpen.filter(({ standing }) => standing.deal.closeDate === undefined);
   return [
-    ...rangeHeadlines(revenue, numbers),
+    ...rangeHeadlines(book, revenue, numbers),
     figure({
       id: "expected",
       label: "Expected",

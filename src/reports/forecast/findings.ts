@@ -5,6 +5,7 @@ import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { callFindings } from "./callFindings.ts";
+import { chancesDoubt } from "./chancesDoubt.ts";
 import { byAmount } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { isWorry, type Reliance } from "./reliance.ts";
@@ -127,32 +128,20 @@ function undatedFinding({ allOpen, currency }: Book): Omit<Finding, "due">[] {
   ];
 }
 
-/** Fewer decided deals than this say little about chances. */
-const ENOUGH_DECIDED = 30;
-
 /** Chances that nobody has measured, where the past says less than they do: the range rests on them. */
-function chancesFinding({ deals, currency }: Book, revenue: Revenue): Omit<Finding, "due">[] {
-  const { open, chances } = revenue;
-  const decided = deals.filter(
-    ({ standing: { status, amount } }) =>
-      (status === "won" || status === "lost") && amount !== undefined && amount > 0,
-  );
-  const amount = open.reduce((sum, { deal }) => sum + deal.amount, 0);
-  if (chances.fitted || decided.length < ENOUGH_DECIDED || !(amount > 0)) return [];
-  const expected = open.reduce((sum, { deal }) => sum + deal.amount * deal.probability, 0);
-  const sumOf = (rows: readonly BookDeal[]) =>
-    rows.reduce((sum, { standing }) => sum + (standing.amount ?? 0), 0);
-  const past = sumOf(decided.filter(({ standing }) => standing.status === "won")) / sumOf(decided);
-  const ratio = expected / amount / past;
-  if (!(ratio > 1.25)) return [];
+function chancesFinding(book: Book, revenue: Revenue): Omit<Finding, "due">[] {
+  const doubt = chancesDoubt(book, revenue);
+  if (doubt === undefined) return [];
+  const { given, past, decided, amount } = doubt;
+  const hanging = (given - past) * amount;
   return [
     {
       id: "chances",
-      severity: ratio > 2 ? "high" : "medium",
-      what: `The probabilities expect ${sayPercent(expected / amount)} of the open amount to be won; of ${sayCount(decided.length, "decided deal")} ${sayPercent(past)} of the amount was.`,
+      severity: given > 2 * past ? "high" : "medium",
+      what: `The probabilities expect ${sayPercent(given)} of the open amount to be won; of ${sayCount(decided, "decided deal")} ${sayPercent(past)} of the amount was.`,
       evidence: [],
-      amount: expected - past * amount,
-      action: `Fit the win probabilities (RevOps menu), then run the forecast again; ${sayMoney(expected - past * amount, currency)} hangs on it.`,
+      amount: hanging,
+      action: `Fit the win probabilities (RevOps menu), then run the forecast again; ${sayMoney(hanging, book.currency)} hangs on it.`,
     },
   ];
 }

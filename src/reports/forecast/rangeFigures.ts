@@ -1,6 +1,7 @@
 import type { Book } from "../book.ts";
 import type { Figure } from "../report.ts";
 import { sayCount, sayMoney, sayNumber } from "../words.ts";
+import { chancesDoubt } from "./chancesDoubt.ts";
 import { sayChance, sureness } from "./confidence.ts";
 import { figure } from "./figure.ts";
 import type { ForecastNumbers } from "./numbers.ts";
@@ -10,16 +11,30 @@ const WHOLE = "won to date, open deals and business not yet created, as one tota
 const SOURCE =
   "Model: won + FORECAST_QUANTILE over the open deals and the new business of this report";
 
+const IF_THEY_HOLD = "if the probabilities hold";
+
+/** True of a chance that is good only if too high probabilities hold; a poor one is only poorer in truth. */
+const restsOnDoubt = (book: Book, revenue: Revenue): boolean =>
+  (revenue.forecast?.probOfQuota ?? 0) > 0.33 && chancesDoubt(book, revenue) !== undefined;
+
+function statusOf(chance: number, isDoubted: boolean): "good" | "warning" | "bad" {
+  if (chance > 0.66 && !isDoubted) return "good";
+  return chance > 0.33 ? "warning" : "bad";
+}
+
 /** Low to high in words, the currency once: `340 k to 560 k`. */
 export const sayRange = (low: number, high: number): string =>
   `${sayMoney(low, "")} to ${sayMoney(high, "")}`;
 
 /** The middle estimate with its range, and the chance of the quota: what the report answers first. */
-export function rangeHeadlines(revenue: Revenue, { quota }: ForecastNumbers): readonly Figure[] {
+export function rangeHeadlines(
+  book: Book,
+  revenue: Revenue,
+  { quota }: ForecastNumbers,
+): readonly Figure[] {
   const { forecast } = revenue;
   const chance = forecast?.probOfQuota;
-  const status =
-    chance === undefined ? undefined : chance > 0.66 ? "good" : chance > 0.33 ? "warning" : "bad";
+  const isDoubted = restsOnDoubt(book, revenue);
   return [
     figure({
       id: "p50",
@@ -38,8 +53,8 @@ export function rangeHeadlines(revenue: Revenue, { quota }: ForecastNumbers): re
       value: chance,
       format: "percent",
       headline: quota !== undefined,
-      context: chance === undefined ? "no quota" : sureness(chance),
-      ...(status === undefined ? {} : { status }),
+      context: chance === undefined ? "no quota" : isDoubted ? IF_THEY_HOLD : sureness(chance),
+      ...(chance === undefined ? {} : { status: statusOf(chance, isDoubted) }),
       words: "The chance that won deals, open deals and business not yet created reach the quota.",
       source: "Model: PROB_OF_TARGET over the open deals and the new business of this report",
     }),
@@ -108,15 +123,18 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 
 /** The range in the words of the answer: `P50 USD 438 k of 849 k quota (80 % range …)`. */
 export function rangeWords(
-  { forecast }: Revenue,
+  book: Book,
+  revenue: Revenue,
   { quota }: ForecastNumbers,
-  currency: string,
 ): string | undefined {
+  const { forecast } = revenue;
+  const { currency } = book;
   if (forecast === undefined || forecast.deviation === 0) return undefined;
   const { p10, p50, p90, probOfQuota } = forecast;
   const middle = sayMoney(p50, currency);
   const range = `80 % range ${sayRange(p10, p90)}`;
-  return quota === undefined || probOfQuota === undefined
-    ? `${middle} as the middle estimate, ${range}`
-    : `${capital(sayChance(probOfQuota))} chance of quota (${sureness(probOfQuota)}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
+  if (quota === undefined || probOfQuota === undefined)
+    return `${middle} as the middle estimate, ${range}`;
+  const how = restsOnDoubt(book, revenue) ? IF_THEY_HOLD : sureness(probOfQuota);
+  return `${capital(sayChance(probOfQuota))} chance of quota (${how}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
 }
