@@ -63,6 +63,7 @@ function winLossReport(request: ReportRequest): Report {
     return factor ? [{ factor, table: groupTable(numbers, factor) }] : [];
   });
   const findings = winLossFindings(numbers);
+  const changes = changesTable(numbers);
   const segment = groups.find(({ factor }) => factor.word === "segment") ?? groups[0];
   const kindSum = kinds.rows.reduce((sum, { cells }) => sum + Number(cells.deals), 0);
   return {
@@ -90,12 +91,18 @@ function winLossReport(request: ReportRequest): Report {
         "Every group against all other deals, the surest difference first.",
       ),
       ...groups.map(({ factor, table }) =>
-        tableSection(table, `By ${factor.label.toLowerCase()}`, "The largest groups first."),
+        tableSection(
+          table,
+          `By ${factor.label.toLowerCase()}`,
+          factor.word === "size" ? "From small to large." : "The largest groups first.",
+        ),
       ),
       tableSection(
-        changesTable(numbers),
+        changes,
         "What changed",
-        `Against ${numbers.beforeWords}, the surest change first.`,
+        changes.rows.some(({ cells }) => cells.verdict !== "no clear change")
+          ? `Against ${numbers.beforeWords}, the surest change first.`
+          : `Against ${numbers.beforeWords} no group changed by more than chance; the surest first.`,
       ),
       tableSection(
         matrixTable(numbers),

@@ -178,6 +178,18 @@ it("tells which groups changed against the year before", () => {
   ).toEqual([["SMB", 0.6, 0.8, "rose"]]);
 });
 
+it("shows sizes from small to large, whatever their number of deals", () => {
+  const amounts = [900, 800, 700, 600, 500, 400, 300, 200, 100];
+  const deals = amounts.flatMap((amount, at) =>
+    closed(3 + at, 1, { segment: `${amount}`, amount }),
+  );
+  const sizes = rowsOf(build(tables(deals)), "by_size").map(({ key }) => key);
+  expect(sizes[0]).toMatch(/^Below /);
+  expect(sizes[sizes.length - 1]).toMatch(/ and above$/);
+  const starts = sizes.slice(1).map((size) => Number.parseFloat(size));
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+});
+
 describe("interviews", () => {
   const deals = [
     ...closed(20, 0, { segment: "Late", closeDate: AS_OF - 3 }),

@@ -9,6 +9,7 @@ import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
+import { inOrder } from "./groupOrder.ts";
 import type { Interviews } from "./interviews.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
 
@@ -145,7 +146,8 @@ const groupCells = (group: WinLossGroup, { valued, noDecision }: Numbers) => ({
 /** How deals ended by one factor, the largest groups first. */
 export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
   const { deals, book, kindOf } = numbers;
-  const groups = compared(winLossBy(deals, factor.namer(deals), LEVEL, kindOf), LEVEL);
+  const found = compared(winLossBy(deals, factor.namer(deals), LEVEL, kindOf), LEVEL);
+  const groups = inOrder(found, deals, factor);
   return {
     id: `by_${factor.word.replace(/ /g, "_")}`,
     columns: [
