@@ -13,6 +13,7 @@ import { Book } from "./book.ts";
 import { underLock } from "./lock.ts";
 import { readTables } from "./readTables.ts";
 import { readSettingsSheets } from "./settingsSheets.ts";
+import { inSteps } from "./steps.ts";
 import { prepareTable, writeTable } from "./tableSheet.ts";
 
 /** Fits that stay on the sheet beside the newest one. */
@@ -41,7 +42,10 @@ export function fitWinProbabilities(): string {
     const earlier: readonly WinModelRow[] = cells.length > 1 ? readTable(winModel, cells).rows : [];
     const newest = earlier.reduce((most, { version }) => Math.max(most, version), 0);
     const lives = dealLives(history, deals);
-    const model = fitWinModel(lives, asOf, settings.calendar, newest + 1);
+    const about = () => [tables, settings.stages, settings.options, settings.calendar, asOf];
+    const model = inSteps(book, { title: "Fitting the win probabilities", about }, (remember) =>
+      fitWinModel(lives, asOf, settings.calendar, newest + 1, remember),
+    );
     if (model.deals === 0) {
       throw new InputError(
         "No deal with a created date has been won or lost yet, so there is nothing to fit; nothing was written.",

@@ -4,7 +4,7 @@ import { InputError } from "../core/inputError.ts";
 import { reports } from "../reports/catalog.ts";
 import { figureValue } from "../reports/figures.ts";
 import { renderText } from "../reports/renderText.ts";
-import type { Report, ReportDefinition } from "../reports/report.ts";
+import type { Report, ReportDefinition, ReportRequest } from "../reports/report.ts";
 import { numberSigns, sayingWith } from "../reports/words.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -20,6 +20,7 @@ import { readReportSettings, reportSettingsHash } from "./reportSettings.ts";
 import { loggedFigures } from "./reportsView.ts";
 import type { ReportRunRequest, ReportRunResult } from "./requests.ts";
 import { selectedDeal } from "./selectedRecord.ts";
+import { inSteps } from "./steps.ts";
 import { declaredWho } from "./who.ts";
 import { writeReport } from "./writeReport.ts";
 
@@ -55,18 +56,23 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const subject = subjectOf(definition, request, tables, book);
     const team = teamAsked(definition, request);
     const signs = numberSigns(book.locale());
+    const asked: ReportRequest = {
+      tables,
+      settings,
+      asOf,
+      period,
+      from,
+      to,
+      team,
+      ...subject,
+      ...stagesAsked(definition, request),
+    };
     const built = sayingWith(signs, () =>
-      definition.build({
-        tables,
-        settings,
-        asOf,
-        period,
-        from,
-        to,
-        team,
-        ...subject,
-        ...stagesAsked(definition, request),
-      }),
+      definition.inSteps
+        ? inSteps(book, { title: definition.title, about: () => asked }, (remember) =>
+            definition.build({ ...asked, remember }),
+          )
+        : definition.build(asked),
     );
     const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;

@@ -79,6 +79,18 @@ function piecesOf(sheet: Sheet): Piece[] {
 
 /** The rows of an upload, in the file's order. */
 export function readUpload(book: Book, token: string, file: string): FileCell[][] {
+  const rows = uploadedRows(book, token, file);
+  if (rows.length === 0)
+    throw new InputError(`The upload of ${file} is no longer there; choose the file again.`);
+  return rows;
+}
+
+/** What was kept under a name, which is worked out only where anything is kept at all; nothing may be. */
+export function keptRows(book: Book, token: () => string): FileCell[][] {
+  return book.find(NAME) ? uploadedRows(book, token(), "parts") : [];
+}
+
+function uploadedRows(book: Book, token: string, file: string): FileCell[][] {
   const sheet = book.find(NAME);
   const chunks = new Map<number, string[]>();
   for (const piece of sheet ? piecesOf(sheet) : []) {
@@ -98,8 +110,6 @@ export function readUpload(book: Book, token: string, file: string): FileCell[][
     const text = (chunks.get(start) ?? []).join("");
     for (const row of JSON.parse(text) as FileCell[][]) rows.push(row);
   }
-  if (rows.length === 0)
-    throw new InputError(`The upload of ${file} is no longer there; choose the file again.`);
   return rows;
 }
 

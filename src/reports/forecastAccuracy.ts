@@ -134,5 +134,6 @@ export const forecastAccuracy: ReportDefinition = {
   menuLabel: "Check forecast accuracy",
   needs: ["opportunities"],
   uses: ["opportunityHistory", "snapshots", "reps", "quotas", "accounts"],
+  inSteps: true,
   build,
 };

@@ -6,6 +6,7 @@ import type { Grain, Period } from "../core/calendar/fiscalCalendar.ts";
 import { periodOf } from "../core/calendar/period.ts";
 import type { DealHistory } from "../core/history/dealHistory.ts";
 import { homeAmountOn } from "../core/movement/homeAmountOn.ts";
+import { inOneGo } from "../core/remember.ts";
 import type { Book } from "./book.ts";
 import { bookQuota } from "./bookQuota.ts";
 import { dealHistoryOf } from "./dealHistoryOf.ts";
@@ -50,7 +51,10 @@ function lookBack(book: Book) {
     periodsPerYear: grain === "month" ? 12 : 4,
     quotaOf: quotaFinder(book),
   };
-  const look = observer(past);
+  const observe = observer(past);
+  const { remember = inOneGo } = request;
+  const look = (origin: Origin) =>
+    remember(`${origin.period.label} ${origin.day} ${origin.week ?? ""}`, () => observe(origin));
   const isDated = saysWhenWon(book);
   return {
     history,

@@ -1,5 +1,6 @@
 import type { Day } from "../core/calendar/day.ts";
 import type { Period } from "../core/calendar/fiscalCalendar.ts";
+import type { Remember } from "../core/remember.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { TableName } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -212,6 +213,8 @@ export type ReportRequest = {
   /** Stages and forecast categories that alone are looked at. */
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
+  /** Keeps parts that take long, for a report that is made in steps; without it they are made in one go. */
+  readonly remember?: Remember;
 };
 
 /** One report: a file in this folder and a line in the catalog. */
@@ -225,6 +228,8 @@ export type ReportDefinition = {
   readonly uses: readonly TableName[];
   /** Settings that it depends on beside those that every report does. */
   readonly settings?: readonly OwnSettings[];
+  /** True: it may take longer than one run, and is made in steps. */
+  readonly inSteps?: boolean;
   /** True: its headline stands in the digest. */
   readonly inDigest?: boolean;
   /** What it is about when it is about one deal or one person. */

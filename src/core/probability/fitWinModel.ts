@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { FiscalCalendar } from "../calendar/fiscalCalendar.ts";
+import { inOneGo, type Remember } from "../remember.ts";
 import { chanceOf } from "../statistics/logOdds.ts";
 import { type DealLife, standingOn } from "./dealLife.ts";
 import { fitLandmark } from "./fitLandmark.ts";
@@ -77,12 +78,13 @@ export function fitWinModel(
   asOf: Day,
   calendar: FiscalCalendar,
   version: number,
+  remember: Remember = inOneGo,
 ): WinModel {
   const lives = knownOn(all, asOf);
   const lowerOn = onceEach((day: Day) => fitLowerRungs(knownOn(lives, day), day, calendar));
   const { model: lower, owners } = lowerOn(asOf);
-  const heldOut: HeldOut[] = WINDOW_DAYS.map((_, window) =>
-    rollingOrigin(lives, asOf, window, calendar, lowerOn),
+  const heldOut: HeldOut[] = WINDOW_DAYS.map((days, window) =>
+    remember(`${days} days`, () => rollingOrigin(lives, asOf, window, calendar, lowerOn)),
   );
   const scores = heldOut.flatMap(rungScores);
   const chosen = WINDOW_DAYS.map((_, window) =>
