@@ -67,7 +67,7 @@ export function factorsTable(card: DealCard): ReportTable {
         ? { id: "points", label: "Log-odds", format: "score", span: 1 }
         : { id: "points", label: "Points", format: "points", span: 1, bar: true },
       { id: "evidence", label: "What the record says", format: "text", span: 4 },
-      { id: "day", label: "Of", format: "date", span: 1 },
+      { id: "day", label: "Day", format: "date", span: 1 },
       { id: "without", label: "Risk then", format: "integer", span: 1 },
       { id: "chance", label: "Chance then", format: "percent", span: 1 },
     ],
@@ -97,6 +97,7 @@ export function factorsTable(card: DealCard): ReportTable {
 
 /** What to do about each factor that is present, by whom and until when, as the Risk settings have it. */
 export function actionsTable({ one, risks, isOpen }: DealCard): ReportTable {
+  const isHarmless = risks.model && one.risk.factors.some(({ points = 0 }) => points > 0);
   const { asOf } = risks.book.request;
   return {
     id: "plan",
@@ -115,7 +116,9 @@ export function actionsTable({ one, risks, isOpen }: DealCard): ReportTable {
         due: asOf + factor.windowDays,
       },
     })),
-    empty: "No risk factor that the data can tell is present: there is nothing to mend.",
+    empty: isHarmless
+      ? "The history holds none of the factors that are present against a deal: there is nothing to mend."
+      : "No risk factor that the data can tell is present: there is nothing to mend.",
   };
 }
 
