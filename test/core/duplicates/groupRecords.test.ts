@@ -14,6 +14,14 @@ describe("groupRecords", () => {
     ]);
   });
 
+  it("names groups and their records in the order of the records, the surest link first or not", () => {
+    const links = [link(3, 4, 0.99), link(1, 2, 0.98), link(0, 2, 0.97)];
+    expect(groupRecords(5, links, [], () => 0.97)).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+  });
+
   it("leaves what needs a person to a person", () => {
     const links = [{ ...link(0, 1, 0.99), needsPerson: true }];
     expect(groupRecords(2, links, [], () => 0.99)).toEqual([]);

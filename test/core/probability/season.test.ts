@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso } from "../../../src/core/calendar/day.ts";
 import { defaultCalendar } from "../../../src/core/calendar/defaultCalendar.ts";
-import { modelCalendar, quarterParts, seasonShares } from "../../../src/core/probability/season.ts";
+import type { DealLife } from "../../../src/core/probability/dealLife.ts";
+import {
+  modelCalendar,
+  quarterParts,
+  seasonShares,
+  winSeason,
+} from "../../../src/core/probability/season.ts";
 
 const day = (iso: string) => dayFromIso(iso) ?? Number.NaN;
 
@@ -27,5 +33,28 @@ describe("the sixths of a quarter", () => {
     expect(shares[2]).toBeCloseTo(10 / 30, 12);
     expect(shares[0]).toBeCloseTo(20 / 30, 12);
     expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+  });
+});
+
+describe("the season of wins", () => {
+  it("holds the wins of each sixth against the days on which deals were open in it", () => {
+    const deal = (created: string, ended: string, outcome: "won" | "lost") =>
+      ({ created: day(created), ended: day(ended), outcome }) as DealLife;
+    const lives = [
+      ...Array.from({ length: 30 }, () => deal("2025-12-31", "2026-03-20", "won")),
+      deal("2025-12-31", "2026-01-15", "lost"),
+      deal("2026-03-31", "2026-04-05", "won"),
+    ];
+    // By hand: open from the day after they came to the day they ended, 30 x 15 days in each of the first five sixths
+    // and 30 x 4 in the last; the lost one 15 days in the first; the one won later is not known of.
+    const days = 30 * (5 * 15 + 4) + 15;
+    const none = (open: number) => 10 / (10 + (30 * open) / days);
+    const season = winSeason(lives, defaultCalendar, day("2026-03-31"));
+    const expected = [none(465), none(450), none(450), none(450), none(450), 4 * none(120)];
+    expect(season).toEqual(expected.map((one) => expect.closeTo(one, 12)));
+  });
+
+  it("is 1 in every sixth while nothing was won", () => {
+    expect(winSeason([], defaultCalendar, day("2026-03-31"))).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });
