@@ -12,6 +12,7 @@ import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
 import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
+import { teamRequest } from "./teamRequest.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
 
 /** Below so much data confidence the answer says so. */
@@ -104,7 +105,8 @@ function build(request: ReportRequest): Report {
   return withActions(riskReport(request), request);
 }
 
-function riskReport(request: ReportRequest): Report {
+function riskReport(asked: ReportRequest): Report {
+  const { request, scope } = teamRequest(asked);
   const book = openBook(request);
   const risks = riskDeals(book);
   const numbers = riskNumbers(risks);
@@ -120,7 +122,9 @@ function riskReport(request: ReportRequest): Report {
     period: request.period,
     asOf: request.asOf,
     currency: book.currency,
-    scope: "All open deals",
+    ...(request.team === undefined
+      ? { scope: "All open deals" }
+      : { scope: `Open deals: ${scope}`, team: request.team }),
     answer: answer(risks, numbers, themes),
     figures: riskFigures(risks, numbers),
     charts: riskCharts(themes, levels, book.currency),
@@ -183,6 +187,7 @@ export const dealRisk: ReportDefinition = {
     "riskModel",
     "qualification",
   ],
+  takesTeam: true,
   settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
   build,
 };

@@ -18,6 +18,7 @@ import { furtherTable, rulesTable, uncheckedTable } from "./hygiene/ruleTables.t
 import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import { teamRequest } from "./teamRequest.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 const MOST_FINDINGS = 5;
@@ -69,7 +70,8 @@ function checks(rules: ReportTable, owners: ReportTable, score: HygieneScore): r
   ];
 }
 
-function build(request: ReportRequest): Report {
+function build(asked: ReportRequest): Report {
+  const { request, scope } = teamRequest(asked);
   const book = openBook(request);
   const context = qualityContext(book);
   const inspection = inspect(book, context);
@@ -95,7 +97,8 @@ function build(request: ReportRequest): Report {
     period: request.period,
     asOf: request.asOf,
     currency: book.currency,
-    scope: "All owners",
+    scope,
+    ...(request.team === undefined ? {} : { team: request.team }),
     answer: answer(book, score, brokenRules),
     figures: hygieneFigures(book, score, others, isComplete),
     charts: hygieneCharts(brokenRules, owners, book.currency),
@@ -224,6 +227,7 @@ export const hygiene: ReportDefinition = {
     "actions",
   ],
   inDigest: true,
+  takesTeam: true,
   settings: ["requiredFields", "hygieneRules"],
   build,
 };

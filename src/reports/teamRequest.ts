@@ -103,7 +103,7 @@ export function teamThen(book: Book): Pick<Team, "label" | "scope" | "ownedThen"
 }
 
 /**
- * The request for one team: its deals, quotas, people, calls and their past alone, so that every number of the report
+ * The request for one team: its deals, leads, contacts, accounts, quotas, people, calls and their past alone, so that every number of the report
  * follows. A deal belongs to the team of its present owner, also on earlier days.
  */
 export function teamRequest(request: ReportRequest): {
@@ -119,6 +119,7 @@ export function teamRequest(request: ReportRequest): {
   const owners = new Set<string>();
   const ours = new Set<Deal>();
   const ids = new Map<string, boolean>();
+  const dealAccounts = new Set<string | undefined>();
   for (const row of book.deals) {
     const { deal } = row.standing;
     const isOurs = team.owns(row);
@@ -126,6 +127,7 @@ export function teamRequest(request: ReportRequest): {
     if (!isOurs) continue;
     ours.add(deal);
     owners.add(row.owner.key);
+    dealAccounts.add(deal.accountId).add(deal.accountName?.toLowerCase());
   }
   const hasPerson = (text: string | undefined) => team.has(people.find(text).key);
   const opportunities = narrowed(tables.opportunities, (deal) => ours.has(deal));
@@ -153,6 +155,16 @@ export function teamRequest(request: ReportRequest): {
           ...reps,
           rows: reps.rows.map((rep) => below(rep, rep.manager, { manager: undefined })),
         },
+        leads: narrowed(tables.leads, ({ owner }) => hasPerson(owner)),
+        contacts: narrowed(tables.contacts, ({ owner }) => hasPerson(owner)),
+        // Those of the deals too, whoever owns them: they tell segment and region.
+        accounts: narrowed(
+          tables.accounts,
+          ({ owner, accountId, accountName }) =>
+            hasPerson(owner) ||
+            dealAccounts.has(accountId) ||
+            (accountName !== undefined && dealAccounts.has(accountName.toLowerCase())),
+        ),
         quotas: narrowed(tables.quotas, ({ repId }) => hasPerson(repId)),
         forecastSubmissions: narrowed(tables.forecastSubmissions, ({ rep }) => hasPerson(rep)),
         opportunityHistory: narrowed(

@@ -67,8 +67,8 @@ describe("the list of reports", () => {
     const { sheet, figures } = host.ask("revopsReport", { name: "forecast", team: "ben ito" });
     expect(sheet).toBe("Forecast 2026-Q2 Ben Ito");
     expect(figures).toContainEqual(expect.objectContaining({ id: "open_pipeline", value: 0 }));
-    expect(host.refusal("revopsReport", { name: "quota", team: "West" })).toBe(
-      "The report quota is always about everybody; for one team there is forecast.",
+    expect(host.refusal("revopsReport", { name: "quota", team: "West" })).toMatch(
+      /^The report quota is always about everybody; for one team there is forecast, .*\.$/,
     );
   });
 

@@ -317,6 +317,44 @@ describe.skipIf(data === "")("stage histories", () => {
   );
 });
 
+describe.skipIf(data === "")("hygiene of pe_deal_pipeline, which has no close dates", () => {
+  // One id stands twice; the first row of it is the one that is taken.
+  const seen = new Set<string>();
+  const deals = (data === "" ? [] : lines("pe_deal_pipeline/pipeline_deals.csv")).filter((line) => {
+    const isNew = !seen.has(line.deal_id ?? "");
+    seen.add(line.deal_id ?? "");
+    return isNew;
+  });
+  const open = deals.filter((line) => !/^Closed/.test(line.deal_stage ?? ""));
+  const isBlank = (text = "") => text === "" || text === "NA";
+
+  it.each(["2024-12-31", "2025-06-30"])("on %s counts as a short script does", async (asOf) => {
+    const host = await imported("pe_deal_pipeline");
+    const { figures, report } = ask<ReportRunResult>(host, "revopsReport", {
+      name: "hygiene",
+      asOf,
+      preview: true,
+      whole: true,
+    });
+    const rows = report?.sections.find(({ id }) => id === "by_rule")?.table?.rows ?? [];
+    const hits = Object.fromEntries(rows.map(({ key, cells }) => [key, cells.hits]));
+    const amounts = open.filter((line) => !isBlank(line.deal_size_usd));
+    expect(hits).toMatchObject({
+      no_amount: open.length - amounts.length,
+      bad_amount: amounts.filter((line) => Number(line.deal_size_usd) <= 0).length,
+      no_owner: open.filter((line) => isBlank(line.deal_owner)).length,
+      no_stage: open.filter((line) => isBlank(line.deal_stage)).length,
+      created_in_future: open.filter((line) => (line.date_sourced ?? "").slice(0, 10) > asOf)
+        .length,
+    });
+    expect(Number(hits.created_in_future)).toBeGreaterThan(0);
+    const value = (id: string) => figures.find((figure) => figure.id === id)?.value;
+    expect(value("records")).toBe(open.length);
+    const sum = amounts.reduce((all, line) => all + Number(line.deal_size_usd), 0);
+    expect(Number(value("open_value"))).toBeCloseTo(sum, 2);
+  });
+});
+
 describe.skipIf(!knownDataSets.some(({ folder }) => folder === "sales_wave"))("sales_wave", () => {
   it.skipIf(data === "")(
     "has the quota, attainment and silent deals of an independent script",

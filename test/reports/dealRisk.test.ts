@@ -51,6 +51,16 @@ const build = (more: Partial<Tables> = {}) =>
   );
 
 describe("deal risk", () => {
+  it("of one team looks at its open deals alone", () => {
+    const open = (team?: string) =>
+      dealRisk
+        .build(request({ team }))
+        .sections.find(({ id }) => id === "deals")
+        ?.table?.rows.map(({ cells }) => cells.owner);
+    expect(new Set(open("Nils Berg"))).toEqual(new Set(["Cy Okafor"]));
+    expect(open("Nils Berg")?.length).toBeLessThan(open()?.length ?? 0);
+  });
+
   it("has the figures worked out by hand", () => {
     const report = build();
     // A 20+30+25+10 = 85 high, B 50 medium, C 20 low, D nothing known.

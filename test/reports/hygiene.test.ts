@@ -14,6 +14,19 @@ const hits = (change = {}) => {
 };
 
 describe("hygiene of the small company", () => {
+  it("of one team looks at its deals alone, and the teams add up to all owned deals", () => {
+    const [all, mia, nils] = [undefined, "Mia Stern", "Nils Berg"].map((team) =>
+      hygiene.build(request({ team })),
+    );
+    expect(mia?.scope).toBe("Mia Stern and everybody below");
+    const of = (id: string, ...reports: (typeof all)[]) =>
+      reports.reduce((sum, report) => sum + Number(report && figuresOf(report)[id]), 0);
+    const owners = all?.sections.find(({ id }) => id === "by_owner")?.table?.rows ?? [];
+    const nobody = Number(owners.find(({ key }) => key === "(none)")?.cells.records ?? 0);
+    expect(of("records", mia, nils)).toBe(of("records", all) - nobody);
+    for (const { value } of mia?.checks ?? []) expect(value).toBe(0);
+  });
+
   it("finds the issues put into company.ts, and no others", () => {
     expect(hits()).toEqual([
       "D04/closed_in_future",

@@ -29,8 +29,8 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
                    snapshots before the latest, else a week; the period is then that of --to
   --deal ID        the deal of deal-card; without it the one with most money at risk
   --person NAME    whose deals my-deals shows, by name or id; without it whoever has most open value
-  --team NAME      whose forecast, pipeline-review or what-changed: a manager with everybody below,
-                   one person, or a team by its name
+  --team NAME      whose forecast, pipeline-review, what-changed, hygiene or deal-risk: a manager with
+                   everybody below, one person, or a team by its name
   --stage NAME, --category NAME
                    what-changed: only these stages, these forecast categories
   --fit            fit the win probabilities and the deal risk first, as the menu does
