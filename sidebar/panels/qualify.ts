@@ -63,16 +63,16 @@ function recordParts(
   const { record, next, stops, frameworks } = view;
   const chosen = frameworks.find(({ id }) => id === framework) ?? frameworks[0];
   const missing = next && [
-    next.missing.length === 0 ? "Nothing is missing." : `Missing: ${next.missing.join(", ")}.`,
+    next.missing.length === 0
+      ? `Nothing is missing for ${next.stage}.`
+      : `Missing for ${next.stage}: ${next.missing.join(", ")}.`,
     next.unknown.length === 0 ? "" : `The data has no column for ${next.unknown.join(", ")}.`,
   ];
   return [
     section(
       record?.name ?? "",
       [record?.kind, record?.state].filter(Boolean).join(" · "),
-      ...(next && missing
-        ? [h("p", {}, `For ${next.stage}: ${missing.filter(Boolean).join(" ")}`)]
-        : []),
+      ...(next && missing ? [h("p", {}, missing.filter(Boolean).join(" "))] : []),
       ...(stops.length > 0
         ? [h("p", { class: "note" }, `Speaks against it: ${stops.join("; ")}.`)]
         : []),
@@ -81,33 +81,32 @@ function recordParts(
       "Scores",
       undefined,
       rowList(
-        frameworks.map((one) => ({
-          title: one.title,
-          text: [
-            one.says ?? "Not asked yet",
-            one.isExpired ? `the answers held until ${one.validUntil}: ask again` : "",
-          ]
-            .filter(Boolean)
-            .join("; "),
-          ...(one.says === undefined
-            ? {}
-            : { badge: { word: one.isExpired ? "old" : wordOf(one), tone: one.tone } }),
-          actions: [
-            button("Ask", () => draw(root, context, view, one.id), {
-              kind: "link",
-              label: `Ask the questions of ${one.title}`,
-            }),
-          ],
-        })),
-        "",
+        frameworks.filter(({ says }) => says !== undefined).map(scoreRow),
+        "Nothing has been asked yet.",
       ),
     ),
+    selectField({
+      label: "Framework",
+      help: chosen?.about ?? "",
+      choices: frameworks.map(({ id, title }) => ({ value: id, label: title })),
+      value: chosen?.id ?? "",
+      onChange: (id) => draw(root, context, view, id),
+    }).node,
     ...(chosen ? [questions(root, context, view, chosen)] : []),
   ];
 }
 
 const WORDS = { good: "good", warning: "weak", bad: "stop", neutral: "noted" } as const;
 const wordOf = ({ tone }: QualifyFramework) => WORDS[tone];
+
+/** What the answers of one framework come to, and whether they still hold. */
+const scoreRow = (one: QualifyFramework) => ({
+  title: one.title,
+  text: [one.says ?? "", one.isExpired ? `the answers held until ${one.validUntil}: ask again` : ""]
+    .filter(Boolean)
+    .join("; "),
+  badge: { word: one.isExpired ? "old" : wordOf(one), tone: one.tone },
+});
 
 /** The questions of one framework as a form. */
 function questions(
@@ -153,8 +152,8 @@ function questions(
         draw(root, context, saved, framework.id);
       });
   return section(
-    framework.title,
-    framework.about,
+    `Questions of ${framework.title}`,
+    undefined,
     ...fields.map(({ node }) => node),
     buttonBar(button("Save the answers", save, { kind: "primary" })),
     line.node,

@@ -7,6 +7,8 @@ const AMOUNTS = "{75000;45000;120000;35000;200000;25000;150000;15000;95000;65000
 const STAGES =
   '{"Negotiation";"Proposal";"Discovery";"Qualified";"Negotiation";"Lead";"Proposal";"Discovery";"Qualified";"Lead"}';
 const PEER_TABLE = '{"Lead",0.1;"Qualified",0.2;"Discovery",0.4;"Proposal",0.6;"Negotiation",0.8}';
+/** Open deals of the peer's pipeline sample, D001 to D016, in thousands. */
+const PEER_OPEN = "{85;42;120;35;95;28;58;31;48;110;55;67;250;43;38}";
 const ALL_TEN =
   '{"Economic Buyer Met","Champion Left","Created Date","Competitor","Stage Entered","Activity Change","Discount %","POC Issue","Contact Count","Budget Confirmed","Stage";' +
   'FALSE,TRUE,DATE(2026,1,1),"Rival",DATE(2026,1,1),"-70%",0.2,TRUE,1,FALSE,"Proposal"}';
@@ -33,6 +35,11 @@ it.each<[string, unknown]>([
   ["=WEIGHTED_FORECAST({12.3;18.7;22.1;14.9}, {85;45;18;5})", 23.593],
   [`=MAPE(${F}, ${A})`, 0.04656869],
   [`=WMAPE(${F}, ${A})`, 0.04605263],
+  // The peer's forecast sample by rep and by segment: 19.9 % and 4.2 %.
+  ["=MAPE({60;185;125;210}, {40;160;135;225})", (20 / 40 + 25 / 160 + 10 / 135 + 15 / 225) / 4],
+  ["=MAPE({80;320;180}, {75;310;175})", (5 / 75 + 10 / 310 + 5 / 175) / 3],
+  // Its pipeline sample: 250,000 of 1,105,000 is the largest deal.
+  [`=CONCENTRATION(${PEER_OPEN})`, 250 / 1105],
   [`=HIT_RATE(${F}, ${A}, 0.05)`, 0.6667],
   ["=INDEX(FORECAST_INTERVAL({100;200;50}, {0.5;0.25;0.8}, 0.8), 1, 3)", 140],
   ["=INDEX(FORECAST_INTERVAL({100;200;50}, {0.5;0.25;0.8}, 80%), 1, 4)", 101.9804],
