@@ -183,7 +183,8 @@ describe.skipIf(!process.env.REVOPS_DATA)("sales_wave", () => {
       asOf: day("2017-06-01") ?? 0,
       period: periodFromLabel("2017-Q2", defaultSettings.calendar),
     });
-    expect(report.checks.map(({ value }) => value)).toEqual([0, 0, 0]);
+    expect(report.checks.length).toBeGreaterThan(2);
+    expect(report.checks.filter(({ value }) => value !== 0)).toEqual([]);
     expect(rowsOf(report, "trend")).toHaveLength(13);
     expect(Number(figuresOf(report).open)).toBeGreaterThan(20_000_000);
   });
