@@ -236,7 +236,7 @@ describe("the tests of a category in the forecast report", () => {
       ["D07", "close date passed 14 days ago; 35 days quiet, at most 30"],
     ]);
     expect(section(of(), "short")?.reading).toBe(
-      "1 of 1 Commit deal (100 % of its amount) falls short of the sheet Category tests.",
+      "1 of 1 Commit deal (100 % of the amount) falls short of the sheet Category tests.",
     );
     const finding = of().sections.flatMap(({ findings = [] }) => findings);
     const [found] = finding.filter(({ id }) => id === "category_tests");

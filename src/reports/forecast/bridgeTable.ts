@@ -6,6 +6,7 @@ import { unitOf } from "../unit.ts";
 import { sayDay, sayMoney } from "../words.ts";
 import { lastRun } from "./lastRun.ts";
 import type { ForecastNumbers } from "./numbers.ts";
+import { sayChange } from "./sayChange.ts";
 
 const WORDS: Readonly<Record<BridgeReason, string>> = {
   new: "New deals",
@@ -77,6 +78,6 @@ export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | un
       },
       empty: "",
     },
-    reading: `${change < 0 ? "Down" : "Up"} ${sayMoney(Math.abs(change), book.currency)} since ${said === undefined ? "a week ago" : "the last forecast"}${most === undefined ? "" : `; most by: ${WORDS[most.reason].charAt(0).toLowerCase()}${WORDS[most.reason].slice(1)} (${sayMoney(most.amount, "")})`}.`,
+    reading: `${sayChange(change, book.currency)} since ${said === undefined ? "a week ago" : "the last forecast"}${most === undefined ? "" : `; most by: ${WORDS[most.reason].charAt(0).toLowerCase()}${WORDS[most.reason].slice(1)} (${sayMoney(most.amount, "")})`}.`,
   };
 }

@@ -75,7 +75,7 @@ function tableOf(book: Book, { lines, total }: CallRollup): ReportTable {
         reports: line.reports,
         difference: line.difference,
         counts: line.counts,
-        crm: book.knowsClosed ? inCrm.get(person.key) : undefined,
+        crm: book.knowsClosed ? (inCrm.get(person.key) ?? 0) : undefined,
         age: line.age,
         note: own?.note,
       },

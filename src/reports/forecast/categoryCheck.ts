@@ -126,7 +126,7 @@ export function categoryCheck(book: Book, revenue: Revenue): CategoryCheck {
   const reading =
     weak.length === 0
       ? `${sayCount(short.length, "open deal")} of Best Case or Pipeline ${short.length === 1 ? "falls" : "fall"} short of the sheet Category tests; every Commit deal passes.`
-      : `${sayNumber(weak.length)} of ${sayCount(commit.length, "Commit deal")}${part === undefined ? "" : ` (${sayPercent(part)} of its amount)`} ${weak.length === 1 ? "falls" : "fall"} short of the sheet Category tests.`;
+      : `${sayNumber(weak.length)} of ${sayCount(commit.length, "Commit deal")}${part === undefined ? "" : ` (${sayPercent(part)} of the amount)`} ${weak.length === 1 ? "falls" : "fall"} short of the sheet Category tests.`;
   return {
     sections: [
       {

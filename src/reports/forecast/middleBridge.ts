@@ -5,6 +5,7 @@ import { overrideEffect } from "./heldTable.ts";
 import { lastRun } from "./lastRun.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";
+import { sayChange } from "./sayChange.ts";
 
 type Part = {
   readonly key: string;
@@ -86,7 +87,7 @@ export function middleBridge(
     {
       id: "middle",
       heading: "From that forecast's middle estimate to this one",
-      reading: `${change < 0 ? "Down" : "Up"} ${sayMoney(Math.abs(change), book.currency)} since ${sayDay(day)}${why}. The first line is explained deal by deal in the bridge above, overrides in their own table.`,
+      reading: `${sayChange(change, book.currency)} since ${sayDay(day)}${why}. The first line is explained deal by deal in the bridge above, overrides in their own table.`,
       table: {
         id: "middle",
         columns: [
