@@ -72,6 +72,12 @@ describe("forecast accuracy", () => {
     for (const { cells } of periods) expect(cells).toMatchObject({ actual: 100, weighted: 150 });
   });
 
+  it("says how the ensemble did in the quarters that had earlier ones to learn from", () => {
+    expect(report.notes.join("\n")).toMatch(
+      /counts against every method that learns: in the 6 quarters that came after, the learned ensemble missed by \d/,
+    );
+  });
+
   it("forecasts the present quarter by every method from the same point of earlier ones", () => {
     // Nothing is open or won in the present quarter; those before it brought 100 each
     const today = table(report, "today")?.rows.find(({ key }) => key === "average");

@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import type { Period } from "../calendar/fiscalCalendar.ts";
 import { ensembleForecast } from "../forecast/ensembleForecast.ts";
 import { studentQuantile } from "../statistics/studentQuantile.ts";
-import { ensembleWeights, usualEnsemble } from "./ensemble.ts";
+import { ensembleWeights, learntFrom, usualEnsemble } from "./ensemble.ts";
 import { METHODS, type Method, type View } from "./methods.ts";
 import { monthAt, type Observation } from "./observe.ts";
 import { HORIZONS } from "./origins.ts";
@@ -29,6 +29,8 @@ export type Judged = {
   readonly forecasts: ReadonlyMap<string, number | undefined>;
   /** What each member of the learned ensemble weighed. */
   readonly weights: ReadonlyMap<string, number>;
+  /** From how many periods these were learned; 0: they are the usual ones. */
+  readonly learnt: number;
   /** Where the learned ensemble said the period would end, with 80% probability. */
   readonly range: { readonly low: number; readonly high: number } | undefined;
 };
@@ -98,7 +100,8 @@ function judgedAt(
       ),
     );
     const range = rangeAround(forecasts.get("ensemble"), over);
-    judged.push({ point, seen, forecasts, weights, range });
+    const learnt = learntFrom(earlier)?.length ?? 0;
+    judged.push({ point, seen, forecasts, weights, learnt, range });
   }
   return judged;
 }

@@ -1,5 +1,4 @@
 import { ENSEMBLES, type Judged } from "../../core/backtest/backtest.ts";
-import { learntFrom } from "../../core/backtest/ensemble.ts";
 import { methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import { METHODS } from "../../core/backtest/methods.ts";
 import type { Book } from "../book.ts";
@@ -21,12 +20,10 @@ export function ensembleToday(book: Book): EnsembleToday | undefined {
   if (period.grain === "year" || asOf < period.from || asOf >= period.to) return undefined;
   const today = forecastsToday(book);
   const [now, before] = [today[today.length - 1], today.slice(0, -1)];
-  const earlier = before.map(({ forecasts, seen }) => ({ forecasts, came: seen.closing }));
-  const periods = learntFrom(earlier)?.length;
-  if (now?.seen.period.label !== period.label || periods === undefined) return undefined;
+  if (now?.seen.period.label !== period.label || now.learnt === 0) return undefined;
   return {
     now,
-    periods,
+    periods: now.learnt,
     error: methodAccuracy(before, "ensemble", now.point).wmape,
   };
 }

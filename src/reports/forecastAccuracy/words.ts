@@ -1,3 +1,4 @@
+import { methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
 import { sayCount, sayPercent } from "../words.ts";
 import { WEEKLY } from "./methodTables.ts";
@@ -94,7 +95,18 @@ function weeksTitle({ rows }: ReportTable): string {
     : `The learned ensemble is off by ${limit} or less from week ${from} on`;
 }
 
-export function accuracyNotes({ observations, history, grain, periods }: Tested): string[] {
+/** How the ensemble did once it had something to learn from. */
+function learntWords({ shown, grain }: Tested): string {
+  const learnt = shown.filter((one) => one.learnt > 0);
+  const { wmape, periods } = methodAccuracy(learnt, "ensemble", HEADLINE);
+  const first = `The first ${grain}s had little to learn from, which counts against every method that learns`;
+  return wmape === undefined || learnt.length === shown.length
+    ? `${first}.`
+    : `${first}: in the ${sayCount(periods, grain)} that came after, the learned ensemble missed by ${sayPercent(wmape)}.`;
+}
+
+export function accuracyNotes(tested: Tested): string[] {
+  const { observations, history, grain, periods } = tested;
   const last = observations.reduce((most, { deals, leftOut }) => {
     const share = deals > 0 ? leftOut / deals : 0;
     return Math.max(most, share);
@@ -113,7 +125,7 @@ export function accuracyNotes({ observations, history, grain, periods }: Tested)
       : []),
     `Error (WMAPE): sum of misses over sum of what came. Against repeating: the error over that of the ${grain} before, in the periods that both forecast. Hits: within 10 %. MASE: mean miss over the mean step from one ${grain} to the next. Tracking signal: drift in typical misses, beyond 4 or -4 the method is off.`,
     "Learned ensemble: three readings of the pipeline, three of the past and quota x attainment, at first weighed by how much of the period is over, then by 1 / squared error at the same point to a power that grows with the periods, half learned after four (own); 40/30/20/10 before two. Its 80 % range is as wide as its past misses, from three on.",
-    `The first ${grain}s had little to learn from, which counts against every method that learns.`,
+    learntWords(tested),
     ...(periods.length > 0 && periods.length < 6
       ? [`${sayCount(periods.length, grain)} are few: differences between methods may be chance.`]
       : []),

@@ -66,6 +66,11 @@ describe("the backtest", () => {
     expect(last?.range?.high).toBeGreaterThanOrEqual(550);
   });
 
+  it("counts from how many earlier periods the weights were learned, none while there is one at most", () => {
+    const counts = judged.filter(({ point }) => point.daysLeft === 30).map(({ learnt }) => learnt);
+    expect(counts).toEqual([0, 0, 2, 3, 4, 5, 6, 7]);
+  });
+
   it("says nothing about the pipeline where it is not known", () => {
     const untold = steadyCompany().map((deal): PlainDeal => ({ ...deal, notRewound: ["amount"] }));
     const [first] = run(pastOf(untold, AS_OF)).slice(-1);

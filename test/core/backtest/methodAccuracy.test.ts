@@ -19,6 +19,7 @@ const judged = (actual: number, own: number | undefined, naive: number | undefin
     ["naive", naive],
   ]),
   weights: new Map(),
+  learnt: 0,
   range: undefined,
 });
 
