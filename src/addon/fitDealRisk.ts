@@ -1,47 +1,28 @@
 import { isoFromDay } from "../core/calendar/day.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
-import { dealHistory } from "../core/history/dealHistory.ts";
 import { InputError } from "../core/inputError.ts";
-import { dealLives } from "../core/probability/dealLife.ts";
 import { fitRiskModel } from "../core/risk/fitRiskModel.ts";
 import { RISK_DAYS } from "../core/risk/riskModel.ts";
 import { riskModelRows } from "../core/risk/riskModelRows.ts";
 import { readTable } from "../tables/readTable.ts";
 import { riskModel } from "../tables/riskModel.ts";
 import { appended } from "./appendTable.ts";
-import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
+import { dealsToFit } from "./dealsToFit.ts";
 import { underLock } from "./lock.ts";
-import { readTables } from "./readTables.ts";
-import { readSettingsSheets } from "./settingsSheets.ts";
 import { prepareTable, writeTable } from "./tableSheet.ts";
 
 /** Fits the deal risk to the decided deals, and adds the model to its sheet as a new version. */
 export function fitDealRisk(): string {
   return underLock(() => {
     const book = new Book();
-    const { settings } = readSettingsSheets(book);
-    const tables = readTables(["opportunities", "opportunityHistory", "snapshots"], book);
-    const deals = tables.opportunities?.rows;
-    if (!deals) {
-      throw new InputError("There are no opportunities yet; import a CRM export first.");
-    }
-    const asOf = asOfDay(settings, tables, book);
+    const { settings, deals, lives, asOf } = dealsToFit(book);
     const cells = book.read(riskModel.sheet);
     const newest = (cells.length > 1 ? readTable(riskModel, cells).rows : []).reduce(
       (most, { version }) => Math.max(most, version),
       0,
     );
     const stages = stageIndex(settings.stages);
-    const history = dealHistory({
-      deals,
-      snapshots: tables.snapshots?.rows ?? [],
-      changes: tables.opportunityHistory?.rows ?? [],
-      stages: settings.stages,
-      options: settings.options,
-      asOf,
-    });
-    const lives = dealLives(history, deals);
     const model = fitRiskModel(deals, lives, settings.risk, stages, asOf, newest + 1);
     if (model.deals === 0) {
       throw new InputError(

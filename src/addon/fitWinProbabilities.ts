@@ -1,18 +1,14 @@
 import { isoFromDay } from "../core/calendar/day.ts";
-import { dealHistory } from "../core/history/dealHistory.ts";
 import { InputError } from "../core/inputError.ts";
-import { dealLives } from "../core/probability/dealLife.ts";
 import { fitWinModel } from "../core/probability/fitWinModel.ts";
 import { modelRows, type WinModelRow } from "../core/probability/modelRows.ts";
 import { readTable } from "../tables/readTable.ts";
 import { winModel } from "../tables/winModel.ts";
 import { winOverrides } from "../tables/winOverrides.ts";
 import { appended } from "./appendTable.ts";
-import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
+import { dealsToFit } from "./dealsToFit.ts";
 import { underLock } from "./lock.ts";
-import { readTables } from "./readTables.ts";
-import { readSettingsSheets } from "./settingsSheets.ts";
 import { inSteps } from "./steps.ts";
 import { prepareTable, writeTable } from "./tableSheet.ts";
 
@@ -23,25 +19,10 @@ const KEPT = 2;
 export function fitWinProbabilities(): string {
   return underLock(() => {
     const book = new Book();
-    const { settings } = readSettingsSheets(book);
-    const tables = readTables(["opportunities", "opportunityHistory", "snapshots"], book);
-    const deals = tables.opportunities?.rows;
-    if (!deals) {
-      throw new InputError("There are no opportunities yet; import a CRM export first.");
-    }
-    const asOf = asOfDay(settings, tables, book);
-    const history = dealHistory({
-      deals,
-      snapshots: tables.snapshots?.rows ?? [],
-      changes: tables.opportunityHistory?.rows ?? [],
-      stages: settings.stages,
-      options: settings.options,
-      asOf,
-    });
+    const { settings, tables, lives, asOf } = dealsToFit(book);
     const cells = book.read(winModel.sheet);
     const earlier: readonly WinModelRow[] = cells.length > 1 ? readTable(winModel, cells).rows : [];
     const newest = earlier.reduce((most, { version }) => Math.max(most, version), 0);
-    const lives = dealLives(history, deals);
     const about = () => [tables, settings.stages, settings.options, settings.calendar, asOf];
     const model = inSteps(book, { title: "Fitting the win probabilities", about }, (remember) =>
       fitWinModel(lives, asOf, settings.calendar, newest + 1, remember),
