@@ -38,14 +38,14 @@ type Row = {
 const lostWithin = ({ life, day }: LandmarkRow, days: number) =>
   life.outcome === "lost" && life.ended !== undefined && life.ended <= day + days;
 
-/** Numbers the traits as they are met; those of a later look that are new have no number. */
+/** Numbers the traits as they are met. */
 function traitNumbers(first: number) {
   const numbers = new Map<string, number>();
   const traits: RiskTrait[] = [];
-  const numberOf = (trait: RiskTrait, isNew: boolean) => {
+  const numberOf = (trait: RiskTrait): number => {
     const key = `${trait.feature}\n${trait.level}`;
     const known = numbers.get(key);
-    if (known !== undefined || !isNew) return known;
+    if (known !== undefined) return known;
     const next = first + traits.push(trait) - 1;
     numbers.set(key, next);
     return next;
@@ -70,7 +70,7 @@ export function fitStanding(
   const priors = settings.factors.map(({ id, points }) =>
     timeFactors.has(id) ? points / POINTS_PER_UNIT : 0,
   );
-  const read = ({ deal, day }: LandmarkRow, isNew: boolean): Row => {
+  const read = ({ deal, day }: LandmarkRow): Row => {
     const entries: [number, number][] = [];
     let offset = 0;
     const record: Deal = {
@@ -86,14 +86,11 @@ export function fitStanding(
       entries.push([at, 1]);
       offset += prior;
     });
-    for (const trait of riskTraits(deal, day, daysOf(deal))) {
-      const number = numberOf(trait, isNew);
-      if (number !== undefined) entries.push([number, 1]);
-    }
+    for (const trait of riskTraits(deal, day, daysOf(deal))) entries.push([numberOf(trait), 1]);
     return { entries, offset, weight: 0.5 ** ((asOf - day) / HALF_LIFE) };
   };
   const near = landmarkRows(lives, asOf, MONTH);
-  const rows = near.map((row) => read(row, true));
+  const rows = near.map(read);
   const size = settings.factors.length + traits.length;
   const means = meansOf(rows, size);
   const cases = rows.map(({ entries, offset, weight }, at): Case => {
@@ -106,15 +103,14 @@ export function fitStanding(
   );
   const coefficients = means.map((_, at) => (priors[at] ?? 0) + (fit.coefficients[at] ?? 0));
   const average = coefficients.reduce((sum, one, at) => sum + one * (means[at] ?? 0), 0);
-  const far = landmarkRows(lives, asOf, RISK_DAYS);
-  const { intercept, stretch } = stretched(
-    far.map((row) => {
-      const { entries, weight } = read(row, false);
-      const sum = entries.reduce((all, [at, value]) => all + value * (coefficients[at] ?? 0), 0);
-      return { given: sum - average, weight, isLost: lostWithin(row, RISK_DAYS) };
-    }),
-    settings.base,
-  );
+  // The looks of which 90 days are over are among those of which a month is.
+  const far = near.flatMap((row, at) => {
+    const { entries, weight } = rows[at] as Row;
+    if (row.day > asOf - RISK_DAYS) return [];
+    const sum = entries.reduce((all, [term, value]) => all + value * (coefficients[term] ?? 0), 0);
+    return [{ given: sum - average, weight, isLost: lostWithin(row, RISK_DAYS) }];
+  });
+  const { intercept, stretch } = stretched(far, settings.base);
   const total = rows.length;
   return {
     intercept,
