@@ -147,5 +147,6 @@ export const dataQuality: ReportDefinition = {
     ...(["duplicatePairs", "cleanUpList", "qualityAudits", "actions"] as const),
   ],
   settings: ["requiredFields", "hygieneRules"],
+  inSteps: true,
   build,
 };

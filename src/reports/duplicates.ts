@@ -152,5 +152,6 @@ export const duplicates: ReportDefinition = {
     "mergeProposals",
     "actions",
   ],
+  inSteps: true,
   build,
 };

@@ -1,3 +1,4 @@
+import { inOneGo, type Remember } from "../remember.ts";
 import { type Blocks, buildBlocks, type PairCursor, walkPairs } from "./blocks.ts";
 import { type CodedField, codeField, compareField } from "./compareField.ts";
 import { type Decision, groupRecords, type Link, REVIEW_FROM } from "./groupRecords.ts";
@@ -97,8 +98,33 @@ export function explainPair(
 
 /** The whole search in one go. */
 export function searchAll(data: MatchData): { search: Search; state: SearchState } {
+  return searchInParts(data, "", inOneGo);
+}
+
+/** Pairs that one part of a long search compares. */
+const PART_PAIRS = 500_000;
+
+/** The whole search part by part: a run that has to stop leaves its parts to the next one. */
+export function searchInParts(
+  data: MatchData,
+  name: string,
+  remember: Remember,
+): { search: Search; state: SearchState } {
   const search = prepareSearch(data);
-  const state = startSearch(search);
-  advanceSearch(search, state);
+  const state = remember(`${name} weights`, () => startSearch(search));
+  for (let part = 1; !state.isDone; part++) {
+    const before = { compared: state.compared, links: state.links.length };
+    const made = remember(`${name} ${part}`, () => {
+      advanceSearch(search, state, () => state.compared - before.compared >= PART_PAIRS);
+      const { cursor, compared, isDone, links } = state;
+      return { cursor: { ...cursor }, compared, isDone, links: links.slice(before.links) };
+    });
+    // What an earlier run made is taken over; what this one made stands there already.
+    state.links.length = before.links;
+    for (const link of made.links) state.links.push(link);
+    Object.assign(state.cursor, made.cursor);
+    state.compared = made.compared;
+    state.isDone = made.isDone;
+  }
   return { search, state };
 }

@@ -7,9 +7,10 @@ import {
   groupsFound,
   type Search,
   type SearchState,
-  searchAll,
+  searchInParts,
 } from "../../core/duplicates/search.ts";
 import { survivorOf } from "../../core/duplicates/survivor.ts";
+import { inOneGo, type Remember } from "../../core/remember.ts";
 import type { Book } from "../book.ts";
 import { type Comparable, type Subject, subjectsOf } from "./records.ts";
 
@@ -56,9 +57,9 @@ function decisionsOf(
 
 const pairKey = (a: number, b: number): string => `${Math.min(a, b)}-${Math.max(a, b)}`;
 
-function findIn(subject: Subject, kept: readonly DuplicatePair[]): Found {
-  const { records, data } = subject;
-  const { search, state } = searchAll(data);
+function findIn(subject: Subject, kept: readonly DuplicatePair[], remember: Remember): Found {
+  const { records, data, label } = subject;
+  const { search, state } = searchInParts(data, label, remember);
   const decisions = decisionsOf(subject, kept);
   const decided = new Map(decisions.map(({ key, isSame }) => [key, isSame]));
   const at = (place: number) => records[place] as Comparable;
@@ -97,8 +98,9 @@ function findIn(subject: Subject, kept: readonly DuplicatePair[]): Found {
 }
 
 export function findDuplicates(book: Book): readonly Found[] {
-  const kept = book.request.tables.duplicatePairs?.rows ?? [];
-  return subjectsOf(book).map((subject) => findIn(subject, kept));
+  const { tables, remember = inOneGo } = book.request;
+  const kept = tables.duplicatePairs?.rows ?? [];
+  return subjectsOf(book).map((subject) => findIn(subject, kept, remember));
 }
 
 /** True while a person is asked: neither sure nor decided. */

@@ -10,6 +10,7 @@ import {
   prepareSearch,
   type SearchState,
   searchAll,
+  searchInParts,
   startSearch,
 } from "../../../src/core/duplicates/search.ts";
 import { madePeople, pairQuality } from "./madePeople.ts";
@@ -27,6 +28,22 @@ describe("a search among made-up colleagues", () => {
     const { people } = madePeople(3000, 0);
     const { search, state } = searchAll(personData(people));
     expect(groupsFound(search, state).length).toBeLessThan(4);
+  });
+
+  it("comes to the same in parts, whether this run or an earlier one made them", () => {
+    const data = personData(madePeople(1500, 0.05).people);
+    const whole = searchAll(data);
+    const parts = new Map<string, string>();
+    const remember = <Part>(key: string, make: () => Part): Part => {
+      const known = parts.get(key);
+      if (known !== undefined) return JSON.parse(known);
+      const part = make();
+      parts.set(key, JSON.stringify(part));
+      return part;
+    };
+    expect(searchInParts(data, "People", remember).state).toEqual(whole.state);
+    expect([...parts.keys()]).toEqual(["People weights", "People 1"]);
+    expect(searchInParts(data, "People", remember).state).toEqual(whole.state);
   });
 
   it("comes to the same when it is cut short again and again", () => {
