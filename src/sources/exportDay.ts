@@ -1,5 +1,5 @@
 import { type Day, dayFromParts, isRealDate } from "../core/calendar/day.ts";
-import { dateText } from "../tables/dateText.ts";
+import { dateText, type NumericDate } from "../tables/dateText.ts";
 
 /** What the title lines of a report say about when it was run; without a day where day and month cannot be told apart. */
 export type ExportDay = { readonly text: string; readonly day: Day | undefined };
@@ -18,22 +18,28 @@ export function exportDay(
     const date = text && (dateText(text) ?? dateText(withoutZone(text)));
     if (text === undefined || date === undefined || date === "") continue;
     if (typeof date === "number") return { text, day: Math.floor(date) };
-    const { first, second, year, isDotted } = date;
-    const monthFirst = dayOf(year, first, second);
-    const dayFirst = dayOf(year, second, first);
-    if (monthFirst === undefined && dayFirst === undefined) continue;
-    if (monthFirst === undefined || monthFirst === dayFirst) return { text, day: dayFirst };
-    if (dayFirst === undefined || order === "MDY") return { text, day: monthFirst };
-    return { text, day: isDotted || order === "DMY" ? dayFirst : undefined };
+    const days = daysOf(date);
+    if (days.length > 0)
+      return { text, day: chosen(days, order ?? (date.isDotted ? "DMY" : undefined)) };
   }
   return undefined;
+}
+
+type ReadDay = { readonly order: "MDY" | "DMY"; readonly day: Day };
+
+/** The days that a date can stand for. */
+function daysOf({ first, second, year }: NumericDate): ReadDay[] {
+  const read = (order: ReadDay["order"], month: number, date: number): ReadDay[] =>
+    isRealDate(year, month, date) ? [{ order, day: dayFromParts(year, month, date) }] : [];
+  return [...read("MDY", first, second), ...read("DMY", second, first)];
+}
+
+function chosen(days: readonly ReadDay[], order: ReadDay["order"] | undefined): Day | undefined {
+  const isClear = days.every(({ day }) => day === days[0]?.day);
+  return (isClear ? days[0] : days.find((one) => one.order === order))?.day;
 }
 
 /** `AM` and `PM` look like the name of a zone and are none. */
 function withoutZone(text: string): string {
   return /[ap]m$/i.test(text) ? text : text.replace(zoneName, "");
-}
-
-function dayOf(year: number, month: number, date: number): Day | undefined {
-  return isRealDate(year, month, date) ? dayFromParts(year, month, date) : undefined;
 }
