@@ -20,9 +20,10 @@ const MOST_ROWS = 30_000;
 
 /** Settings that nothing on the first panel comes from. */
 const UNREAD = new Set(
-  [subjects.context, subjects.currency, subjects.risk, subjects.requiredFields].map(
-    ({ sheet }) => sheet,
-  ),
+  [
+    ...[subjects.context, subjects.currency, subjects.risk, subjects.requiredFields],
+    ...[subjects.hygieneRules, subjects.lossReasons, subjects.frameworks, subjects.benchmarks],
+  ].map(({ sheet }) => sheet),
 );
 
 /** All that the sidebar shows when it opens, in one call. */
