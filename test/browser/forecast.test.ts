@@ -54,8 +54,9 @@ describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
     const own = async () => ((await tab.values(sheet, 6, 17))[16] ?? []).slice(1).map(Number);
     await expect.poll(async () => (await own())[2], { timeout: 30_000 }).toBeGreaterThan(0);
     const before = await own();
-    // The cell is a percent already.
-    await tab.type("B57", "20");
+    // The cell puts a sign of its own, and one that is typed is not a second one.
+    await tab.type("B57", "20%");
+    await tab.shows("B57", "20.0%");
     const [mean = 0] = before;
     await expect.poll(async () => (await own())[0], { timeout: 30_000 }).toBeGreaterThan(mean);
     const now = await own();

@@ -20,3 +20,22 @@ export function keepCursorBehindSuggestions(): void {
     true,
   );
 }
+
+/** In a cell of percents the component puts the sign itself, as Sheets does; a person who types it too gets one. */
+export function typePercentOnce(): void {
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const { target, key } = event;
+      if (key !== "%" || !(target instanceof HTMLElement)) return;
+      if (
+        !target.classList.contains("o-composer") ||
+        !/^[-+\d.,\s]+%$/.test(target.innerText.trim())
+      )
+        return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
+}

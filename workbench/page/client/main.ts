@@ -1,7 +1,7 @@
 import "./globals.ts";
 import type { MenuItem } from "../../host/hostState.ts";
 import type { SheetNotes, Snapshot, ToPage } from "../protocol.ts";
-import { keepCursorBehindSuggestions } from "./composerKeys.ts";
+import { keepCursorBehindSuggestions, typePercentOnce } from "./composerKeys.ts";
 import { connect } from "./connection.ts";
 import { acceptDrops, choose, download, send as sendFile } from "./files.ts";
 import { refuseUnkept } from "./guard.ts";
@@ -52,6 +52,7 @@ showHostValues(() => values);
 refuseUnkept((text) => toast("", text, 8));
 drawNotes(() => notes);
 keepCursorBehindSuggestions();
+typePercentOnce();
 buildMenus({
   menu: () => menu,
   run: (label) => connection.send({ type: "menu", label, place: view.place() }),
