@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panels } from "../../sidebar/panels/catalog.ts";
 import { reports } from "../../src/reports/catalog.ts";
-import { opportunities } from "../../src/tables/opportunities.ts";
 import type { Rectangle } from "../../workbench/page/client/sheetLayout.ts";
 import { SALESFORCE } from "./exports.ts";
 import { openTestPage, type TestPage } from "./page.ts";
@@ -66,13 +65,7 @@ describe("how it looks", { timeout: 60_000 }, () => {
 
   it.each(reports)("shows the $title report whole", async ({ title, name, menuLabel }) => {
     const { tab } = opened;
-    // A report about one deal takes that of the selected row.
-    await tab.activate(opportunities.sheet);
-    await tab.click("A2");
-    await tab.menu("RevOps", menuLabel);
-    // A slash does not go well with names of sheets in formulas.
-    await tab.arrives(`${title.replace("/", "-")} `);
-    await tab.drawn();
+    await tab.runReport({ title, menuLabel });
     const { charts, clipped, broken } = await tab.layout();
     await tab.page.setViewportSize({ width: 1280, height: 2200 });
     await tab.drawn();

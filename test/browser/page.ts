@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { opportunities } from "../../src/tables/opportunities.ts";
 import { newWorkbook } from "../../workbench/host/host.ts";
 import type { WorkbookData } from "../../workbench/host/workbook.ts";
 import { serializeWorkbook } from "../../workbench/host/workbookFile.ts";
@@ -202,6 +203,17 @@ export class SheetTab {
     for (const item of items) {
       await this.page.locator(".o-menu-item", { hasText: item }).first().click();
     }
+  }
+
+  /** Runs a report from the menu, about the first deal where it is about one, and waits until its sheet is there. */
+  async runReport({ title, menuLabel }: { title: string; menuLabel: string }): Promise<string> {
+    await this.activate(opportunities.sheet);
+    await this.click("A2");
+    await this.menu("RevOps", menuLabel);
+    // A slash does not go well with names of sheets in formulas.
+    const sheet = await this.arrives(`${title.replace("/", "-")} `);
+    await this.drawn();
+    return sheet;
   }
 
   /** The add-on's sidebar. */
