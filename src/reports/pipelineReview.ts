@@ -8,6 +8,7 @@ import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
 import { reviewFindings } from "./pipelineReview/findings.ts";
 import { heatTable, ownersTable, teamsTable } from "./pipelineReview/ownerTables.ts";
 import { type Review, reviewOf } from "./pipelineReview/review.ts";
+import { riskTable } from "./pipelineReview/riskTable.ts";
 import { HEALTH_WORDS, planTable, scorecard } from "./pipelineReview/scoreTables.ts";
 import {
   bottlenecksOf,
@@ -78,6 +79,7 @@ function reviewReport(asked: ReportRequest): Report {
   const owners = ownersTable(review);
   const teams = teamsTable(review);
   const atRisk = atRiskTable(review);
+  const risk = riskTable(review);
   const [worst] = bottlenecks;
   const [weakest] = [...review.health.parts]
     .filter(({ points }) => points !== undefined)
@@ -94,7 +96,7 @@ function reviewReport(asked: ReportRequest): Report {
     ...(request.team === undefined ? {} : { team: request.team }),
     answer: reviewAnswer(review),
     figures: reviewFigures(review),
-    charts: reviewCharts(review, { trend, stages }),
+    charts: reviewCharts(review, { trend, stages, risk }),
     sections: [
       {
         id: "findings",
@@ -141,6 +143,7 @@ function reviewReport(asked: ReportRequest): Report {
         "Deals at risk",
         "Those with most at stake first, each with why and the next step.",
       ),
+      tableSection(risk, "Risk by owner", "Open value by the level of its risk score."),
       tableSection(focusTable(review), "Late-stage focus", "The deals that decide the period."),
       tableSection(owners, "Owners", "Those with most at risk first."),
       ...(teams.rows.length < 2

@@ -125,7 +125,10 @@ export type ReportChart = {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly format: Format;
-  /** `main` and `side` stand at the top of the sheet, side by side; at most one of each. */
+  /**
+   * Up to two charts stand side by side at the top of the sheet, the `main` one wider. Three or four stand two and two
+   * in the order given, all of one size.
+   */
   readonly place: "main" | "side";
 };
 

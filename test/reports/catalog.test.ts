@@ -47,7 +47,9 @@ function expectContract(report: Report) {
     expect(table?.rows.length).toBeGreaterThan(0);
   }
   const places = report.charts.map(({ place }) => place);
-  expect(new Set(places).size).toBe(places.length);
+  expect(places.length).toBeLessThanOrEqual(4);
+  // Two stand side by side, one of each width; more of them are all of one size.
+  if (places.length <= 2) expect(new Set(places).size).toBe(places.length);
   const text = JSON.stringify(report);
   expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
 }

@@ -40,6 +40,23 @@ describe("the review of the small company", () => {
       if (formula) expect([id, evaluate(formula, report)]).toEqual([id, value]);
   });
 
+  it("draws stages, ages and risk where there is no week to compare with, and adds the risk levels of each owner up to what is open", () => {
+    expect(report.charts.map(({ table }) => table)).toEqual(["stages", "ages", "risk"]);
+    const bands = ["high", "medium", "low", "unknown"];
+    const amount = (id: string, cells: Record<string, unknown>) => Number(cells[id] ?? 0);
+    const owners = new Map(rowsOf(report, "owners").map(({ key, cells }) => [key, cells.amount]));
+    for (const { key, cells } of rowsOf(report, "risk"))
+      expect(bands.reduce((sum, id) => sum + amount(id, cells), 0)).toBe(owners.get(key));
+    // Thresholds move deals between the levels and change no sum.
+    const settings = request().settings;
+    const strict = { ...settings, risk: { ...settings.risk, mediumFrom: 0, highFrom: 0 } };
+    const all = pipelineReview.build(request({ settings: strict }));
+    for (const { key, cells } of rowsOf(all, "risk")) {
+      expect([cells.medium, cells.low]).toEqual([0, 0]);
+      expect(amount("high", cells) + amount("unknown", cells)).toBe(owners.get(key));
+    }
+  });
+
   it("puts a deal at risk for two signals and says which", () => {
     // D07 and D08 are overdue and inactive (company.ts); D06's close date was pushed, which alone is no risk.
     expect(
@@ -159,6 +176,7 @@ describe("the review of a history", () => {
   it("follows the pipeline week by week", () => {
     const trend = rowsOf(report, "trend");
     expect(trend.at(-1)?.cells).toMatchObject({ deals: 6, open: 6000 });
+    expect(report.charts.map(({ table }) => table)).toEqual(["trend", "stages", "ages", "risk"]);
     // On 6 March all 36 were open; by 3 April all were decided.
     const week = (iso: string) => trend.find(({ key }) => key === String(on(iso)))?.cells;
     expect(asOf).toBe(on("2026-05-15"));

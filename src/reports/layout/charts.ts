@@ -83,6 +83,33 @@ function rangesOf(draft: Draft, chart: ReportChart): PlanArea[] {
   });
 }
 
+/** A report's charts are at most so many. */
+const MOST_CHARTS = 4;
+const SIDE_BY_SIDE = 2;
+
+/** Rows of charts, one below the other. */
+export function chartBands(count: number): number {
+  return Math.ceil(Math.min(count, MOST_CHARTS) / SIDE_BY_SIDE);
+}
+
+type Spot = Pick<PlanChart, "row" | "column" | "width" | "height">;
+
+/** Where the chart of that index stands: alone, beside a wider or narrower one, or in a grid of two and two. */
+function spot({ place }: ReportChart, index: number, count: number, row: number): Spot {
+  const band = Math.floor(index / SIDE_BY_SIDE);
+  const isAlone = index === count - 1 && index % SIDE_BY_SIDE === 0;
+  const isMain = count > SIDE_BY_SIDE ? index % SIDE_BY_SIDE === 0 : place === "main";
+  const split = count > SIDE_BY_SIDE ? GRID_COLUMNS / SIDE_BY_SIDE : MAIN_COLUMNS;
+  const isLeft = isAlone || isMain;
+  const columns = isAlone ? GRID_COLUMNS - 2 : isMain ? split : GRID_COLUMNS - split;
+  return {
+    row: row + band * CHART_ROWS,
+    column: isLeft ? 1 : split + 1,
+    width: columns * COLUMN_PIXELS - (isLeft ? 10 : 4),
+    height: CHART_ROWS * ROW_PIXELS - 8,
+  };
+}
+
 /** The charts over the rows kept free for them; a chart of an empty table is left out. */
 export function planCharts(
   draft: Draft,
@@ -92,20 +119,13 @@ export function planCharts(
 ): PlanChart[] {
   const drawn = charts
     .map((chart) => ({ chart, ranges: rangesOf(draft, chart) }))
-    .filter(({ ranges }) => ranges.length > 0);
-  const alone = drawn.length === 1;
-  return drawn.map(({ chart, ranges }) => {
-    const isMain = chart.place === "main" || alone;
-    const columns = alone ? GRID_COLUMNS - 2 : isMain ? MAIN_COLUMNS : GRID_COLUMNS - MAIN_COLUMNS;
-    return {
-      id: chart.id,
-      type: TYPES[chart.kind],
-      ranges,
-      options: optionsOf(chart, largestOf(chart)),
-      row,
-      column: isMain ? 1 : MAIN_COLUMNS + 1,
-      width: columns * COLUMN_PIXELS - (isMain ? 10 : 4),
-      height: CHART_ROWS * ROW_PIXELS - 8,
-    };
-  });
+    .filter(({ ranges }) => ranges.length > 0)
+    .slice(0, MOST_CHARTS);
+  return drawn.map(({ chart, ranges }, index) => ({
+    id: chart.id,
+    type: TYPES[chart.kind],
+    ranges,
+    options: optionsOf(chart, largestOf(chart)),
+    ...spot(chart, index, drawn.length, row),
+  }));
 }

@@ -1,5 +1,5 @@
 import type { Report, ReportChart, ReportTable, Section } from "../report.ts";
-import { planCharts } from "./charts.ts";
+import { chartBands, planCharts } from "./charts.ts";
 import type { Draft } from "./draft.ts";
 import { newDraft } from "./draft.ts";
 import { addFindings } from "./findingRows.ts";
@@ -102,9 +102,8 @@ export function planReport(report: Report): SheetPlan {
     const table = tablesOf(report).find(({ id }) => id === chart.table);
     return table !== undefined && table.rows.length > 0;
   });
-  if (drawn.length > 0) {
-    for (let row = 1; row <= CHART_ROWS; row++) draft.add({ id: `charts/${row}` });
-  }
+  for (let row = 1; row <= chartBands(drawn.length) * CHART_ROWS; row++)
+    draft.add({ id: `charts/${row}` });
   const isDetail = ({ table }: Section) => (table?.rows.length ?? 0) > DETAIL_ROWS;
   for (const section of report.sections.filter((section) => !isDetail(section))) {
     addSection(draft, section, report, compared);

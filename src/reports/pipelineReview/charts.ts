@@ -1,10 +1,12 @@
 import type { ReportChart, ReportTable } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayMoney, sayPercent } from "../words.ts";
+import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import type { Review } from "./review.ts";
 
 const BLUE = "#1a73e8";
 const GREEN = "#188038";
+/** More bars than this would be hairlines. */
+const DRAWN_OWNERS = 10;
 
 const num = (value: unknown): number => (typeof value === "number" ? value : 0);
 
@@ -61,7 +63,9 @@ function ageChart({ book, health }: Review): ReportChart {
     title:
       aged === undefined
         ? "Open deals by age"
-        : `${sayPercent(aged)} of the open deals are older than 90 days`,
+        : aged === 0
+          ? "No open deal is older than 90 days"
+          : `${sayPercent(aged)} of the open deals are older than 90 days`,
     subtitle: "Open value by days since the deal was created, and what of it is at risk",
     table: "ages",
     category: "bucket",
@@ -76,13 +80,46 @@ function ageChart({ book, health }: Review): ReportChart {
   };
 }
 
-/** The trend and the stages; without a history the stages and the ages. */
+function riskChart(risk: ReportTable, { book, deals }: Review): ReportChart {
+  const high = risk.rows.filter(({ cells }) => num(cells.high) > 0);
+  const [first] = high;
+  const { highFrom, mediumFrom } = book.request.settings.risk;
+  const scored = deals.filter(({ risk: score }) => score !== undefined).length;
+  return {
+    id: "risk_chart",
+    kind: "bar",
+    title:
+      first === undefined
+        ? `None of ${sayCount(scored, "scored deal")} is at high risk`
+        : `${String(first.cells.owner)} has most at high risk: ${sayMoney(num(first.cells.high), book.currency)}`,
+    subtitle: `Open value by owner and risk score: high from ${highFrom}, medium from ${mediumFrom}`,
+    table: "risk",
+    category: "owner",
+    first: DRAWN_OWNERS,
+    series: [
+      { column: "high", label: "High", colour: "#c5221f" },
+      { column: "medium", label: "Medium", colour: "#e8710a" },
+      { column: "low", label: "Low", colour: "#12a4af" },
+      { column: "unknown", label: "Not scored", colour: "#dadce0" },
+    ],
+    stacked: true,
+    categoryTitle: "Owner",
+    valueTitle: `Amount${unitOf(book)}`,
+    format: "money",
+    place: "side",
+  };
+}
+
+/** The trend where a history tells one, the stages, the ages and the risk by owner. */
 export function reviewCharts(
   review: Review,
-  { trend, stages }: Readonly<Record<"trend" | "stages", ReportTable>>,
+  { trend, stages, risk }: Readonly<Record<"trend" | "stages" | "risk", ReportTable>>,
 ): readonly ReportChart[] {
   if (review.deals.length === 0 || review.open === undefined) return [];
-  return trend.rows.length > 1
-    ? [trendChart(trend, review), stageChart(stages, review, "side")]
-    : [stageChart(stages, review, "main"), ageChart(review)];
+  return [
+    ...(trend.rows.length > 1 ? [trendChart(trend, review)] : []),
+    stageChart(stages, review, trend.rows.length > 1 ? "side" : "main"),
+    ageChart(review),
+    ...(risk.rows.length > 0 ? [riskChart(risk, review)] : []),
+  ];
 }

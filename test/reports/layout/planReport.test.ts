@@ -91,6 +91,42 @@ describe("planReport", () => {
     expect(chart!.options.title).toBe("Acme renewal is the largest deal");
   });
 
+  it("stands up to four charts two and two, of one size, none over another or a table", () => {
+    const report = sampleReport();
+    const [chart] = report.charts;
+    for (const count of [1, 2, 3, 4, 5]) {
+      const charts = Array.from({ length: count }, (_, at) => ({
+        ...chart!,
+        id: `chart${at}`,
+        place: at % 2 === 0 ? ("main" as const) : ("side" as const),
+      }));
+      const planned = planReport({ ...report, charts });
+      const drawn = planned.charts;
+      expect(drawn).toHaveLength(Math.min(4, count));
+      const boxes = drawn.map(({ row, column, width, height }) => ({
+        left: (column - 1) * 95,
+        right: (column - 1) * 95 + width,
+        top: (row - 1) * 21,
+        bottom: (row - 1) * 21 + height,
+      }));
+      const firstRow = planned.rows.findIndex(({ id }) => id.startsWith("t:")) * 21;
+      boxes.forEach((box, at) => {
+        expect(box.right).toBeLessThanOrEqual(12 * 95);
+        expect(box.bottom).toBeLessThanOrEqual(firstRow);
+        for (const other of boxes.slice(at + 1))
+          expect(box.right <= other.left || box.bottom <= other.top).toBe(true);
+      });
+      const [first, second, third, fourth] = drawn;
+      if (count === 2) expect(first!.width).toBeGreaterThan(second!.width);
+      if (count >= 4) {
+        expect(new Set(drawn.map(({ height }) => height)).size).toBe(1);
+        expect([third!.width, fourth!.width]).toEqual([first!.width, second!.width]);
+        expect(Math.abs(first!.width - second!.width)).toBeLessThan(10);
+        expect([third!.column, fourth!.column]).toEqual([first!.column, second!.column]);
+      }
+    }
+  });
+
   it("says why a table is empty and leaves out what would draw or add it up", () => {
     const empty = planReport(sampleReport([]));
     expect(empty.charts).toEqual([]);
