@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { functions } from "../../src/functions/catalog.ts";
 import { evaluated } from "../../workbench/cli/evalCommand.ts";
 import { openSession } from "../../workbench/session.ts";
+import { methodsPage, misprints, workedFormulas } from "../docs/workedNumbers.ts";
 
 const host = openSession();
 const evaluate = (formula: string) =>
@@ -30,6 +31,15 @@ describe("the built functions, as cells call them", () => {
       const outcome = evaluate(formula);
       expect(outcome.error).toBeUndefined();
       expectSame(outcome.value, result);
+    },
+  );
+
+  it.each(workedFormulas(methodsPage))(
+    "$formula, as docs/METHODS.md has it",
+    ({ formula, rows }) => {
+      const { value, error } = evaluate(formula);
+      expect(error).toBeUndefined();
+      expect(misprints(value, rows)).toEqual([]);
     },
   );
 
