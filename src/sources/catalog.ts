@@ -1,3 +1,4 @@
+import { dynamics } from "./dynamics.ts";
 import { generic } from "./generic.ts";
 import { hubspot } from "./hubspot.ts";
 import { pipedrive } from "./pipedrive.ts";
@@ -13,6 +14,7 @@ export const sources: readonly Source[] = [
   warehouseHubspot,
   zoho,
   pipedrive,
+  dynamics,
   salesforceExport,
   salesforceReport,
   hubspot,

@@ -18,7 +18,7 @@ export const peopleShapes: readonly Shape[] = [
     about: "leads",
     files: /leads?/i,
     needs: [
-      "Lead Status; IsConverted; Converted; Lead Owner; ConvertedOpportunity.External_Id__c; hs_lead_status; LEADID; Lead ID; Lifecycle Stage; lifecyclestage; is_converted; HubSpot Score",
+      "Lead Status; IsConverted; Converted; Lead Owner; ConvertedOpportunity.External_Id__c; hs_lead_status; LEADID; Lead ID; Lifecycle Stage; lifecyclestage; is_converted; HubSpot Score; (Do Not Modify) Lead",
       "LastName; Last Name; Company; Email; last_name; Name; First Name; FirstName; Company Name; Lead Source; LeadSource",
     ],
     never:
@@ -29,8 +29,8 @@ export const peopleShapes: readonly Shape[] = [
     about: "opportunities",
     files: /opportunit|deals?|potentials?|pipeline|opps?/i,
     needs: [
-      "Stage; StageName; Deal Stage; deal_stage; stage_name; Opportunity Stage; Deal - Stage; deal_pipeline_stage_id; dealstage; Status; Deal - Status",
-      "Amount; Close Date; CloseDate; Closing Date; property_amount; close_value; Deal - Value; Value; deal_value; deal_size_usd; Expected close date; Opportunity ID; Deal Amount; Total Amount; Amount (converted); Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
+      "Stage; StageName; Deal Stage; deal_stage; stage_name; Opportunity Stage; Deal - Stage; deal_pipeline_stage_id; dealstage; Status; Deal - Status; Sales Stage; Pipeline Phase; stepname; salesstagename; statecodename",
+      "Amount; Close Date; CloseDate; Closing Date; property_amount; close_value; Deal - Value; Value; deal_value; deal_size_usd; Expected close date; Opportunity ID; Deal Amount; Total Amount; Amount (converted); Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Est. Revenue; Est. Close Date; estimatedvalue; estimatedclosedate",
     ],
     never: "Lead Status; Case Number; CaseNumber",
   },
@@ -39,7 +39,7 @@ export const peopleShapes: readonly Shape[] = [
     about: "contacts",
     files: /contacts?|people|persons?/i,
     needs: [
-      "First Name; FirstName; property_firstname; first_name; Person - Name; Contact ID; Contact Name",
+      "First Name; FirstName; property_firstname; first_name; Person - Name; Contact ID; Contact Name; (Do Not Modify) Contact",
       "Last Name; LastName; property_lastname; last_name; Email; property_email; Person - Email; Contact Owner",
     ],
     never:
@@ -71,7 +71,7 @@ export const peopleShapes: readonly Shape[] = [
     files: /accounts?|compan(y|ies)|organi[sz]ations?|customers?/i,
     needs: [
       "Account Name; Company Name; Name; account; property_name; Organization - Name; Account ID; AccountId; Company ID; ACCOUNTID",
-      "Industry; BillingCity; Billing City; NumberOfEmployees; Employees; AnnualRevenue; Annual Revenue; Account Owner; Company owner; Website; property_industry; sector; Account Type; Company Domain Name; office_location; annual_revenue; billing_city",
+      "Industry; BillingCity; Billing City; NumberOfEmployees; Employees; AnnualRevenue; Annual Revenue; Account Owner; Company owner; Website; property_industry; sector; Account Type; Company Domain Name; (Do Not Modify) Account; office_location; annual_revenue; billing_city",
     ],
     never:
       "Stage; StageName; Deal Stage; deal_stage; Lead Status; First Name; FirstName; Subject; Close Date; LastName",

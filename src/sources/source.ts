@@ -27,7 +27,14 @@ export type SourceTable = {
   readonly derived?: readonly DerivedColumn[];
 };
 
-type SourceName = "salesforce" | "hubspot" | "zoho" | "pipedrive" | "warehouse" | "generic";
+type SourceName =
+  | "salesforce"
+  | "hubspot"
+  | "zoho"
+  | "pipedrive"
+  | "dynamics"
+  | "warehouse"
+  | "generic";
 
 /** A kind of export: how it is told from its headings and what it calls things. */
 export type Source = {

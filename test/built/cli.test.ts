@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
 import { reports } from "../../src/reports/catalog.ts";
 
@@ -122,6 +123,15 @@ describe("revops", () => {
       { formula: "=1+1", value: 2 },
       { formula: "=2+2", value: 4 },
     ]);
+  });
+
+  it("waits for formulas that come late on standard input", async () => {
+    const cli = join(project, "workbench/cli.ts");
+    const child = spawn(process.execPath, ["--import", "tsx", cli, "eval"], { cwd: project });
+    const out = text(child.stdout);
+    // Later than the program needs to start, so that it finds the pipe open and empty.
+    setTimeout(() => child.stdin.end("=1+2\n"), 4000);
+    expect(jsonLines(await out)).toEqual([{ formula: "=1+2", value: 3 }]);
   });
 
   it("evaluates in a workbook that holds data, settings and the as-of date", () => {

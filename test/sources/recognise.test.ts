@@ -119,6 +119,36 @@ const exports: [string, string, string, string][] = [
     "Deal - ID,Deal - Title,Deal - Value,Deal - Stage,Deal - Status,Deal - Owner,Deal - Deal created,Deal - Expected close date,Organization - Name",
   ],
   [
+    "dynamics",
+    "opportunities",
+    "Sheet1",
+    "(Do Not Modify) Opportunity,(Do Not Modify) Modified On,Topic,Potential Customer,Est. Close Date,Est. Revenue,Probability,Owner,Status",
+  ],
+  [
+    "dynamics",
+    "opportunities",
+    "Sheet1",
+    "opportunityid,name,customeridname,owneridname,stepname,estimatedvalue,closeprobability,estimatedclosedate,createdon,statecodename",
+  ],
+  [
+    "dynamics",
+    "leads",
+    "My Open Leads.xlsx",
+    "(Do Not Modify) Lead,(Do Not Modify) Modified On,Name,Topic,Company Name,Status Reason,Created On,Owner",
+  ],
+  [
+    "dynamics",
+    "accounts",
+    "Active Accounts.xlsx",
+    "(Do Not Modify) Account,(Do Not Modify) Modified On,Account Name,Main Phone,Address 1: City,Primary Contact,Owner",
+  ],
+  [
+    "dynamics",
+    "contacts",
+    "Sheet1",
+    "(Do Not Modify) Contact,(Do Not Modify) Modified On,Full Name,Company Name,Email,Business Phone,Owner",
+  ],
+  [
     "warehouse",
     "opportunities",
     "deal.csv",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { isoFromMoment, SERIAL_OF_EPOCH } from "../../src/core/calendar/day.ts";
 import type { FormulaCell } from "../host/formulas.ts";
 import type { Host } from "../host/host.ts";
@@ -17,7 +17,7 @@ A spilled result is an array of rows, a blank is null, a date is ISO text.`;
 /** `revops eval` */
 export async function evalCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, { flags: [], values: DATA_OPTIONS });
-  const formulas = options.words.length > 0 ? options.words : formulasFromInput();
+  const formulas = options.words.length > 0 ? options.words : await formulasFromInput();
   if (formulas.length === 0)
     throw new Mistake("eval needs a formula such as '=COVERAGE(300000, 100000)'.");
   const asOf = singleDate(options, "--as-of");
@@ -28,11 +28,10 @@ export async function evalCommand(args: readonly string[]): Promise<void> {
   for (const formula of formulas) console.log(evaluated(host, formula));
 }
 
-function formulasFromInput(): string[] {
+/** As a stream, since a pipe whose other end is slow refuses to be read at once. */
+async function formulasFromInput(): Promise<string[]> {
   if (process.stdin.isTTY) return [];
-  return readFileSync(0, "utf8")
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "");
+  return (await text(process.stdin)).split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 
 /** One line of output. */

@@ -15,6 +15,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   hubspot: "HubSpot",
   zoho: "Zoho",
   pipedrive: "Pipedrive",
+  dynamics: "Dynamics 365",
   warehouse: "warehouse",
 };
 
