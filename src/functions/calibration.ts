@@ -1,8 +1,14 @@
 import { brierParts, brierScore } from "../core/accuracy/brier.ts";
-import { type Call, calibrationBins, calibrationError } from "../core/accuracy/calibration.ts";
+import {
+  type Call,
+  type Cut,
+  calibrationBins,
+  calibrationError,
+} from "../core/accuracy/calibration.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
+import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { chancesParam, inside, type Numbers } from "./openDeals.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -30,13 +36,23 @@ const binsParam: Param = {
   optional: true,
   default: "10",
   takes: "single",
-  about: `Into how many ranges of equal width probabilities are sorted, 1 to ${MOST_BINS}`,
+  about: `Into how many ranges probabilities are sorted, 1 to ${MOST_BINS}`,
+};
+const cutParam: Param = {
+  name: "cut",
+  kind: "text",
+  optional: true,
+  default: "width",
+  takes: "single",
+  about:
+    '"width" makes ranges of equal width, such as 10% to 20%; "count" makes ranges of equally many deals',
 };
 const ERRORS = [
   "A probability that is no share between 0 and 1, or a column that mixes percents and fractions.",
   "Columns of different heights.",
   "Ticks such as x, beside which blanks cannot be told from open deals.",
 ];
+const CUT_ERROR = "A cut other than width or count.";
 const BINS_ERROR = `Bins that are no whole number from 1 to ${MOST_BINS}.`;
 
 /** Decided deals of which the probability is known. */
@@ -49,6 +65,8 @@ function callsOf(chances: Numbers, outcomes: readonly Cell[], stages: readonly S
     return status === "open" ? [] : [{ chance, won: status === "won" }];
   });
 }
+
+const cutOf = (cut: string | undefined) => choice<Cut>("cut", cut, ["width", "count"]);
 
 const wholeBins = (bins = 10) => wholeNumber("bins", bins, 1, MOST_BINS);
 
@@ -121,10 +139,11 @@ export const calibrationFunctions: readonly CustomFunction[] = [
         about: "How sure the range of a share won is",
       },
       stagesParam,
+      cutParam,
     ],
     returns:
       "A row per range that has deals: from, to, deals, mean probability, share won, its low and high end. Blank without a decided deal.",
-    errors: [...ERRORS, BINS_ERROR, "A level of 0% or 100%."],
+    errors: [...ERRORS, BINS_ERROR, "A level of 0% or 100%.", CUT_ERROR],
     example: {
       formula: "=INDEX(CALIBRATION({0.8; 0.8; 0.4}, {TRUE; FALSE; FALSE}), 2, 5)",
       result: 0.5,
@@ -136,9 +155,11 @@ export const calibrationFunctions: readonly CustomFunction[] = [
       bins: number | undefined,
       level: number | undefined,
       stages: readonly Stage[],
+      cut: string | undefined,
     ) => {
       const calls = callsOf(chances, outcomes, stages);
-      const found = calibrationBins(calls, wholeBins(bins), inside("level", level ?? 0.8));
+      const sure = inside("level", level ?? 0.8);
+      const found = calibrationBins(calls, wholeBins(bins), sure, cutOf(cut));
       return found.map((bin) => [
         bin.from,
         bin.to,
@@ -156,9 +177,9 @@ export const calibrationFunctions: readonly CustomFunction[] = [
     shape: "aggregate",
     about:
       "How far win probabilities are from what comes true, on average: 0.05 means 5 points too high or too low.",
-    params: [givenParam, outcomesParam, binsParam, stagesParam],
+    params: [givenParam, outcomesParam, binsParam, stagesParam, cutParam],
     returns: "A number from 0 to 1. Blank without a decided deal.",
-    errors: [...ERRORS, BINS_ERROR],
+    errors: [...ERRORS, BINS_ERROR, CUT_ERROR],
     example: {
       formula: "=CALIBRATION_ERROR({0.75; 0.75; 0.75; 0.75}, {TRUE; TRUE; FALSE; FALSE})",
       result: 0.25,
@@ -170,6 +191,10 @@ export const calibrationFunctions: readonly CustomFunction[] = [
       outcomes: readonly Cell[],
       bins: number | undefined,
       stages: readonly Stage[],
-    ) => calibrationError(calibrationBins(callsOf(chances, outcomes, stages), wholeBins(bins))),
+      cut: string | undefined,
+    ) => {
+      const calls = callsOf(chances, outcomes, stages);
+      return calibrationError(calibrationBins(calls, wholeBins(bins), undefined, cutOf(cut)));
+    },
   },
 ];

@@ -13,7 +13,17 @@ export function winBench(page: Page, data: string): void {
   const { ms, result: chances } = timed(() => mavenChances(data));
   page.section(
     "Won within 30 days: open deals of Maven's CRM on the 1st of July to December 2017, by what was known then",
-    ["chance by", "deals", "Brier", "skill", "log loss", "AUC", "calibration error", "fits"],
+    [
+      "chance by",
+      "deals",
+      "Brier",
+      "skill",
+      "log loss",
+      "AUC",
+      "calibration error by tenths of the deals",
+      "by ranges of ten points",
+      "fits",
+    ],
   );
   const base = brierScore(
     chances.map(({ ageless: chance, outcome }) => ({ chance, won: outcome === 1 })),
@@ -28,7 +38,9 @@ export function winBench(page: Page, data: string): void {
       (1 - brier / (base ?? 1)).toFixed(3),
       logLoss(calls).toFixed(3),
       (rankAuc(calls) ?? 0).toFixed(3),
-      (calibrationError(calibrationBins(calls)) ?? 0).toFixed(4),
+      ...(["count", "width"] as const).map((cut) =>
+        (calibrationError(calibrationBins(calls, 10, 0.8, cut)) ?? 0).toFixed(4),
+      ),
       what === "chance" ? `${Math.round(ms)} ms for six` : "",
     );
   }

@@ -14,22 +14,36 @@ export type CalibrationBin = {
   readonly high: number;
 };
 
-/** The calls in bins of equal width; bins that no call fell in are left out. A chance on a limit belongs to the upper bin. */
-export function calibrationBins(calls: readonly Call[], bins = 10, level = 0.8): CalibrationBin[] {
-  const sums = Array.from({ length: bins }, () => ({ calls: 0, given: 0, won: 0 }));
+/** How calls are put into bins: by equal steps of the chance, or by rank, equally many calls to a bin. */
+export type Cut = "width" | "count";
+
+/**
+ * The calls in bins, those that no call fell in left out. By width a chance on a limit belongs to the upper bin; by count
+ * calls of the same chance stay together, where the middle one of them lies.
+ */
+export function calibrationBins(
+  calls: readonly Call[],
+  bins = 10,
+  level = 0.8,
+  cut: Cut = "width",
+): CalibrationBin[] {
+  const binOf = cut === "width" ? byWidth(bins) : byRank(calls, bins);
+  const sums = Array.from({ length: bins }, () => ({ calls: 0, given: 0, won: 0, from: 1, to: 0 }));
   for (const { chance, won } of calls) {
-    const bin = sums[Math.min(bins - 1, Math.floor(chance * bins + 1e-9))];
+    const bin = sums[binOf(chance)];
     if (!bin) continue;
     bin.calls++;
     bin.given += chance;
     bin.won += Number(won);
+    bin.from = Math.min(bin.from, chance);
+    bin.to = Math.max(bin.to, chance);
   }
-  return sums.flatMap(({ calls: count, given, won }, at) => {
+  return sums.flatMap(({ calls: count, given, won, from, to }, at) => {
     if (count === 0) return [];
     const [low, high] = wilsonInterval(won, count, level);
     return {
-      from: at / bins,
-      to: (at + 1) / bins,
+      from: cut === "width" ? at / bins : from,
+      to: cut === "width" ? (at + 1) / bins : to,
       calls: count,
       given: given / count,
       won: won / count,
@@ -37,6 +51,23 @@ export function calibrationBins(calls: readonly Call[], bins = 10, level = 0.8):
       high,
     };
   });
+}
+
+function byWidth(bins: number): (chance: number) => number {
+  return (chance) => Math.min(bins - 1, Math.floor(chance * bins + 1e-9));
+}
+
+function byRank(calls: readonly Call[], bins: number): (chance: number) => number {
+  const sorted = Float64Array.from(calls, ({ chance }) => chance).sort();
+  const known = new Map<number, number>();
+  for (let first = 0; first < sorted.length; ) {
+    let end = first + 1;
+    while (end < sorted.length && sorted[end] === sorted[first]) end++;
+    const middle = (first + end) / 2;
+    known.set(sorted[first] ?? 0, Math.floor((middle * bins) / sorted.length));
+    first = end;
+  }
+  return (chance) => known.get(chance) ?? 0;
 }
 
 /** How far chances were from what was won, on average over the bins by their number of calls. */
