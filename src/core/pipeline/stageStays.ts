@@ -79,7 +79,9 @@ function beginningOf(life: readonly DealOnDay[], { isBeginning }: StayRules): Da
   const [first] = life;
   if (first === undefined) return undefined;
   const { created, since } = first;
-  if (created === undefined) return isBeginning(since) ? since : undefined;
+  // Without a created date or a trace, a deal has been there for ever as far as is known.
+  if (created === undefined)
+    return Number.isFinite(since) && isBeginning(since) ? since : undefined;
   const seen = life.find(({ notRewound }) => !notRewound.includes("stage"));
   return seen !== undefined && seen.since - created <= SEEN_SOON ? created : undefined;
 }

@@ -14,10 +14,13 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
   const [first] = trend.rows;
   const last = trend.rows[trend.rows.length - 1];
   const [before, now] = [num(first?.cells.open), num(last?.cells.open)];
+  const share = before > 0 ? sayPercent(Math.abs(now / before - 1)) : undefined;
   const change =
-    before > 0
-      ? `${now >= before ? "Up" : "Down"} ${sayPercent(Math.abs(now / before - 1))} in ${trend.rows.length - 1} weeks, to ${sayMoney(now, book.currency)}`
-      : `Open pipeline ${sayMoney(now, book.currency)}`;
+    share === sayPercent(0)
+      ? `Unchanged in ${trend.rows.length - 1} weeks, at ${sayMoney(now, book.currency)}`
+      : share !== undefined
+        ? `${now >= before ? "Up" : "Down"} ${share} in ${trend.rows.length - 1} weeks, to ${sayMoney(now, book.currency)}`
+        : `Open pipeline ${sayMoney(now, book.currency)}`;
   return {
     id: "trend_chart",
     kind: "line",

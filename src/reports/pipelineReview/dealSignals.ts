@@ -1,3 +1,5 @@
+import { daysInStage } from "../../core/deals/daysInStage.ts";
+import { dealAge } from "../../core/deals/dealAge.ts";
 import { dealRisk } from "../../core/deals/dealRisk.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
@@ -5,6 +7,7 @@ import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
 import { scorer } from "../risk/scorer.ts";
+import { tally, total } from "../tally.ts";
 
 /** What speaks against a deal, the gravest first. */
 export type Signal = "overdue" | "stalled" | "inactive" | "pushed" | "risky";
@@ -28,11 +31,9 @@ export type ReviewDeal = {
   readonly isJudged: boolean;
 };
 
-const sum = (numbers: readonly (number | undefined)[]): number =>
-  numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
-
-export const amountOf = (deals: readonly ReviewDeal[]): number =>
-  sum(deals.map(({ amount }) => amount));
+/** What deals are worth together; undefined where there are some and none has an amount. */
+export const amountOf = (deals: readonly ReviewDeal[]): number | undefined =>
+  total(tally(deals, ({ amount }) => amount));
 
 /** Every open deal with its signals. */
 export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly ReviewDeal[] {
@@ -53,7 +54,7 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
     const key = recordKey(record.opportunityId);
     const place = places.get(key);
     const since = place?.entered ?? record.stageEntered;
-    const daysInStage = since === undefined ? undefined : Math.max(0, asOf - Math.floor(since));
+    const inStage = since === undefined ? undefined : daysInStage(since, asOf);
     const benchmark = standing.stage?.benchmarkDays;
     const limit =
       place?.limit ??
@@ -64,7 +65,7 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
     const { score } = scoreOf(risk, record, asOf);
     const checks: readonly (readonly [Signal, boolean])[] = [
       ["overdue", record.closeDate !== undefined && record.closeDate < asOf],
-      ["stalled", daysInStage !== undefined && limit !== undefined && daysInStage > limit],
+      ["stalled", inStage !== undefined && limit !== undefined && inStage > limit],
       ["inactive", inactive !== undefined && inactive > options.inactiveDays],
       ["pushed", (pushes ?? 0) >= options.pushLimit],
       ["risky", score !== undefined && score >= riskSettings.highFrom],
@@ -75,16 +76,14 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
       id: record.opportunityId,
       amount: standing.amount,
       age:
-        record.createdDate === undefined
-          ? undefined
-          : Math.max(0, asOf - Math.floor(record.createdDate)),
-      daysInStage,
+        record.createdDate === undefined ? undefined : dealAge(record.createdDate, undefined, asOf),
+      daysInStage: inStage,
       limit,
       inactive,
       pushes,
       risk: score,
       signals,
-      isJudged: [record.closeDate, limit && daysInStage, inactive, pushes, score].some(
+      isJudged: [record.closeDate, limit && inStage, inactive, pushes, score].some(
         (known) => known !== undefined,
       ),
       isAtRisk: signals.length > 1 || signals.includes("risky"),

@@ -55,7 +55,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
   const { deals, open } = review;
   const atRisk = atRiskDeals(review);
   const risky = amountOf(atRisk);
-  const part = open === undefined ? undefined : ratio(risky, open);
+  const part = open === undefined || risky === undefined ? undefined : ratio(risky, open);
   const stalled = deals.filter(({ signals }) => signals.includes("stalled"));
   const amounts = deals.flatMap(({ amount }) => amount ?? []);
   const [health, coverage, generate] = healthFigures(review);
@@ -93,7 +93,9 @@ export function reviewFigures(review: Review): readonly Figure[] {
       context: `${sayCount(atRisk.length, "deal")}${part === undefined ? "" : `, ${sayPercent(part)}`}`,
       words:
         "Open deals with a high risk score or two signals and more: overdue, stalled, inactive, pushed.",
-      ...(isJudged ? { formula: 'SUMIFS({deals.amount},{deals.at_risk},"At risk")' } : {}),
+      ...(isJudged && risky !== undefined
+        ? { formula: 'SUMIFS({deals.amount},{deals.at_risk},"At risk")' }
+        : {}),
     }),
     figure({
       id: "stalled",
@@ -101,7 +103,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
       value: knowsDays ? amountOf(stalled) : undefined,
       format: "money",
       headline: true,
-      context: sayCount(stalled.length, "deal"),
+      context: knowsDays ? sayCount(stalled.length, "deal") : "days in stages are not known",
       words:
         "Open deals that have been in their stage beyond its limit: its P90, or twice the average.",
     }),
@@ -202,10 +204,9 @@ export function reviewAnswer(review: Review): string {
       : `${sayMoney(open, book.currency)} open`;
   const covers = coverage === undefined ? "" : `, ${sayNumber(coverage, 1)} x coverage`;
   const none = deals.some(({ isJudged }) => isJudged) ? "no deal at risk" : "risk not known";
-  const risk =
-    atRisk.length === 0
-      ? none
-      : `${sayMoney(amountOf(atRisk), book.currency)} in ${sayCount(atRisk.length, "deal")} at risk`;
+  const risky = amountOf(atRisk);
+  const worth = risky === undefined ? "" : `${sayMoney(risky, book.currency)} in `;
+  const risk = atRisk.length === 0 ? none : `${worth}${sayCount(atRisk.length, "deal")} at risk`;
   const create =
     toGenerate === undefined || toGenerate === 0
       ? ""

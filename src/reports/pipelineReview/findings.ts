@@ -45,24 +45,24 @@ const ownerOf = (deals: readonly ReviewDeal[]): string | undefined => {
 };
 
 function dealFindings(review: Review): ReviewFinding[] {
-  const money = (deals: readonly ReviewDeal[]) => sayMoney(amountOf(deals), review.book.currency);
   const open = review.open ?? 0;
   const found: ReviewFinding[] = [];
   const add = (
     id: string,
     deals: readonly ReviewDeal[],
     week: number,
-    what: (count: string, worth: string) => string,
+    what: (whose: string) => string,
     action: string,
   ) => {
     if (deals.length === 0) return;
     const amount = amountOf(deals);
+    const worth = amount === undefined ? "" : ` worth ${sayMoney(amount, review.book.currency)}`;
     found.push({
       id,
       kind: "Deals",
       week,
-      severity: open > 0 && amount > open * 0.2 ? "high" : "medium",
-      what: what(sayCount(deals.length, "open deal"), money(deals)),
+      severity: open > 0 && (amount ?? 0) > open * 0.2 ? "high" : "medium",
+      what: what(`${sayCount(deals.length, "open deal")}${worth}`),
       ...evidence(deals),
       amount,
       action,
@@ -75,28 +75,28 @@ function dealFindings(review: Review): ReviewFinding[] {
     "at_risk",
     atRiskDeals(review),
     1,
-    (count, worth) => `${count} worth ${worth} at risk: a high risk score or two signals and more.`,
+    (whose) => `${whose} at risk: a high risk score or two signals and more.`,
     "Go through the at-risk register with each owner and agree the next step for each deal.",
   );
   add(
     "overdue",
     having("overdue"),
     1,
-    (count, worth) => `${count} worth ${worth} with a close date that has passed.`,
+    (whose) => `${whose} with a close date that has passed.`,
     "Set a new date with a reason, or close the deals out.",
   );
   add(
     "stalled",
     having("stalled"),
     2,
-    (count, worth) => `${count} worth ${worth} in a stage longer than it holds deals.`,
+    (whose) => `${whose} in a stage longer than it holds deals.`,
     "Agree with each owner what has to happen for the deal to leave its stage.",
   );
   add(
     "inactive",
     having("inactive"),
     1,
-    (count, worth) => `${count} worth ${worth} without activity for too long.`,
+    (whose) => `${whose} without activity for too long.`,
     "Contact the customers, or take the deals out of the forecast.",
   );
   const old = review.deals.filter(({ age }) => age !== undefined && age > OLD_DAYS);
@@ -105,7 +105,7 @@ function dealFindings(review: Review): ReviewFinding[] {
       "aged",
       old,
       2,
-      (count, worth) => `${count} worth ${worth} older than ${OLD_DAYS} days: they pile up.`,
+      (whose) => `${whose} older than ${OLD_DAYS} days: they pile up.`,
       "Decide for each whether it is still alive, and close out what is not.",
     );
   }
@@ -170,20 +170,23 @@ function processFindings([first]: readonly Bottleneck[]): ReviewFinding[] {
 
 function coachingFindings({ book, deals }: Review): ReviewFinding[] {
   const atRisk = deals.filter(({ isAtRisk }) => isAtRisk);
-  const all = amountOf(atRisk);
+  const all = amountOf(atRisk) ?? 0;
+  const worthOf = (own: readonly ReviewDeal[]) => amountOf(own) ?? 0;
   const byOwner = groupBy(atRisk, ({ deal }) => deal.owner.label);
-  const [worst] = [...byOwner].sort(([, a], [, b]) => amountOf(b) - amountOf(a));
-  if (worst === undefined || byOwner.size < 3 || amountOf(worst[1]) < all * 0.25) return [];
+  const [worst] = [...byOwner].sort(([, a], [, b]) => worthOf(b) - worthOf(a));
+  if (worst === undefined || byOwner.size < 3) return [];
   const [owner, own] = worst;
+  const amount = worthOf(own);
+  if (all <= 0 || amount < all * 0.25) return [];
   return [
     {
       id: "coaching",
       kind: "Coaching",
       week: 4,
       severity: "low",
-      what: `${owner} owns ${sayPercent(amountOf(own) / all)} of the value at risk (${sayMoney(amountOf(own), book.currency)}).`,
+      what: `${owner} owns ${sayPercent(amount / all)} of the value at risk (${sayMoney(amount, book.currency)}).`,
       ...evidence(own),
-      amount: amountOf(own),
+      amount,
       action: `Review ${owner}'s deals one by one and decide which to save.`,
       owner,
     },

@@ -46,7 +46,8 @@ function groupRows(
       },
     };
   });
-  const at = ({ cells }: TableRow) => Number(cells.at_risk) * 1e-3 + Number(cells.amount) * 1e-9;
+  const at = ({ cells }: TableRow) =>
+    Number(cells.at_risk ?? 0) * 1e-3 + Number(cells.amount ?? 0) * 1e-9;
   return rows.sort((a, b) => at(b) - at(a));
 }
 

@@ -1,11 +1,14 @@
 import { dealRiskLevel } from "../../core/deals/dealRiskLevel.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 
 const MOST_OWNERS = 15;
+
+const most = (amount: number | undefined) => amount ?? 0;
 
 type Band = "high" | "medium" | "low" | "unknown";
 
@@ -19,7 +22,6 @@ export function riskTable({ book, deals }: Review): ReportTable {
   const rows = [...groupBy(deals, ({ deal }) => deal.owner.key)].map(([key, own]) => {
     const bands = groupBy(own, bandOf);
     const amount = (band: Band) => amountOf(bands.get(band) ?? []);
-    const all = amountOf(own);
     const high = amount("high");
     return {
       key: key === "" ? "(none)" : key,
@@ -29,12 +31,13 @@ export function riskTable({ book, deals }: Review): ReportTable {
         medium: amount("medium"),
         low: amount("low"),
         unknown: amount("unknown"),
-        share: all > 0 ? high / all : undefined,
+        share: share(high, amountOf(own)),
       },
     } satisfies TableRow;
   });
   rows.sort(
-    ({ cells: a }, { cells: b }) => b.high - a.high || b.medium - a.medium || b.low - a.low,
+    ({ cells: a }, { cells: b }) =>
+      most(b.high) - most(a.high) || most(b.medium) - most(a.medium) || most(b.low) - most(a.low),
   );
   const isScored = deals.some((deal) => bandOf(deal) !== "unknown");
   const unit = unitOf(book);

@@ -79,6 +79,9 @@ describe("the stays of deals in stages", () => {
     const deal: Deal = { opportunityId: "A", stage: "Lead", createdDate: day("2025-01-01") };
     // Nothing but the present row tells the stage: it came in at an unknown time.
     expect(stays([], [deal])).toEqual([["Lead", undefined, undefined, undefined]]);
+    // Nor does anything tell when a deal came that has neither a created date nor a trace.
+    const undated = { ...deal, createdDate: undefined };
+    expect(stays([], [undated])).toEqual([["Lead", undefined, undefined, undefined]]);
     const entered = { ...deal, stageEntered: day("2026-03-01") + 0.5 };
     const history = dealHistory({ deals: [entered], stages: blueprintStages, options, asOf });
     const [stay] = stageStays(history, {
