@@ -1,4 +1,5 @@
 import { stageIndex } from "../core/deals/stageIndex.ts";
+import { stageWord } from "../core/deals/stageWords.ts";
 import type { ForecastCategory, Stage } from "../core/pipeline/stage.ts";
 import { adoptStages } from "../settings/presets/adoptStages.ts";
 import type { SeenStage } from "../settings/presets/mergeStages.ts";
@@ -31,7 +32,33 @@ export function stagesOfDeals(
       `Without a probability until the Stages sheet gives one: ${named(open)}; deals there count in weighted figures only with a probability of their own.`,
     );
   }
-  return { stages, notes };
+  return { stages, notes: [...notes, ...endNotes(added, seen)] };
+}
+
+/** Which of the added stages were taken for lost because of a word in their name, and which may be over. */
+function endNotes(added: readonly Stage[], seen: readonly SeenStage[]): string[] {
+  const flagged = new Set(
+    seen.filter(({ isClosed }) => isClosed !== undefined).map(({ stage }) => stage.trim()),
+  );
+  const ended = added.filter(
+    ({ stage, status }) => status === "lost" && stageWord(stage) === "ended",
+  );
+  const unsure = added.filter(
+    ({ stage, status }) =>
+      status === "open" && stageWord(stage) === "unsure" && !flagged.has(stage),
+  );
+  return [
+    ...(ended.length === 0
+      ? []
+      : [
+          `Taken for lost because of their names: ${named(ended)}. If deals there are still open, set Status to open in the Stages sheet.`,
+        ]),
+    ...(unsure.length === 0
+      ? []
+      : [
+          `Counted as open, though their names may say that deals there are over: ${named(unsure)}. If so, set Status to won or lost in the Stages sheet.`,
+        ]),
+  ];
 }
 
 /** Values of the CRM that a person mapped to stages join those that the stages know. */

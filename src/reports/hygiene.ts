@@ -38,6 +38,9 @@ function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
     score.valueAtStake === undefined || score.openValue === undefined || score.openValue <= 0
       ? ""
       : `, ${sayMoney(score.valueAtStake, book.currency)} (${sayPercent(score.valueAtStake / score.openValue)}) of open value at stake`,
+    score.unvalued === 0 || score.byCount
+      ? ""
+      : `, and ${sayCount(score.unvalued, "open deal")} without an amount`,
   ];
   const [rule] = broken.rows;
   const most =
@@ -68,6 +71,14 @@ function checks(rules: ReportTable, owners: ReportTable, score: HygieneScore): r
           : "ROUND(SUM({owners.stake})-{=value_at_stake},2)",
     },
   ];
+}
+
+function scoreNotes({ unvalued, usual, byCount }: HygieneScore, book: Book): string[] {
+  return unvalued === 0 || byCount || usual === undefined
+    ? []
+    : [
+        `${sayCount(unvalued, "open deal")} with issues and without an amount ${unvalued === 1 ? "counts" : "count"} in the score with ${sayMoney(usual, book.currency)}, the median of the others: what is not known must not look clean.`,
+      ];
 }
 
 function build(asked: ReportRequest): Report {
@@ -187,7 +198,7 @@ function build(asked: ReportRequest): Report {
         table: issues,
       },
     ],
-    notes: [...METHOD, ...dataNotes(book, { weighted: false })],
+    notes: [...METHOD, ...scoreNotes(score, book), ...dataNotes(book, { weighted: false })],
     checks: checks(rules, owners, score),
   };
   return withActions(report, request, all.slice(MOST_FINDINGS));

@@ -260,6 +260,25 @@ describe("stages", () => {
     );
   });
 
+  it("that their names call lost, or may, are named", () => {
+    const host = importHost();
+    const odd = ["Declined", "On hold"].map(
+      (stage, at): Deal => [`006A0000${at}X`, stage, stage, "5", "2025-07-01"],
+    );
+    const result = host.importRows("opps.csv", week([...ten, ...odd]));
+    const [stages, statuses] = [
+      column(host, "Stages", "Stage"),
+      column(host, "Stages", "Status").map((status) => String(status).toLowerCase()),
+    ];
+    expect(statuses[stages.indexOf("Declined")]).toBe("lost");
+    expect(statuses[stages.indexOf("On hold")]).toBe("open");
+    const notes = result.notes.join(" ");
+    expect(notes).toContain("Taken for lost because of their names: Declined.");
+    expect(notes).toContain(
+      "Counted as open, though their names may say that deals there are over: On hold.",
+    );
+  });
+
   it("of the CRM's own list come in with order, probability and outcome, once however often", () => {
     const host = importHost();
     const rows = [

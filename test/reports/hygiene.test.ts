@@ -64,6 +64,22 @@ describe("hygiene of the small company", () => {
     expect(found.score).toBeCloseTo(100 * (1 - 6 / 8), 9);
   });
 
+  it("an open deal without an amount counts with the median of the others", () => {
+    const rows = deals.map((deal) =>
+      deal.opportunityId === "D11" ? { ...deal, amount: undefined } : deal,
+    );
+    const tables = { ...request().tables, opportunities: tableOf(rows) };
+    const found = figuresOf(hygiene.build(request({ tables })));
+    // The other open deals are worth 60, 80, 90, 120, 200 and 500 thousand.
+    expect(found).toMatchObject({
+      value_at_stake: 930_000,
+      open_value: 1_050_000,
+      unvalued: 1,
+      usual_amount: 105_000,
+    });
+    expect(found.score).toBeCloseTo(100 * (1 - (930 + 105) / (1050 + 105)), 9);
+  });
+
   it("names a due day three working days ahead", () => {
     const { sections } = hygiene.build(request());
     const [row] = sections.find(({ id }) => id === "issues")?.table?.rows ?? [];

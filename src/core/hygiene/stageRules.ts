@@ -29,10 +29,11 @@ export const stageRules: readonly HygieneRule[] = [
     condition: () => "The CRM's closed or won flag and the stage's status in Stages differ",
     lacks: ({ has }) =>
       has("isClosed") || has("isWon") ? undefined : "the data has no columns Closed and Won",
-    find: ({ status, stage }) =>
-      stage !== undefined && status !== "gone" && stage.status !== status
-        ? `Flag ${status}, stage ${stage.status}`
-        : undefined,
+    find: ({ deal, status, stage }) => {
+      if (stage === undefined || status === "gone") return undefined;
+      const flag = deal.isClosed === false && status === "lost" ? "open" : status;
+      return stage.status === flag ? undefined : `Flag ${flag}, stage ${stage.status}`;
+    },
     action: () => "Correct stage or flag",
   },
   {

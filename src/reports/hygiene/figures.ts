@@ -1,13 +1,16 @@
 import type { Book } from "../book.ts";
 import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure, FormulaTemplate } from "../report.ts";
-import { sayCount, sayPercent } from "../words.ts";
+import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import type { OtherRecords } from "./otherRecords.ts";
 import type { HygieneScore } from "./score.ts";
 
 const figure = figuresFrom("Tables of this report");
 
-function scoreFigure({ score, byCount }: HygieneScore): Figure {
+const byNumber = (score: number | undefined) =>
+  score === undefined ? "" : `, ${sayNumber(score, 0)} by number`;
+
+function scoreFigure({ score, scoreByCount, byCount, unvalued }: HygieneScore): Figure {
   const state =
     score === undefined
       ? {}
@@ -27,12 +30,42 @@ function scoreFigure({ score, byCount }: HygieneScore): Figure {
         ? "no open deals"
         : byCount
           ? "of 100, by number of deals"
-          : "of 100, by value",
+          : `of 100 by value${byNumber(scoreByCount)}`,
     ...state,
     words:
-      "100 x (1 - value at stake / open value); by number of open deals where there are no amounts.",
-    formula: byCount ? undefined : "100*(1-{=value_at_stake}/{=open_value})",
+      unvalued === 0 || byCount
+        ? "100 x (1 - value at stake / open value); by number of open deals where there are no amounts."
+        : "100 x (1 - value at stake / open value); deals with issues and without an amount count in both with the usual amount.",
+    formula: byCount
+      ? undefined
+      : unvalued === 0
+        ? "100*(1-{=value_at_stake}/{=open_value})"
+        : "100*(1-({=value_at_stake}+{=unvalued}*{=usual_amount})/({=open_value}+{=unvalued}*{=usual_amount}))",
   });
+}
+
+/** Deals that the value at stake leaves out, and what they count with. */
+function unvaluedFigures({ unvalued, usual, byCount }: HygieneScore): Figure[] {
+  if (unvalued === 0 || byCount) return [];
+  return [
+    figure({
+      id: "unvalued",
+      label: "Issues without an amount",
+      value: unvalued,
+      format: "integer",
+      words:
+        "Open deals with issues and without an amount; in the score they count with the usual amount.",
+      source: "Sheet Opportunities",
+    }),
+    figure({
+      id: "usual_amount",
+      label: "Usual amount",
+      value: usual,
+      format: "money",
+      words: "Median of the amounts of open deals above 0.",
+      source: "Sheet Opportunities",
+    }),
+  ];
 }
 
 /** Formulas hold only while the list of issues shows all of them. */
@@ -62,7 +95,7 @@ export function hygieneFigures(
       context:
         valueAtStake === undefined || openValue === undefined || openValue <= 0
           ? "no amounts"
-          : `${sayPercent(valueAtStake / openValue)} of open value`,
+          : `${sayPercent(valueAtStake / openValue)} of open value${score.unvalued === 0 ? "" : `, and ${sayCount(score.unvalued, "deal")} without an amount`}`,
       words: "Amounts of open deals with at least one issue, each deal once.",
       formula: ofIssues("SUM({issues.amount})"),
     }),
@@ -112,6 +145,7 @@ export function hygieneFigures(
       words: "Open deals, whenever they close.",
       source: "Sheet Opportunities",
     }),
+    ...unvaluedFigures(score),
     figure({
       id: "other_records",
       label: "Leads, contacts and accounts checked",

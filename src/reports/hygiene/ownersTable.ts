@@ -5,7 +5,7 @@ import type { ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import type { Inspected } from "./inspect.ts";
-import { hygieneScore } from "./score.ts";
+import { hygieneScore, usualAmount } from "./score.ts";
 
 const MOST_ROWS = 25;
 
@@ -14,8 +14,9 @@ function row(
   label: string,
   records: readonly Inspected[],
   formulas: boolean,
+  usual: number | undefined,
 ): TableRow {
-  const score = hygieneScore(records);
+  const score = hygieneScore(records, usual);
   return {
     key,
     cells: {
@@ -45,10 +46,11 @@ export function ownersTable(
   records: readonly Inspected[],
   isComplete: boolean,
 ): ReportTable {
+  const usual = usualAmount(records);
   const groups = groupBy(records, ({ deal }) => deal.owner.key);
   const all = [...groups]
     .map(([key, list]) =>
-      row(key === "" ? "(none)" : key, book.people.find(key).label, list, isComplete),
+      row(key === "" ? "(none)" : key, book.people.find(key).label, list, isComplete, usual),
     )
     .sort(
       (a, b) =>
@@ -62,8 +64,8 @@ export function ownersTable(
     ({ deal }) => !named.has(deal.owner.key === "" ? "(none)" : deal.owner.key),
   );
   const rows =
-    rest === 0 ? shown : [...shown, row("(others)", sayCount(rest, "other"), others, false)];
-  const total = row("total", "Total", records, false);
+    rest === 0 ? shown : [...shown, row("(others)", sayCount(rest, "other"), others, false, usual)];
+  const total = row("total", "Total", records, false, usual);
   const unit = unitOf(book);
   const sums = [
     "records",

@@ -1,4 +1,5 @@
 import { plainText, stageIndex } from "../../core/deals/stageIndex.ts";
+import { statusOfName } from "../../core/deals/stageWords.ts";
 import type { DealStatus, Stage } from "../../core/pipeline/stage.ts";
 
 /** A stage as CRM data shows it. */
@@ -11,17 +12,12 @@ export type SeenStage = {
   readonly isWon?: boolean;
 };
 
-const WON = /^(closed[\s_-]*won|won|closed[\s_-]*-?[\s_-]*won.*)$/i;
-const LOST = /^(closed[\s_-]*lost.*|lost.*|disqualified|abandoned)$/i;
-
-/** The CRM's own flags decide; without them only a name that says so closes a stage. */
-function statusOf(seen: SeenStage): DealStatus {
-  if (seen.isWon === true) return "won";
-  if (seen.isClosed === true)
-    return seen.isWon === false || !WON.test(seen.stage.trim()) ? "lost" : "won";
-  if (seen.isClosed === false) return "open";
-  if (WON.test(seen.stage.trim())) return "won";
-  return LOST.test(seen.stage.trim()) ? "lost" : "open";
+/** The CRM's own flags decide, but a stage that its name calls lost is never open; without flags the name decides. */
+function statusOf({ stage, isClosed, isWon }: SeenStage): DealStatus {
+  if (isWon === true) return "won";
+  const named = statusOfName(stage);
+  if (isClosed === true) return isWon === undefined && named === "won" ? "won" : "lost";
+  return isClosed === false && named === "won" ? "open" : named;
 }
 
 function probabilityOf(seen: SeenStage, status: DealStatus): number | undefined {

@@ -15,6 +15,15 @@ describe("dealStatus", () => {
     expect(dealStatus({ opportunityId: "1", isClosed: true }, of("Proposal"))).toBe("lost");
   });
 
+  it("a deal given up is lost, though the CRM calls only finished business closed", () => {
+    const passed = { opportunityId: "1", isClosed: false, isWon: false };
+    expect(dealStatus({ ...passed, stage: "Passed" }, undefined)).toBe("lost");
+    expect(dealStatus(passed, of("Closed Lost"))).toBe("lost");
+    expect(dealStatus({ ...passed, stage: "Closed Won" }, undefined)).toBe("open");
+    // A person who says that the stage is open has the last word.
+    expect(dealStatus({ ...passed, stage: "Passed" }, of("Proposal"))).toBe("open");
+  });
+
   it("takes the stage's status, and the stage's name where no setting knows it", () => {
     expect(dealStatus({ opportunityId: "1" }, of("Closed Won"))).toBe("won");
     const named = (stage: string) => dealStatus({ opportunityId: "1", stage }, undefined);
