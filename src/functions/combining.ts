@@ -6,7 +6,12 @@ import { InputError } from "../core/inputError.ts";
 import type { ForecastCategory } from "../core/pipeline/stage.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { type NumberRows, numberRowsParam } from "./numberRowsParam.ts";
+import {
+  type NumberRows,
+  numberRowsParam,
+  type SparseRows,
+  sparseRowsParam,
+} from "./numberRowsParam.ts";
 import type { Numbers } from "./openDeals.ts";
 
 const family = "Forecast";
@@ -32,9 +37,9 @@ const ENSEMBLE_PARAMS: readonly Param[] = [
     about: "The column of their weights, in step; they are scaled to add up to 1",
   },
   {
-    ...numberRowsParam(
+    ...sparseRowsParam(
       "past_forecasts",
-      "What the methods forecast in past periods: a column per method in the same order, a row per period",
+      "What the methods forecast in past periods: a column per method in the same order, a row per period; blank where a method said nothing",
     ),
     optional: true,
     default: "the weights stay as they are",
@@ -49,16 +54,20 @@ const ENSEMBLE_ERRORS = [
   NO_NUMBER,
   "A negative weight.",
   "More than four methods without weights or a past.",
-  "Past forecasts of another width than there are methods, or of another height than the past actuals.",
+  "Past forecasts of another width than there are methods, of another height than the past actuals, or one without the other.",
 ];
 
 /** The weight of each method: as given, and with a past learned from it. */
 function weightsOf(
   forecasts: Numbers,
   weights: Numbers | undefined,
-  past: NumberRows | undefined,
+  past: SparseRows | undefined,
   actuals: NumberRows | undefined,
 ): number[] {
+  if (actuals && !past)
+    throw new InputError(
+      "past_actuals needs past_forecasts; expected what the methods said in those periods",
+    );
   const negative = weights?.find((weight) => weight !== undefined && weight < 0);
   if (negative !== undefined) {
     throw new InputError(`weights holds ${negative}; expected weights that are not negative`);
@@ -77,7 +86,11 @@ function weightsOf(
   return learnedWeights(pairsOf(past, actuals ?? [], forecasts.length), given);
 }
 
-function pairsOf(past: NumberRows, actuals: NumberRows, methods: number): ForecastPair[][] {
+function pairsOf(
+  past: SparseRows,
+  actuals: NumberRows,
+  methods: number,
+): (ForecastPair | undefined)[][] {
   if (past.length !== actuals.length) {
     throw new InputError(
       `past_forecasts has ${past.length} rows and past_actuals ${actuals.length}; expected one of each for every period`,
@@ -91,7 +104,7 @@ function pairsOf(past: NumberRows, actuals: NumberRows, methods: number): Foreca
   }
   return past.map((row, period) => {
     const actual = actuals[period]?.[0] ?? 0;
-    return row.map((forecast) => ({ forecast, actual }));
+    return row.map((forecast) => (forecast === undefined ? undefined : { forecast, actual }));
   });
 }
 
@@ -184,7 +197,7 @@ export const combiningFunctions: readonly CustomFunction[] = [
     },
     source:
       "Weighted mean, 40/30/20/10; learned: given weight x (1 / squared error), half of the way from the given weights after four periods and to a growing power after more (Bates and Granger 1969; Stock and Watson 2004)",
-    compute: (forecasts: Numbers, weights?: Numbers, past?: NumberRows, actuals?: NumberRows) =>
+    compute: (forecasts: Numbers, weights?: Numbers, past?: SparseRows, actuals?: NumberRows) =>
       ensembleForecast(forecasts, weightsOf(forecasts, weights, past, actuals)),
   },
   {
@@ -201,7 +214,7 @@ export const combiningFunctions: readonly CustomFunction[] = [
       result: 75,
     },
     source: "As ENSEMBLE_FORECAST",
-    compute: (forecasts: Numbers, weights?: Numbers, past?: NumberRows, actuals?: NumberRows) => {
+    compute: (forecasts: Numbers, weights?: Numbers, past?: SparseRows, actuals?: NumberRows) => {
       const all = weightsOf(forecasts, weights, past, actuals);
       const used = all.map((weight, method) => (forecasts[method] === undefined ? 0 : weight));
       const total = used.reduce((sum, weight) => sum + weight, 0);

@@ -1,6 +1,7 @@
 import { type Day, SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
 import { defaultCalendar } from "../core/calendar/defaultCalendar.ts";
 import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
+import { periodFromName } from "../core/calendar/periodName.ts";
 import { callRollup } from "../core/forecast/callRollup.ts";
 import { currentCalls, submissionsOf } from "../core/forecast/currentCalls.ts";
 import { InputError } from "../core/inputError.ts";
@@ -62,7 +63,11 @@ export const forecastCallFunctions: readonly CustomFunction[] = [
     ],
     returns:
       "A header row, then one row per person, a manager before the reports: person, manager, own call (the last Call, else the last Commit), call before it, manager's number, sum of reports, difference of own call and that sum, what counts upwards (the manager's number, else the own call, else the sum of reports), submitted on, days since, note. Blank where nobody said anything, all of it without a period; days since is blank without an as-of day.",
-    errors: ["A first row without column headings of submissions.", "A row that cannot be read."],
+    errors: [
+      "A first row without column headings of submissions.",
+      "A row that cannot be read.",
+      "A period that nobody can read and nothing was submitted for.",
+    ],
     example: {
       formula:
         '=INDEX(FORECAST_CALLS({"Rep", "Period", "Amount", "As Of"; "Ana", "2026-Q2", 100, DATE(2026,4,6); "Ana", "2026-Q2", 120, DATE(2026,4,13)}, "2026-Q2"), 2, 3)',
@@ -79,6 +84,7 @@ export const forecastCallFunctions: readonly CustomFunction[] = [
         asOf ?? Number.POSITIVE_INFINITY,
         calendar ?? defaultCalendar,
       );
+      if (counted.length === 0) knownPeriod(period, calendar ?? defaultCalendar);
       const active = members.filter((rep) => rep.active !== false);
       const { lines } = callRollup(
         currentCalls(counted, staff),
@@ -106,6 +112,14 @@ export const forecastCallFunctions: readonly CustomFunction[] = [
     },
   },
 ];
+
+/** A period of a name of their own is known by its submissions; without any, its name has to say what it is. */
+function knownPeriod(period: string, calendar: FiscalCalendar): void {
+  if (periodFromName(period, calendar)) return;
+  throw new InputError(
+    `period is "${period}", for which nothing was submitted; expected a period such as 2026-Q2, 2026-05 or FY2026`,
+  );
+}
 
 const HEADINGS = [
   "Person",

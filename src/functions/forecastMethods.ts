@@ -2,6 +2,7 @@ import { capacityForecast } from "../core/forecast/capacityForecast.ts";
 import { growthForecast } from "../core/forecast/growthForecast.ts";
 import { movingAverage } from "../core/forecast/movingAverage.ts";
 import { seasonalForecast } from "../core/forecast/seasonalForecast.ts";
+import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import type { Numbers } from "./openDeals.ts";
 import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./periodColumn.ts";
@@ -9,6 +10,8 @@ import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./periodCo
 const family = "Forecast";
 
 const NO_NUMBER = "A cell that is no number.";
+/** Beyond ten times the quota an attainment is a percent without its sign. */
+const MOST_ATTAINED = 10;
 const paired = (name: string, about: string, more?: Partial<Param>): Param => ({
   name,
   kind: "number",
@@ -16,6 +19,11 @@ const paired = (name: string, about: string, more?: Partial<Param>): Param => ({
   about,
   ...more,
 });
+
+function within(name: string, row: number, value: number, most: number, expected: string): void {
+  if (value >= 0 && value <= most) return;
+  throw new InputError(`row ${row + 1} of ${name} holds ${value}; expected ${expected}`);
+}
 
 export const forecastMethodFunctions: readonly CustomFunction[] = [
   {
@@ -48,7 +56,7 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
     about: "Forecast of the next period by growth: the last period times 1 + mean growth.",
     params: [actualsParam],
     returns:
-      "An amount. Growth from a period of zero or less is left out; blank when none is left.",
+      "An amount. Growth from a period of zero or less, or to one below zero, is left out; blank when none is left, or when the last period is below zero.",
     errors: ACTUALS_ERRORS,
     example: { formula: "=FORECAST_GROWTH({100; 110; 132})", result: 151.8 },
     source: "Last actual x (1 + mean growth rate)",
@@ -95,7 +103,11 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
       }),
     ],
     returns: "An amount; rows without reps, quota or attainment are left out.",
-    errors: [NO_NUMBER, "Columns of different heights."],
+    errors: [
+      NO_NUMBER,
+      "A negative number, an attainment above 1,000%, or a ramp above 100%.",
+      "Columns of different heights.",
+    ],
     example: { formula: "=FORECAST_CAPACITY(15, 2.4, 0.92)", result: 33.12 },
     source: "Sum of reps x quota x attainment x ramp",
     compute: (reps: Numbers, quotas: Numbers, attainments: Numbers, ramps?: Numbers) =>
@@ -103,7 +115,12 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
         reps.flatMap((count, row) => {
           const [quota, attainment] = [quotas[row], attainments[row]];
           if (count === undefined || quota === undefined || attainment === undefined) return [];
-          return [{ reps: count, quota, attainment, ramp: ramps?.[row] ?? 1 }];
+          const ramp = ramps?.[row] ?? 1;
+          within("reps", row, count, Number.POSITIVE_INFINITY, "a number that is not negative");
+          within("quota", row, quota, Number.POSITIVE_INFINITY, "an amount that is not negative");
+          within("attainment", row, attainment, MOST_ATTAINED, "a share such as 92% or 0.92");
+          within("ramp", row, ramp, 1, "a share between 0% and 100%");
+          return [{ reps: count, quota, attainment, ramp }];
         }),
       ),
   },

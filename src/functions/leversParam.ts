@@ -6,13 +6,16 @@ import type { Cells, Param } from "./customFunction.ts";
 
 type Lever = { readonly words: string; readonly least: number; readonly most: number };
 
+/** Beyond five times as much a change is a percent without its sign. */
+const MOST = 4;
+
 const LEVERS: Readonly<Record<keyof Levers, Lever>> = {
-  growth: { words: "pipeline growth", least: -1, most: 100 },
-  acceleration: { words: "acceleration", least: -1, most: 100 },
+  growth: { words: "pipeline growth", least: -1, most: MOST },
+  acceleration: { words: "acceleration", least: -1, most: MOST },
   slippage: { words: "slippage", least: 0, most: 1 },
-  winRate: { words: "win rate", least: -1, most: 100 },
-  dealSize: { words: "deal size", least: -1, most: 100 },
-  hiring: { words: "hiring", least: -1, most: 100 },
+  winRate: { words: "win rate", least: -1, most: MOST },
+  dealSize: { words: "deal size", least: -1, most: MOST },
+  hiring: { words: "hiring", least: -1, most: MOST },
 };
 /** A lever's name as people write it. */
 export const leverWords = (lever: keyof Levers): string => LEVERS[lever].words;
@@ -44,7 +47,7 @@ export function leverSetting(lever: keyof Levers, value: Cell): number {
   const { words, least, most } = LEVERS[lever];
   if (typeof value === "number" && value >= least && value <= most) return value;
   throw new InputError(
-    `the lever ${words} is "${shown(value)}"; expected a share from ${least * 100}% to ${most * 100}%`,
+    `the lever ${words} is "${shown(value)}"; expected a change from ${least * 100}% to ${most * 100}%, such as 10%`,
   );
 }
 

@@ -84,13 +84,13 @@ export function probabilitiesOf(
       return typeof value === "number" ? value : undefined;
     });
   }
-  return relevant.map((cell, row) => {
-    if (cell === undefined) return undefined;
-    const found = table.of(shown(cell));
-    if (found) return found.probability;
-    const place = cells.length === 1 ? STAGES.name : `row ${row + 1} of ${STAGES.name}`;
-    throw new InputError(
-      `${place} holds "${shown(cell)}"; expected a stage that prob_table knows: ${table.stages.join(", ")}`,
-    );
-  });
+  const known = relevant.map((cell) => (cell === undefined ? undefined : table.of(shown(cell))));
+  const unknown = (row: number) => relevant[row] !== undefined && known[row] === undefined;
+  const wrongName = relevant.findIndex((cell, row) => unknown(row) && isName(cell));
+  const wrong = wrongName < 0 ? relevant.findIndex((_, row) => unknown(row)) : wrongName;
+  if (wrong < 0) return known.map((stage) => stage?.probability);
+  const place = cells.length === 1 ? STAGES.name : `row ${wrong + 1} of ${STAGES.name}`;
+  throw new InputError(
+    `${place} holds "${shown(relevant[wrong])}"; expected a stage that prob_table knows: ${table.stages.join(", ")}`,
+  );
 }

@@ -2,6 +2,7 @@ import { InputError } from "../core/inputError.ts";
 import { analyseColumn } from "../tables/analyseColumn.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
 import { isProblem, shown } from "../tables/columnReading.ts";
+import { numberText } from "../tables/numberText.ts";
 import type { Column } from "./argument.ts";
 import type { ArgumentKind, Param } from "./customFunction.ts";
 
@@ -33,6 +34,7 @@ export function readColumn(param: Param, column: Column): Value[] {
   const { kind } = param;
   const cells = column.cells.slice(0, column.filled);
   if (!isReadable(kind)) return cells.map((cell) => (isBlank(cell) ? undefined : cell));
+  if (kind === "number") refuseCurrencies(param, cells);
   const { read, question } = analyseColumn(kind, cells);
   if (question) {
     const sample = question.samples[0] ?? "";
@@ -51,8 +53,39 @@ export function readColumn(param: Param, column: Column): Value[] {
     const outside = kind === "fraction" && typeof value === "number" && (value < 0 || value > 1);
     return outside ? unreadable(param, column, index, kind) : value;
   });
+  if (kind === "fraction") refuseBarelyAboveOne(param, cells, values);
   refuseAllUnreadable(values);
   return values;
+}
+
+/** Texts such as €100 and $200 are no numbers that can be added. */
+function refuseCurrencies(param: Param, cells: readonly Cell[]): void {
+  let first: { readonly text: string; readonly currency: string } | undefined;
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    const found = numberText(cell.trim())?.currency;
+    if (found === undefined) continue;
+    const currency = found === "$" ? "USD" : found;
+    first ??= { text: cell, currency };
+    if (currency === first.currency) continue;
+    throw new InputError(
+      `${param.name} holds "${first.text}" and "${cell}"; expected amounts in one currency`,
+    );
+  }
+}
+
+/** In a cell 150% is 1.5, which as a bare number of percents would be 1.5 %: below 2 nothing tells which is meant. */
+function refuseBarelyAboveOne(param: Param, cells: readonly Cell[], values: readonly Value[]) {
+  let largest = 0;
+  cells.forEach((cell, row) => {
+    const isPercent = typeof cell === "number" && cell > 1 && values[row] !== cell;
+    if (isPercent) largest = Math.max(largest, cell);
+  });
+  if (largest === 0 || largest >= 2) return;
+  const percent = Number((100 * largest).toPrecision(12));
+  throw new InputError(
+    `${param.name} holds ${largest}, which could be ${percent}% or ${largest}%; expected shares between 0% and 100%`,
+  );
 }
 
 function mixed(param: Param, sample: string): InputError {

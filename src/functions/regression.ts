@@ -34,6 +34,13 @@ function regressionOf(
 ): RegressionForecast | undefined {
   const [row] = next;
   if (!row || drivers.length === 0) return undefined;
+  let known = values.length;
+  while (known > 0 && values[known - 1] === undefined) known--;
+  if (drivers.length < known) {
+    throw new InputError(
+      `drivers has ${drivers.length} rows but actuals has ${known}; expected the same height`,
+    );
+  }
   const used = values.flatMap((actual, at) => {
     const given = drivers[at];
     return actual === undefined || !given ? [] : [{ actual, given }];
@@ -60,7 +67,7 @@ export const regressionFunctions: readonly CustomFunction[] = [
       "Forecast from drivers such as coverage and win rate, by linear regression, with the share of the variance explained.",
     params: PARAMS,
     returns:
-      "Two cells in a row: the forecast and R squared. Use 12 periods or more; blank with fewer than two periods more than drivers, or when drivers repeat one another.",
+      "Two cells in a row: the forecast and R squared (blank when all actuals are equal). Use 12 periods or more; blank with fewer than two periods more than drivers, or when drivers repeat one another.",
     errors: ERRORS,
     example: {
       formula: "=INDEX(FORECAST_REGRESSION({3; 5; 7; 9}, {1; 2; 3; 4}, 5), 1, 1)",

@@ -100,6 +100,8 @@ export function twoWayCells(
   if (one === other)
     throw new InputError(`lever_down and lever_across are both ${leverWords(one)}; expected two`);
   const measured = measureNamed(measure);
+  if (inputs.target === undefined && measured === MEASURES.chance)
+    throw new InputError("measure is chance, and target is missing; expected a target");
   const table = twoWay(
     inputs,
     { lever: one, settings: down.map((value) => leverSetting(one, value)) },
@@ -154,7 +156,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
     returns: `A table with the settings across in its first row and the settings down in its first column. ${LEFT_OUT} Blank when none is left.`,
     errors: [
       ...DEAL_ERRORS,
-      "A lever or a measure that is not known.",
+      "A lever or a measure that is not known, or the measure chance without a target.",
       "A setting that its lever cannot take.",
     ],
     example: {

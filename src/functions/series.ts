@@ -113,6 +113,7 @@ export const seriesFunctions: readonly CustomFunction[] = [
     errors: [
       "A cell that is no number.",
       "Columns of different heights.",
+      "Revenue or new business below zero.",
       "A rate that is no share between 0 and 1, or churn and contraction that take more than 100%.",
     ],
     example: { formula: "=INDEX(RECURRING_FORECAST(1000, 5%, 3%, 12%, 2), 2, 1)", result: 1081.6 },
@@ -126,10 +127,12 @@ export const seriesFunctions: readonly CustomFunction[] = [
       added = 0,
     ) => {
       const ahead = wholeNumber("periods", periods, 1, MOST_AHEAD);
+      notNegative("new_business", added);
       const cohorts = amounts.flatMap((amount, row): Cohort[] => {
         const [leaves, shrinks, grows] = [churn[row], contraction[row], expansion[row]];
         if (amount === undefined || leaves === undefined) return [];
         if (shrinks === undefined || grows === undefined) return [];
+        notNegative(`row ${row + 1} of recurring`, amount);
         checkRates(row, leaves, shrinks);
         return [{ amount, churn: leaves, contraction: shrinks, expansion: grows }];
       });
@@ -144,6 +147,11 @@ export const seriesFunctions: readonly CustomFunction[] = [
     },
   },
 ];
+
+function notNegative(place: string, amount: number): void {
+  if (amount >= 0) return;
+  throw new InputError(`${place} holds ${amount}; expected an amount that is not negative`);
+}
 
 function checkRates(row: number, churn: number, contraction: number): void {
   if (churn + contraction <= 1) return;

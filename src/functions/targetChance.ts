@@ -18,7 +18,8 @@ import {
 const family = "Forecast";
 const NEEDS = [...DEAL_ERRORS, "A confidence that is not above 0% and below 100%."];
 const source = `${DISTRIBUTION_SOURCE}; more deals of the same amounts and probabilities are added until the chance is reached`;
-const NEVER = "Blank when the deals bring nothing on average.";
+const NEVER =
+  "Blank when the deals bring nothing on average, or their amounts add up to zero or less.";
 
 const { optional: _optional, default: _default, ...confidence } = confidenceParam;
 
@@ -34,7 +35,8 @@ function needed(
   const share = inside("confidence", wanted);
   const multiple = deals && pipelineMultiple(deals, target, share, correlation);
   const pipeline = deals?.reduce((sum, { amount }) => sum + amount, 0);
-  return multiple === undefined || pipeline === undefined ? undefined : multiple * pipeline;
+  if (multiple === undefined || pipeline === undefined) return undefined;
+  return pipeline > 0 ? multiple * pipeline : undefined;
 }
 
 export const targetChanceFunctions: readonly CustomFunction[] = [

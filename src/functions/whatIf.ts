@@ -51,16 +51,13 @@ export type DealContext = [
   overrides: WinArguments[5],
 ];
 
-/** The open deals of a table range and what their outcome is asked for. */
+/** The open deals of a table range and what their outcome is asked for; undefined when nothing is known of them. */
 export function dealInputs(
   cells: Cells,
   ...[model, asOf, by, target, together, stages, overrides]: DealContext
-): WhatIfInputs {
-  return {
-    open: whatIfDeals(cells, model, asOf, by, stages, overrides),
-    target,
-    correlation: together ?? USUAL_CORRELATION,
-  };
+): WhatIfInputs | undefined {
+  const open = whatIfDeals(cells, model, asOf, by, stages, overrides);
+  return open && { open, target, correlation: together ?? USUAL_CORRELATION };
 }
 
 export const titled = (lever: keyof Levers) => {
@@ -86,7 +83,7 @@ export const whatIfFunctions: readonly CustomFunction[] = [
       "A whole scenario in one call: what the open deals bring as they stand, what each lever changes, and what they bring with all of them.",
     params: [whatIfDealsParam, levers, ...dealContextParams],
     returns:
-      "A header row, Base, one row per lever that is set, Scenario; columns: what, setting, mean, P10, P50, P90, chance of the target. Levers are pulled in the order growth, hiring, win rate, deal size, acceleration, slippage; base and changes add up to the scenario in every column. Closed deals, and deals without an amount or a chance, are left out.",
+      "A header row, Base, one row per lever that is set, Scenario; columns: what, setting, mean, P10, P50, P90, chance of the target. Levers are pulled in the order growth, hiring, win rate, deal size, acceleration, slippage; base and changes add up to the scenario in every column. Closed deals, and deals without an amount or a chance, are left out; without open deals the outcome is 0, and blank when all open deals were left out.",
     errors: [
       "A first row without column headings of opportunities.",
       "A row that cannot be read, or amounts in several currencies.",
@@ -100,7 +97,9 @@ export const whatIfFunctions: readonly CustomFunction[] = [
     source: LEVER_SOURCE,
     compute: (...args: WhatIfArguments) => {
       const [cells, set, ...context] = args;
-      const { base, changes, scenario } = whatIf(dealInputs(cells, ...context), set);
+      const inputs = dealInputs(cells, ...context);
+      if (!inputs) return undefined;
+      const { base, changes, scenario } = whatIf(inputs, set);
       return [
         ["", "Setting", "Mean", "P10", "P50", "P90", "Chance of target"],
         ["Base", undefined, ...cellsOf(base)],

@@ -6,12 +6,14 @@ import { type WinArguments, winRows } from "./winRecords.ts";
 
 /**
  * The open deals of a table range with their chances. A row that cannot be read is refused, since a scenario without it
- * would be wrong; a deal without an amount or a chance is left out.
+ * would be wrong; a deal without an amount or a chance is left out. Undefined when that leaves none of the open deals:
+ * what they bring is unknown, not nothing.
  */
-export function whatIfDeals(...args: WinArguments): OpenDeal[] {
+export function whatIfDeals(...args: WinArguments): OpenDeal[] | undefined {
   const [cells] = args;
   const { entries } = readRecords("deals", opportunities, cells, ["amount", "currency"]);
   const currencies = new Set<string>();
+  let isUnknown = false;
   const open = winRows(...args).flatMap(
     ({ probability, found, note, heldAmount }, row): OpenDeal[] => {
       const { record, problem } = entries[row] ?? {};
@@ -19,7 +21,10 @@ export function whatIfDeals(...args: WinArguments): OpenDeal[] {
       const wrong = problem ?? (found === undefined ? note : undefined);
       if (wrong !== undefined) throw new InputError(wrong.replace(/\.$/, ""));
       const amount = heldAmount ?? record?.amount;
-      if (amount === undefined || probability === undefined) return [];
+      if (amount === undefined || probability === undefined) {
+        isUnknown = true;
+        return [];
+      }
       if (record?.currency !== undefined) currencies.add(record.currency);
       return [{ amount, probability }];
     },
@@ -29,5 +34,5 @@ export function whatIfDeals(...args: WinArguments): OpenDeal[] {
       `deals holds amounts in ${[...currencies].sort().join(" and ")}; expected one currency`,
     );
   }
-  return open;
+  return open.length === 0 && isUnknown ? undefined : open;
 }

@@ -16,7 +16,8 @@ import {
 } from "./whatIf.ts";
 
 const family = "Forecast";
-const LEFT_OUT = "Closed deals, and deals without an amount or a chance, are left out.";
+const LEFT_OUT =
+  "Closed deals, and deals without an amount or a chance, are left out; without open deals the outcome is 0, and blank when all open deals were left out.";
 const ERRORS = [
   "A first row without column headings of opportunities.",
   "A row that cannot be read, or amounts in several currencies.",
@@ -48,8 +49,10 @@ export const whatIfSensitivityFunctions: readonly CustomFunction[] = [
       result: 28,
     },
     source: `${LEVER_SOURCE}; one lever at a time by 10% is our own choice`,
-    compute: (cells: Cells, change: number | undefined, ...context: DealContext) =>
-      tornadoCells(dealInputs(cells, ...context), change ?? 0.1),
+    compute: (cells: Cells, change: number | undefined, ...context: DealContext) => {
+      const inputs = dealInputs(cells, ...context);
+      return inputs && tornadoCells(inputs, change ?? 0.1);
+    },
   },
   {
     name: "FORECAST_GRID",
@@ -68,7 +71,7 @@ export const whatIfSensitivityFunctions: readonly CustomFunction[] = [
     returns: `A table with the settings across in its first row and the settings down in its first column. ${LEFT_OUT}`,
     errors: [
       ...ERRORS,
-      "A lever or a measure that is not known.",
+      "A lever or a measure that is not known, or the measure chance without a target.",
       "A setting that its lever cannot take.",
     ],
     example: {
@@ -79,13 +82,9 @@ export const whatIfSensitivityFunctions: readonly CustomFunction[] = [
     source: LEVER_SOURCE,
     compute: (
       ...[cells, leverDown, down, leverAcross, across, measure, ...context]: TwoWayArguments
-    ) =>
-      twoWayCells(dealInputs(cells, ...context), {
-        leverDown,
-        down,
-        leverAcross,
-        across,
-        measure,
-      }),
+    ) => {
+      const inputs = dealInputs(cells, ...context);
+      return inputs && twoWayCells(inputs, { leverDown, down, leverAcross, across, measure });
+    },
   },
 ];

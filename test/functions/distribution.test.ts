@@ -111,7 +111,7 @@ describe("what is wrong or missing", () => {
     ],
     [
       '=FORECAST_SCENARIO({100}, {0.5}, {"slippage", 2})',
-      /the lever slippage is "2"; expected a share from 0% to 100%/,
+      /the lever slippage is "2"; expected a change from 0% to 100%/,
     ],
     ["=FORECAST_DIST({100}, {0.5}, 0, 0)", /evidence holds 0/],
     ["=FORECAST_DIST({100}, {0.5}, 0, 9, 2)", /new_deals needs new_amounts/],

@@ -75,7 +75,10 @@ describe("columns", () => {
   });
 
   it("take numbers written as text where they have one meaning", () => {
-    expect(run("COVERAGE", column("$45,000", "1,500.50 €"), 1)).toBe(46500.5);
+    expect(run("COVERAGE", column("$45,000", "1,500.50 US$"), 1)).toBe(46500.5);
+    expect(() => run("COVERAGE", column("$45,000", "1,500.50 €"), 1)).toThrow(
+      'COVERAGE: pipeline holds "$45,000" and "1,500.50 €"; expected amounts in one currency.',
+    );
     expect(() => run("COVERAGE", column("1.234"), 1)).toThrow("can be read in two ways");
   });
 });

@@ -23,11 +23,12 @@ describe("FORECAST_WHATIF", () => {
     expect([table[1]![6], table[4]![6]]).toEqual([0.4, 0.3].map((x) => expect.closeTo(x, 9)));
   });
 
-  it("leaves deals without an amount or a chance out, and is nothing without any", () => {
-    const none = evaluate(
-      '=FORECAST_WHATIF({"Stage", "Amount"; "Proposal", ""; "Nowhere", 5}, {"Deal size", 0.1})',
-    ) as unknown[][];
-    expect(none.at(-1)).toEqual(["Scenario", null, 0, 0, 0, 0, null]);
+  it("leaves deals without an amount or a chance out, and is blank when that leaves none", () => {
+    const scenario = (deals: string) =>
+      evaluate(`=FORECAST_WHATIF({"Stage", "Amount"; ${deals}}, {"Deal size", 0.1})`);
+    expect(scenario('"Proposal", ""; "Nowhere", 5')).toBeNull();
+    const closed = scenario('"Closed Won", 100') as unknown[][];
+    expect(closed.at(-1)).toEqual(["Scenario", null, 0, 0, 0, 0, null]);
   });
 
   it.each([

@@ -11,10 +11,11 @@ export type DriverEffect = {
 
 export type RegressionForecast = {
   readonly estimate: number;
-  readonly rSquared: number;
+  /** Undefined when all actuals are equal: there is nothing to explain. */
+  readonly rSquared: number | undefined;
   /** Of so many observations less so many coefficients. */
   readonly freedom: number;
-  readonly adjusted: number;
+  readonly adjusted: number | undefined;
   /** Standard deviation of what the fit leaves. */
   readonly residual: number;
   /** Standard error of the estimate as a forecast of one period. */
@@ -26,7 +27,7 @@ export type RegressionForecast = {
 /**
  * Forecast from drivers by ordinary least squares with an intercept: the estimate at `next`, and the share of the
  * variance that the fit explains. Undefined with fewer than two observations more than drivers, or when drivers repeat
- * one another or do not vary. R squared is 1 when all actuals are equal.
+ * one another or do not vary.
  */
 export function regressionForecast(
   actuals: readonly number[],
@@ -52,7 +53,7 @@ export function regressionForecast(
     unexplained += (actual - fitted(centred[at] ?? [])) ** 2;
     total += (actual - meanActual) ** 2;
   });
-  const rSquared = total > 0 ? 1 - unexplained / total : 1;
+  const rSquared = total > 0 ? 1 - unexplained / total : undefined;
   const freedom = count - width - 1;
   const residual = Math.sqrt(unexplained / freedom);
   const away = centre(next);
@@ -60,7 +61,7 @@ export function regressionForecast(
     estimate: fitted(away),
     rSquared,
     freedom,
-    adjusted: 1 - ((1 - rSquared) * (count - 1)) / freedom,
+    adjusted: rSquared === undefined ? undefined : 1 - ((1 - rSquared) * (count - 1)) / freedom,
     residual,
     predictionError: residual * Math.sqrt(1 + 1 / count + spreadAt(inverse, away)),
     intercept: fitted(means.map((mean) => -mean)),

@@ -8,4 +8,7 @@ it("goes on at the mean rate of growth", () => {
   expect(growthForecast([100])).toBeUndefined();
   expect(growthForecast([0, 5])).toBeUndefined();
   expect(growthForecast([])).toBeUndefined();
+  // A fall below zero is no rate, and nothing grows from there.
+  expect(growthForecast([100, -50, 100, 110])).toBeCloseTo(121, 9);
+  expect(growthForecast([100, 110, -50])).toBeUndefined();
 });
