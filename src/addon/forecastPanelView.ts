@@ -12,7 +12,7 @@ import { homeCurrency } from "../core/money/homeCurrency.ts";
 import { isUnder } from "../core/quota/isUnder.ts";
 import { type People, type Person, people } from "../core/quota/people.ts";
 import { recordKey } from "../core/recordKey.ts";
-import { numberSigns, sayingWith, sayMoney, sayPercent } from "../reports/words.ts";
+import { numberSigns, sayingWith, sayMoney, sayMonths, sayPercent } from "../reports/words.ts";
 import type { Settings } from "../settings/settings.ts";
 import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -132,7 +132,7 @@ export function forecastPanelView(book: Book, desk: ForecastDesk): ForecastPanel
   const currency = homeCurrency(settings.homeCurrency, currencies) ?? "";
   return sayingWith(numberSigns(book.locale()), () => ({
     period: period.label,
-    title: period.title,
+    title: sayMonths(period.title),
     currency,
     people: (tables.reps?.rows ?? [])
       .filter(({ active }) => active !== false)

@@ -5,7 +5,7 @@ import { reports } from "../reports/catalog.ts";
 import { figureValue } from "../reports/figures.ts";
 import { renderText } from "../reports/renderText.ts";
 import type { Report, ReportDefinition, ReportRequest } from "../reports/report.ts";
-import { numberSigns, sayingWith } from "../reports/words.ts";
+import { numberSigns, sayingWith, sayMonths } from "../reports/words.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Tables } from "../tables/tables.ts";
 import { asOfDay } from "./asOf.ts";
@@ -60,7 +60,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       tables,
       settings,
       asOf,
-      period,
+      period: sayingWith(signs, () => ({ ...period, title: sayMonths(period.title) })),
       from,
       to,
       team,
@@ -78,7 +78,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
     const written = request.preview
       ? { sheet: "", conflicts: [] }
-      : write(book, report, definition, settings);
+      : sayingWith(signs, () => write(book, report, definition, settings));
     return {
       name: report.name,
       ...written,

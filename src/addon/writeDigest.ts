@@ -2,7 +2,7 @@ import { periodOf } from "../core/calendar/period.ts";
 import { InputError } from "../core/inputError.ts";
 import { reports } from "../reports/catalog.ts";
 import { type DigestPart, digestReport } from "../reports/digest.ts";
-import { numberSigns, sayingWith } from "../reports/words.ts";
+import { numberSigns, sayingWith, sayMonths } from "../reports/words.ts";
 import { tables as catalog } from "../tables/catalog.ts";
 import { asOfDay } from "./asOf.ts";
 import { Book } from "./book.ts";
@@ -32,7 +32,14 @@ export function writeDigest(): string {
     const log = loggedFigures(book);
     const signs = numberSigns(book.locale());
     const parts = ready.map((definition): DigestPart & { settingsHash: string } => {
-      const report = sayingWith(signs, () => definition.build({ tables, settings, asOf, period }));
+      const report = sayingWith(signs, () =>
+        definition.build({
+          tables,
+          settings,
+          asOf,
+          period: { ...period, title: sayMonths(period.title) },
+        }),
+      );
       const { since, changes } = compareWithLast(log, report);
       return {
         title: definition.title,
@@ -45,7 +52,7 @@ export function writeDigest(): string {
     const [first, ...others] = parts;
     if (!first) throw new InputError("There is no data for a digest yet; import an export first.");
     const digest = sayingWith(signs, () => digestReport([first, ...others]));
-    const { sheet } = writeReport(book, digest, digest.title);
+    const { sheet } = sayingWith(signs, () => writeReport(book, digest, digest.title));
     logFigures(book, parts);
     book.showAgain();
     return `${sheet.getName()}: ${digest.answer}`;

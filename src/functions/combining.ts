@@ -121,12 +121,15 @@ export const combiningFunctions: readonly CustomFunction[] = [
         kind: "number",
         unit: "currency",
         takes: "paired",
-        about: "The column of the deals' amounts",
+        fields: ["amount"],
+        about:
+          "The column of the deals' amounts; or the whole table of deals with its header row, such as REVOPS_OPPORTUNITIES, which brings the categories along",
       },
       {
         name: "categories",
         kind: "text",
         takes: "paired",
+        fields: ["forecastCategory"],
         about:
           "The column of forecast categories: Commit, Best Case, Pipeline, Omitted or Closed, which counts in all three",
       },
@@ -155,6 +158,7 @@ export const combiningFunctions: readonly CustomFunction[] = [
       NO_NUMBER,
       "A category that is not one of the five, or a view that is not one of the three.",
       "Columns of different heights.",
+      "A table of deals without the columns needed, or with amounts in several currencies.",
     ],
     example: {
       formula: '=INDEX(CATEGORY_ROLLUP({100; 60; 40}, {"Commit"; "Best Case"; "Pipeline"}), 1, 2)',

@@ -33,6 +33,8 @@ export type Param = {
   /** What holds when it is left out, in words. */
   readonly default?: string;
   readonly takes?: Taking;
+  /** The columns of deals that this is, the first there is, where the first argument is a whole table of them. */
+  readonly fields?: readonly string[];
   /** Reads a `settings` argument, once for all rows; undefined cells = left out. */
   readonly read?: (cells: Cells | undefined) => unknown;
 };

@@ -57,9 +57,11 @@ export const forecastFunctions: readonly CustomFunction[] = [
         kind: "number",
         unit: "currency",
         takes: "paired",
-        about: "The column of the deals' amounts",
+        fields: ["amount"],
+        about:
+          "The column of the deals' amounts; or the whole table of deals with its header row, such as REVOPS_OPPORTUNITIES, which brings stages (else probabilities) and close dates along",
       },
-      stagesOrProbabilities,
+      { ...stagesOrProbabilities, fields: ["stage", "probability"] },
       probabilityTable,
       {
         name: "close_dates",
@@ -67,6 +69,7 @@ export const forecastFunctions: readonly CustomFunction[] = [
         optional: true,
         default: "all deals count",
         takes: "paired",
+        fields: ["closeDate"],
         about: "The column of close dates, in step with the amounts; needed for from and to",
       },
       {
@@ -93,6 +96,7 @@ export const forecastFunctions: readonly CustomFunction[] = [
       "A stage that prob_table does not know.",
       "Columns of different heights.",
       "A column that mixes percents and fractions.",
+      "A table of deals without the columns needed, or with amounts in several currencies.",
     ],
     example: { formula: '=WEIGHTED_FORECAST({100; 50}, {"Proposal"; "Negotiation"})', result: 100 },
     source:

@@ -2,6 +2,7 @@ import { InputError } from "../core/inputError.ts";
 import { cellsOf } from "./argument.ts";
 import { functions } from "./catalog.ts";
 import type { Cells, CustomFunction, FunctionShape } from "./customFunction.ts";
+import { withDealColumns } from "./dealColumns.ts";
 import { runAggregate } from "./runAggregate.ts";
 import { runRecords } from "./runRecords.ts";
 import { runRows } from "./runRows.ts";
@@ -27,7 +28,8 @@ export function runFunction(name: string, args: ArrayLike<unknown>, zone: () => 
     return known;
   };
   try {
-    const cells = Array.from(args, (argument) => cellsOf(argument, zoneOnce));
+    const given = Array.from(args, (argument) => cellsOf(argument, zoneOnce));
+    const cells = withDealColumns(declaration, given);
     checkArguments(declaration, cells);
     return blankAsNull(runners[declaration.shape](declaration, cells));
   } catch (error) {

@@ -1,9 +1,16 @@
 import { type Day, isoFromDay, partsOfDay } from "../core/calendar/day.ts";
 
-/** What parts whole numbers from decimals, and thousands. */
-export type NumberSigns = { readonly decimal: string; readonly group: string };
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTH_NAME = new RegExp(`\\b(?:${MONTHS.join("|")})\\b`, "g");
 
-const ENGLISH: NumberSigns = { decimal: ".", group: "," };
+/** What parts whole numbers from decimals, and thousands; the short names of the months. */
+export type NumberSigns = {
+  readonly decimal: string;
+  readonly group: string;
+  readonly months: readonly string[];
+};
+
+const ENGLISH: NumberSigns = { decimal: ".", group: ",", months: MONTHS };
 let signs = ENGLISH;
 
 /** Everything that is said while `work` runs has these signs: sentences read like the cells beside them. */
@@ -20,13 +27,30 @@ export function sayingWith<T>(wanted: NumberSigns, work: () => T): T {
 /** The signs of a spreadsheet's locale, such as `de_DE`; English ones for a locale that nobody knows. */
 export function numberSigns(locale: string): NumberSigns {
   try {
-    const parts = new Intl.NumberFormat(locale.replace(/_/g, "-")).formatToParts(1234567.8);
+    const tag = locale.replace(/_/g, "-");
+    const parts = new Intl.NumberFormat(tag).formatToParts(1234567.8);
     const sign = (wanted: string) => parts.find(({ type }) => type === wanted)?.value;
-    return { decimal: sign("decimal") ?? ".", group: sign("group") ?? "" };
+    return { decimal: sign("decimal") ?? ".", group: sign("group") ?? "", months: monthsIn(tag) };
   } catch {
     return ENGLISH;
   }
 }
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** `Mai`, `Okt`: as the spreadsheet writes them in dates beside the sentences. English ones stay as they are everywhere. */
+function monthsIn(tag: string): readonly string[] {
+  if (/^en\b/i.test(tag)) return MONTHS;
+  const format = new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" });
+  // The middle of each month of 1970.
+  return MONTHS.map((_, index) =>
+    format.format((index * 30.5 + 15) * DAY_MILLISECONDS).replace(/\.$/, ""),
+  );
+}
+
+/** A text with English short names of months, such as the title of a period, in the months of the locale. */
+export const sayMonths = (text: string): string =>
+  text.replace(MONTH_NAME, (name) => signs.months[MONTHS.indexOf(name)] ?? name);
 
 /** Rounded as a spreadsheet rounds, by its decimal digits: 1.005 is 1.01 though its binary is a little less. */
 function fixedText(size: number, decimals: number): string {
@@ -72,11 +96,15 @@ export function sayCount(count: number, singular: string, plural = `${singular}s
 
 export const sayDay = (day: Day): string => isoFromDay(day);
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 export function sayMonth(day: Day): string {
   const { year, month } = partsOfDay(day);
-  return `${MONTHS[month - 1]} ${year}`;
+  return `${signs.months[month - 1]} ${year}`;
+}
+
+/** `1 Jun`, without the year. */
+export function sayDayOfMonth(day: Day): string {
+  const { month, date } = partsOfDay(day);
+  return `${date} ${signs.months[month - 1]}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

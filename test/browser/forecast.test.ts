@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NEXT_WEEK, nextWeek } from "./nextWeek.ts";
 import { openTestPage, type TestPage } from "./page.ts";
+import { reportTable, runForecast, sumOf } from "./reportTable.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
@@ -13,25 +14,9 @@ describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
   }, 60_000);
   afterAll(() => opened?.stop());
 
-  /** A table of a report: its rows from the heading of its section to the one that begins with `last`, and its columns. */
-  const tableOf = async (sheet: string, heading: string, last: string) => {
-    const all = await opened.tab.values(sheet, 12, 160);
-    const from = all.findIndex(([first]) => first === heading);
-    const rest = all.slice(from + 2);
-    const to = rest.findIndex(([first], at) => at > 0 && String(first).startsWith(last));
-    if (from < 0 || to < 0) throw new Error(`${sheet} has no ${heading} down to ${last}.`);
-    const [header = [], ...rows] = rest.slice(0, to + 1);
-    const column = (words: RegExp) => header.findIndex((cell) => words.test(String(cell)));
-    return { rows, total: rows.at(-1) ?? [], parts: rows.slice(0, -1), column };
-  };
-  const sum = (rows: readonly unknown[][], column: number) =>
-    rows.reduce((all, row) => all + Number(row[column]), 0);
-  const forecast = async (): Promise<string> => {
-    // The run is over when its sheet comes to the front.
-    await opened.tab.activate("Opportunities");
-    await opened.tab.menu("RevOps", "Forecast");
-    return opened.tab.arrives("Forecast ");
-  };
+  const forecast = () => runForecast(opened.tab);
+  const tableOf = (sheet: string, heading: string, last: string) =>
+    reportTable(opened.tab, sheet, heading, last);
 
   it("traces the middle estimate to stages, and a stage to its deals", async () => {
     const sheet = await forecast();
@@ -39,7 +24,7 @@ describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
     const { parts, total, column } = await tableOf(sheet, title, "Middle estimate");
     const brings = column(/^Brings/);
     expect(Number(total[brings])).toBeGreaterThan(0);
-    expect(sum(parts, brings)).toBeCloseTo(Number(total[brings]), 4);
+    expect(sumOf(parts, brings)).toBeCloseTo(Number(total[brings]), 4);
     const stage = parts.find(([part]) => part === "Open: Negotiation/Review") ?? [];
     // D1056 and D1041, the open ones of this stage that close in the quarter.
     expect(stage[column(/^Full amount/)]).toBe(51_500 + 11_500);
@@ -103,7 +88,7 @@ describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
     const bridge = await tableOf(sheet, title, `Expected on ${NEXT_WEEK}`);
     const amount = bridge.column(/^Amount/);
     const expected = Number(bridge.total[amount]);
-    expect(sum(bridge.parts, amount)).toBeCloseTo(expected, 4);
+    expect(sumOf(bridge.parts, amount)).toBeCloseTo(expected, 4);
     const step = (words: string) =>
       bridge.parts.find(([what]) => String(what).startsWith(words))?.[amount];
     // 51,500 stood at 80 %; 87,500 at 10 %; 5,500 more at 70 %; 49,000 at 20 %; 20,000 new at 70 %.
@@ -121,7 +106,7 @@ describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
     const [before, after, change] = [/^On /, /^Now/, /^Change/].map(middle.column);
     const from = Number(middle.total[before ?? -1]);
     const to = Number(middle.total[after ?? -1]);
-    expect(sum(middle.parts, change ?? -1)).toBeCloseTo(to - from, 4);
+    expect(sumOf(middle.parts, change ?? -1)).toBeCloseTo(to - from, 4);
     // What the bridge explains, and the override, which stood before as it does now.
     const part = (words: string) => middle.parts.find(([what]) => String(what).startsWith(words));
     const explained = expected - Number(bridge.parts[0]?.[amount]);

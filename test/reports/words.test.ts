@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayFromParts } from "../../src/core/calendar/day.ts";
 import {
   numberSigns,
   sayCount,
+  sayDayOfMonth,
   sayingWith,
   sayList,
   sayMoney,
+  sayMonth,
+  sayMonths,
   sayNumber,
   sayPercent,
   shorten,
@@ -51,6 +55,21 @@ describe("words", () => {
       }),
     ).toThrow("stop");
     expect(sayNumber(0.5)).toBe("0.5");
+  });
+
+  it("names months in the spreadsheet's language, and only while it is asked to", () => {
+    const said = (locale: string) =>
+      sayingWith(numberSigns(locale), () => [
+        sayMonths("Q4 2026, Oct-Dec 2026"),
+        sayMonth(dayFromParts(2026, 5, 12) ?? 0),
+        sayDayOfMonth(dayFromParts(2026, 12, 1) ?? 0),
+      ]);
+    const english = ["Q4 2026, Oct-Dec 2026", "May 2026", "1 Dec"];
+    // Short names of the Unicode CLDR.
+    expect(said("de_DE")).toEqual(["Q4 2026, Okt-Dez 2026", "Mai 2026", "1 Dez"]);
+    expect(said("fr_FR")).toEqual(["Q4 2026, oct-déc 2026", "mai 2026", "1 déc"]);
+    expect([said("en_GB"), said("nowhere_at_all")]).toEqual([english, english]);
+    expect(sayMonth(dayFromParts(2026, 9, 1) ?? 0)).toBe("Sep 2026");
   });
 
   it("shortens money to three digits", () => {

@@ -3,7 +3,7 @@ import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayDay, sayMoney } from "../words.ts";
+import { sayDay, sayList, sayMoney } from "../words.ts";
 import { lastRun } from "./lastRun.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { sayChange } from "./sayChange.ts";
@@ -20,7 +20,22 @@ const WORDS: Readonly<Record<BridgeReason, string>> = {
   deleted: "Gone from the CRM",
 };
 
+/** As above within a sentence. */
+const SAID: Readonly<Record<BridgeReason, string>> = {
+  new: "new deals",
+  moved_in: "dates moved in",
+  amount: "changed amounts",
+  probability: "changed probabilities",
+  won: "won deals",
+  reopened: "reopened deals",
+  moved_out: "dates moved out",
+  lost: "lost deals",
+  deleted: "deals gone from the CRM",
+};
+
 const WEEK = 7;
+/** The steps that the sentence names. */
+const NAMED = 3;
 
 export type Bridge = {
   readonly table: ReportTable;
@@ -60,7 +75,11 @@ export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | un
       : []),
   ];
   const unit = unitOf(book);
-  const most = [...steps].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
+  const most = steps
+    .filter(({ amount }) => isSeen(amount))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, NAMED)
+    .map(({ reason, amount }) => `${SAID[reason]} ${amount > 0 ? "+" : ""}${sayMoney(amount, "")}`);
   const change = expected - opening;
   return {
     table: {
@@ -78,6 +97,6 @@ export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | un
       },
       empty: "",
     },
-    reading: `${sayChange(change, book.currency)} since ${said === undefined ? "a week ago" : "the last forecast"}${most === undefined ? "" : `; most by: ${WORDS[most.reason].charAt(0).toLowerCase()}${WORDS[most.reason].slice(1)} (${sayMoney(most.amount, "")})`}.`,
+    reading: `${sayChange(change, book.currency)} since ${said === undefined ? "a week ago" : "the last forecast"}${most.length === 0 ? "" : `, most of all ${sayList(most)}`}.`,
   };
 }

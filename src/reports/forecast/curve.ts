@@ -122,5 +122,5 @@ export function curveChart(
 export function curveReading({ forecast }: Revenue): string {
   if (forecast === undefined || forecast.deviation === 0)
     return "Nothing is uncertain any more, or too little is known.";
-  return `Eight in ten outcomes lie between ${sayRange(forecast.p10, forecast.p90)}.`;
+  return `Eight in ten outcomes lie in the range of ${sayRange(forecast.p10, forecast.p90)}.`;
 }

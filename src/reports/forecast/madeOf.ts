@@ -40,7 +40,7 @@ export function madeOfTable(revenue: Revenue, { won }: ForecastNumbers, unit: st
     ...(fresh === undefined
       ? []
       : [part("new", "Not yet created, as in past periods", fresh, { deals: business?.count })]),
-    part("lean", "Middle less mean: large deals make the range lean", forecast.p50 - forecast.mean),
+    part("lean", "Middle less mean: one side of the range is longer", forecast.p50 - forecast.mean),
   ];
   return {
     id: "made_of",

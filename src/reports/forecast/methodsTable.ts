@@ -8,7 +8,7 @@ import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount, sayNumber, sayPercent } from "../words.ts";
+import { sayCount, sayMoney, sayNumber } from "../words.ts";
 import { callsOf } from "./calls.ts";
 import { type EnsembleToday, ensembleHow, ensembleWords } from "./ensembleToday.ts";
 import { type ForecastNumbers, hasCategories } from "./numbers.ts";
@@ -194,7 +194,11 @@ export function methodsTable(
 }
 
 /** How far the methods lie apart, and what the ensemble leans on. */
-export function methodsReading(table: ReportTable, today: EnsembleToday | undefined): string {
+export function methodsReading(
+  table: ReportTable,
+  today: EnsembleToday | undefined,
+  currency: string,
+): string {
   const known = table.rows.filter(({ cells }) => typeof cells.amount === "number");
   const [low, high] = [...known]
     .sort((a, b) => Number(a.cells.amount) - Number(b.cells.amount))
@@ -204,7 +208,8 @@ export function methodsReading(table: ReportTable, today: EnsembleToday | undefi
     );
   if (low === undefined || high === undefined || low === high)
     return "Only one method has what it needs.";
-  const middle = Number(known[0]?.cells.amount);
-  const spread = (Number(high.cells.amount) - Number(low.cells.amount)) / Math.abs(middle || 1);
-  return `${sayCount(known.length, "method")} with an answer; they lie ${sayPercent(spread)} of the first apart, from ${String(low.cells.name)} to ${String(high.cells.name)}.${today ? ` ${ensembleWords(today)}` : ""}`;
+  const said = ({ cells }: TableRow) =>
+    `${sayMoney(Number(cells.amount), currency)} (${String(cells.name)})`;
+  const gap = sayMoney(Number(high.cells.amount) - Number(low.cells.amount), currency);
+  return `${sayCount(known.length, "method")} with an answer, from ${said(low)} to ${said(high)}: ${gap} apart.${today ? ` ${ensembleWords(today)}` : ""}`;
 }

@@ -66,7 +66,12 @@ export function rangeSections(
           ]
         : []),
       ...middleBridge(book, numbers, revenue),
-      ...section("methods", "Methods side by side", methods, methodsReading(methods, today)),
+      ...section(
+        "methods",
+        "Methods side by side",
+        methods,
+        methodsReading(methods, today, book.currency),
+      ),
     ],
     depth: [
       ...section(

@@ -1,5 +1,6 @@
-import { isoFromDay, partsOfDay } from "../../core/calendar/day.ts";
+import { partsOfDay } from "../../core/calendar/day.ts";
 import type { Figure, Report } from "../report.ts";
+import { sayDayOfMonth } from "../words.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { textRow } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
@@ -8,19 +9,11 @@ import { headlinePattern } from "./numberPattern.ts";
 import { SECONDARY, STATUS_COLOURS } from "./palette.ts";
 import { shortened, textLines } from "./textWidth.ts";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MOST_HEADLINES = 6;
 /** Title, answer and one more line. */
 const USUAL_ROWS = 3;
 /** What 18 points need. */
 const VALUE_PIXELS = 30;
-
-/** `1 Jun 2017`: read the same way everywhere. */
-function dayInWords(day: number): string {
-  const { year, month, date } = partsOfDay(day);
-  const name = MONTHS[month - 1];
-  return name === undefined ? isoFromDay(day) : `${date} ${name} ${year}`;
-}
 
 /** Title at the left; period, scope, as-of day and currency in grey at the right. */
 function addTitle(draft: Draft, report: Report): void {
@@ -30,7 +23,7 @@ function addTitle(draft: Draft, report: Report): void {
   const facts = [
     report.period.title,
     report.scope,
-    `as of ${dayInWords(report.asOf)}`,
+    `as of ${sayDayOfMonth(report.asOf)} ${partsOfDay(report.asOf).year}`,
     report.currency || noCurrency(report),
   ];
   cells[GRID_COLUMNS - 1] = {

@@ -13,8 +13,9 @@ const PATTERNS: Readonly<Record<Format, string>> = {
   date: "d mmm yyyy",
 };
 
-/** The number format of a column or figure whose largest value has this size. Small money shows its cents. */
+/** The number format of a column or figure whose largest value has this size. Small money shows its cents, a share as a number its hundredths. */
 export function numberPattern(format: Format, largest: number): string {
+  if (format === "number" && largest > 0 && largest < 1) return "0.00";
   if (format !== "money") return PATTERNS[format];
   if (largest >= 1e10) return '#,##0.0,,"M"';
   return largest > 0 && largest < 1000 ? "#,##0.00" : PATTERNS.money;

@@ -1,4 +1,4 @@
-import { type Day, partsOfDay } from "../../core/calendar/day.ts";
+import type { Day } from "../../core/calendar/day.ts";
 import { periodOf } from "../../core/calendar/period.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import { homeAmountOn } from "../../core/movement/homeAmountOn.ts";
@@ -8,6 +8,7 @@ import { coverageOf } from "../forecast/numbers.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
+import { sayDayOfMonth } from "../words.ts";
 import type { Review } from "./review.ts";
 
 const WEEKS = 13;
@@ -36,7 +37,7 @@ export function trendTable(review: Review): ReportTable {
     return {
       key: String(day),
       cells: {
-        week: dayWords(day),
+        week: sayDayOfMonth(day),
         deals: count,
         open,
         period: inPeriod,
@@ -62,13 +63,6 @@ export function trendTable(review: Review): ReportTable {
     empty:
       "A trend needs snapshots, which every import writes, or an imported history: only today is known.",
   };
-}
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-function dayWords(day: Day): string {
-  const { date, month } = partsOfDay(day);
-  return `${date} ${MONTHS[month - 1]}`;
 }
 
 /** What became of the deals created in each of the last quarters. */
