@@ -1,5 +1,6 @@
 import type { endpoints } from "../src/addon/endpoints.ts";
 import type { Answer } from "../src/addon/requests.ts";
+import { Unfinished } from "./parts/untilDone.ts";
 
 type Endpoints = typeof endpoints;
 type Value<Result> = Extract<Result, { ok: true }> extends { value: infer T } ? T : never;
@@ -47,6 +48,7 @@ function ask(name: string, args: readonly unknown[], patience: number): Promise<
       .withSuccessHandler((answer) => {
         clearTimeout(timer);
         if (answer?.ok) resolve(answer.value);
+        else if (answer?.unfinished) reject(new Unfinished(answer.message, answer.unfinished));
         else refuse(answer?.message ?? SILENT);
       })
       .withFailureHandler((error) => {

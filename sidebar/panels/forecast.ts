@@ -5,6 +5,7 @@ import { button, buttonBar } from "../parts/button.ts";
 import { selectField, textField } from "../parts/field.ts";
 import { whoChoice } from "../parts/who.ts";
 import { workLine } from "../parts/workLine.ts";
+import { fitSection } from "./forecast/fitSection.ts";
 import { overrideForm } from "./forecast/overrideForm.ts";
 import { scenarioForm } from "./forecast/scenarioForm.ts";
 import { submitForm } from "./forecast/submitForm.ts";
@@ -91,5 +92,6 @@ function draw(root: HTMLElement, context: PanelContext, view: ForecastPanelView)
     submitForm(desk),
     overrideForm(desk),
     scenarioForm(desk),
+    fitSection(context),
   );
 }

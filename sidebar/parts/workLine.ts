@@ -5,7 +5,9 @@ import { button } from "./button.ts";
 export type Progress = {
   /** `share` is between 0 and 1; without it the bar only shows that something is going on. */
   readonly say: (words: string, share?: number) => void;
-  /** True once the person pressed Cancel; the task stops at the next safe point. */
+  /** Puts a Stop button beside the progress. */
+  readonly offerStop: () => void;
+  /** True once the person pressed Cancel or Stop; the task stops at the next safe point. */
   readonly isCancelled: () => boolean;
 };
 
@@ -104,12 +106,15 @@ function showProgress(
   let cancelled = false;
   const words = h("p", {}, doing);
   const bar = h("progress", { max: 1, "aria-label": doing });
-  const stop = button("Cancel", () => {
-    cancelled = true;
-    stop.disabled = true;
-    fill(words, "Stopping…");
-  });
-  fill(line, words, bar, canCancel ? stop : undefined);
+  const stopButton = (label: string) => {
+    const stop = button(label, () => {
+      cancelled = true;
+      stop.disabled = true;
+      fill(words, "Stopping…");
+    });
+    return stop;
+  };
+  fill(line, words, bar, canCancel ? stopButton("Cancel") : undefined);
   comeIntoView(line);
   return {
     progress: {
@@ -118,6 +123,9 @@ function showProgress(
         fill(words, text);
         if (share === undefined) bar.removeAttribute("value");
         else bar.value = share;
+      },
+      offerStop: () => {
+        if (!line.querySelector("button")) line.append(stopButton("Stop"));
       },
       isCancelled: () => cancelled,
     },

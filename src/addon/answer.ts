@@ -1,5 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import type { Answer } from "./requests.ts";
+import { Unfinished } from "./unfinished.ts";
 
 /** What to do about a refusal of the platform, told by its words; most of them pass by themselves. */
 const REMEDIES: readonly (readonly [words: RegExp, sentence: string])[] = [
@@ -35,6 +36,9 @@ export function answer<T>(work: () => T): Answer<T> {
   try {
     return { ok: true, value: work() };
   } catch (error) {
-    return { ok: false, message: messageOf(error) };
+    const message = messageOf(error);
+    return error instanceof Unfinished
+      ? { ok: false, message, unfinished: error.progress }
+      : { ok: false, message };
   }
 }

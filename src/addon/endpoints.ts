@@ -4,6 +4,7 @@ import {
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
+import { fitRiskModelEndpoint, fitWinModelEndpoint } from "./fitEndpoints.ts";
 import { saveOverrideEndpoint, submitForecastEndpoint } from "./forecastEdits.ts";
 import { forecastPanelEndpoint, forecastRangeEndpoint } from "./forecastEndpoints.ts";
 import {
@@ -102,6 +103,8 @@ export const endpoints = {
   revopsForecastRange: forecastRangeEndpoint,
   revopsSubmitForecast: submitForecastEndpoint,
   revopsSaveOverride: saveOverrideEndpoint,
+  revopsFitWinning: fitWinModelEndpoint,
+  revopsFitRisk: fitRiskModelEndpoint,
   revopsWho: whoEndpoint,
   revopsChooseWho: chooseWhoEndpoint,
 };

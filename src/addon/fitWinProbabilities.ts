@@ -15,8 +15,11 @@ import { prepareTable, writeTable } from "./tableSheet.ts";
 /** Fits that stay on the sheet beside the newest one. */
 const KEPT = 2;
 
-/** Fits the chances of winning to the deals and their history, and adds the model to its sheet as a new version. */
-export function fitWinProbabilities(): string {
+/**
+ * Fits the chances of winning to the deals and their history, and adds the model to its sheet as a new version. After
+ * so many seconds it says how far it is.
+ */
+export function fitWinProbabilities(seconds?: number): string {
   return underLock(() => {
     const book = new Book();
     const { settings, tables, lives, asOf } = dealsToFit(book);
@@ -24,7 +27,8 @@ export function fitWinProbabilities(): string {
     const earlier: readonly WinModelRow[] = cells.length > 1 ? readTable(winModel, cells).rows : [];
     const newest = earlier.reduce((most, { version }) => Math.max(most, version), 0);
     const about = () => [tables, settings.stages, settings.options, settings.calendar, asOf];
-    const model = inSteps(book, { title: "Fitting the win probabilities", about }, (remember) =>
+    const work = { title: "Fitting the win probabilities", about, seconds };
+    const model = inSteps(book, work, (remember) =>
       fitWinModel(lives, asOf, settings.calendar, newest + 1, remember),
     );
     if (model.deals === 0) {

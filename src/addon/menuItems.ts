@@ -17,9 +17,13 @@ export type MenuItem = {
   /** The top-level function by which Sheets calls it. */
   readonly calls: string;
   readonly run: (ui: GoogleAppsScript.Base.Ui) => string;
+  /** The panel that goes on by itself with what one run cannot finish. */
+  readonly goesOnIn?: PanelName;
 };
 
-function open(panel?: "import" | "reports"): string {
+export type PanelName = "import" | "reports" | "forecast";
+
+export function open(panel?: PanelName): string {
   if (panel) rememberPanelEndpoint(panel);
   showSidebar();
   return "";
@@ -48,6 +52,7 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
       label: menuLabel,
       calls: reportFunction(name),
       run: () => runAndShow(name),
+      goesOnIn: "reports" as const,
     })),
     {
       label: "Reports of a team or another period",
@@ -68,7 +73,12 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
       calls: "revopsOpenSchedule",
       run: () => open("reports"),
     },
-    { label: "Fit the win probabilities", calls: "revopsFitWinModel", run: fitWinProbabilities },
+    {
+      label: "Fit the win probabilities",
+      calls: "revopsFitWinModel",
+      run: () => fitWinProbabilities(),
+      goesOnIn: "forecast",
+    },
     { label: "Fit the deal risk", calls: "revopsFitRiskModel", run: fitDealRisk },
     { label: "Make the scenarios", calls: "revopsScenarios", run: makeScenarios },
     {

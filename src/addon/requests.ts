@@ -2,6 +2,7 @@ import type { FigureValue } from "../reports/figures.ts";
 import type { Report } from "../reports/report.ts";
 import type { Issue } from "../tables/issue.ts";
 import type { Comparison } from "./reportTypes.ts";
+import type { Progress } from "./unfinished.ts";
 
 /** A cell of a file as it crosses to the add-on: text as it stood, or a typed value; typed dates are ISO text. */
 export type FileCell = string | number | boolean | null;
@@ -158,6 +159,8 @@ export type ReportRunRequest = {
   readonly whole?: boolean;
   /** True: the answer says which figures differ from the last run. */
   readonly compare?: boolean;
+  /** Seconds after which a long one answers how far it is; the same request goes on from there. */
+  readonly seconds?: number;
 };
 
 export type ReportRunResult = {
@@ -177,4 +180,9 @@ export type ReportRunResult = {
 /** Every endpoint answers with this and never throws: an exception would lose its words on the way. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** There when the same call goes on with what this one has left undone. */
+      readonly unfinished?: Progress;
+    };

@@ -69,8 +69,10 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     };
     const built = sayingWith(signs, () =>
       definition.inSteps
-        ? inSteps(book, { title: definition.title, about: () => asked }, (remember) =>
-            definition.build({ ...asked, remember }),
+        ? inSteps(
+            book,
+            { title: definition.title, about: () => asked, seconds: request.seconds ?? undefined },
+            (remember) => definition.build({ ...asked, remember }),
           )
         : definition.build(asked),
     );

@@ -1,12 +1,12 @@
-import { InputError } from "../core/inputError.ts";
 import type { Remember } from "../core/remember.ts";
 import { settingsHash } from "../settings/settingsHash.ts";
 import type { Book } from "./book.ts";
 import type { FileCell } from "./requests.ts";
 import { dropUpload, keptRows, stageRows } from "./stageRows.ts";
+import { Unfinished } from "./unfinished.ts";
 
-/** Of the six minutes that the platform gives a run, so many are for the parts; the rest is for reading and writing. */
-const BUDGET_MS = 4 * 60_000;
+/** Of the six minutes that the platform gives a run, so many seconds are for the parts; the rest is for reading and writing. */
+const BUDGET = 4 * 60;
 
 class OutOfTime extends Error {}
 
@@ -16,6 +16,8 @@ type Work = {
   readonly title: string;
   /** Everything that its parts depend on: when any of it has changed, they are made anew. */
   readonly about: () => unknown;
+  /** Seconds after which a person wants to hear how far it is. */
+  readonly seconds?: number | undefined;
 };
 
 /**
@@ -24,10 +26,11 @@ type Work = {
  */
 export function inSteps<Result>(
   book: Book,
-  { title, about }: Work,
+  { title, about, seconds = BUDGET }: Work,
   work: (remember: Remember) => Result,
 ): Result {
   const started = Date.now();
+  const budget = 1000 * Math.min(BUDGET, seconds);
   let named: string | undefined;
   const token = () => {
     // A text: sorting the names of a hundred thousand records would take longer than some of the work.
@@ -38,9 +41,11 @@ export function inSteps<Result>(
   for (const [key, text] of keptRows(book, token)) known.set(String(key), JSON.parse(String(text)));
   const before = known.size;
   const fresh: FileCell[][] = [];
-  const remember: Remember = <Part>(key: string, make: () => Part): Part => {
+  let all: number | undefined;
+  const remember: Remember = <Part>(key: string, make: () => Part, of?: number): Part => {
+    all = of;
     if (known.has(key)) return known.get(key) as Part;
-    if (fresh.length > 0 && Date.now() - started > BUDGET_MS) throw new OutOfTime();
+    if (fresh.length > 0 && Date.now() - started > budget) throw new OutOfTime();
     const part = make();
     known.set(key, part);
     fresh.push([key, JSON.stringify(part)]);
@@ -53,8 +58,6 @@ export function inSteps<Result>(
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
     stageRows({ token: token(), file: title, start: before, rows: fresh }, Date.now());
-    throw new InputError(
-      `${title} takes longer than one run may. ${known.size} parts are done and kept: start it again within an hour, and it goes on from there.`,
-    );
+    throw new Unfinished(title, { done: known.size, ...(all === undefined ? {} : { of: all }) });
   }
 }

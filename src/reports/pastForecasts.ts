@@ -53,15 +53,18 @@ function lookBack(book: Book) {
   };
   const observe = observer(past);
   const { remember = inOneGo } = request;
-  const look = (origin: Origin) =>
-    remember(`${origin.period.label} ${origin.day} ${origin.week ?? ""}`, () => observe(origin));
   const isDated = saysWhenWon(book);
   return {
     history,
     past,
     closed,
     setting,
-    lookAt: (origins: readonly Origin[]) => (isDated ? origins.map(look).filter(isKnown) : []),
+    /** Looks at days, some of all that there are to look at. */
+    lookAt: (origins: readonly Origin[], of: readonly Origin[]) => {
+      const count = new Set(of.map(nameOf)).size;
+      const look = (origin: Origin) => remember(nameOf(origin), () => observe(origin), count);
+      return isDated ? origins.map(look).filter(isKnown) : [];
+    },
   };
 }
 
@@ -69,12 +72,14 @@ function lookBack(book: Book) {
 export function pastForecasts(book: Book): PastForecasts {
   const back = lookBack(book);
   const { history, past, closed, setting, lookAt } = back;
-  const observations = lookAt(originsOf(closed));
+  const origins = originsOf(closed);
+  const all = [...origins, ...alikeToday(back, book)];
+  const observations = lookAt(origins, all);
   const seen = new Set(observations.map(({ period }) => period.label));
   return {
     history,
     past,
-    today: todayAmong(back, book),
+    today: todayAmong(back, book, all),
     periods: closed.filter(({ label }) => seen.has(label)),
     observations,
     judged: backtest(observations, setting),
@@ -89,18 +94,26 @@ function saysWhenWon({ standings }: Book): boolean {
 
 /** Today's forecasts of the present period by every method, last, after those at the same point of earlier ones. */
 export function forecastsToday(book: Book): readonly Judged[] {
-  return todayAmong(lookBack(book), book);
+  const back = lookBack(book);
+  return todayAmong(back, book, alikeToday(back, book));
 }
 
-function todayAmong(
-  { closed, setting, lookAt }: ReturnType<typeof lookBack>,
-  { request: { asOf, settings, period } }: Book,
-): readonly Judged[] {
+type Back = ReturnType<typeof lookBack>;
+
+/** The same point as today's of each period, and last today's. */
+function alikeToday({ closed }: Back, { request: { asOf, settings, period } }: Book): Origin[] {
   const present = periodOf(asOf, pastGrain(period), settings.calendar);
-  const daysLeft = present.to - asOf;
-  const alike = lookAt(originsAt([...closed, present], daysLeft));
-  return backtestPoint({ daysLeft }, alike, setting);
+  return originsAt([...closed, present], present.to - asOf);
 }
+
+function todayAmong(back: Back, book: Book, all: readonly Origin[]): readonly Judged[] {
+  const origins = alikeToday(back, book);
+  const { setting, lookAt } = back;
+  const daysLeft = origins[origins.length - 1]?.daysLeft ?? 0;
+  return backtestPoint({ daysLeft }, lookAt(origins, all), setting);
+}
+
+const nameOf = ({ period, day, week }: Origin) => `${period.label} ${day} ${week ?? ""}`;
 
 /** Years are too few to learn from: their quarters are looked at. */
 const pastGrain = ({ grain }: Period): Grain => (grain === "month" ? "month" : "quarter");

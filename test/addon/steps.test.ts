@@ -50,7 +50,9 @@ describe("work that takes longer than one run may", () => {
     let answer = slowAccuracy(host);
     let runs = 1;
     for (; !answer.ok && runs < 20; runs++) {
-      expect(answer.message).toMatch(/takes longer than one run may\. \d+ parts are done and kept/);
+      expect(answer.message).toMatch(
+        /takes longer than one run may\. \d+ of \d+ parts are done and kept/,
+      );
       expect(host.sheet(KEPT)?.hidden).toBe(true);
       answer = slowAccuracy(host);
     }
@@ -60,10 +62,31 @@ describe("work that takes longer than one run may", () => {
     expect(host.sheet(KEPT)).toBeUndefined();
   }, 120_000);
 
+  it("answers how far it is after as many seconds as it was given", () => {
+    const answer = slowly(
+      host,
+      5000,
+      'revopsReport({ name: "forecast-accuracy", seconds: 60 })',
+    ) as Answer<ReportRunResult>;
+    if (answer.ok) throw new Error("It was done at once.");
+    // The clock is asked at the start and before each part but the first, 5 s later each time: 65 s before the 14th.
+    expect(answer.unfinished?.done).toBe(13);
+    // Of every part there is: one for each day that a run in one go looks at.
+    let all = answer;
+    for (let runs = 0; runs < 40; runs++) {
+      const next = slowAccuracy(host);
+      if (next.ok) break;
+      all = next;
+    }
+    expect(all.unfinished?.of).toBe(answer.unfinished?.of);
+    expect(all.unfinished?.done).toBeLessThanOrEqual(all.unfinished?.of ?? 0);
+    expect(host.sheet(KEPT)).toBeUndefined();
+  }, 120_000);
+
   it("makes its parts anew when a deal has changed in between", () => {
     const parts = () => {
       const answer = slowAccuracy(host);
-      return Number(/(\d+) parts/.exec(answer.ok ? "" : answer.message)?.[1]);
+      return Number(/(\d+) of \d+ parts/.exec(answer.ok ? "" : answer.message)?.[1]);
     };
     const first = parts();
     expect(parts()).toBeGreaterThan(first);
@@ -101,8 +124,9 @@ describe("work that takes longer than one run may", () => {
     const said = () => JSON.stringify(host.events.slice(-1));
     slowly(host, 200_000, "revopsFitWinModel()");
     expect(said()).toContain(
-      "Fitting the win probabilities takes longer than one run may. 2 parts",
+      "Fitting the win probabilities takes longer than one run may. 2 of 3 parts",
     );
+    expect(said()).toContain("Open the panel?");
     expect(host.sheet("Win Model")).toBeUndefined();
     host.call("revopsFitWinModel");
     expect(said()).toMatch(/Fitted on \d+ decided deals/);

@@ -6,6 +6,7 @@ import { button, buttonBar } from "../../parts/button.ts";
 import { textField } from "../../parts/field.ts";
 import { rowList } from "../../parts/rows.ts";
 import { section } from "../../parts/section.ts";
+import { SLICE, untilDone } from "../../parts/untilDone.ts";
 import { workLine } from "../../parts/workLine.ts";
 import { changedFigures } from "./changedFigures.ts";
 import { dayOptions } from "./dayOptions.ts";
@@ -49,18 +50,20 @@ export function reportCard(
     const between = days ? days.read() : {};
     if (!chosen || !between) return;
     context.keep(true);
+    const doing = preview ? `Comparing ${report.title}…` : `Building ${report.title}…`;
+    const request = {
+      name: report.name,
+      ...chosen,
+      ...between,
+      ...(team ? { team: team.control.value } : {}),
+      ...narrowed?.read(),
+      compare: true,
+      preview,
+      seconds: SLICE,
+    };
     const result = await line.run({
-      doing: preview ? `Comparing ${report.title}…` : `Building ${report.title}…`,
-      task: () =>
-        server.revopsReport({
-          name: report.name,
-          ...chosen,
-          ...between,
-          ...(team ? { team: team.control.value } : {}),
-          ...narrowed?.read(),
-          compare: true,
-          preview,
-        }),
+      doing,
+      task: (progress) => untilDone(doing, progress, () => server.revopsReport(request)),
       failed: () => context.keep(false),
     });
     context.keep(false);

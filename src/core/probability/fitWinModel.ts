@@ -84,7 +84,11 @@ export function fitWinModel(
   const lowerOn = onceEach((day: Day) => fitLowerRungs(knownOn(lives, day), day, calendar));
   const { model: lower, owners } = lowerOn(asOf);
   const heldOut: HeldOut[] = WINDOW_DAYS.map((days, window) =>
-    remember(`${days} days`, () => rollingOrigin(lives, asOf, window, calendar, lowerOn)),
+    remember(
+      `${days} days`,
+      () => rollingOrigin(lives, asOf, window, calendar, lowerOn),
+      WINDOW_DAYS.length,
+    ),
   );
   const scores = heldOut.flatMap(rungScores);
   const chosen = WINDOW_DAYS.map((_, window) =>
