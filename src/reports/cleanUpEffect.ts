@@ -165,5 +165,10 @@ export function cleanUpTable(
 export function cleanUpReading({ before, after }: CleanUpEffect, currency: string): string {
   if (before.deals === 0) return "There is no open deal.";
   const money = (value: number) => sayMoney(value, currency);
-  return `${sayCount(before.deals - after.deals, "deal")} less, weighted value ${money(after.weighted)} instead of ${money(before.weighted)}; each deal counts in the first step that concerns it.`;
+  const gone = before.deals - after.deals;
+  const deals = gone === 0 ? "No deal less" : `${sayCount(gone, "deal")} less`;
+  const [was, is] = [money(before.weighted), money(after.weighted)];
+  const weighted =
+    was === is ? `weighted value still ${is}` : `weighted value ${is} instead of ${was}`;
+  return `${deals}, ${weighted}; each deal counts in the first step that concerns it.`;
 }

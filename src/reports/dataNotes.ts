@@ -28,8 +28,8 @@ function rateNotes(deals: readonly BookDeal[], currency: string): string[] {
   ];
 }
 
-/** Deals left out of every amount because their currency had no rate: never added without one. */
-function missingRateNotes(deals: readonly BookDeal[]): string[] {
+/** Deals left out of every amount because their currency had no rate: never added without one; undefined when none is. */
+export function withoutRate(deals: readonly BookDeal[]): string | undefined {
   const byCurrency = new Map<string, { count: number; sum: number }>();
   for (const { standing } of deals) {
     if (standing.missingRate === undefined) continue;
@@ -38,17 +38,21 @@ function missingRateNotes(deals: readonly BookDeal[]): string[] {
     known.sum += standing.deal.amount ?? 0;
     byCurrency.set(standing.missingRate, known);
   }
-  if (byCurrency.size === 0) return [];
-  const list = [...byCurrency].map(
-    ([code, { count, sum }]) => `${sayCount(count, "deal")} worth ${sayMoney(sum, code)}`,
+  if (byCurrency.size === 0) return undefined;
+  return sayList(
+    [...byCurrency].map(
+      ([code, { count, sum }]) => `${sayCount(count, "deal")} worth ${sayMoney(sum, code)}`,
+    ),
   );
-  return [
-    `Left out of all amounts, because the Currency sheet has no rate in force: ${sayList(list)}.`,
-  ];
 }
 
 function currencyNotes(book: Book, deals: readonly BookDeal[]): string[] {
-  const notes = [...rateNotes(deals, book.currency), ...missingRateNotes(deals)];
+  const notes = rateNotes(deals, book.currency);
+  const left = withoutRate(deals);
+  if (left !== undefined)
+    notes.push(
+      `Left out of all amounts, because the Currency sheet has no rate in force: ${left}.`,
+    );
   const { options } = book.request.settings;
   const blank = deals.filter(
     ({ standing }) => standing.amount !== undefined && standing.deal.currency === undefined,

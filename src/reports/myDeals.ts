@@ -17,6 +17,7 @@ function answer(mine: MyDeals, todo: ReportTable): string {
     return "There are no deals yet: import opportunities, then run my deals again.";
   }
   const money = (value: number) => sayMoney(value, book.currency);
+  if (book.allOpen.length === 0) return "There is no open deal.";
   if (deals.length === 0) return `${person.label} has no open deal.`;
   const attained = share(won, quota);
   const quotaWords =

@@ -9,7 +9,7 @@ import type {
   TableRow,
   Value,
 } from "./report.ts";
-import { sayNumber } from "./words.ts";
+import { sayCount, sayNumber } from "./words.ts";
 
 const WIDTH = 120;
 const MOST_ROWS = 40;
@@ -69,7 +69,7 @@ function tableLines(table: ReportTable): string[] {
   text.splice(1, 0, rule);
   if (table.total !== undefined) text.splice(text.length - 1, 0, rule);
   const hidden = table.rows.length - shown.length;
-  if (hidden > 0) text.push(`(${sayNumber(hidden, 0)} more rows in the sheet)`);
+  if (hidden > 0) text.push(`(${sayCount(hidden, "more row")} in the sheet)`);
   if (table.more !== undefined) text.push(table.more);
   return text;
 }

@@ -245,3 +245,18 @@ describe("the bridge from the last forecast", () => {
     expect(built().sections.map(({ id }) => id)).not.toContain("bridge");
   });
 });
+
+it("names the deals of the period that no amount holds, because nothing converts their currency", () => {
+  const report = built();
+  const findings = report.sections.flatMap(({ findings: found }) => found ?? []);
+  const rate = findings.find(({ id }) => id === "no_rate");
+  const pounds = deals.filter(({ currency }) => currency === "GBP");
+  expect(pounds).toHaveLength(1);
+  expect(rate?.evidence).toEqual(pounds.map(({ opportunityId }) => opportunityId));
+  expect(rate?.what).toMatch(/^1 deal worth GBP .* is in no amount of the period/);
+  const known = tableOf(deals.filter(({ currency }) => currency !== "GBP"));
+  const without = built({ opportunities: known }).sections.flatMap(
+    ({ findings: found }) => found ?? [],
+  );
+  expect(without.find(({ id }) => id === "no_rate")).toBeUndefined();
+});

@@ -34,6 +34,9 @@ describe("my deals", () => {
     expect(myDeals.build(request({ person: "Somebody" })).answer).toBe(
       "Somebody has no open deal.",
     );
+    const won = { ...fresh, opportunityId: "w", stage: "Closed Won", isClosed: true, isWon: true };
+    const tables = { ...request().tables, opportunities: tableOf([won]) };
+    expect(myDeals.build(request({ tables })).answer).toBe("There is no open deal.");
   });
 
   it("asks one thing of each deal, the most pressing first", () => {

@@ -111,6 +111,7 @@ describe("stages seen in CRM data", () => {
       { stage: "No budget", isClosed: true, isWon: false },
       { stage: "Closed-Won" },
       { stage: "Closed Lost - price" },
+      { stage: "Dead 💀" },
       { stage: " " },
     ]);
     expect(merged.slice(0, 7)).toEqual(blueprintStages);
@@ -124,6 +125,7 @@ describe("stages seen in CRM data", () => {
       ["Signed", "", 10, 1, "won"],
       ["No budget", "", 11, 0, "lost"],
       ["Closed Lost - price", "", 12, 0, "lost"],
+      ["Dead 💀", "", 13, 0, "lost"],
     ]);
     expect(mergeStages(merged, [{ stage: "TRIAL" }])).toEqual(merged);
   });

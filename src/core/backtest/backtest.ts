@@ -116,7 +116,9 @@ const goneOf = ({ period, daysLeft }: Observation) => 1 - daysLeft / (period.to 
 function rangeAround(mean: number | undefined, over: readonly Judged[]): Judged["range"] {
   const misses = over.flatMap(({ forecasts, seen }) => {
     const forecast = forecasts.get("ensemble");
-    return forecast === undefined ? [] : [seen.closing - forecast];
+    // Nothing forecast and nothing come, as before the first deal was won, tells nothing of how far off an amount is.
+    const isEmpty = forecast === 0 && seen.closing === 0;
+    return forecast === undefined || isEmpty ? [] : [seen.closing - forecast];
   });
   const count = misses.length;
   if (mean === undefined || count < LEAST_MISSES) return undefined;

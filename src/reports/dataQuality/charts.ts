@@ -27,12 +27,16 @@ export function qualityCharts({ dimensions, completion }: Quality): readonly Rep
   };
   const [owner] = completion.byOwner;
   if (owner === undefined) return [main];
+  const title =
+    owner.filled === owner.needed
+      ? "Every owner fills all the fields needed"
+      : `${owner.name} fills ${sayPercent(owner.filled / owner.needed)} of the fields needed, the least`;
   return [
     main,
     {
       id: "owners_chart",
       kind: "bar",
-      title: `${owner.name} fills ${sayPercent(owner.filled / owner.needed)} of the fields needed, the least`,
+      title,
       subtitle: "Fields filled of those needed, open deals by owner",
       table: "by_owner",
       category: "name",

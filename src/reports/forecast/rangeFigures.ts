@@ -44,7 +44,7 @@ export function rangeHeadlines(
       headline: true,
       context:
         forecast === undefined ? "not known" : `80 %: ${sayRange(forecast.p10, forecast.p90)}`,
-      words: `Half of all outcomes are below, half above: P50 of ${WHOLE}.`,
+      words: `At least half of all outcomes bring this or more, at least half this or less: P50 of ${WHOLE}.`,
       source: SOURCE,
     }),
     figure({
@@ -65,8 +65,8 @@ export function rangeFigures({ forecast, created, correlation }: Revenue): reado
   const money = (id: string, label: string, value: number | undefined, words: string) =>
     figure({ id, label, value, format: "money", words, source: SOURCE });
   return [
-    money("p10", "Low (P10)", forecast?.p10, "One outcome in ten is below."),
-    money("p90", "High (P90)", forecast?.p90, "One outcome in ten is above."),
+    money("p10", "Low (P10)", forecast?.p10, "At most one outcome in ten is below."),
+    money("p90", "High (P90)", forecast?.p90, "At most one outcome in ten is above."),
     money("mean", "Mean of all outcomes", forecast?.mean, `The mean of ${WHOLE}.`),
     money(
       "new_business",

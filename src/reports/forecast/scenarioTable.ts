@@ -5,9 +5,9 @@ import { gapTo } from "./numbers.ts";
 import type { Revenue } from "./revenue.ts";
 
 const SCENARIOS = [
-  ["conservative", "Conservative (P10)", "p10", "Nine outcomes in ten bring more"],
-  ["base", "Base (P50)", "p50", "As many outcomes bring more as less"],
-  ["optimistic", "Optimistic (P90)", "p90", "One outcome in ten brings more"],
+  ["conservative", "Conservative (P10)", "p10", "Nine outcomes in ten bring this or more"],
+  ["base", "Base (P50)", "p50", "Half of all outcomes bring this or more"],
+  ["optimistic", "Optimistic (P90)", "p90", "Nine outcomes in ten bring this or less"],
 ] as const;
 
 /** Conservative, base and optimistic: three points of the one distribution. */

@@ -36,15 +36,16 @@ function groupReading(table: ReportTable, book: Book): string {
   if (top === undefined) return table.empty;
   const all = num(table.total?.cells.expected);
   const expected = num(top.cells.expected);
+  const isKnown = rows.every(({ cells }) => cells.expected !== undefined);
   const lead =
-    all > 0 && expected > 0
+    isKnown && all > 0 && expected > 0
       ? `${String(top.cells.name)} brings ${sayPercent(expected / all)} of the expected ${sayMoney(all, book.currency)}`
-      : `${sayCount(table.rows.length, "row")}, no expected amount`;
+      : `${sayCount(table.rows.length, "row")}, ${isKnown ? "no" : "not every"} expected amount${isKnown ? "" : " known"}`;
   const short = rows.filter((row) => num(row.cells.gap) > 0).length;
   const withQuota = rows.filter((row) => num(row.cells.quota) > 0).length;
   return withQuota === 0
     ? `${lead}.`
-    : `${lead}; ${short} of ${withQuota} with a quota have a gap.`;
+    : `${lead}; ${short} of ${withQuota} with a quota ${short === 1 ? "has" : "have"} a gap.`;
 }
 
 function largestFirst(deals: readonly BookDeal[]): BookDeal[] {

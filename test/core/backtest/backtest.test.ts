@@ -66,6 +66,14 @@ describe("the backtest", () => {
     expect(last?.range?.high).toBeGreaterThanOrEqual(550);
   });
 
+  it("has no range where nothing was ever won: misses of nothing tell nothing", () => {
+    const lost = steadyCompany().map((deal) => ({ ...deal, won: false, probability: 0 }));
+    expect(run(pastOf(lost, AS_OF)).at(-1)?.forecasts.get("ensemble")).toBe(0);
+    expect(run(pastOf(lost, AS_OF)).map(({ range }) => range)).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ low: expect.anything() })]),
+    );
+  });
+
   it("counts from how many earlier periods the weights were learned, none while there is one at most", () => {
     const counts = judged.filter(({ point }) => point.daysLeft === 30).map(({ learnt }) => learnt);
     expect(counts).toEqual([0, 0, 2, 3, 4, 5, 6, 7]);

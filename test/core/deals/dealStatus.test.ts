@@ -33,6 +33,12 @@ describe("dealStatus", () => {
       "lost",
       "lost",
     ]);
+    expect(["Won 🎉", "Gewonnen", "Affaire gagnée", "closed_won"].map(named)).toEqual(
+      Array(4).fill("won"),
+    );
+    expect(["dead", "Not won", "Verloren", "Perdu", "Abandoned"].map(named)).toEqual(
+      Array(5).fill("lost"),
+    );
     expect(["Negotiation", "Wonderland visit", ""].map(named)).toEqual(["open", "open", "open"]);
   });
 });
