@@ -85,6 +85,19 @@ function creditNotes(open: readonly BookDeal[], currency: string): string[] {
   ];
 }
 
+/** Deals whose own probability is blank, or was no probability, where others have one. */
+function stageNotes(open: readonly BookDeal[], currency: string): string[] {
+  const byStage = open.filter(
+    ({ standing }) => standing.deal.probability === undefined && standing.probability !== undefined,
+  );
+  if (byStage.length === 0) return [];
+  const [have, count, their] =
+    byStage.length === 1 ? ["has", "counts", "its"] : ["have", "count", "their"];
+  return [
+    `${sayCount(byStage.length, "open deal")} of the period (${worth(byStage, currency)}) ${have} no probability of ${their} own and ${count} with that of ${their} stage.`,
+  ];
+}
+
 /** What the data lacks or holds apart, so that a reader knows what the amounts leave out. */
 export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean }): string[] {
   const { currency, open, won, allOpen, overdueEarlier, gone, deals, request } = book;
@@ -111,6 +124,7 @@ export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean
       `${sayCount(noProbability.length, "open deal")} of the period (${worth(noProbability, currency)}) without a probability, of its own or of its stage, left out of weighted figures.`,
     );
   }
+  if (weighted && book.has("probability")) notes.push(...stageNotes(open, currency));
   const wonLater = deals.filter(
     ({ standing }) =>
       standing.status === "won" && (standing.deal.closeDate ?? request.asOf) > request.asOf,
