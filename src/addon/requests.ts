@@ -1,3 +1,4 @@
+import type { Grain } from "../core/calendar/fiscalCalendar.ts";
 import type { FigureValue } from "../reports/figures.ts";
 import type { Report } from "../reports/report.ts";
 import type { Issue } from "../tables/issue.ts";
@@ -139,8 +140,10 @@ export type ReportRunRequest = {
   readonly name: string;
   /** ISO day; undefined = the documented default. */
   readonly asOf?: string;
-  /** `2017-Q2`, `2017-06`, `FY2017`; undefined = the fiscal quarter of the later day, else of the as-of date. */
+  /** `2017-Q2`, `2017-06`, `FY2017`; undefined = the one of the grain that holds the later day, else the as-of date. */
   readonly period?: string;
+  /** How long a period is that nobody named; undefined = a fiscal quarter. */
+  readonly grain?: Grain;
   /** ISO days that a comparison looks at; a report chooses those it is not given. */
   readonly from?: string;
   readonly to?: string;

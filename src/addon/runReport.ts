@@ -51,7 +51,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
     const from = !request.from ? undefined : dayOf(request.from, "from");
     const to = !request.to ? undefined : dayOf(request.to, "to");
     const period = !request.period
-      ? periodOf(to ?? asOf, "quarter", settings.calendar)
+      ? periodOf(to ?? asOf, request.grain ?? "quarter", settings.calendar)
       : periodFromLabel(request.period, settings.calendar);
     const subject = subjectOf(definition, request, tables, book);
     const team = teamAsked(definition, request);

@@ -1,12 +1,13 @@
+import { comparedCells } from "./scenarioCompared.ts";
 import { tableCells, tableSpills, tablesEnd } from "./scenarioTables.ts";
 
-/** Which cells of the Scenarios sheet are whose: `ours` are written anew each time, `typed` belong to finance. */
+/** Which cells of the Scenarios sheet are whose: `ours` are written anew each time, `typed` belong to finance, `once` gives way to what stands there. */
 export type ScenarioCell = {
   /** Counted from 1. */
   readonly row: number;
   readonly column: number;
   readonly value: string | number;
-  readonly kind: "ours" | "label" | "heading" | "typed";
+  readonly kind: "ours" | "label" | "heading" | "typed" | "once";
   readonly pattern?: string;
 };
 
@@ -27,6 +28,8 @@ const SHARE = "0.0%";
 /** What the sheet starts from, as the forecast has it on the day. */
 export type ScenarioFacts = {
   readonly title: string;
+  /** Blank where the data names none. */
+  readonly currency: string;
   /** A formula: the last day of the period. */
   readonly lastDay: string;
   readonly won: number | undefined;
@@ -153,54 +156,6 @@ function factCells(facts: ScenarioFacts): ScenarioCell[] {
   ];
 }
 
-/** A number of a scenario's spilled table: of open deals alone, with what is won and not yet created on top. */
-function found(block: number, line: string, column: string, plus: boolean): string {
-  const end = block + SPILLED - 1;
-  const cell = `INDEX(${column}${block}:${column}${end},MATCH("${line}",E${block}:E${end},0))`;
-  const value = plus ? `${cell}+D${FIRST_FACT + 1}+D${FIRST_FACT + 2}` : cell;
-  return `=IFERROR(${value},"")`;
-}
-
-function comparedCells(): ScenarioCell[] {
-  const headings = [
-    "Compared",
-    "Mean",
-    "Low (P10)",
-    "Middle (P50)",
-    "High (P90)",
-    "Chance of quota",
-    "Mean against base",
-  ];
-  const base = COMPARED + 1;
-  const numbers = (row: number, block: number, line: string): ScenarioCell[] => [
-    ...["G", "H", "I", "J"].map(
-      (column, at): ScenarioCell => ({
-        row,
-        column: at + 2,
-        value: found(block, line, column, true),
-        kind: "ours",
-        pattern: MONEY,
-      }),
-    ),
-    { row, column: 6, value: found(block, line, "K", false), kind: "ours", pattern: SHARE },
-  ];
-  return [
-    ...headings.map(
-      (value, at): ScenarioCell => ({ row: COMPARED, column: at + 1, value, kind: "heading" }),
-    ),
-    { row: base, column: 1, value: "Base: as the deals stand", kind: "label" },
-    ...numbers(base, blockRow(0), "Base"),
-    ...SCENARIOS.flatMap((_, scenario): ScenarioCell[] => {
-      const row = base + 1 + scenario;
-      return [
-        { row, column: 1, value: `=A${blockRow(scenario)}`, kind: "ours" },
-        ...numbers(row, blockRow(scenario), "Scenario"),
-        { row, column: 7, value: `=IFERROR(B${row}-B${base},"")`, kind: "ours", pattern: MONEY },
-      ];
-    }),
-  ];
-}
-
 /** What every formula ends with: the model, the days, the goal and how much deals move together. */
 function contextOf({ model, asOf, stages, overrides }: ScenarioFacts): string {
   const fact = (at: number) => `D${FIRST_FACT + at}`;
@@ -233,16 +188,27 @@ function blockCells(
 /** All cells of the sheet that have something in them at first. */
 export function scenarioCells(facts: ScenarioFacts): readonly ScenarioCell[] {
   return [
-    { row: 1, column: 1, value: `Scenarios, ${facts.title}`, kind: "ours" },
+    {
+      row: 1,
+      column: 1,
+      value: ["Scenarios", facts.title, facts.currency].filter((part) => part !== "").join(", "),
+      kind: "ours",
+    },
     {
       row: 2,
       column: 1,
       value:
-        "Type into the yellow cells; everything else follows by formula. Each scenario works the distribution of the open deals out anew; what is won, and business not yet created at its mean, comes on top.",
+        "Type into the yellow cells; everything else follows by formula. Each scenario works the distribution of the open deals out anew; what is won, and business not yet created at its mean, comes on top, so the base may differ a little from the Forecast report, where that business varies too.",
       kind: "label",
     },
     ...factCells(facts),
-    ...comparedCells(),
+    ...comparedCells({
+      row: COMPARED,
+      won: `D${FIRST_FACT + 1}`,
+      fresh: `D${FIRST_FACT + 2}`,
+      blocks: SCENARIOS.map((_, at) => blockRow(at)),
+      height: SPILLED,
+    }),
     ...SCENARIOS.flatMap((scenario, at) => blockCells(scenario, at, facts)),
     ...tableCells(FIRST_TABLE, ["Win rate", "Deal size"], contextOf(facts)),
   ];

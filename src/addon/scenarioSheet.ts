@@ -2,6 +2,7 @@ import { periodOf } from "../core/calendar/period.ts";
 import { InputError } from "../core/inputError.ts";
 import { forecast } from "../reports/forecast.ts";
 import { HEADER_FILL, PAPER, STATUS_COLOURS } from "../reports/layout/palette.ts";
+import { numberSigns, sayingWith, sayMonths } from "../reports/words.ts";
 import { winModel } from "../tables/winModel.ts";
 import { winOverrides } from "../tables/winOverrides.ts";
 import { asOfDay } from "./asOf.ts";
@@ -25,12 +26,13 @@ import { rangeName } from "./tableSheet.ts";
 import { tabPlace } from "./tabPlace.ts";
 
 const SHEET = "Scenarios";
-const WIDTHS = [210, 110, 240, 110, 130, 110, 130, 110, 110, 110, 120, 110];
+const WIDTHS = [210, 110, 240, 110, 155, 120, 130, 110, 110, 110, 120, 110];
 
 /** Patterns of cells that hold words. */
 const TEXT_PATTERNS: ReadonlySet<string> = new Set(["@", "General"]);
 
 type Grid = unknown[][];
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 function factsOf(book: Book): ScenarioFacts {
   const { settings } = readReportSettings(book);
@@ -39,7 +41,7 @@ function factsOf(book: Book): ScenarioFacts {
     throw new InputError("There are no opportunities yet; import a CRM export first.");
   const asOf = asOfDay(settings, tables, book);
   const period = periodOf(asOf, "quarter", settings.calendar);
-  const { figures } = forecast.build({ tables, settings, asOf, period });
+  const { figures, currency } = forecast.build({ tables, settings, asOf, period });
   const figure = (id: string) => {
     const value = figures.find((one) => one.id === id)?.value;
     return typeof value === "number" ? value : undefined;
@@ -47,7 +49,8 @@ function factsOf(book: Book): ScenarioFacts {
   const named = (table: typeof winModel | typeof winOverrides) =>
     book.find(table.sheet) ? rangeName(table) : "";
   return {
-    title: period.title,
+    title: sayingWith(numberSigns(book.locale()), () => sayMonths(period.title)),
+    currency,
     lastDay: `=${dayFormula(period.to)}`,
     won: figure("won"),
     newBusiness: figure("new_business"),
@@ -60,28 +63,60 @@ function factsOf(book: Book): ScenarioFacts {
   };
 }
 
-/** Where labels of ours are not where they were put, somebody moved rows or columns: nothing is written then. */
-function demandPlaces(cells: readonly ScenarioCell[], standing: Grid): void {
-  const moved = cells.find(
+/** A label of ours that is not where it belongs: somebody moved rows or columns, or an older version made the sheet. */
+const misplaced = (cells: readonly ScenarioCell[], standing: Grid): ScenarioCell | undefined =>
+  cells.find(
     ({ row, column, value, kind }) =>
       kind === "label" && row > 2 && standing[row - 1]?.[column - 1] !== value,
   );
-  if (moved === undefined) return;
-  throw new InputError(
-    `The sheet ${SHEET} was rearranged: row ${moved.row} should hold "${moved.value}". Rename that sheet to keep it, then make the scenarios again.`,
-  );
+
+const numberOf = (name: string): number | undefined => {
+  const [, number] = /^Scenarios(?: (\d+))?$/.exec(name) ?? [undefined, undefined, "no"];
+  if (number === undefined) return name === SHEET ? 1 : undefined;
+  return Number(number);
+};
+
+/** The newest sheet of scenarios that is laid out as today; else the name of a new one, and what the newest lacks. */
+type Found =
+  | { readonly sheet: Sheet; readonly standing: Grid }
+  | {
+      readonly name: string;
+      readonly left?: { readonly name: string; readonly cell: ScenarioCell };
+    };
+
+function findScenarios(book: Book, cells: readonly ScenarioCell[]): Found {
+  const there = book.sheets
+    .map((sheet) => ({ sheet, number: numberOf(sheet.getName()) ?? 0 }))
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => b.number - a.number);
+  let left: { readonly name: string; readonly cell: ScenarioCell } | undefined;
+  for (const { sheet } of there) {
+    const standing = typedBefore(book, sheet);
+    const cell = misplaced(cells, standing);
+    if (cell === undefined) return { sheet, standing };
+    left ??= { name: sheet.getName(), cell };
+  }
+  const [newest] = there;
+  if (newest === undefined || left === undefined) return { name: SHEET };
+  return { name: `${SHEET} ${newest.number + 1}`, left };
 }
 
 const blankGrid = <T>(fill: T): T[][] =>
   Array.from({ length: SCENARIO_ROWS }, () => Array.from({ length: SCENARIO_COLUMNS }, () => fill));
 
 /** What stands on the sheet, formulas as formulas; spilled cells and our own are left out. */
-function typedBefore(sheet: GoogleAppsScript.Spreadsheet.Sheet): Grid {
-  const range = sheet.getRange(1, 1, SCENARIO_ROWS, SCENARIO_COLUMNS);
+function typedBefore(book: Book, sheet: Sheet): Grid {
+  const range = sheet.getRange(
+    1,
+    1,
+    Math.min(SCENARIO_ROWS, book.rowsOf(sheet)),
+    Math.min(SCENARIO_COLUMNS, book.columnsOf(sheet)),
+  );
   const values: unknown[][] = range.getValues();
-  return range
-    .getFormulas()
-    .map((row, at) => row.map((formula, column) => formula || values[at]?.[column]));
+  const formulas: string[][] = range.getFormulas();
+  return blankGrid<unknown>("").map((row, at) =>
+    row.map((blank, column) => formulas[at]?.[column] || (values[at]?.[column] ?? blank)),
+  );
 }
 
 function valuesOf(cells: readonly ScenarioCell[], standing: Grid | undefined): Grid {
@@ -90,13 +125,14 @@ function valuesOf(cells: readonly ScenarioCell[], standing: Grid | undefined): G
   );
   for (const { row, column, value, kind } of cells) {
     const line = grid[row - 1];
-    if (line && (kind !== "typed" || !standing)) line[column - 1] = value;
+    if (!line || (standing && kind === "typed")) continue;
+    if (kind !== "once" || (line[column - 1] ?? "") === "") line[column - 1] = value;
   }
   return grid;
 }
 
 /** Colours and formats of a new sheet; later ones are a person's. */
-function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly ScenarioCell[]): void {
+function dress(sheet: Sheet, cells: readonly ScenarioCell[]): void {
   const range = sheet.getRange(1, 1, SCENARIO_ROWS, SCENARIO_COLUMNS);
   const patterns = blankGrid("General").map((row, at) =>
     row.map((pattern, column) =>
@@ -140,22 +176,26 @@ export function makeScenarios(): string {
     const book = new Book();
     const facts = factsOf(book);
     const cells = scenarioCells(facts);
-    const existing = book.find(SHEET);
-    if (existing) book.grow(existing, SCENARIO_ROWS, SCENARIO_COLUMNS);
-    const standing = existing && typedBefore(existing);
-    if (standing) demandPlaces(cells, standing);
-    const names = book.sheets.map((one) => one.getName());
-    const sheet = existing ?? book.add(SHEET, tabPlace(names, SHEET));
-    if (!existing) {
-      book.grow(sheet, SCENARIO_ROWS, SCENARIO_COLUMNS, NEW_SHEET.rows);
-      dress(sheet, cells);
+    const found = findScenarios(book, cells);
+    const write = (sheet: Sheet, standing?: Grid) => {
+      sheet
+        .getRange(1, 1, SCENARIO_ROWS, SCENARIO_COLUMNS)
+        .setValues(valuesOf(cells, standing) as (string | number | boolean | Date)[][]);
+      book.spreadsheet.setActiveSheet(sheet);
+    };
+    if ("sheet" in found) {
+      book.grow(found.sheet, SCENARIO_ROWS, SCENARIO_COLUMNS);
+      write(found.sheet, found.standing);
+      return `Scenarios of ${facts.title} brought up to date; what was typed is kept.`;
     }
-    sheet
-      .getRange(1, 1, SCENARIO_ROWS, SCENARIO_COLUMNS)
-      .setValues(valuesOf(cells, standing) as (string | number | boolean | Date)[][]);
-    book.spreadsheet.setActiveSheet(sheet);
-    return existing
-      ? `Scenarios of ${facts.title} brought up to date; what was typed is kept.`
+    const { name, left } = found;
+    const names = book.sheets.map((one) => one.getName());
+    const sheet = book.add(name, left ? names.indexOf(left.name) + 1 : tabPlace(names, name));
+    book.grow(sheet, SCENARIO_ROWS, SCENARIO_COLUMNS, NEW_SHEET.rows);
+    dress(sheet, cells);
+    write(sheet);
+    return left
+      ? `${name} beside ${left.name} is new: ${left.name} is laid out otherwise (row ${left.cell.row} should hold "${left.cell.value}") and stays as it is. Copy what you typed into the yellow cells of ${name}, then delete ${left.name}.`
       : `Scenarios of ${facts.title}: type into the yellow cells, the rest follows.`;
   });
 }

@@ -124,11 +124,33 @@ describe("the Scenarios sheet", () => {
       expect(cells.some((cell) => cell.startsWith("#"))).toBe(false);
     });
 
-    it("writes nothing into a sheet that was rearranged", () => {
+    it("says first how the base stands and which scenario is the highest", () => {
+      const [middle, chance] = ["D13", "F13"].map((cell) => Number(value(host, cell)));
+      const words = String(value(host, "A3"));
+      expect(words).toContain(`As the deals stand: middle ${Math.round((middle ?? 0) / 1000)} k`);
+      expect(words).toContain(
+        `chance of quota ${Math.round(1000 * (chance ?? 0)) / 10} %; highest`,
+      );
+      const middles = [14, 15, 16, 17].map((row) => Number(value(host, `D${row}`)));
+      const highest = 14 + middles.indexOf(Math.max(...middles));
+      expect(words).toContain(`“${String(value(host, `A${highest}`))}”`);
+    });
+
+    it("makes a fresh sheet beside one that is laid out otherwise, which stays as it is", () => {
       host.person(`book.getSheetByName("Scenarios").insertRowsBefore(5, 1)`);
       const before = JSON.stringify(host.cells("Scenarios"));
       host.call("revopsScenarios");
-      expect(said(host)).toContain("was rearranged");
+      expect(said(host)).toContain(
+        "Scenarios 2 beside Scenarios is new: Scenarios is laid out otherwise (row 5 should hold",
+      );
+      expect(JSON.stringify(host.cells("Scenarios"))).toBe(before);
+      expect(host.cells("Scenarios 2")[12]?.[0]).toBe("Base: as the deals stand");
+      // From now on the newer one is kept up to date.
+      host.person(`book.getSheetByName("Scenarios 2").getRange("C8").setValue(300000)`);
+      host.call("revopsScenarios");
+      expect(said(host)).toContain("what was typed is kept");
+      expect(host.cells("Scenarios 2")[7]?.[2]).toBe(300_000);
+      expect(host.sheet("Scenarios 3")).toBeUndefined();
       expect(JSON.stringify(host.cells("Scenarios"))).toBe(before);
     });
   });

@@ -18,9 +18,11 @@ const CHANCE: Readonly<Record<string, number>> = {
   "Proposal/Price Quote": 0.7,
   "Negotiation/Review": 0.8,
 };
-const PATIENCE = 150_000;
+/** A large workbook on a busy machine. */
+const PATIENCE = 300_000;
 /** Rows of the longest report read here. */
 const DEPTH = 640;
+const LIST = "Deals of the period";
 
 const weighted = (deals: readonly Line[]): number =>
   deals.reduce(
@@ -53,6 +55,7 @@ describe.skipIf(!process.env.REVOPS_DATA)(
     const forecast = () => runForecast(opened.tab);
     const tableOf = (sheet: string, heading: string, last: string) =>
       reportTable(opened.tab, sheet, heading, last, DEPTH);
+    const says = (words: string | RegExp) => sidebar.says(words, PATIENCE);
     /** Every check of the sheet, by its words. */
     const checks = async (sheet: string): Promise<ReadonlyMap<string, number>> => {
       const all = await opened.tab.values(sheet, 12, DEPTH);
@@ -71,15 +74,18 @@ describe.skipIf(!process.env.REVOPS_DATA)(
       const brings = made.column(/^Brings/);
       expect(sumOf(made.parts, brings)).toBeCloseTo(Number(made.total[brings]), 4);
       expect(made.parts[0]?.[brings]).toBeCloseTo(wonToDate, 4);
-      const list = await tableOf(sheet, "Deals of the period", "Figures");
+      // The list of deals is the last of the sheet.
+      const rows = await opened.tab.values(sheet, 12, DEPTH);
+      const [heading, ...list] = rows.slice(2 + rows.findIndex(([first]) => first === LIST));
+      const amount = (heading ?? []).findIndex((cell) => String(cell).startsWith("Amount"));
       for (const [stage, chance] of Object.entries(CHANCE)) {
         const own = open.filter(({ StageName }) => StageName === stage);
         const row = made.parts.find(([part]) => part === `Open: ${stage}`) ?? [];
         expect(row[made.column(/^Deals/)]).toBe(own.length);
         expect(row[brings]).toBeCloseTo(weighted(own), 4);
-        const listed = list.parts.filter((deal) => deal.includes(stage) && deal.includes("Open"));
+        const listed = list.filter((deal) => deal.includes(stage) && deal.includes("Open"));
         expect(listed).toHaveLength(own.length);
-        expect(sumOf(listed, list.column(/^Amount/)) * chance).toBeCloseTo(weighted(own), 4);
+        expect(sumOf(listed, amount) * chance).toBeCloseTo(weighted(own), 4);
       }
       expect([...(await checks(sheet)).values()].every((value) => value === 0)).toBe(true);
     });
@@ -114,15 +120,15 @@ describe.skipIf(!process.env.REVOPS_DATA)(
       await sidebar.choose("Whose number", "Jeremy Diaz");
       await sidebar.type("Deal", held?.External_Id__c ?? "");
       await sidebar.click("Show");
-      await sidebar.says(new RegExp(`^${held?.Name}: `));
+      await says(new RegExp(`^${held?.Name}: `));
       await sidebar.type("Call", "1900000");
       await sidebar.type("Note", "Two of the large ones");
       await sidebar.click("Submit the call");
-      await sidebar.says(/Call .*1,900.*Two of the large ones|Call .*1.9 M.*Two of the large ones/);
+      await says(/Call .*1[.,]9.*Two of the large ones/);
       await sidebar.type("Amount", String(Number(held?.Amount) - 100_000));
       await sidebar.type("Reason", "One site less");
       await sidebar.click("Save the override");
-      await sidebar.says(/^Held otherwise/);
+      await says(/^Held otherwise/);
       const sheet = await forecast();
       const calls = await tableOf(sheet, "What the team calls", "All");
       const row = calls.rows.find(([who]) => String(who).endsWith("Jeremy Diaz")) ?? [];
@@ -136,11 +142,11 @@ describe.skipIf(!process.env.REVOPS_DATA)(
     it("accounts for every unit of change after next week's file", async () => {
       await sidebar.open("Import");
       await sidebar.give("Opportunity.csv", nextWaveWeek(deals));
-      await sidebar.says("New: 1");
+      await says("New: 1");
       await sidebar.type("Day of the export", WAVE_NEXT_WEEK);
       await sidebar.click("Update the preview");
       await sidebar.click(/^Import [\d,]+ records/);
-      await sidebar.says(/^Opportunities: 1 new, 4 changed/);
+      await says(/^Opportunities: 1 new, 4 changed/);
       const sheet = await forecast();
       const title = "What changed since the last forecast";
       const bridge = await tableOf(sheet, title, `Expected on ${WAVE_NEXT_WEEK}`);

@@ -59,8 +59,8 @@ export class Sidebar {
   }
 
   /** Waits for words anywhere in the panel. */
-  async says(words: string | RegExp): Promise<void> {
-    await this.frame.locator("main").getByText(words).first().waitFor({ timeout: 10_000 });
+  async says(words: string | RegExp, timeout = 10_000): Promise<void> {
+    await this.frame.locator("main").getByText(words).first().waitFor({ timeout });
   }
 
   async words(): Promise<string> {

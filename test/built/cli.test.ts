@@ -280,6 +280,24 @@ describe("revops", () => {
     expect(figuresOf(all[0] as ReportData)).toMatchObject({ won: 25000, open_pipeline: 0 });
   });
 
+  it("takes the month or the year that holds the as-of date", () => {
+    const periods = ["month", "quarter", "year"].map((grain) => {
+      const { out } = revops([
+        "report",
+        "forecast",
+        "--data",
+        deals,
+        "--as-of",
+        "2026-01-25",
+        "--grain",
+        grain,
+        "--json",
+      ]);
+      return (JSON.parse(out)[0] as ReportData).period;
+    });
+    expect(periods).toEqual(["2026-01", "2026-Q1", "FY2026"]);
+  });
+
   it("leaves no as-of date behind in the workbook", () => {
     const workbook = join(folder, "asof.json");
     revops(["import", `${deals}@2026-02-01`, "--workbook", workbook]);

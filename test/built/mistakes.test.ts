@@ -31,6 +31,14 @@ describe("the command line", () => {
       /^--as-of takes a date like 2026-01-31; got "2026-02-30"\.$/,
     ],
     [
+      ["report", "quota", "--grain", "week"],
+      /^--grain takes month, quarter or year; got "week"\.$/,
+    ],
+    [
+      ["report", "quota", "--grain", "month", "--period", "2026-Q1"],
+      /^--period names a period, so --grain has nothing to say; leave one out\.$/,
+    ],
+    [
       ["report", "quota", "--period", "2026-Q5"],
       /^--period takes one like 2017-Q2, 2017-06 or FY2017; got "2026-Q5"\.$/,
     ],

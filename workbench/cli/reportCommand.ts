@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { ReportRunResult } from "../../src/addon/requests.ts";
 import { defaultCalendar } from "../../src/core/calendar/defaultCalendar.ts";
+import type { Grain } from "../../src/core/calendar/fiscalCalendar.ts";
 import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import { reports } from "../../src/reports/catalog.ts";
 import { exportWorkbook } from "../exportWorkbook.ts";
@@ -13,16 +14,19 @@ import { progress, progressDone } from "./progress.ts";
 /** The menu items that fit models to the workbook's own history. */
 const FITS = ["revopsFitWinModel", "revopsFitRiskModel"];
 
+const GRAINS: readonly Grain[] = ["month", "quarter", "year"];
+
 const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
-              [--period PERIOD] [--from DATE] [--to DATE] [--deal ID] [--person NAME]
-              [--team NAME] [--stage NAME]… [--category NAME]… [--fit] [--out FILE.xlsx]
+              [--period PERIOD | --grain GRAIN] [--from DATE] [--to DATE] [--deal ID]
+              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--fit] [--out FILE.xlsx]
               [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
   --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
                    without it, the fiscal quarter that holds the as-of date
+  --grain GRAIN    month, quarter or year: how long the period is where --period names none
   --as-of DATE     without it, the newest dated import, else the latest date on which
                    anything happened in the data
   --from, --to     the two days that what-changed compares; without them the as-of date and the
@@ -44,6 +48,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     values: [
       ...DATA_OPTIONS,
       "--period",
+      "--grain",
       "--from",
       "--to",
       "--deal",
@@ -61,6 +66,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   if (options.flags.has("--json") && options.flags.has("--text"))
     throw new Mistake("--json and --text exclude one another.");
   const [asOf, period] = [singleDate(options, "--as-of"), periodLabel(options)];
+  const grain = grainOf(options);
   const [from, to] = [singleDate(options, "--from"), singleDate(options, "--to")];
   const [deal, person] = [single(options, "--deal"), single(options, "--person")];
   const team = single(options, "--team");
@@ -73,6 +79,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       name,
       asOf,
       period,
+      grain,
       from,
       to,
       deal,
@@ -101,6 +108,18 @@ function periodLabel(options: Options): string | undefined {
     throw new Mistake(`--period takes one like 2017-Q2, 2017-06 or FY2017; got "${period}".`);
   }
   return period;
+}
+
+/** How long a period is that holds the as-of date. */
+function grainOf(options: Options): Grain | undefined {
+  const text = single(options, "--grain");
+  if (text === undefined) return undefined;
+  if (options.values.has("--period"))
+    throw new Mistake("--period names a period, so --grain has nothing to say; leave one out.");
+  const grain = GRAINS.find((one) => one === text.toLowerCase());
+  if (grain === undefined)
+    throw new Mistake(`--grain takes month, quarter or year; got "${text}".`);
+  return grain;
 }
 
 function reportNames(words: readonly string[]): string[] {
