@@ -64,6 +64,11 @@ export class Book {
     size.leastColumns = Math.max(size.leastColumns, columns);
   }
 
+  /** Takes note of a sheet's size, so that nobody need ask. */
+  hasSize(sheet: Sheet, { rows, columns }: { readonly rows: number; readonly columns: number }) {
+    this.sizes.set(sheet.getSheetId(), { rows, columns, leastRows: rows, leastColumns: columns });
+  }
+
   /** True for a sheet that was read and holds nothing. */
   isBlank(sheet: Sheet): boolean {
     return this.sizeOf(sheet).leastRows === 0;
@@ -114,7 +119,7 @@ export class Book {
     const [spareRows, spareColumns] = [this.rowsOf(sheet) - rows, this.columnsOf(sheet) - columns];
     if (spareColumns > 0) sheet.deleteColumns(columns + 1, spareColumns);
     if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows);
-    this.sizes.set(sheet.getSheetId(), { rows, columns, leastRows: rows, leastColumns: columns });
+    this.hasSize(sheet, { rows, columns });
   }
 
   /** Adds a sheet at a place among the tabs, counted from 0; at the end when none is given. It may be the copy of another. */
@@ -123,10 +128,10 @@ export class Book {
       ? this.spreadsheet.insertSheet(name, place, { template })
       : this.spreadsheet.insertSheet(name, place);
     this.sheets.splice(place, 0, sheet);
-    const { rows, columns } = template
+    const size = template
       ? { rows: this.rowsOf(template), columns: this.columnsOf(template) }
       : NEW_GRID;
-    this.sizes.set(sheet.getSheetId(), { rows, columns, leastRows: rows, leastColumns: columns });
+    this.hasSize(sheet, size);
     this.isCovered = true;
     return sheet;
   }

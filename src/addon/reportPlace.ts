@@ -6,6 +6,7 @@ import type { SheetState } from "../reports/merge/sheetState.ts";
 import type { Report } from "../reports/report.ts";
 import { sheetLabel } from "../reports/sheetLabel.ts";
 import type { Book } from "./book.ts";
+import { addDressedSheet, dressSheet } from "./dressedSheet.ts";
 import { EDIT } from "./editMemory.ts";
 import type { Memory, MemoryKey } from "./memory.ts";
 import { readReportSheet } from "./reportSheet.ts";
@@ -79,14 +80,15 @@ function sayIfFull<T>(book: Book, { rows, columns }: Room, work: () => T): T {
   }
 }
 
-/** A sheet with its size, before anything is written on it. Reports stand first, in the order in which they were made. */
+/** A sheet with its size and common looks, before anything is written on it. Reports stand first, in the order in which they were made. */
 export function newPlace(book: Book, memory: Memory, name: string, room: Room): Sheet {
   const runs = memory.keys.filter(({ report }) => report !== EDIT);
   const reports = new Set(runs.map(({ sheetId }) => sheetId));
   const place = book.sheets.filter((sheet) => reports.has(sheet.getSheetId())).length;
   return sayIfFull(book, room, () => {
     const unused = blankSheet(book, name);
-    const sheet = unused ?? book.add(freeName(book, name), place);
+    const sheet = unused ?? addDressedSheet(book, freeName(book, name), place);
+    if (unused) dressSheet(unused);
     try {
       book.grow(sheet, room.rows, room.columns);
     } catch (error) {

@@ -1,12 +1,11 @@
-import { COLUMN_PIXELS, GRID_COLUMNS } from "../reports/layout/grid.ts";
 import { planReport } from "../reports/layout/planReport.ts";
-import type { MergedSheet } from "../reports/merge/mergedSheet.ts";
 import { mergeSheet } from "../reports/merge/mergeSheet.ts";
 import type { Report } from "../reports/report.ts";
 import { sheetLabel, sheetTitle } from "../reports/sheetLabel.ts";
 import type { Book } from "./book.ts";
 import { colourWords } from "./colourWords.ts";
 import { drawCharts } from "./drawCharts.ts";
+import { dressSheet } from "./dressedSheet.ts";
 import type { MemoryKey } from "./memory.ts";
 import { openMemory } from "./memory.ts";
 import { findPlace, makeRoom, newPlace } from "./reportPlace.ts";
@@ -15,16 +14,6 @@ import { NEW_SHEET } from "./sheetGrid.ts";
 import { writeCells } from "./writeCells.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-const TAB_BLUE = "#1a73e8";
-
-function dressSheet(sheet: Sheet, merged: MergedSheet): void {
-  sheet.setColumnWidths(1, GRID_COLUMNS, COLUMN_PIXELS);
-  sheet.hideColumns(merged.keyColumn + 1);
-  sheet.setHiddenGridlines(true);
-  sheet.setTabColor(TAB_BLUE);
-  if (merged.frozenRows > 0) sheet.setFrozenRows(merged.frozenRows);
-}
 
 export type WrittenReport = {
   readonly sheet: Sheet;
@@ -56,7 +45,8 @@ export function writeReport(book: Book, report: Report, title: string): WrittenR
   const marked = image && withRunMark(image, merged.keyColumn, writtenBy ?? 0);
   memory.write(key, runEntryText(marked, merged.base));
   writeCells(sheet, withRunMark(merged, merged.keyColumn, key.run), image);
-  if (!image) dressSheet(sheet, merged);
+  if (found && !image) dressSheet(sheet);
+  if (!image && merged.frozenRows > 0) sheet.setFrozenRows(merged.frozenRows);
   drawCharts(sheet, merged.charts, image?.charts ?? []);
   colourWords(sheet, merged.rules, image?.rules ?? [], Math.max(room.rows, NEW_SHEET.rows));
   return { sheet, conflicts: merged.conflicts, isNew: !found };
