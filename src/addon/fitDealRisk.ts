@@ -10,6 +10,7 @@ import { appended } from "./appendTable.ts";
 import { Book } from "./book.ts";
 import { dealsToFit } from "./dealsToFit.ts";
 import { underLock } from "./lock.ts";
+import { readTables } from "./readTables.ts";
 import { prepareTable, writeTable } from "./tableSheet.ts";
 
 /** Fits the deal risk to the decided deals, and adds the model to its sheet as a new version. */
@@ -17,13 +18,20 @@ export function fitDealRisk(): string {
   return underLock(() => {
     const book = new Book();
     const { settings, deals, lives, asOf } = dealsToFit(book);
+    const activities = readTables(["activities"], book).activities?.rows ?? [];
     const cells = book.read(riskModel.sheet);
     const newest = (cells.length > 1 ? readTable(riskModel, cells).rows : []).reduce(
       (most, { version }) => Math.max(most, version),
       0,
     );
     const stages = stageIndex(settings.stages);
-    const model = fitRiskModel(deals, lives, settings.risk, stages, asOf, newest + 1);
+    const model = fitRiskModel(
+      { deals, lives, activities },
+      settings.risk,
+      stages,
+      asOf,
+      newest + 1,
+    );
     if (model.deals === 0) {
       throw new InputError(
         "No deal with a close date has been won or lost yet, so there is nothing to fit; nothing was written.",

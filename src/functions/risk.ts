@@ -124,7 +124,7 @@ export const riskFunctions: readonly CustomFunction[] = [
       "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score; with the fitted model base, factors and how the deal stands add up to the log-odds of a loss within 90 days.",
     params: [riskDealsParam, ...params],
     returns:
-      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), with the fitted model stage, time in stage, age, close date, pushes, segment, type and source, cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, and a note why a score is missing.",
+      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), with the fitted model stage, time in stage, age, close date, pushes, activity (blank: only reports count activities), silence, segment, type, source and owner, cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, and a note why a score is missing.",
     errors: riskErrors,
     example: {
       formula: '=INDEX(DEAL_RISK_EXPLAIN({"Champion Left", "POC Issue"; TRUE, TRUE}), 2, 2)',

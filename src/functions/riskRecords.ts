@@ -51,6 +51,8 @@ const STANDING: readonly (keyof Deal)[] = [
   "segment",
   "type",
   "leadSource",
+  "owner",
+  "lastActivity",
 ];
 
 /** The risk of every deal of a table range, in its order; with how each stands if that is wanted. */

@@ -56,6 +56,17 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
   return `${part}${risk}.${most}`;
 }
 
+/** One level alone is said and not drawn. */
+function levelsReading({ rows }: ReportTable): string {
+  const held = rows.filter(({ cells }) => Number(cells.deals ?? 0) > 0);
+  const [only] = held;
+  if (only === undefined || held.length > 1) return "Open deals, whenever they close.";
+  const level = only.key.replace(/^\P{L}+/u, "").toLowerCase();
+  return level === "unknown"
+    ? "No open deal says anything that its risk could be told from."
+    : `All open deals are at ${level} risk, whenever they close.`;
+}
+
 function checks(book: Book, levels: ReportTable, numbers: RiskNumbers): readonly Check[] {
   if (levels.rows.length === 0) return [];
   const sum = (id: string) =>
@@ -92,11 +103,11 @@ function notes(risks: RiskBook): readonly string[] {
   const { before } = risks;
   return [
     riskWording(risks).note,
-    "Where the deals' own columns lack them, contacts come from Opportunity Contacts, stage entry from Opportunity History, and the change of activity from Activities (the last 14 days against the 14 before). DEAL_RISK over the Opportunities sheet knows its columns alone.",
+    "Where the deals' own columns lack them, contacts come from Opportunity Contacts, stage entry from Opportunity History, and activity from Activities (the change of the last 14 days against the 14 before; a fitted risk counts 45 days). DEAL_RISK over the Opportunities sheet knows its columns alone.",
     "Points, limits, actions, owner roles and days to act stand in the Risk settings and can be edited there; so can the close rates.",
     before === undefined
       ? "There are neither snapshots nor a history, so no change of risk is shown."
-      : `Change: against ${sayDay(before.day)}. Age, stage and days in the stage are taken back to that day; what no history keeps counts as it is now.`,
+      : `Change: against ${sayDay(before.day)}. Age, stage, days in the stage and activity are taken back to that day; what no history keeps counts as it is now.`,
     "Stop conditions: no champion after 3 activities, no timeline after 2, no contact for more than 14 days, a complete MEDDIC score below 40.",
   ];
 }
@@ -135,7 +146,7 @@ function riskReport(asked: ReportRequest): Report {
         reading: findings.length === 0 ? "Nothing stands out." : "Who should look at which deals.",
         findings,
       },
-      tableSection(levels, "By level of risk", "Open deals, whenever they close."),
+      tableSection(levels, "By level of risk", levelsReading(levels)),
       tableSection(
         register,
         "Risk register",

@@ -1,8 +1,16 @@
-import { lift, riskBacktest, type Tenth, tenthsOfValue } from "../core/risk/riskBacktest.ts";
+import {
+  type JudgedDeal,
+  lift,
+  riskBacktest,
+  type Tenth,
+  tenthsOfValue,
+} from "../core/risk/riskBacktest.ts";
+import { riskOracle } from "../core/risk/riskOracle.ts";
 import type { Page } from "./page.ts";
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const MORNINGS = 3;
+const DAYS = [30, 60, 90];
 
 const money = (amount: number) => `${(amount / 1e6).toFixed(1)} M`;
 const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(0)} %`;
@@ -10,7 +18,7 @@ const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(0
 /** Money at risk by tenths of value against what was lost, on past mornings of made-up companies. */
 export function riskBench(page: Page): void {
   const deals = SEEDS.flatMap((seed) => riskBacktest(seed, MORNINGS));
-  const byDays = [30, 60, 90].map((days) => tenthsOfValue(deals, days));
+  const byDays = DAYS.map((days) => tenthsOfValue(deals, days));
   const all = (tenths: readonly Tenth[], what: keyof Tenth) =>
     tenths.reduce((sum, tenth) => sum + tenth[what], 0);
   page.section(
@@ -46,9 +54,30 @@ export function riskBench(page: Page): void {
       byDays.map((tenths) => tenths.slice(at, at + 1)),
     );
   row("all", byDays);
-  page.row(
-    "riskiest / all",
-    ...["", "", "", "", ""],
-    ...byDays.map((tenths) => `${lift(tenths).toFixed(2)} x`),
+  const lifts = (name: string, scoreOf: (deal: JudgedDeal, at: number) => number) =>
+    page.row(
+      name,
+      ...["", "", "", "", ""],
+      ...DAYS.map(
+        (days, at) =>
+          `${lift(tenthsOfValue(deals, days, (deal) => scoreOf(deal, at))).toFixed(2)} x`,
+      ),
+    );
+  lifts("riskiest / all", ({ fitted }) => fitted);
+  lifts("the same in cells, without the activities", ({ inCell }) => inCell);
+  lifts("by the points of the settings", ({ additive }) => additive);
+  const known = oracle(deals);
+  lifts("by the true hazards", (deal, at) => known(deal)?.hazards[at] ?? 0);
+  lifts("by them and all activities", (deal, at) => known(deal)?.withActivity[at] ?? 0);
+}
+
+/** What could be known at most of each deal. */
+function oracle(deals: readonly JudgedDeal[]) {
+  const asOfs = [...new Set(deals.map(({ asOf }) => asOf))];
+  const key = (seed: number, { id, asOf }: Pick<JudgedDeal, "id" | "asOf">) =>
+    `${seed} ${id} ${asOf}`;
+  const all = new Map(
+    SEEDS.flatMap((seed) => riskOracle(seed, asOfs).map((one) => [key(seed, one), one] as const)),
   );
+  return (deal: JudgedDeal) => all.get(key(deal.seed, deal));
 }

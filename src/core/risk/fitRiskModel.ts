@@ -1,9 +1,11 @@
 import type { Day } from "../calendar/day.ts";
+import type { Activity } from "../deals/activity.ts";
 import type { Deal } from "../deals/deal.ts";
 import { dealStatus } from "../deals/dealStatus.ts";
 import type { RiskSettings } from "../deals/risk.ts";
 import type { StageIndex } from "../deals/stageIndex.ts";
 import type { DealLife } from "../probability/dealLife.ts";
+import { activityToFit } from "./activityPast.ts";
 import { fitFacts, timeFactors } from "./fitFacts.ts";
 import { fitStanding } from "./fitStanding.ts";
 import type { RiskCoefficient, RiskModel, RiskTerm } from "./riskModel.ts";
@@ -11,13 +13,19 @@ import type { RiskCoefficient, RiskModel, RiskTerm } from "./riskModel.ts";
 /** Ten percent lie beyond so many standard errors. */
 const TENTH = 1.2815515655446004;
 
+/** What is known of the deals up to the day of the fit. */
+export type RiskPast = {
+  readonly deals: readonly Deal[];
+  readonly lives: readonly DealLife[];
+  readonly activities: readonly Activity[];
+};
+
 /**
- * Fits the chance of a loss within 90 days to the workbook's own deals: how a deal stood on past days, as the history has
- * it, and the facts of the Risk settings, which lean on their points.
+ * Fits the chance of a loss within 90 days to the workbook's own deals: how a deal stood on past days, as
+ * history and activities have it, and the facts of the Risk settings, which lean on their points.
  */
 export function fitRiskModel(
-  deals: readonly Deal[],
-  lives: readonly DealLife[],
+  { deals, lives, activities }: RiskPast,
   settings: RiskSettings,
   stages: StageIndex,
   asOf: Day,
@@ -25,7 +33,8 @@ export function fitRiskModel(
 ): RiskModel {
   const byId = new Map(lives.map((life) => [life.id, life]));
   const facts = fitFacts(deals, byId, settings, stages, asOf);
-  const standing = fitStanding(lives, settings, stages, asOf);
+  const activityOf = activityToFit(activities, lives, asOf);
+  const standing = fitStanding(lives, settings, stages, asOf, activityOf);
   let [decided, lost] = [0, 0];
   for (const deal of deals) {
     const status = dealStatus(deal, stages.find(deal.pipeline, deal.stage));

@@ -7,17 +7,22 @@ import type { DealLife } from "../probability/dealLife.ts";
 import { type LandmarkRow, landmarkRows } from "../probability/landmarkRows.ts";
 import { chanceOf, logOdds } from "../statistics/logOdds.ts";
 import { type Case, ridgeLogistic } from "../statistics/ridgeLogistic.ts";
+import type { ActivityPast } from "./activityPast.ts";
 import { type FactFit, POINTS_PER_UNIT, PRIOR_DEALS, TOLD, timeFactors } from "./fitFacts.ts";
 import { RISK_DAYS, type RiskTerm } from "./riskModel.ts";
-import { type RiskTrait, riskTraits } from "./riskTraits.ts";
+import { type RiskFeature, type RiskTrait, riskTraits } from "./riskTraits.ts";
+import { type Look, TraitInputs } from "./traitInputs.ts";
 import { type UsualStay, usualDays, usualStays } from "./usualStay.ts";
 
 /** Coefficients are told from losses within a month: most rows, and the newest. */
 const MONTH = 30;
 /** Days after which a row counts half as much. */
 const HALF_LIFE = 365;
-/** What holds a trait's coefficient at none: eight deals that could go either way. */
+/** What holds a name's coefficient at none: eight deals that could go either way. */
 const RIDGE = 8 * TOLD;
+/** A level lies closer to the one next to it, and an owner closer to the others. */
+const STEP_RIDGE = 16 * TOLD;
+const OWNER_RIDGE = 48 * TOLD;
 
 export type StandingFit = {
   /** Log-odds of a loss within 90 days for the average deal. */
@@ -28,49 +33,43 @@ export type StandingFit = {
   readonly usual: readonly UsualStay[];
 };
 
-type Row = {
-  readonly entries: readonly (readonly [input: number, value: number])[];
+type Row = Look & {
   /** What the points of the settings say of it. */
   readonly offset: number;
-  readonly weight: number;
+  readonly tells: ReadonlySet<RiskFeature>;
+  readonly silence: RiskTrait | undefined;
+  readonly isLost: boolean;
 };
 
 const lostWithin = ({ life, day }: LandmarkRow, days: number) =>
   life.outcome === "lost" && life.ended !== undefined && life.ended <= day + days;
 
-/** Numbers the traits as they are met. */
-function traitNumbers(first: number) {
-  const numbers = new Map<string, number>();
-  const traits: RiskTrait[] = [];
-  const numberOf = (trait: RiskTrait): number => {
-    const key = `${trait.feature}\n${trait.level}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const next = first + traits.push(trait) - 1;
-    numbers.set(key, next);
-    return next;
-  };
-  return { traits, numberOf };
-}
+const ridgeOf = ({ feature, isStep }: TraitInputs["inputs"][number]) =>
+  feature === "owner" ? OWNER_RIDGE : isStep ? STEP_RIDGE : RIDGE;
 
 /**
  * What the past standing of deals says of their losses. Every deal is looked at once a month while it is open, as its
- * history has it for that day. Losses of the month after tell the coefficients; two more numbers stretch them to the
- * chance of a loss within 90 days.
+ * history and its activities have it for that day. Losses of the month after tell the coefficients; two more numbers
+ * stretch them to the chance of a loss within 90 days.
  */
 export function fitStanding(
   lives: readonly DealLife[],
   settings: RiskSettings,
   stages: StageIndex,
   asOf: Day,
+  activityOf: ActivityPast = () => ({}),
 ): StandingFit {
   const usual = usualStays(lives);
   const daysOf = usualDays(usual);
-  const { traits, numberOf } = traitNumbers(settings.factors.length);
+  const first = settings.factors.length;
+  const inputs = new TraitInputs(first);
   const priors = settings.factors.map(({ id, points }) =>
     timeFactors.has(id) ? points / POINTS_PER_UNIT : 0,
   );
-  const read = ({ deal, day }: LandmarkRow): Row => {
+  const read = (row: LandmarkRow): Row => {
+    const { life, day } = row;
+    const deal = { ...row.deal, ...activityOf(life.id, life.created, day) };
+    const weight = 0.5 ** ((asOf - day) / HALF_LIFE);
     const entries: [number, number][] = [];
     let offset = 0;
     const record: Deal = {
@@ -86,39 +85,59 @@ export function fitStanding(
       entries.push([at, 1]);
       offset += prior;
     });
-    for (const trait of riskTraits(deal, day, daysOf(deal))) entries.push([numberOf(trait), 1]);
-    return { entries, offset, weight: 0.5 ** ((asOf - day) / HALF_LIFE) };
+    const tells = new Set<RiskFeature>();
+    let silence: RiskTrait | undefined;
+    for (const trait of riskTraits(deal, day, daysOf(deal))) {
+      if (trait.feature === "silence") silence = trait;
+      else {
+        tells.add(trait.feature);
+        for (const input of inputs.add(trait, weight)) entries.push([input, 1]);
+      }
+    }
+    return { entries, offset, weight, tells, silence, isLost: lostWithin(row, MONTH) };
   };
   const near = landmarkRows(lives, asOf, MONTH);
   const rows = near.map(read);
-  const size = settings.factors.length + traits.length;
-  const means = meansOf(rows, size);
-  const cases = rows.map(({ entries, offset, weight }, at): Case => {
-    const outcome = Number(lostWithin(near[at] as LandmarkRow, MONTH));
-    return { inputs: entries, weight, outcome, offset };
-  });
-  const fit = ridgeLogistic(
-    cases,
-    means.map((_, at) => (at < priors.length ? PRIOR_DEALS * TOLD : RIDGE)),
+  inputs.fillUnknown(rows);
+  const cases = rows.map(
+    ({ entries, offset, weight, isLost }): Case => ({
+      inputs: entries,
+      weight,
+      outcome: Number(isLost),
+      offset,
+    }),
   );
-  const coefficients = means.map((_, at) => (priors[at] ?? 0) + (fit.coefficients[at] ?? 0));
+  const fit = ridgeLogistic(cases, [
+    ...priors.map(() => PRIOR_DEALS * TOLD),
+    ...inputs.inputs.map(ridgeOf),
+  ]);
+  const coefficients = fit.coefficients.map((one, at) => (priors[at] ?? 0) + one);
+  const means = meansOf(rows, coefficients.length);
   const average = coefficients.reduce((sum, one, at) => sum + one * (means[at] ?? 0), 0);
+  const given = ({ entries }: Row) =>
+    entries.reduce((all, [input, value]) => all + value * (coefficients[input] ?? 0), 0);
   // The looks of which 90 days are over are among those of which a month is.
   const far = near.flatMap((row, at) => {
-    const { entries, weight } = rows[at] as Row;
+    const seen = rows[at] as Row;
     if (row.day > asOf - RISK_DAYS) return [];
-    const sum = entries.reduce((all, [term, value]) => all + value * (coefficients[term] ?? 0), 0);
-    return [{ given: sum - average, weight, isLost: lostWithin(row, RISK_DAYS) }];
+    const { weight } = seen;
+    return [{ given: given(seen) - average, weight, isLost: lostWithin(row, RISK_DAYS) }];
   });
   const { intercept, stretch } = stretched(far, settings.base);
+  const termsOf = (from: TraitInputs, own: readonly number[]): RiskTerm[] =>
+    from.levels.map(({ trait: { feature, level }, inputs: places, mean }) => {
+      const sum = places.reduce((all, place) => all + (own[place] ?? 0), 0);
+      return { feature, level, coefficient: stretch * sum, mean };
+    });
+  const isActivity = (input: number) => inputs.inputs[input - first]?.feature === "activity";
+  const silence = fitSilence(rows, (row) =>
+    given({ ...row, entries: row.entries.filter(([input]) => !isActivity(input)) }),
+  );
   const total = rows.length;
   return {
     intercept,
     usual,
-    terms: traits.map((trait, index) => {
-      const at = priors.length + index;
-      return { ...trait, coefficient: stretch * (coefficients[at] ?? 0), mean: means[at] ?? 0 };
-    }),
+    terms: [...termsOf(inputs, coefficients), ...termsOf(silence.inputs, silence.coefficients)],
     factors: priors.map((prior, at) =>
       prior === 0
         ? undefined
@@ -131,6 +150,20 @@ export function fitStanding(
           },
     ),
   };
+}
+
+/** What silence says of a deal whose activities are not counted: all else as it was told, the activity left out. */
+function fitSilence(rows: readonly Row[], given: (row: Row) => number) {
+  const inputs = new TraitInputs(0);
+  const cases = rows.flatMap((row): Case[] => {
+    const { silence, weight, isLost } = row;
+    if (!silence) return [];
+    const entries = inputs.add(silence, weight).map((input): [number, number] => [input, 1]);
+    return [{ inputs: entries, weight, outcome: Number(isLost), offset: given(row) }];
+  });
+  const { coefficients } =
+    cases.length === 0 ? { coefficients: [] } : ridgeLogistic(cases, inputs.inputs.map(ridgeOf));
+  return { inputs, coefficients };
 }
 
 function meansOf(rows: readonly Row[], size: number): number[] {

@@ -4,6 +4,7 @@ import type { DealRisk } from "../deals/dealRisk.ts";
 import type { RiskFactorId } from "../deals/risk.ts";
 import { winDeal } from "../probability/winDeal.ts";
 import { chanceOf } from "../statistics/logOdds.ts";
+import type { Engagement } from "./activityPast.ts";
 import { type RiskFeature, type RiskTrait, riskFeatures, riskTraits } from "./riskTraits.ts";
 import { type UsualStay, usualDays } from "./usualStay.ts";
 
@@ -28,7 +29,7 @@ export type RiskCoefficient = {
 /** How much a trait adds to the log-odds of a loss. */
 export type RiskTerm = RiskTrait & {
   readonly coefficient: number;
-  /** The share of past deals that had it. */
+  /** The share of past looks that had it, of those that tell. */
   readonly mean: number;
 };
 
@@ -64,7 +65,7 @@ export type FittedRisk = {
 /** A deal's risk by the fitted model on a day. What is unknown counts as in the average deal. */
 export function riskScorer(
   model: RiskModel,
-): (risk: DealRisk, deal: Deal, day: Day | undefined) => FittedRisk {
+): (risk: DealRisk, deal: Deal & Engagement, day: Day | undefined) => FittedRisk {
   const known = new Map(model.coefficients.map((one) => [one.id, one]));
   const terms = new Map(model.terms.map((term) => [`${term.feature}\n${term.level}`, term]));
   const averages = new Map<RiskFeature, number>();
@@ -77,7 +78,11 @@ export function riskScorer(
       if (points === undefined) return undefined;
       return one ? one.coefficient * (Number(points > 0) - one.mean) : 0;
     });
-    const standing = winDeal(deal);
+    const { recentActivity } = deal;
+    const standing = {
+      ...winDeal(deal),
+      ...(recentActivity === undefined ? {} : { recentActivity }),
+    };
     const found = new Map<RiskFeature, FittedRisk["traits"][number]>();
     for (const { feature, level } of riskTraits(standing, day, usual(standing))) {
       const term = terms.get(`${feature}\n${level}`);
@@ -85,6 +90,8 @@ export function riskScorer(
       const part = term.coefficient - (averages.get(feature) ?? 0);
       found.set(feature, { feature, level, logOdds: part });
     }
+    // Silence stands in for the activity of a deal whose activities are not counted.
+    if (found.has("activity")) found.delete("silence");
     const traits = riskFeatures.map((feature) => found.get(feature) ?? { feature });
     let logOdds = model.intercept;
     for (const part of parts) logOdds += part ?? 0;

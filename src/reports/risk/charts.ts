@@ -4,6 +4,10 @@ import { sayMoney, sayPercent } from "../words.ts";
 
 const BLUE = "#1a73e8";
 
+/** Fewer bars than these compare nothing: the answer and the tables say it in words. */
+const LEAST_FACTORS = 3;
+const LEAST_LEVELS = 2;
+
 /** Factors by the value they concern beside the levels; nothing is drawn without amounts. */
 export function riskCharts(
   themes: ReportTable,
@@ -14,11 +18,13 @@ export function riskCharts(
   const valueTitle = `Value${unit}`;
   const present = themes.rows.filter(({ cells }) => Number(cells.value ?? 0) > 0);
   const [first] = present;
+  const hasFactors = present.length >= LEAST_FACTORS;
+  const filled = levels.rows.filter(({ cells }) => Number(cells.value ?? 0) > 0);
   const high = levels.rows.find(({ key }) => key === "▼ High")?.cells;
-  if (first === undefined) return [];
   const share = typeof high?.share === "number" ? sayPercent(high.share) : undefined;
-  const charts: readonly ReportChart[] = [
-    {
+  const charts: ReportChart[] = [];
+  if (first !== undefined && hasFactors)
+    charts.push({
       id: "themes_chart",
       kind: "bar",
       title: `${String(first.cells.factor)}: ${sayMoney(Number(first.cells.value), currency)} of open deals`,
@@ -31,8 +37,9 @@ export function riskCharts(
       valueTitle,
       format: "money",
       place: "main",
-    },
-    {
+    });
+  if (filled.length >= LEAST_LEVELS)
+    charts.push({
       id: "levels_chart",
       kind: "column",
       title: share === undefined ? "Value by risk" : `${share} of the open value is at high risk`,
@@ -43,9 +50,7 @@ export function riskCharts(
       categoryTitle: "Risk",
       valueTitle,
       format: "money",
-      place: present.length > 1 ? "side" : "main",
-    },
-  ];
-  // One bar alone compares nothing.
-  return present.length > 1 ? charts : charts.slice(1);
+      place: hasFactors ? "side" : "main",
+    });
+  return charts;
 }

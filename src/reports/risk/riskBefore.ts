@@ -1,17 +1,18 @@
 import type { Day } from "../../core/calendar/day.ts";
-import type { Deal } from "../../core/deals/deal.ts";
 import { dealRisk } from "../../core/deals/dealRisk.ts";
 import { plainText } from "../../core/deals/stageIndex.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
+import { activityPast } from "../../core/risk/activityPast.ts";
 import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { comparedDays } from "../whatChanged/comparedDays.ts";
+import type { DealFacts } from "./facts.ts";
 import type { Scorer } from "./scorer.ts";
 
 export type RiskBefore = {
   readonly day: Day;
   /** The deal's score that day; undefined when it was not open then. */
-  readonly scoreOf: (facts: Deal) => number | undefined;
+  readonly scoreOf: (facts: DealFacts) => number | undefined;
 };
 
 /** Since when a deal had been in the stage of a day. */
@@ -28,14 +29,15 @@ function enteredBy(life: readonly DealOnDay[], day: Day): Day | undefined {
 }
 
 /**
- * Scores on the day of the snapshots before the latest, else a week ago: age, stage and days in it are taken back to that
- * day, everything that no history keeps counts as it is now. Undefined without snapshots and history.
+ * Scores on the day of the snapshots before the latest, else a week ago: age, stage, days in it and activity are taken back
+ * to that day, everything that no history keeps counts as it is now. Undefined without snapshots and history.
  */
 export function riskBefore(book: Book, scoreOf: Scorer["scoreOf"]): RiskBefore | undefined {
   const { tables, settings } = book.request;
   if (!tables.snapshots?.rows.length && !tables.opportunityHistory?.rows.length) return undefined;
   const { from: day } = comparedDays(book.request);
   const history = dealHistoryOf(book.request);
+  const activityOf = activityPast(tables.activities?.rows ?? []);
   return {
     day,
     scoreOf(facts) {
@@ -52,7 +54,9 @@ export function riskBefore(book: Book, scoreOf: Scorer["scoreOf"]): RiskBefore |
       const known = entered !== undefined && entered <= day ? entered : undefined;
       const row = book.standings.stages.find(facts.pipeline, stage);
       const closeDate = then.notRewound.includes("closeDate") ? facts.closeDate : then.closeDate;
-      const deal: Deal = { ...facts, stage, stageEntered: known, closeDate };
+      const { lastActivity, recentActivity } = activityOf(facts.opportunityId, then.created, day);
+      const at = { stage, stageEntered: known, closeDate, lastActivity, recentActivity };
+      const deal: DealFacts = { ...facts, ...at };
       const risk = dealRisk(deal, settings.risk, { asOf: day, benchmarkDays: row?.benchmarkDays });
       return scoreOf(risk, deal, day).score;
     },

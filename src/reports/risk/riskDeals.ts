@@ -1,4 +1,3 @@
-import type { Deal } from "../../core/deals/deal.ts";
 import { type DealRisk, dealRisk } from "../../core/deals/dealRisk.ts";
 import { type DealRiskLevel, dealRiskLevel } from "../../core/deals/dealRiskLevel.ts";
 import { categoryAtRisk } from "../../core/deals/recommendedCategory.ts";
@@ -12,14 +11,14 @@ import { disqualifiers } from "../../core/qualification/disqualified.ts";
 import type { FittedRisk, RiskModel } from "../../core/risk/riskModel.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { type Assessed, assessedRecords, heldStops } from "./assessed.ts";
-import { dealFacts } from "./facts.ts";
+import { type DealFacts, dealFacts } from "./facts.ts";
 import { type RiskBefore, riskBefore } from "./riskBefore.ts";
 import { scorer } from "./scorer.ts";
 
 /** An open deal with all that is said about its risk. */
 export type RiskDeal = {
   readonly deal: BookDeal;
-  readonly facts: Deal;
+  readonly facts: DealFacts;
   /** Its factors with the points of the settings. */
   readonly risk: DealRisk;
   /** 0-100: by the fitted risk where there is one, else the points. */

@@ -1,5 +1,4 @@
 import type { Day } from "../../core/calendar/day.ts";
-import type { Deal } from "../../core/deals/deal.ts";
 import type { DealRisk } from "../../core/deals/dealRisk.ts";
 import type { RiskFactorId } from "../../core/deals/risk.ts";
 import { type PresentFactor, topRiskFactors } from "../../core/deals/topRiskFactors.ts";
@@ -7,6 +6,7 @@ import { type FittedRisk, type RiskModel, riskScorer } from "../../core/risk/ris
 import { riskModelFromRows } from "../../core/risk/riskModelRows.ts";
 import { topFitted } from "../../core/risk/topFitted.ts";
 import type { ReportRequest } from "../report.ts";
+import type { DealFacts } from "./facts.ts";
 
 export type ScoredRisk = {
   /** Chance of a loss x 100 where the risk was fitted, else points. */
@@ -21,7 +21,7 @@ export type Scorer = {
   readonly model: RiskModel | undefined;
   /** False for a factor that the workbook's own history does not hold against deals. */
   readonly counts: (id: RiskFactorId) => boolean;
-  readonly scoreOf: (risk: DealRisk, deal: Deal, day: Day) => ScoredRisk;
+  readonly scoreOf: (risk: DealRisk, deal: DealFacts, day: Day) => ScoredRisk;
 };
 
 /** Scores by the workbook's fitted risk where there is one, else by the points of the Risk settings. */

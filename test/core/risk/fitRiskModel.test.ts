@@ -34,7 +34,8 @@ function deals(count: number): Deal[] {
   });
 }
 
-const fitted = (all: readonly Deal[]) => fitRiskModel(all, [], settings, stages, 100, 7);
+const fitted = (all: readonly Deal[]) =>
+  fitRiskModel({ deals: all, lives: [], activities: [] }, settings, stages, 100, 7);
 const scoreOf = (count: number, facts: Omit<Deal, "opportunityId">) => {
   const deal = { opportunityId: "x", ...facts };
   return riskScorer(fitted(deals(count)))(dealRisk(deal, settings, evidence), deal, 100).score;

@@ -77,3 +77,30 @@ it("without a history has the base of the settings and the points of what the da
   // Age 25 points, time in stage 18.
   expect(factors.flatMap((one) => one?.coefficient ?? [])).toEqual([0.5, 0.36]);
 });
+
+it("learns that the deals that fall silent are lost; activity that is counted tells more than silence", () => {
+  // Deals alike but for their end, told day by day: those lost go silent 40 days before.
+  const silent = lives(2000).map((life) => ({ ...life, traits: { ...life.traits, type: "any" } }));
+  const fit = fitStanding(silent, settings, stages, END, (id, _created, day) => {
+    const ended = silent[Number(id)]?.ended ?? Number.POSITIVE_INFINITY;
+    const last = Math.min(day, ended - 40);
+    return { lastActivity: last, recentActivity: day - last > 20 ? 0 : 5 };
+  });
+  const model = { ...fit, version: 1, trainedAsOf: END, deals: 0, lost: 0, coefficients: [] };
+  const riskOf = riskScorer(model);
+  const risk = { score: undefined, base: 20, factors: [], cap: 0 };
+  const score = (more: object) =>
+    riskOf(risk, { opportunityId: "x", stage: "Proposal", type: "any", ...more }, END);
+  const of = (more: object, feature: string) =>
+    score(more).traits.find((trait) => trait.feature === feature)?.logOdds;
+  const gone = { lastActivity: END - 35 };
+  expect(score(gone).score).toBeGreaterThan(2 * (score({ lastActivity: END }).score ?? 0));
+  expect(score({ recentActivity: 0 }).score).toBeGreaterThan(
+    2 * (score({ recentActivity: 5 }).score ?? 0),
+  );
+  // Both together are one thing seen twice: the count alone counts.
+  const both = { ...gone, recentActivity: 5 };
+  expect(score(both).score).toBe(score({ recentActivity: 5 }).score);
+  expect(of(both, "silence")).toBeUndefined();
+  expect(of(gone, "silence")).toBeGreaterThan(0);
+});

@@ -1,9 +1,11 @@
 import { type Day, dayFromIso, dayFromParts } from "../../../src/core/calendar/day.ts";
+import type { Activity } from "../../../src/core/deals/activity.ts";
 import type { Deal, DealChange } from "../../../src/core/deals/deal.ts";
 import { dealRisk } from "../../../src/core/deals/dealRisk.ts";
 import { stageIndex } from "../../../src/core/deals/stageIndex.ts";
 import { dealHistory } from "../../../src/core/history/dealHistory.ts";
 import { dealLives } from "../../../src/core/probability/dealLife.ts";
+import { activityPast } from "../../../src/core/risk/activityPast.ts";
 import { fitRiskModel } from "../../../src/core/risk/fitRiskModel.ts";
 import { riskScorer } from "../../../src/core/risk/riskModel.ts";
 import { defaultSettings } from "../../../src/settings/defaultSettings.ts";
@@ -16,9 +18,14 @@ const index = stageIndex(stages);
 
 /** An open deal as an export of a past morning has it, its risk told from that export alone, and how it ended. */
 export type JudgedDeal = {
+  readonly seed: number;
+  readonly id: string;
+  readonly asOf: Day;
   readonly amount: number;
   /** By the fitted model, 0-100. */
   readonly fitted: number;
+  /** By the fitted model from the deal's own columns, as in a cell. */
+  readonly inCell: number;
   /** By the points of the settings. */
   readonly additive: number;
   /** Days until it was lost; undefined: won. */
@@ -51,6 +58,8 @@ function dealOf(cell: (heading: string) => string): Deal {
     stage: named("Stage"),
     amount: number(cell("Amount")),
     closeDate: day(cell("Close Date")),
+    owner: named("Opportunity Owner"),
+    lastActivity: day(cell("Last Activity")),
     createdDate: day(cell("Created Date")),
     stageEntered: day(cell("Last Stage Change Date")),
     isClosed: flag(cell("Closed")),
@@ -84,19 +93,27 @@ function changeOf(cell: (heading: string) => string): DealChange {
   };
 }
 
+const activityOf = (cell: (heading: string) => string): Activity => ({
+  opportunityId: cell("WhatId"),
+  date: day(cell("ActivityDate")) ?? Number.NaN,
+});
+
 /**
  * Takes a made-up company's exports of several past Mondays, a quarter apart, fits the risk on each as if it were today,
  * scores the deals open then, and holds the scores to what the company's maker knows became of them.
  */
 export function riskBacktest(seed: number, mornings = 4): JudgedDeal[] {
-  const only = ["Opportunities.csv", "OpportunityHistory.csv"];
+  const only = ["Opportunities.csv", "OpportunityHistory.csv", "Task.csv"];
   const { outcomes } = sampleCompany({ seed, only: ["Opportunities.csv"] }).truth;
   return weeklyExports({ seed, only, weeks: mornings, apart: 13 }).flatMap(({ asOf, files }) => {
     const rowsOf = (name: string) => files.find((file) => file.name === name)?.rows ?? [];
     const deals = lines(rowsOf("Opportunities.csv")).map(dealOf);
     const changes = lines(rowsOf("OpportunityHistory.csv")).map(changeOf);
     const history = dealHistory({ deals, changes, stages, options, asOf });
-    const model = fitRiskModel(deals, dealLives(history, deals), settings, index, asOf, 1);
+    const activities = lines(rowsOf("Task.csv")).map(activityOf);
+    const lives = dealLives(history, deals);
+    const model = fitRiskModel({ deals, lives, activities }, settings, index, asOf, 1);
+    const engagement = activityPast(activities);
     const riskOf = riskScorer(model);
     return deals.flatMap((deal): JudgedDeal[] => {
       const end = outcomes.get(deal.opportunityId);
@@ -104,10 +121,13 @@ export function riskBacktest(seed: number, mornings = 4): JudgedDeal[] {
       if (deal.isClosed || !end || amount <= 0) return [];
       const benchmarkDays = index.find(undefined, deal.stage)?.benchmarkDays;
       const risk = dealRisk(deal, settings, { asOf, benchmarkDays });
-      const { score } = riskOf(risk, deal, asOf);
-      if (score === undefined || risk.score === undefined) return [];
+      const told = engagement(deal.opportunityId, deal.createdDate, asOf);
+      const { score } = riskOf(risk, { ...deal, ...told }, asOf);
+      const { score: inCell } = riskOf(risk, deal, asOf);
+      if (score === undefined || inCell === undefined || risk.score === undefined) return [];
       const lostIn = end.won ? undefined : end.closeDay - asOf;
-      return [{ amount, fitted: score, additive: risk.score, lostIn }];
+      const { opportunityId: id } = deal;
+      return [{ seed, id, asOf, amount, fitted: score, inCell, additive: risk.score, lostIn }];
     });
   });
 }

@@ -28,3 +28,19 @@ it("says how a deal stands; an edge belongs to the band above, what is unknown i
   const pushed = (pushes: number) => riskTraits({ pushes }, 100, undefined)[0]?.level;
   expect([1, 3, 4, 9].map(pushed)).toEqual(["1", "3", "4 and more", "4 and more"]);
 });
+
+it("tells activity and silence in bands with a place in their order, and the owner by name", () => {
+  const seen = riskTraits(
+    { recentActivity: 0, lastActivity: 78.5, owner: "Ada Byron" },
+    100,
+    undefined,
+  );
+  expect(seen).toEqual([
+    { feature: "activity", level: "below 1 in 45 days", rung: 0 },
+    { feature: "silence", level: "21 to below 30 days", rung: 4 },
+    { feature: "owner", level: "adabyron" },
+  ]);
+  expect(riskTraits({ recentActivity: 8 }, 100, undefined)[0]?.level).toBe("from 8 in 45 days");
+  // What is dated after the day is not known on it.
+  expect(riskTraits({ lastActivity: 101 }, 100, undefined)).toEqual([]);
+});
