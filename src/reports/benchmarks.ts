@@ -21,7 +21,7 @@ function notes(past: Past, compared: readonly Compared[]): string[] {
     book.knowsClosed
       ? "Deals closed in the 12 months to the as-of date; open deals as they stand on it. Cycles are days from created to won."
       : "No closed deal has a close date: all of them are looked at.",
-    "Published numbers stand in sheet Benchmarks, each with its source and date; change them, add your own, set targets. Guides are practice, not measurement: a number is worth what its source is.",
+    "Published numbers stand in sheet Benchmarks, each with its source and date; change them, add your own, set targets. Studies measure; practice guides only recommend, and what is marked as cited was read in a retelling.",
     "Shares have a 95 % range (Wilson 1927), medians one by rank. A number is ahead or behind only where chance does not explain it; where sources disagree about a metric no finding is made of it; numbers of all open deals are no sample and have no range. Below 20 records nothing is read.",
     "SMB, Mid-Market and Enterprise are matched with their usual spellings, stages with those whose name begins alike (own assumption).",
     `Leads: those created in the 12 months that ended ${LEAD_DAYS} days ago, so that each had time (own assumption).`,

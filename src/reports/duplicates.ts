@@ -1,6 +1,6 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
 import { withActions } from "./actionRegister.ts";
-import { openBook } from "./book.ts";
+import { type Book, openBook } from "./book.ts";
 import { duplicateFigures } from "./duplicates/figures.ts";
 import { type Found, findDuplicates } from "./duplicates/find.ts";
 import { duplicateFindings } from "./duplicates/findings.ts";
@@ -10,8 +10,13 @@ import { decideTable, groupsTable, sheetsTable, weightsTable } from "./duplicate
 import type { Check, Report, ReportChart, ReportDefinition, ReportRequest } from "./report.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
-function answer({ records, surplus, groups, toDecide, value }: Numbers, currency: string): string {
+function answer(
+  { records, surplus, groups, toDecide, value }: Numbers,
+  { currency, deals }: Book,
+): string {
   if (records === 0) {
+    if (deals.length > 0)
+      return `Nothing can be compared: ${sayCount(deals.length, "deal")} without a name, and no leads, contacts or accounts.`;
     return "There are no records yet: import leads, contacts, accounts or deals with names, then run this again.";
   }
   const doubt = toDecide === 0 ? "" : ` ${sayCount(toDecide, "pair")} to decide.`;
@@ -74,7 +79,7 @@ function duplicatesReport(request: ReportRequest): Report {
     asOf: request.asOf,
     currency: book.currency,
     scope: "All records",
-    answer: answer(numbers, book.currency),
+    answer: answer(numbers, book),
     figures: duplicateFigures(numbers),
     charts: chart(numbers),
     sections: [

@@ -6,6 +6,7 @@ import { tableSection } from "./tableSection.ts";
 import { changesTable } from "./winLoss/changes.ts";
 import { winLossCharts } from "./winLoss/charts.ts";
 import { decidedDeals, ENOUGH_FOR_BARS } from "./winLoss/decided.ts";
+import { driversReading, driversTable } from "./winLoss/drivers.ts";
 import {
   coverageTable,
   gapsTable,
@@ -15,8 +16,8 @@ import {
 } from "./winLoss/interviews.ts";
 import { matrixTable } from "./winLoss/matrix.ts";
 import { type Numbers, numbersOf } from "./winLoss/numbers.ts";
+import { groupReading } from "./winLoss/readings.ts";
 import {
-  driversTable,
   groupTable,
   kindsTable,
   postMortemsTable,
@@ -55,7 +56,7 @@ function build(request: ReportRequest): Report {
 function winLossReport(request: ReportRequest): Report {
   const book = openBook(request);
   const numbers = numbersOf(decidedDeals(book));
-  const { deals, lost, factors } = numbers;
+  const { deals, lost, factors, drivers } = numbers;
   const kinds = kindsTable(numbers);
   const interviews = interviewsOf(numbers);
   const groups = SHOWN.flatMap((word) => {
@@ -88,14 +89,10 @@ function winLossReport(request: ReportRequest): Report {
       tableSection(
         driversTable(numbers),
         "What goes with winning and losing",
-        "Every group against all other deals, the surest difference first.",
+        driversReading(drivers),
       ),
       ...groups.map(({ factor, table }) =>
-        tableSection(
-          table,
-          `By ${factor.label.toLowerCase()}`,
-          factor.word === "size" ? "From small to large." : "The largest groups first.",
-        ),
+        tableSection(table, `By ${factor.label.toLowerCase()}`, groupReading(table)),
       ),
       tableSection(
         changes,

@@ -2,8 +2,10 @@ import type { Day, Moment } from "../core/calendar/day.ts";
 import type { Deal } from "../core/deals/deal.ts";
 import type { Tables } from "./tables.ts";
 
-/** Share of all dates that the year before a day must hold for it to be more than a slip of the pen. */
+/** Share of all dates that the quarter before a day must hold for it to be more than a slip of the pen, and most that it need hold. */
 const LEAST_SHARE = 0.005;
+const MOST_NEEDED = 10;
+const QUARTER_DAYS = 92;
 
 /**
  * The latest day on which anything happened: records made or changed, deals closed, activities entered or done.
@@ -58,14 +60,15 @@ function latestActivity(tables: Tables): Day | undefined {
   return latestCredible(wholeDays(days));
 }
 
-/** The latest day in whose year before enough of all days lie. */
+/** The latest day in whose quarter before enough of all days lie. */
 function latestCredible(days: Day[]): Day | undefined {
   days.sort((a, b) => b - a);
-  const enough = days.length < 20 ? 1 : Math.max(3, Math.ceil(days.length * LEAST_SHARE));
+  const share = Math.ceil(days.length * LEAST_SHARE);
+  const enough = days.length < 20 ? 1 : Math.min(MOST_NEEDED, Math.max(3, share));
   let end = 0;
   for (let at = 0; at < days.length; at += 1) {
     const day = days[at] as Day;
-    while (end < days.length && (days[end] as Day) > day - 365) end += 1;
+    while (end < days.length && (days[end] as Day) > day - QUARTER_DAYS) end += 1;
     if (end - at >= enough) return day;
   }
   return days[0];

@@ -74,6 +74,23 @@ const failing = (report: ReturnType<typeof build>, section: string) =>
   );
 
 describe("data quality", () => {
+  it("says in a sentence that all owners fill everything, and draws no bars of 100 %", () => {
+    const full = build({
+      opportunities: tableOf([deal("d1", {}), deal("d2", { owner: "Bo Lind" })]),
+    });
+    const section = full.sections.find(({ id }) => id === "by_owner");
+    expect(section?.reading).toBe(
+      "Every field that open deals need is filled, by each of 2 owners.",
+    );
+    expect(section?.table).toBeUndefined();
+    expect(full.charts.map(({ id }) => id)).toEqual(["scorecard_chart"]);
+    // Of the five deals d1 lacks its amount.
+    const reading = build().sections.find(({ id }) => id === "by_owner")?.reading;
+    expect(reading).toMatch(
+      /^Ana Ruiz fills the least: \d+ % of the fields needed, most often Amount is blank/,
+    );
+  });
+
   it("counts blank fields, loose ends, contradictions and moves, each by hand", () => {
     const report = build();
     expect(failing(report, "completion")).toMatchObject({

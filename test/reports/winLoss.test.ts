@@ -65,6 +65,12 @@ describe("win/loss", () => {
       ["Competitive", 10, 1000],
       ["Not given", 10, 1000],
     ]);
+    const reading = (id: string) => report.sections.find((one) => one.id === id)?.reading;
+    // 60 of 80, 15 of 60; Big and Odd have too few deals for a verdict.
+    expect(reading("by_segment")).toBe(
+      "SMB (75 %) wins more than the others, Mid (25 %) wins less.",
+    );
+    expect(reading("drivers")).toMatch(/^2 of \d+ comparisons differ by more than chance explains/);
     expect(rowsOf(report, "by_segment").map(({ cells }) => [cells.group, cells.verdict])).toEqual([
       ["SMB", "wins more"],
       ["Mid", "wins less"],

@@ -64,6 +64,20 @@ describe("the latest day on which anything happened", () => {
     ).toBe("2026-03-31");
   });
 
+  it("passes over a sprinkle of days that lie ahead, as where stage dates are planned", () => {
+    const deals: Deal[] = Array.from({ length: 900 }, (_, at) => ({
+      opportunityId: `A${at}`,
+      createdDate: day("2023-01-01") + at,
+    }));
+    const ahead = ["2026-01-10", "2026-03-05", "2026-05-20"].map(
+      (date, at): Deal => ({
+        opportunityId: `B${at}`,
+        stageEntered: day(date),
+      }),
+    );
+    expect(latest([...deals, ...ahead])).toBe("2025-06-18");
+  });
+
   it("is unknown without any date", () => {
     expect(latest([{ opportunityId: "A", closeDate: day("2026-01-01") }])).toBeUndefined();
     expect(latestEvent({}, isClosed)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { type Blocks, walkPairs } from "./blocks.ts";
 import { type CodedField, compareField } from "./compareField.ts";
-import { DIFFERENT } from "./matchField.ts";
+import { DIFFERENT, SAME } from "./matchField.ts";
 
 /** Shares of same, close and different values. */
 type Shares = readonly [same: number, close: number, different: number];
@@ -113,12 +113,22 @@ function patternCounts(fields: readonly CodedField[], blocks: Blocks) {
 
 const levelOf = (pattern: number, field: number): number => Math.floor(pattern / 4 ** field) % 4;
 
+/**
+ * How many times likelier a level of agreement is among duplicates than among others. Different values never speak for
+ * one record, and close ones not more than equal ones: too few duplicates would otherwise teach that they do.
+ */
+export function levelRatio({ duplicates, others }: FieldWeights, level: number): number {
+  const ratio = (at: number) => (duplicates[at - 1] ?? 1) / (others[at - 1] ?? 1);
+  if (level === SAME) return ratio(SAME);
+  return Math.min(ratio(level), ratio(SAME), level === DIFFERENT ? 1 : Number.POSITIVE_INFINITY);
+}
+
 /** How many times likelier a pattern is among duplicates than among others. */
 function ratioOf(pattern: number, fields: readonly FieldWeights[]): number {
   let ratio = 1;
-  for (const [at, { duplicates, others }] of fields.entries()) {
+  for (const [at, field] of fields.entries()) {
     const level = levelOf(pattern, at);
-    if (level !== 0) ratio *= (duplicates[level - 1] ?? 1) / (others[level - 1] ?? 1);
+    if (level !== 0) ratio *= levelRatio(field, level);
   }
   return ratio;
 }

@@ -1,5 +1,5 @@
 import { type CodedField, compareField, sharedValue } from "./compareField.ts";
-import type { FieldWeights, Weights } from "./learnWeights.ts";
+import { type FieldWeights, levelRatio, type Weights } from "./learnWeights.ts";
 import { type Agreement, agreements, DIFFERENT, SAME } from "./matchField.ts";
 
 /** What one field adds to a pair's weight, in bits: +1 makes duplicates twice as likely, -1 half as likely. */
@@ -47,13 +47,11 @@ function fieldWeight(
 ): number {
   if (level === 0) return 0;
   if (level === DIFFERENT && coded.field.isDecisive) return RULED_OUT;
-  const usual = weights.others[level - 1] ?? 1;
   // A handful of records cannot tell how common a value is, and a pair on its own has none beside it.
-  const chance =
-    isLearned && level === SAME && coded.filled >= LEAST_FILLED
-      ? chanceOfShared(coded, usual, a, b)
-      : usual;
-  return Math.log2((weights.duplicates[level - 1] ?? 1) / chance);
+  if (!isLearned || level !== SAME || coded.filled < LEAST_FILLED)
+    return Math.log2(levelRatio(weights, level));
+  const usual = weights.others[SAME - 1] ?? 1;
+  return Math.log2((weights.duplicates[SAME - 1] ?? 1) / chanceOfShared(coded, usual, a, b));
 }
 
 /** The weight of a pair alone: what `scorePair` explains. */

@@ -26,17 +26,13 @@ export function qualityCharts({ dimensions, completion }: Quality): readonly Rep
     place: "main",
   };
   const [owner] = completion.byOwner;
-  if (owner === undefined) return [main];
-  const title =
-    owner.filled === owner.needed
-      ? "Every owner fills all the fields needed"
-      : `${owner.name} fills ${sayPercent(owner.filled / owner.needed)} of the fields needed, the least`;
+  if (owner === undefined || owner.filled === owner.needed) return [main];
   return [
     main,
     {
       id: "owners_chart",
       kind: "bar",
-      title,
+      title: `${owner.name} fills ${sayPercent(owner.filled / owner.needed)} of the fields needed, the least`,
       subtitle: "Fields filled of those needed, open deals by owner",
       table: "by_owner",
       category: "name",

@@ -1,5 +1,6 @@
 import type { Section } from "../report.ts";
 import { sayCount, sayPercent } from "../words.ts";
+import type { GroupCompletion } from "./completion.ts";
 import type { Quality } from "./gather.ts";
 import { checksTable, groupsTable } from "./tables.ts";
 
@@ -8,6 +9,31 @@ const DATES_AND_MONEY = new Set([
   ...["closed_in_future", "closed_before_created", "created_in_future", "bad_amount"],
 ]);
 const PROCESS = new Set(["silent_push", "pushed", "stage_skipped", "stage_regressed", "reopened"]);
+
+/** Who or what fills the fields least; where all fill all of them, that says it. */
+function completionSection(
+  id: string,
+  label: "Owner" | "Stage",
+  groups: readonly GroupCompletion[],
+): Section {
+  const heading = `Completion by ${label.toLowerCase()}`;
+  const [least] = groups;
+  if (least !== undefined && least.filled === least.needed) {
+    return {
+      id,
+      heading,
+      reading:
+        label === "Owner"
+          ? `Every field that open deals need is filled, by each of ${sayCount(groups.length, "owner")}.`
+          : "Every field that its stage asks for is filled in each open deal.",
+    };
+  }
+  const table = groupsTable(id, label, groups);
+  if (least === undefined) return { id, heading, reading: table.empty, table };
+  const [share, count] = [sayPercent(least.filled / least.needed), groups.length];
+  const reading = `${least.name} ${label === "Owner" ? "fills" : "has"} the least: ${share} of the fields needed${least.worst === undefined ? "" : `, most often ${least.worst} is blank`}; ${sayCount(count, label.toLowerCase())} with open deals.`;
+  return { id, heading, reading, table };
+}
 
 /** What was found, kind by kind. */
 export function qualitySections(quality: Quality): readonly Section[] {
@@ -29,18 +55,8 @@ export function qualitySections(quality: Quality): readonly Section[] {
           : `${worst.label} in ${sayPercent(worst.failing.length / worst.checked)} of ${worst.sheet} that need it.`,
       table: checksTable("fields", fields, "No field that is needed is in the data."),
     },
-    {
-      id: "by_owner",
-      heading: "Completion by owner",
-      reading: "Open deals; the owner who fills least first.",
-      table: groupsTable("by_owner", "Owner", completion.byOwner),
-    },
-    {
-      id: "by_stage",
-      heading: "Completion by stage",
-      reading: "Open deals; each stage by the fields that it asks for.",
-      table: groupsTable("by_stage", "Stage", completion.byStage),
-    },
+    completionSection("by_owner", "Owner", completion.byOwner),
+    completionSection("by_stage", "Stage", completion.byStage),
     {
       id: "process",
       heading: "Pushes and stage moves",

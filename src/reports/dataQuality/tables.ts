@@ -100,7 +100,8 @@ export function checksTable(
         cells: {
           sheet: check.sheet,
           check: check.label,
-          severity: SIGNS[check.severity],
+          // A check that found nothing gives no cause for colour.
+          severity: check.failing.length === 0 ? check.severity : SIGNS[check.severity],
           failing: check.failing.length,
           checked: check.checked,
           share: share(check.failing.length, check.checked),

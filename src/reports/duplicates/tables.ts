@@ -1,3 +1,5 @@
+import { type FieldWeights, levelRatio } from "../../core/duplicates/learnWeights.ts";
+import { CLOSE, DIFFERENT, SAME } from "../../core/duplicates/matchField.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
@@ -148,7 +150,8 @@ export function groupsTable(found: readonly Found[], currency: string): ReportTa
 
 /** What each field's agreement is worth, as learned from the records. */
 export function weightsTable(found: readonly Found[]): ReportTable {
-  const bits = (one: number, other: number) => Math.round(Math.log2(one / other) * 100) / 100;
+  const bits = (weights: FieldWeights, level: number) =>
+    Math.round(Math.log2(levelRatio(weights, level)) * 100) / 100 || 0;
   return {
     id: "weights",
     columns: [
@@ -162,17 +165,15 @@ export function weightsTable(found: readonly Found[]): ReportTable {
       search.fields.flatMap(({ field, filled }, at): TableRow[] => {
         const weights = state.weights.fields[at];
         if (weights === undefined || filled === 0) return [];
-        const [same, close, different] = weights.duplicates;
-        const [sameBy, closeBy, differentBy] = weights.others;
         return [
           {
             key: `${subject.label}/${field.id}`,
             cells: {
               subject: subject.label,
               field: field.label,
-              same: bits(same, sameBy),
-              close: bits(close, closeBy),
-              different: field.isDecisive ? -30 : bits(different, differentBy),
+              same: bits(weights, SAME),
+              close: bits(weights, CLOSE),
+              different: field.isDecisive ? -30 : bits(weights, DIFFERENT),
             },
           },
         ];

@@ -13,15 +13,15 @@ import { inOrder } from "./groupOrder.ts";
 import type { Interviews } from "./interviews.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
 
-const MOST_ROWS = 15;
+export const MOST_ROWS = 15;
 const MOST_GROUPS = 10;
 
-const RANGE: readonly TableColumn[] = [
+export const RANGE: readonly TableColumn[] = [
   { id: "rate", label: "Win rate", format: "percent", span: 1 },
   { id: "low", label: "95% from", format: "percent", span: 1 },
   { id: "high", label: "to", format: "percent", span: 1 },
 ];
-const VERDICT: TableColumn = {
+export const VERDICT: TableColumn = {
   id: "verdict",
   label: "Against the others",
   format: "text",
@@ -93,43 +93,6 @@ export function reasonsTable({ reasons, valued, book }: Numbers): ReportTable {
   };
 }
 
-/** What goes with winning and losing, over all factors at once; the surest first. */
-export function driversTable({ drivers }: Numbers): ReportTable {
-  const tested = drivers.filter(({ p }) => p !== undefined);
-  return {
-    id: "drivers",
-    columns: [
-      { id: "factor", label: "Factor", format: "text", span: 2 },
-      { id: "value", label: "Value", format: "text", span: 2 },
-      { id: "deals", label: "Deals", format: "integer", span: 1 },
-      ...RANGE,
-      { id: "odds", label: "Odds ratio", format: "score", span: 1 },
-      { id: "false", label: "False findings", format: "percent", span: 1 },
-      VERDICT,
-    ],
-    rows: tested.slice(0, MOST_ROWS).map(
-      (one): TableRow => ({
-        key: `${one.factor.word}: ${one.name}`,
-        cells: {
-          factor: one.factor.label,
-          value: one.name,
-          deals: one.won + one.lost,
-          rate: one.winRate,
-          low: one.low,
-          high: one.high,
-          odds: one.odds?.ratio,
-          false: one.falseRate,
-          verdict: one.verdict,
-        },
-      }),
-    ),
-    ...(tested.length > MOST_ROWS
-      ? { more: `${sayCount(tested.length - MOST_ROWS, "less certain comparison")} not shown` }
-      : {}),
-    empty: "Not enough data: no group has 20 decided deals with 20 others beside it.",
-  };
-}
-
 const groupCells = (group: WinLossGroup, { valued, noDecision }: Numbers) => ({
   group: group.name,
   deals: group.won + group.lost,
@@ -154,7 +117,9 @@ export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
       { id: "group", label: factor.label, format: "text", span: 2 },
       { id: "deals", label: "Deals", format: "integer", span: 1 },
       { id: "won", label: "Won", format: "integer", span: 1 },
-      { id: "no_decision", label: "No decision", format: "integer", span: 1 },
+      ...(numbers.noDecision === undefined
+        ? []
+        : [{ id: "no_decision", label: "No decision", format: "integer" as const, span: 1 }]),
       ...RANGE,
       { id: "pooled", label: "Pooled rate", format: "percent", span: 1 },
       { id: "amount", label: `Lost${unitOf(book)}`, format: "money", span: 1 },

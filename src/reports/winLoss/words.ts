@@ -63,7 +63,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       label: "Without no decision",
       value: numbers.decisionRate,
       format: "percent",
-      headline: true,
+      headline: noDecision !== undefined,
       context: "of deals that somebody won",
       words: "Won / (won + lost less those without a decision).",
       source,
@@ -73,7 +73,7 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       label: "Lost to no decision",
       value: noDecision === undefined ? undefined : share(noDecision),
       format: "percent",
-      headline: true,
+      headline: noDecision !== undefined,
       context:
         noDecision === undefined
           ? "no lost deal says why"
@@ -105,11 +105,21 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
       label: "Change of the win rate",
       value: numbers.change?.change,
       format: "percent",
+      headline: noDecision === undefined && numbers.change !== undefined,
+      ...(numbers.change === undefined
+        ? {}
+        : { context: `from ${sayPercent(numbers.change.before)} before` }),
       words: `Win rate less that of ${numbers.beforeWords}.`,
       source,
     },
     ...[
-      { id: "decided", label: "Decided", value: deals.length },
+      {
+        id: "decided",
+        label: "Decided",
+        value: deals.length,
+        headline: noDecision === undefined,
+        context: `${sayNumber(won.length, 0)} won, ${sayNumber(lost.length, 0)} lost`,
+      },
       { id: "won", label: "Won", value: won.length },
       { id: "lost", label: "Lost", value: lost.length },
     ].map(

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { buildBlocks } from "../../../src/core/duplicates/blocks.ts";
 import { codeField } from "../../../src/core/duplicates/compareField.ts";
-import { believedWeights, learnWeights } from "../../../src/core/duplicates/learnWeights.ts";
-import type { MatchField } from "../../../src/core/duplicates/matchField.ts";
+import {
+  believedWeights,
+  learnWeights,
+  levelRatio,
+} from "../../../src/core/duplicates/learnWeights.ts";
+import {
+  CLOSE,
+  DIFFERENT,
+  type MatchField,
+  SAME,
+} from "../../../src/core/duplicates/matchField.ts";
 import { chances } from "./madePeople.ts";
 
 const RECORDS = 4000;
@@ -76,5 +85,24 @@ describe("believedWeights", () => {
     // 10 believed and 10 usual ones among 499,500 pairs.
     expect(believedWeights(fields).prior).toBeCloseTo(20 / 499_500, 12);
     expect(believedWeights(fields).pairs).toBe(0);
+  });
+});
+
+describe("levelRatio", () => {
+  it("is how many times likelier among duplicates than among others", () => {
+    const field = { duplicates: [0.8, 0.15, 0.05], others: [0.01, 0.05, 0.94] } as const;
+    expect(levelRatio(field, SAME)).toBeCloseTo(80, 12);
+    expect(levelRatio(field, CLOSE)).toBeCloseTo(3, 12);
+    expect(levelRatio(field, DIFFERENT)).toBeCloseTo(5 / 94, 12);
+  });
+
+  it("a difference never speaks for one record, nor a close value more than an equal one", () => {
+    // All records are of one country: equal ones say nothing, and the few others stay without meaning.
+    const country = { duplicates: [0.94, 0.01, 0.05], others: [0.999, 0.0001, 0.001] } as const;
+    expect(levelRatio(country, SAME)).toBeCloseTo(0.94 / 0.999, 12);
+    expect(levelRatio(country, CLOSE)).toBeCloseTo(0.94 / 0.999, 12);
+    expect(levelRatio(country, DIFFERENT)).toBeCloseTo(0.94 / 0.999, 12);
+    const owner = { duplicates: [0.9, 0.001, 0.099], others: [0.05, 0.2, 0.01] } as const;
+    expect(levelRatio(owner, DIFFERENT)).toBe(1);
   });
 });
