@@ -6,7 +6,9 @@ const NATIVE =
   "MAKEARRAY|TOCOL|TOROW|WRAPROWS|WRAPCOLS|HSTACK|VSTACK|CHOOSECOLS|CHOOSEROWS|IMPORTRANGE|IMPORTDATA|RANDARRAY|FREQUENCY|MMULT";
 
 function fillsMoreCells(): RegExp {
-  const own = functions.filter(({ shape }) => shape !== "aggregate").map(({ name }) => name);
+  const own = functions
+    .filter(({ shape, spills }) => shape !== "aggregate" || spills !== undefined)
+    .map(({ name }) => name);
   return new RegExp(`\\b(?:${[NATIVE, ...own].join("|")})\\s*\\(|^=\\s*\\{`, "i");
 }
 

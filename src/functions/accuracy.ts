@@ -16,11 +16,12 @@ export const accuracyFunctions: readonly CustomFunction[] = [
     name: "FORECAST_RELIABILITY",
     family,
     shape: "aggregate",
+    spills: "row",
     about:
       "How far a forecaster can be relied on: 1 less the weighted error, with the lean of the forecasts beside it.",
     params: [forecastParam, actualParam],
     returns:
-      "Two cells in a row: reliability, 0 to 1, and bias, 0.05 being 5% too high in sum. Blank when the actuals are all 0.",
+      "Two cells in a row: reliability, a fraction from 0 to 1 (0.9 means misses of 10% by money), and bias, 0.05 being 5% too high in sum. Blank when the actuals are all 0.",
     errors: PAIR_ERRORS,
     example: { formula: "=INDEX(FORECAST_RELIABILITY({90; 210}, {100; 300}), 1, 1)", result: 0.75 },
     source: "1 - WMAPE, not below 0 (own); bias as FORECAST_BIAS in total",
@@ -49,13 +50,15 @@ export const accuracyFunctions: readonly CustomFunction[] = [
       {
         name: "periods_per_year",
         kind: "number",
+        unit: "periods",
         optional: true,
         default: "1, the period before is repeated",
         takes: "single",
         about: "4 or 12 compares with the same quarter or month of the year before",
       },
     ],
-    returns: "A multiple. Blank when the past never changed or is no longer than a year.",
+    returns:
+      "A multiple: 0.8 misses 20% less than repeating does. Blank when the past never changed, is no longer than a year (or than one period), or no period has both numbers.",
     errors: [...PAIR_ERRORS, "Periods per year that are no whole number from 1 on."],
     example: { formula: "=MASE({90; 220}, {100; 200}, {80; 100; 110})", result: 1 },
     source: "Hyndman and Koehler 2006",
@@ -73,7 +76,8 @@ export const accuracyFunctions: readonly CustomFunction[] = [
     about:
       "Whether forecasts keep missing the same way: the sum of the errors in typical errors. Beyond 4 or -4 the method is off.",
     params: [forecastParam, actualParam],
-    returns: "A number, above 0 when forecasts are too high; 0 when all were right.",
+    returns:
+      "A number, above 0 when forecasts are too high; 0 when all were right. Blank without a period.",
     errors: PAIR_ERRORS,
     example: { formula: "=TRACKING_SIGNAL({110; 190; 120}, {100; 200; 100})", result: 1.5 },
     source: "Sum of forecast - actual over the mean absolute error (Brown 1959)",
@@ -83,6 +87,7 @@ export const accuracyFunctions: readonly CustomFunction[] = [
     name: "INTERVAL_COVERAGE",
     family,
     shape: "aggregate",
+    spills: "row",
     about:
       "How many forecast ranges held what came, and how sure that is: 80% ranges should hold 80%.",
     params: [
@@ -96,11 +101,11 @@ export const accuracyFunctions: readonly CustomFunction[] = [
         optional: true,
         default: "95%",
         takes: "single",
-        about: "How sure the range of the share is",
+        about: "How sure the range around that share is",
       },
     ],
     returns:
-      "Four cells in a row: the share that held, its low and high end, and the number of periods. Blank without a period.",
+      "Four cells in a row: the share of ranges that held, the low and high end of what that share may truly be, and the number of periods. Blank without a period.",
     errors: [...PAIR_ERRORS, "A low end above its high end.", "A confidence of 0% or 100%."],
     example: {
       formula:

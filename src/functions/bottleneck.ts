@@ -11,6 +11,7 @@ export const bottleneckFunctions: readonly CustomFunction[] = [
     name: "BOTTLENECK",
     family: "Pipeline",
     shape: "aggregate",
+    spills: "table",
     about:
       "Stages in which open deals pile up: on average more than 1.5 times the stage's benchmark days, or more than 30 % of its deals without activity for more than 7 days. The stage that has cost most days beyond its benchmark comes first.",
     params: [

@@ -33,6 +33,7 @@ const outcomesParam: Param = {
 const binsParam: Param = {
   name: "bins",
   kind: "number",
+  unit: "ranges",
   optional: true,
   default: "10",
   takes: "single",
@@ -89,6 +90,7 @@ export const calibrationFunctions: readonly CustomFunction[] = [
     name: "BRIER_EXPLAIN",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "The Brier score taken apart: reliability (dishonest probabilities), resolution (telling deals apart) and uncertainty (how even the odds are).",
     params: [givenParam, outcomesParam, binsParam, stagesParam],
@@ -123,6 +125,7 @@ export const calibrationFunctions: readonly CustomFunction[] = [
     name: "CALIBRATION",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "Whether probabilities come true, range by range: what deals were given and what share of them was won, with the range chance allows.",
     params: [

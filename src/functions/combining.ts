@@ -25,11 +25,12 @@ const ENSEMBLE_PARAMS: readonly Param[] = [
     kind: "number",
     unit: "currency",
     takes: "paired",
-    about: "The column of forecasts, one per method",
+    about: "The column of forecasts of one and the same period, one per method",
   },
   {
     name: "weights",
     kind: "number",
+    unit: "parts of any size",
     takes: "paired",
     optional: true,
     default:
@@ -45,7 +46,10 @@ const ENSEMBLE_PARAMS: readonly Param[] = [
     default: "the weights stay as they are",
   },
   {
-    ...numberRowsParam("past_actuals", "What came in those periods, as one column"),
+    ...numberRowsParam(
+      "past_actuals",
+      "What came in those periods, as one column of the same height",
+    ),
     optional: true,
     default: "the weights stay as they are",
   },
@@ -113,6 +117,7 @@ export const combiningFunctions: readonly CustomFunction[] = [
     name: "CATEGORY_ROLLUP",
     family,
     shape: "aggregate",
+    spills: "row",
     about:
       "Forecast by category: conservative is commit, base adds a part of best case, upside adds best case and pipeline in full.",
     params: [
@@ -208,6 +213,7 @@ export const combiningFunctions: readonly CustomFunction[] = [
     name: "ENSEMBLE_FORECAST_EXPLAIN",
     family,
     shape: "aggregate",
+    spills: "table",
     about: "What each method weighs in ENSEMBLE_FORECAST and what it adds.",
     params: ENSEMBLE_PARAMS,
     returns:

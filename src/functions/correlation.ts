@@ -12,6 +12,7 @@ export const correlationFunction: CustomFunction = {
   name: "FORECAST_CORRELATION",
   family: "Forecast",
   shape: "aggregate",
+  spills: "row",
   about:
     "How much all deals depend on one common factor, measured on past periods: the correlation that the forecast functions take.",
   params: [
@@ -19,7 +20,7 @@ export const correlationFunction: CustomFunction = {
       name: "periods",
       kind: "value",
       takes: "paired",
-      about: "The column of the past period each deal stood open in, such as 2026-Q1",
+      about: "The column of the past period each deal stood open in: any name, such as 2026-Q1",
     },
     {
       name: "probabilities",
@@ -35,7 +36,7 @@ export const correlationFunction: CustomFunction = {
       about: "The column that says whether each deal was then won in its period",
     },
   ],
-  returns: `Three cells in a row: the correlation to use, what the periods say by themselves (blank below six periods), the number of periods. The first is the second drawn towards ${USUAL_CORRELATION * 100}% with the weight of twelve periods. Deals without a period, a chance or an outcome are left out.`,
+  returns: `Three cells in a row: the correlation to use (a fraction), what the periods say by themselves (blank below six periods), the number of periods. The first is the second drawn towards ${USUAL_CORRELATION * 100}% with the weight of twelve periods. Deals without a period, a chance or an outcome are left out.`,
   errors: [
     "A chance that is no share between 0 and 1.",
     "An outcome that is neither TRUE nor FALSE.",

@@ -27,7 +27,7 @@ export type Param = {
   readonly name: string;
   readonly kind: ArgumentKind;
   readonly about: string;
-  /** Unit in words: `home currency`, `days`, `fraction 0-1`. */
+  /** Unit in words: `currency`, `days`, `fraction 0-1`. */
   readonly unit?: string;
   readonly optional?: boolean;
   /** What holds when it is left out, in words. */
@@ -46,7 +46,7 @@ export type Cells = readonly (readonly Cell[])[];
 export type FunctionResult = string | number | boolean | undefined;
 
 /**
- * `aggregate` reduces columns to one number; `rows` spills one result per row; `records` one, or one row, per record of
+ * `aggregate` reduces columns to one number, or to what it `spills`; `rows` spills one result per row; `records` one, or one row, per record of
  * a table.
  */
 export type FunctionShape = "aggregate" | "rows" | "records";
@@ -56,6 +56,8 @@ export type CustomFunction = {
   readonly name: string;
   readonly family: string;
   readonly shape: FunctionShape;
+  /** What fills more cells than one whatever its arguments are: `row` a row of cells, `table` rows of them. */
+  readonly spills?: "row" | "table";
   readonly about: string;
   readonly params: readonly Param[];
   readonly returns: string;

@@ -114,8 +114,20 @@ export const cycleFunctions: readonly CustomFunction[] = [
     about:
       "Tells values that lie far out of a list, by the modified z-score beyond 3.5. Where the list is all above zero, logarithms are compared, as suits days and amounts.",
     params: [
-      { name: "value", kind: "number", takes: "column", about: "A value, or a column of them" },
-      { name: "range", kind: "number", takes: "column", about: "The list it is compared with" },
+      {
+        name: "value",
+        kind: "number",
+        unit: "any",
+        takes: "column",
+        about: "A value, or a column of them",
+      },
+      {
+        name: "range",
+        kind: "number",
+        unit: "as the value",
+        takes: "column",
+        about: "The list it is compared with",
+      },
     ],
     returns: "TRUE or FALSE for each value. Blank for a list of fewer than four values.",
     errors: ["A cell that is no number."],

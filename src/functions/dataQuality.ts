@@ -15,6 +15,7 @@ const STALE_DAYS = 180;
 const scoresParam: Param = {
   name: "scores",
   kind: "fraction",
+  unit: "fraction 0-1",
   takes: "paired",
   about: "The column of shares of sound values, one for each dimension",
 };
@@ -22,6 +23,7 @@ const scoresParam: Param = {
 const weightsParam: Param = {
   name: "weights",
   kind: "number",
+  unit: "parts of any size",
   optional: true,
   default: "all count the same",
   takes: "paired",
@@ -104,6 +106,7 @@ export const dataQualityFunctions: readonly CustomFunction[] = [
     name: "DATA_QUALITY_EXPLAIN",
     family,
     shape: "aggregate",
+    spills: "table",
     about: "What each dimension adds to DATA_QUALITY.",
     params: [scoresParam, weightsParam],
     returns:

@@ -98,6 +98,7 @@ export const dealFunctions: readonly CustomFunction[] = [
       {
         name: "multiple",
         kind: "number",
+        unit: "multiple",
         optional: true,
         default: "2",
         about: "A deal is Stale beyond this many times the benchmark",

@@ -37,7 +37,8 @@ export const distributionFunctions: readonly CustomFunction[] = [
         kind: "fraction",
         unit: "fraction 0-1",
         takes: "single",
-        about: "10% for the low end, 50% for the middle, 90% for the high end",
+        about:
+          "The chance of that total or less: 10% for the low end (P10), 50% for the middle, 90% for the high end",
       },
       correlationParam,
     ],
@@ -69,6 +70,7 @@ export const distributionFunctions: readonly CustomFunction[] = [
     name: "FORECAST_INTERVAL",
     family,
     shape: "aggregate",
+    spills: "row",
     about:
       "The range in which the open deals' total lies with a given probability, with its mean and standard deviation.",
     params: [
@@ -85,7 +87,7 @@ export const distributionFunctions: readonly CustomFunction[] = [
       },
       correlationParam,
     ],
-    returns: `Four cells in a row: low, high, mean, standard deviation. ${LEFT_OUT} Blank when none is left.`,
+    returns: `Four amounts in a row: low, high, mean, standard deviation; of 80% one case in ten lies below low and one above high. ${LEFT_OUT} Blank when none is left.`,
     errors: [...DEAL_ERRORS, "A level that is not above 0% and below 100%."],
     example: {
       formula: "=INDEX(FORECAST_INTERVAL({100; 200; 50}, {0.5; 0.25; 0.8}, 0.8), 1, 2)",
@@ -104,10 +106,11 @@ export const distributionFunctions: readonly CustomFunction[] = [
     name: "FORECAST_SCENARIO",
     family,
     shape: "aggregate",
+    spills: "row",
     about:
       "Conservative, base and optimistic scenario: what the open deals bring in 10%, 50% and 90% of cases at most, after the levers.",
     params: [amountsParam, chancesParam, leversParam, correlationParam],
-    returns: `Three cells in a row: conservative (p10), base (p50), optimistic (p90). ${LEFT_OUT} Blank when none is left.`,
+    returns: `Three amounts in a row: conservative (p10), base (p50), optimistic (p90). ${LEFT_OUT} Blank when none is left.`,
     errors: [...DEAL_ERRORS, "A lever that is not known, or not a number that it can take."],
     example: {
       formula: "=INDEX(FORECAST_SCENARIO({100; 200; 50}, {0.5; 0.25; 0.8}), 1, 2)",

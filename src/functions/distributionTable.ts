@@ -20,6 +20,7 @@ export const distributionTable: CustomFunction = {
   name: "FORECAST_DIST",
   family: "Forecast",
   shape: "aggregate",
+  spills: "table",
   about:
     "The distribution of what the open deals bring: mean, standard deviation and quantiles from P5 to P95, without simulation.",
   params: [
@@ -43,7 +44,8 @@ export const distributionTable: CustomFunction = {
       optional: true,
       default: "0",
       takes: "single",
-      about: "How many deals that do not exist yet will be won in the period, on average",
+      about:
+        "How many deals that do not exist yet will be won in the period, on average; 0.5 is one in every other period",
     },
     {
       name: "new_amounts",
@@ -52,10 +54,10 @@ export const distributionTable: CustomFunction = {
       optional: true,
       default: "no new deals",
       takes: "column",
-      about: "Amounts that new deals have had, all equally likely",
+      about: "The column of amounts that such deals have had, all equally likely",
     },
   ],
-  returns: `A table of nine rows, name and amount, and a tenth with the most by which a quantile may be off: 0 where it is exact, blank where no bound is proven (many deals, or evidence and new deals). ${LEFT_OUT} Blank when none is left.`,
+  returns: `Ten rows of name and number: mean, standard deviation, P5, P10, P25, P50, P75, P90, P95, and the most by which a quantile may be off: 0 where it is exact, blank where no bound is proven (many deals, or evidence and new deals). P10 is the amount that is not exceeded in one case of ten. ${LEFT_OUT} Blank when none is left.`,
   errors: [
     ...DEAL_ERRORS,
     "Evidence that is not above zero.",

@@ -16,6 +16,7 @@ import {
 const matchFromParam: Param = {
   name: "match_from",
   kind: "fraction",
+  unit: "fraction 0-1",
   optional: true,
   default: "90%",
   about: "Probability from which two records count as one",
@@ -70,6 +71,7 @@ export const duplicateFunctions: readonly CustomFunction[] = [
     name: "DUPLICATES",
     family,
     shape: "records",
+    spills: "table",
     about:
       "Groups of records that are the same person, company or deal, with the one to keep. Nothing is changed: it is a proposal.",
     params: [recordsParam, matchFromParam],
@@ -88,6 +90,7 @@ export const duplicateFunctions: readonly CustomFunction[] = [
     name: "DUPLICATES_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about:
       "Every pair of records that may be one, with what each field adds, in bits: the start and the parts add up to the weight.",
     params: [recordsParam, matchFromParam],

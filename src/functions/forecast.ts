@@ -187,7 +187,8 @@ export const forecastFunctions: readonly CustomFunction[] = [
         about: '"mean" averages the error of each period, "total" takes the sums of all periods',
       },
     ],
-    returns: "A fraction: 0.05 is 5% too high. Blank when the actuals are 0.",
+    returns:
+      "A fraction: 0.05 is 5% too high. The mean leaves out periods with an actual of 0; blank when none is left, or when the actuals add up to 0 in total.",
     errors: [...PAIR_ERRORS, "A mode other than mean or total."],
     example: { formula: '=FORECAST_BIAS({110; 190}, {100; 200}, "total")', result: 0 },
     source:
@@ -210,11 +211,12 @@ export const forecastFunctions: readonly CustomFunction[] = [
         optional: true,
         default: "5%",
         takes: "single",
-        about: "How far off a hit may be, as a share of the actual",
+        about: "How far off a hit may be, up or down, as a share of the actual",
       },
     ],
-    returns: "A fraction. Periods with an actual of 0 are left out; blank when none is left.",
-    errors: PAIR_ERRORS,
+    returns:
+      "A fraction: 0.75 is three periods of four. Periods with an actual of 0 are left out; blank when none is left.",
+    errors: [...PAIR_ERRORS, "A tolerance that is no share between 0 and 1."],
     example: { formula: "=HIT_RATE({96; 220}, {100; 200})", result: 0.5 },
     source: "Share of periods with |forecast - actual| / |actual| within the tolerance",
     compute: (forecast: Numbers, actual: Numbers, tolerance?: number) =>

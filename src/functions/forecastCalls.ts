@@ -36,6 +36,7 @@ export const forecastCallFunctions: readonly CustomFunction[] = [
     name: "FORECAST_CALLS",
     family: "Forecast",
     shape: "records",
+    spills: "table",
     about:
       "What everybody calls for a period, over the tree of managers: each call beside what the reports below add up to.",
     params: [

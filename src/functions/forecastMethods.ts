@@ -36,13 +36,14 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
       {
         name: "periods",
         kind: "number",
+        unit: "periods",
         optional: true,
         default: "3",
         takes: "single",
-        about: "Over how many periods",
+        about: "Over how many of the last periods, 1 or more",
       },
     ],
-    returns: "An amount; blank with fewer periods than that.",
+    returns: "An amount, the forecast of one period; blank with fewer periods than that.",
     errors: [...ACTUALS_ERRORS, "A number of periods that is no whole number from 1 on."],
     example: { formula: "=FORECAST_MA({100; 120; 110; 130})", result: 120 },
     source: "Mean of the last n actuals, n = 3",
@@ -56,7 +57,7 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
     about: "Forecast of the next period by growth: the last period times 1 + mean growth.",
     params: [actualsParam],
     returns:
-      "An amount. Growth from a period of zero or less, or to one below zero, is left out; blank when none is left, or when the last period is below zero.",
+      "An amount, the forecast of one period. Growth from a period of zero or less, or to one below zero, is left out; blank when none is left, or when the last period is below zero.",
     errors: ACTUALS_ERRORS,
     example: { formula: "=FORECAST_GROWTH({100; 110; 132})", result: 151.8 },
     source: "Last actual x (1 + mean growth rate)",
@@ -72,13 +73,15 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
       {
         name: "periods_per_year",
         kind: "number",
+        unit: "periods",
         optional: true,
         default: "4",
         takes: "single",
-        about: "4 for quarters, 12 for months",
+        about: "After how many periods the season repeats: 4 for quarters, 12 for months",
       },
     ],
-    returns: "An amount; blank with less than two full years, or when a season has no sales.",
+    returns:
+      "An amount, the forecast of one period; blank with less than two full years, or when a season has no sales.",
     errors: [...ACTUALS_ERRORS, "Periods per year that are no whole number from 2 on."],
     example: { formula: "=FORECAST_SEASONAL({80; 120; 80; 120; 80; 120}, 2)", result: 80 },
     source: "Classical multiplicative decomposition by centred moving averages",
@@ -91,18 +94,27 @@ export const forecastMethodFunctions: readonly CustomFunction[] = [
     shape: "aggregate",
     about: "Forecast by capacity: reps times quota times attainment, less while they ramp.",
     params: [
-      paired("reps", "How many reps: one number, or a column with a row per kind of rep"),
-      paired("quota", "The quota of one rep", { unit: "currency" }),
-      paired("attainment", "The share of quota that reps attain, such as 92%", {
-        unit: "fraction",
+      paired("reps", "How many reps: one number, or a column with a row per kind of rep", {
+        unit: "people",
       }),
+      paired("quota", "The quota of one rep for the period to forecast, in step", {
+        unit: "currency",
+      }),
+      paired(
+        "attainment",
+        "The share of quota that reps attain, such as 92%; above 100% is possible",
+        {
+          unit: "fraction",
+        },
+      ),
       paired("ramp", "The share of a full rep: 1 when ramped, 0.6 in month 4-6, 0.3 before", {
         optional: true,
         default: "1",
-        unit: "fraction",
+        unit: "fraction 0-1",
       }),
     ],
-    returns: "An amount; rows without reps, quota or attainment are left out.",
+    returns:
+      "An amount, the sum over the rows; rows without reps, quota or attainment are left out, and it is blank when none is left.",
     errors: [
       NO_NUMBER,
       "A negative number, an attainment above 1,000%, or a ramp above 100%.",

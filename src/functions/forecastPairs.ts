@@ -14,7 +14,8 @@ export const actualParam: Param = {
   kind: "number",
   unit: "currency",
   takes: "paired",
-  about: "The column of what came, in step with the forecasts; periods without either are left out",
+  about:
+    "The column of what came, in step with the forecasts; a period of which either is blank is left out",
 };
 export const PAIR_ERRORS = ["A cell that is no number.", "Columns of different heights."];
 

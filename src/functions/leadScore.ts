@@ -146,6 +146,7 @@ export const leadScoreFunctions: readonly CustomFunction[] = [
     name: "LEAD_SCORE_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about:
       "What each lead's score is made of: the parts of fit, engagement and negative points, and what keeping it within 0-100 changes, add up to the score.",
     params: leadParams,

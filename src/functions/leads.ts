@@ -69,6 +69,7 @@ export const leadFunctions: readonly CustomFunction[] = [
       {
         name: "counts",
         kind: "number",
+        unit: "events",
         optional: true,
         default: "1",
         about: "How often it happened that day, for rules that ask for several times",

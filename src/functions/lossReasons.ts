@@ -44,6 +44,7 @@ export const lossReasonFunctions: readonly CustomFunction[] = [
     name: "LOSS_REASONS",
     family: FAMILY,
     shape: "records",
+    spills: "table",
     about:
       "Why deals were lost: by kind (competitive, no decision, internal, other) and by the reasons as the CRM words them, by number and by value, with those that have no reason.",
     params: [dealsParam, ...windowParams, stagesParam, reasonsParam],

@@ -133,6 +133,7 @@ export const matchFunctions: readonly CustomFunction[] = [
     name: "MATCH_SCORE_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about:
       "What a match score is made of, in bits: +1 makes a duplicate twice as likely, -1 half as likely. The start and the parts add up to the weight.",
     params: pairParams,

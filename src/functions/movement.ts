@@ -31,6 +31,7 @@ export const movementFunctions: readonly CustomFunction[] = [
     name: "PIPELINE_MOVEMENT",
     family: "History",
     shape: "records",
+    spills: "table",
     about:
       "What changed in the open pipeline between the ends of two days: start, new, moved in and out, amounts, lost, won and so on up to the end. The first that holds is a deal's one reason: new, owner in, reopened, pulled or pushed in; deleted, owner out, won, lost, pulled or pushed out.",
     params: [

@@ -82,6 +82,7 @@ export const pipelineHealthFunctions: readonly CustomFunction[] = [
     name: "PIPELINE_HEALTH_EXPLAIN",
     family,
     shape: "aggregate",
+    spills: "table",
     about: "The parts of PIPELINE_HEALTH: what each input gives and adds to the score.",
     params: healthParams,
     returns:
@@ -125,6 +126,7 @@ export const pipelineHealthFunctions: readonly CustomFunction[] = [
     name: "PIPELINE_HEALTH_10_EXPLAIN",
     family,
     shape: "aggregate",
+    spills: "table",
     about: "The parts of PIPELINE_HEALTH_10: how many deals each band holds and what they add.",
     params: [activityParam],
     returns:

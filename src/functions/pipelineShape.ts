@@ -39,6 +39,7 @@ export const pipelineShapeFunctions: readonly CustomFunction[] = [
     name: "STAGE_MIX",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "How the open pipeline spreads over early, mid and late stages, beside the bands of a healthy one. Won and lost deals are left out.",
     params: [

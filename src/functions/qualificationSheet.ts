@@ -112,6 +112,7 @@ export const qualificationSheetFunctions: readonly CustomFunction[] = [
     name: "QUALIFICATION_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about:
       "What each score of the Qualification sheet is made of: the points of every question and what the areas' limits take off add up to it.",
     params,

@@ -17,8 +17,14 @@ const PARAMS: readonly Param[] = [
     takes: "paired",
     about: "The column of what came, one row per period; periods without a number are left out",
   },
-  numberRowsParam("drivers", "The drivers' columns, in step with the actuals"),
-  numberRowsParam("new_drivers", "The drivers of the period to forecast, as one row"),
+  numberRowsParam(
+    "drivers",
+    "What is known in advance, such as open pipeline: one column per driver, one row per period, in step with the actuals",
+  ),
+  numberRowsParam(
+    "new_drivers",
+    "The drivers of the period to forecast: one row with a cell per driver, in the same order",
+  ),
 ];
 const ERRORS = [
   "A cell that is no number.",
@@ -63,6 +69,7 @@ export const regressionFunctions: readonly CustomFunction[] = [
     name: "FORECAST_REGRESSION",
     family,
     shape: "aggregate",
+    spills: "row",
     about:
       "Forecast from drivers such as coverage and win rate, by linear regression, with the share of the variance explained.",
     params: PARAMS,
@@ -83,6 +90,7 @@ export const regressionFunctions: readonly CustomFunction[] = [
     name: "FORECAST_REGRESSION_EXPLAIN",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "The forecast of FORECAST_REGRESSION taken apart by driver, with how sure each slope is and how much the fit can be trusted.",
     params: PARAMS,

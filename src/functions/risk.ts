@@ -120,6 +120,7 @@ export const riskFunctions: readonly CustomFunction[] = [
     name: "DEAL_RISK_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about:
       "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score; with the fitted model base, factors and how the deal stands add up to the log-odds of a loss within 90 days.",
     params: [riskDealsParam, ...params],

@@ -58,6 +58,7 @@ export const riskDetailFunctions: readonly CustomFunction[] = [
       {
         name: "count",
         kind: "number",
+        unit: "factors",
         optional: true,
         default: "3",
         takes: "single",

@@ -67,7 +67,10 @@ export const riskValueFunctions: readonly CustomFunction[] = [
     about: "What open deals bring by their risk: amounts times the close rate of each risk level.",
     params: [
       { ...column("amounts", "The column of the deals' amounts"), unit: "currency" },
-      column("risk_scores", "The column of their risk, such as the result of DEAL_RISK"),
+      {
+        ...column("risk_scores", "The column of their risk, such as the result of DEAL_RISK"),
+        unit: "score 0-100",
+      },
       {
         name: "rates",
         kind: "fraction",

@@ -115,6 +115,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
     name: "FORECAST_SENSITIVITY",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "Which lever moves the forecast most: each by itself down and up by the same share, the widest swing of the mean first (a tornado).",
     params: [amountsParam, chancesParam, changeParam, anyTargetParam, usualCorrelationParam],
@@ -141,6 +142,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
     name: "FORECAST_TWO_WAY",
     family,
     shape: "aggregate",
+    spills: "table",
     about: "The forecast for every pair of settings of two levers.",
     params: [
       amountsParam,
@@ -153,7 +155,7 @@ export const sensitivityFunctions: readonly CustomFunction[] = [
       anyTargetParam,
       usualCorrelationParam,
     ],
-    returns: `A table with the settings across in its first row and the settings down in its first column. ${LEFT_OUT} Blank when none is left.`,
+    returns: `A table with the settings across in its first row and the settings down in its first column, and in every other cell the measure: an amount, or a fraction for chance. ${LEFT_OUT} Blank when none is left.`,
     errors: [
       ...DEAL_ERRORS,
       "A lever or a measure that is not known, or the measure chance without a target.",

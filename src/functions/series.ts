@@ -22,6 +22,7 @@ export const seriesFunctions: readonly CustomFunction[] = [
     name: "FORECAST_SERIES",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "Forecast of the next periods from the past alone, such as monthly bookings, with honest intervals: a combination of smoothing, Theta and damped trend on shrunken seasons.",
     params: [
@@ -54,7 +55,7 @@ export const seriesFunctions: readonly CustomFunction[] = [
       },
     ],
     returns:
-      "A row per period: forecast, low, high. Actuals that were never below zero are not forecast below it. With fewer than 4 periods the mean, without an interval; seasons need two full years. Blank without actuals.",
+      "A row per period, the next one first: forecast, low, high. Actuals that were never below zero are not forecast below it. With fewer than 4 periods the mean, without an interval; seasons need two full years. Blank without actuals.",
     errors: [
       ...ACTUALS_ERRORS,
       `Periods that are no whole number from 1 to ${MOST_AHEAD}, or per year from 1 to ${LONGEST_SEASON}.`,
@@ -78,6 +79,7 @@ export const seriesFunctions: readonly CustomFunction[] = [
     name: "RECURRING_FORECAST",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
       "Forecast of recurring revenue: what is there, less churn and contraction, plus expansion and new business, period by period.",
     params: [
@@ -88,9 +90,15 @@ export const seriesFunctions: readonly CustomFunction[] = [
         takes: "paired",
         about: "Recurring revenue now: one number, or a column with a row per cohort",
       },
-      share("churn", "The share that leaves in a period, such as 2%; one or a column per cohort"),
-      share("contraction", "The share that customers who stay reduce in a period"),
-      share("expansion", "The share that customers who stay add in a period"),
+      share(
+        "churn",
+        "The share that leaves in a period, such as 2%: one number, or a column in step with the cohorts",
+      ),
+      share(
+        "contraction",
+        "The share by which customers who stay reduce in a period, such as 1%; in step",
+      ),
+      share("expansion", "The share that customers who stay add in a period, such as 3%; in step"),
       {
         name: "periods",
         kind: "number",
@@ -105,11 +113,12 @@ export const seriesFunctions: readonly CustomFunction[] = [
         optional: true,
         default: "0",
         takes: "single",
-        about: "What new customers add in a period; from the next one on it churns like the rest",
+        about:
+          "What new customers add in each period; from the next one on it churns like the rest",
       },
     ],
     returns:
-      "A row per period: closing revenue, churned, contracted, expanded, new. Opening - churned - contracted + expanded + new = closing. Cohorts with a blank are left out; blank when none is left.",
+      "A row per period, the next one first: closing revenue, churned, contracted, expanded, new. Opening - churned - contracted + expanded + new = closing. Cohorts with a blank are left out; blank when none is left.",
     errors: [
       "A cell that is no number.",
       "Columns of different heights.",

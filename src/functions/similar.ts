@@ -111,6 +111,7 @@ export const similarFunctions: readonly CustomFunction[] = [
     name: "SIMILAR_WIN_RATE_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about: "What each deal's similar win rate rests on: how many deals, and what they share.",
     params,
     returns:

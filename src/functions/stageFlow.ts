@@ -72,6 +72,7 @@ export const stageFlowFunctions: readonly CustomFunction[] = [
     name: "STAGE_CONVERSION",
     family,
     shape: "records",
+    spills: "table",
     about:
       "Share of the deals that came into a stage and went further, stage by stage, from the first time each came in. Deals that are still open count for as long as they have been in; a stage that a deal skipped does not count it.",
     params: [
@@ -128,6 +129,7 @@ export const stageFlowFunctions: readonly CustomFunction[] = [
     name: "TIME_IN_STAGE",
     family,
     shape: "records",
+    spills: "table",
     about:
       "How many days deals stay in each stage, with deals that are still there counted for as long as they have been: an average of completed stays alone leaves out the slow ones.",
     params: [historyParam, lastDayParam, ...presentParams],

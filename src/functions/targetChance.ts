@@ -85,11 +85,12 @@ export const targetChanceFunctions: readonly CustomFunction[] = [
     name: "DEALS_THAT_MATTER",
     family,
     shape: "aggregate",
+    spills: "table",
     about:
-      "How much the chance of a target hangs on each deal: the chance if it is won, if it is lost, and the difference.",
+      "How much the chance of a target hangs on each deal: how it changes if the deal is won, if it is lost, and the difference of both.",
     params: [amountsParam, chancesParam, targetParam, correlationParam],
     returns:
-      "Per deal, in the same order, three cells: the change of the chance if it is won, the change if it is lost, and the difference. Blank for deals without an amount or a probability, and for certain and impossible ones.",
+      "A row per deal, in the same order, of three fractions: the change of the chance if it is won (0.3 is 30 points more), the change if it is lost, and the difference. Blank for deals without an amount or a probability, and for certain and impossible ones.",
     errors: DEAL_ERRORS,
     example: {
       formula: "=INDEX(DEALS_THAT_MATTER({100; 200; 50}, {0.5; 0.25; 0.8}, 150), 2, 1)",

@@ -79,6 +79,7 @@ export const whatIfFunctions: readonly CustomFunction[] = [
     name: "FORECAST_WHATIF",
     family,
     shape: "records",
+    spills: "table",
     about:
       "A whole scenario in one call: what the open deals bring as they stand, what each lever changes, and what they bring with all of them.",
     params: [whatIfDealsParam, levers, ...dealContextParams],

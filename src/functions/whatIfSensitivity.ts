@@ -38,6 +38,7 @@ export const whatIfSensitivityFunctions: readonly CustomFunction[] = [
     name: "FORECAST_TORNADO",
     family,
     shape: "records",
+    spills: "table",
     about:
       "FORECAST_SENSITIVITY of a table of deals: each lever by itself down and up by the same share, the widest swing of the mean first.",
     params: [whatIfDealsParam, changeParam, ...dealContextParams],
@@ -58,6 +59,7 @@ export const whatIfSensitivityFunctions: readonly CustomFunction[] = [
     name: "FORECAST_GRID",
     family,
     shape: "records",
+    spills: "table",
     about: "FORECAST_TWO_WAY of a table of deals: the forecast for every pair of two levers.",
     params: [
       whatIfDealsParam,
@@ -68,7 +70,7 @@ export const whatIfSensitivityFunctions: readonly CustomFunction[] = [
       measureParam,
       ...dealContextParams,
     ],
-    returns: `A table with the settings across in its first row and the settings down in its first column. ${LEFT_OUT}`,
+    returns: `A table with the settings across in its first row and the settings down in its first column, and in every other cell the measure: an amount, or a fraction for chance. ${LEFT_OUT}`,
     errors: [
       ...ERRORS,
       "A lever or a measure that is not known, or the measure chance without a target.",

@@ -106,6 +106,7 @@ export const winLossFunctions: readonly CustomFunction[] = [
     name: "WIN_LOSS",
     family: FAMILY,
     shape: "records",
+    spills: "table",
     about:
       "How decided deals ended, in all and by competitor, segment, size or what else they are sorted by: win rates with the range chance allows, deals lost to no decision apart, and whether a group really differs from the others.",
     params: [
@@ -136,6 +137,7 @@ export const winLossFunctions: readonly CustomFunction[] = [
     name: "WIN_DRIVERS",
     family: FAMILY,
     shape: "records",
+    spills: "table",
     about:
       "What goes with winning and losing: every group of every factor against all other deals, the surest difference first, all comparisons held to one rate of false findings. It shows what goes together, not what causes what.",
     params: [dealsParam, ...windowParams, stagesParam],

@@ -136,6 +136,7 @@ export const winProbabilityFunctions: readonly CustomFunction[] = [
     name: "WIN_PROBABILITY_EXPLAIN",
     family,
     shape: "records",
+    spills: "table",
     about:
       "What each deal's chance is made of: parts in log-odds that add up to it, the method, and on how many deals it rests.",
     params: winParams,

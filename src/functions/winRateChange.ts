@@ -28,6 +28,7 @@ export const winRateChangeFunctions: readonly CustomFunction[] = [
     name: "WIN_RATE_CHANGE",
     family: "Win and loss",
     shape: "aggregate",
+    spills: "row",
     about:
       "How a win rate changed from one period to the next, and the range in which the true change lies: a range that holds 0 may be chance.",
     params: [

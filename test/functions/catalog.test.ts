@@ -101,6 +101,7 @@ describe.each(functions.map((declaration) => [declaration.name, declaration] as 
         expect(() => new Function(param.name, "")).not.toThrow();
         expect(param.default !== undefined).toBe(param.optional === true);
         expect(param.read !== undefined).toBe(param.kind === "settings");
+        if (param.kind === "number" || param.kind === "fraction") expect(param.unit).toBeTruthy();
       }
     });
 
@@ -110,6 +111,19 @@ describe.each(functions.map((declaration) => [declaration.name, declaration] as 
       if (typeof result === "number")
         expect(result).toBeCloseTo(declaration.example.result as number, 12);
       else expect(result).toEqual(declaration.example.result);
+    });
+
+    it.runIf(shape === "aggregate")("says whether it fills more cells than its own", () => {
+      // What stands inside INDEX(…, row, column) is what the function itself gives.
+      const { formula } = declaration.example;
+      const whole = evaluate(formula.replace(/^=INDEX\((.*), \d+, \d+\)$/, "=$1"));
+      const rows = Array.isArray(whole) ? whole.length : 0;
+      expect(declaration.spills).toBe([undefined, "row"][rows] ?? (rows > 1 ? "table" : undefined));
+    });
+
+    it.runIf(shape === "records")("says that it gives a table with headings", () => {
+      const isTable = /^A (header row|table)\b/.test(declaration.returns);
+      expect(declaration.spills).toBe(isTable ? "table" : undefined);
     });
 
     it("is blank when its arguments are blank, however they are blank", () => {

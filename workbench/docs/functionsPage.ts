@@ -1,9 +1,11 @@
 import type { CustomFunction, Param } from "../../src/functions/customFunction.ts";
 
-const SHAPES: Readonly<Record<CustomFunction["shape"], string>> = {
-  aggregate: "Reduces its columns to one number.",
-  rows: "Given columns, spills one result per row and repeats single values.",
-  records: "Takes a table range with its header row and spills one result per record.",
+const SPILLS = { row: "spills a row of cells", table: "spills a table" };
+const SHAPES: Readonly<Record<CustomFunction["shape"], (spills?: "row" | "table") => string>> = {
+  aggregate: (spills) => `Reduces its columns: ${spills ? SPILLS[spills] : "gives one value"}.`,
+  rows: () => "Given columns, spills one result per row and repeats single values.",
+  records: (spills) =>
+    `Takes a table range with its header row and ${spills ? SPILLS[spills] : "spills one result per record"}.`,
 };
 
 /** docs/FUNCTIONS.md */
@@ -21,7 +23,7 @@ export function functionsPage(functions: readonly CustomFunction[]): string {
     "",
     "Made from the function catalog by `npm run docs`; the same texts stand in the autocomplete of Sheets.",
     "",
-    "A blank cell, an empty text and a missing value are the same. Columns may be whole columns (`F2:F`): blank cells at their end do not count. What cannot be known is blank, never 0. A wrong argument is one sentence that names the argument, the row, what was found and what was expected. No function reads the clock or a setting by itself: the as-of date and the settings come in as arguments, and the settings sheets publish them as named ranges (`REVOPS_AS_OF`, `REVOPS_STAGES` …).",
+    "*Takes* says what an argument may be: a column (a single value counts for every row; columns *in step* belong together row by row), one value, a table with its headings, or a range. Fractions are written 60%, 0.6 or 60; a whole column is read one way. A blank cell, an empty text and a missing value are the same. Columns may be whole columns (`F2:F`): blank cells at their end do not count. What cannot be known is blank, never 0. A wrong argument is one sentence that names the argument, the row, what was found and what was expected. No function reads the clock or a setting by itself: the as-of date and the settings come in as arguments, and the settings sheets publish them as named ranges (`REVOPS_AS_OF`, `REVOPS_STAGES` …).",
     "",
     ...contents,
     "",
@@ -42,12 +44,13 @@ function entryLines(entry: CustomFunction): string[] {
     "",
     `\`=${entry.name}(${signature})\``,
     "",
-    `${entry.about} ${SHAPES[entry.shape]}`,
+    `${entry.about} ${SHAPES[entry.shape](entry.spills)}`,
     "",
-    "| argument | unit | what it is |",
-    "|---|---|---|",
+    "| argument | takes | unit | what it is |",
+    "|---|---|---|---|",
     ...entry.params.map(
-      (param) => `| ${param.name} | ${cell(param.unit ?? "")} | ${cell(paramText(param))} |`,
+      (param) =>
+        `| ${param.name} | ${takenOf(entry, param)} | ${cell(unitOf(param))} | ${cell(paramText(param))} |`,
     ),
     "",
     `Returns: ${entry.returns}`,
@@ -59,6 +62,24 @@ function entryLines(entry: CustomFunction): string[] {
     "",
   ];
 }
+
+/** How much of a sheet an argument may be. */
+function takenOf({ shape }: CustomFunction, { kind, takes }: Param): string {
+  if (kind === "records") return "table with headings";
+  if (kind === "settings") return "range";
+  if (shape === "rows") return "value or column";
+  if (takes === "column" || (shape === "aggregate" && takes === undefined)) return "column";
+  return shape === "aggregate" && takes === "paired" ? "column, in step" : "one value";
+}
+
+const UNITS: Readonly<Partial<Record<Param["kind"], string>>> = {
+  text: "text",
+  boolean: "TRUE or FALSE",
+  date: "date",
+  value: "as the cell holds it",
+};
+
+const unitOf = ({ kind, unit }: Param): string => unit ?? UNITS[kind] ?? "";
 
 function paramText(param: Param): string {
   if (!param.optional) return param.about;
