@@ -22,10 +22,15 @@ type Kind = {
   /** Tables whose id column may name the records. */
   readonly ids: readonly AnyTable[];
   readonly fields: readonly string[];
+  /** Fields that no other kind has, and what a range without any of them counts for less: headings such as Name suit several kinds. */
+  readonly own: readonly string[];
+  readonly doubt: number;
   readonly name: readonly string[];
   readonly data: (rows: readonly never[]) => MatchData;
 };
 
+/** What a person has and a company has not. */
+const PERSONAL = ["firstName", "lastName", "email"];
 const ACTIVITY = ["lastActivity", "createdDate"];
 
 const kinds: readonly Kind[] = [
@@ -33,6 +38,8 @@ const kinds: readonly Kind[] = [
     table: leads,
     ids: [leads, contacts],
     fields: ["firstName", "lastName", "name", "company", "email", "phone", "website"],
+    own: PERSONAL,
+    doubt: 0.5,
     name: ["firstName", "lastName", "name"],
     data: personData,
   },
@@ -40,6 +47,8 @@ const kinds: readonly Kind[] = [
     table: contacts,
     ids: [contacts, leads],
     fields: ["firstName", "lastName", "email", "phone", "mobile"],
+    own: PERSONAL,
+    doubt: 0.5,
     name: ["firstName", "lastName"],
     data: personData,
   },
@@ -47,6 +56,8 @@ const kinds: readonly Kind[] = [
     table: accounts,
     ids: [accounts],
     fields: ["accountName", "domain", "phone", "city", "country", "postalCode"],
+    own: [],
+    doubt: 0,
     name: ["accountName"],
     data: companyData,
   },
@@ -54,6 +65,8 @@ const kinds: readonly Kind[] = [
     table: opportunities,
     ids: [opportunities],
     fields: ["opportunityName", "accountName", "accountId", "closeDate", "amount", "owner"],
+    own: ["closeDate", "amount"],
+    doubt: 0.75,
     name: ["opportunityName"],
     data: dealData,
   },
@@ -75,11 +88,13 @@ export type Comparable = {
 /** The kind of records whose headings the range has most of. */
 function kindOf(name: string, cells: Cells): Kind {
   const headings = (cells[0] ?? []).map(headingText);
-  let best: { kind: Kind; count: number } | undefined;
+  let best: { kind: Kind; weight: number } | undefined;
   for (const kind of kinds) {
     const { mapping } = matchHeader(kind.table, headings);
     const count = kind.fields.filter((field) => mapping[field] !== undefined).length;
-    if (count > (best?.count ?? 0)) best = { kind, count };
+    const isSure = kind.own.some((field) => mapping[field] !== undefined);
+    const weight = isSure ? count : count - kind.doubt;
+    if (weight > (best?.weight ?? 0)) best = { kind, weight };
   }
   if (best !== undefined) return best.kind;
   throw new InputError(

@@ -8,6 +8,9 @@ import { shown } from "../tables/columnReading.ts";
 /** Marks of a ticked box: the box that is not ticked is blank, and a blank is no answer. */
 const TICKS = new Set(["x", "✓", "✔", "☑", "checked", "on"]);
 
+/** Neither an outcome nor a stage: a stage's id, which a warehouse may give for its name, is longer. */
+const NUMBER = /^[-+]?\d{1,3}(?:[.,]\d+)?$/;
+
 /** Open, won or lost, as a stage or a won flag says. */
 export function outcomeOf(cell: Cell, find: (stage: string) => Stage | undefined): DealStatus {
   const stage = shown(cell).trim();
@@ -19,5 +22,10 @@ export function outcomeOf(cell: Cell, find: (stage: string) => Stage | undefined
   }
   const flag = known ? undefined : booleanColumn.read(cell);
   if (typeof flag === "boolean") return flag ? "won" : "lost";
+  if (!known && NUMBER.test(stage)) {
+    throw new InputError(
+      `outcomes holds ${stage}; expected stages, or TRUE or 1 for won and FALSE or 0 for lost`,
+    );
+  }
   return dealStatus({ opportunityId: "", stage }, known);
 }

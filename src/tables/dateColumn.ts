@@ -1,10 +1,4 @@
-import {
-  dayFromParts,
-  isRealDate,
-  type Moment,
-  partsOfDay,
-  SERIAL_OF_EPOCH,
-} from "../core/calendar/day.ts";
+import { dayFromParts, isRealDate, type Moment, partsOfDay } from "../core/calendar/day.ts";
 import { type Cell, isDateCell } from "./cell.ts";
 import {
   type CellProblem,
@@ -15,6 +9,7 @@ import {
   shown,
 } from "./columnReading.ts";
 import type { Conventions } from "./conventions.ts";
+import { holdsSerials, momentOfNumber } from "./dateNumber.ts";
 import { dateText, type NumericDate } from "./dateText.ts";
 import { isNullWord, isPlaceholder } from "./nullWord.ts";
 import { prevails } from "./numberColumn.ts";
@@ -38,16 +33,20 @@ export function dateColumn(
     return { read: () => undefined, question: swappedQuestion(seen) };
   const order = orderOf(seen, conventions, answer);
   if (typeof order === "object") return { read: () => undefined, question: order };
-  const read = reader(kind, order, swapped);
+  const isCounted = holdsSerials(cells);
+  const read = reader(kind, isCounted ? "serial" : order, swapped);
   if (swapped)
     return {
       read,
       decision: "day and month exchanged in the cells that had become dates, as answered",
     };
   const isTold = seen.monthFirst + seen.dayFirst + seen.inDoubt.length > 0;
-  return isTold
-    ? { read, decision: order === "MDY" ? "read as month/day/year" : "read as day/month/year" }
-    : { read };
+  if (isTold)
+    return {
+      read,
+      decision: order === "MDY" ? "read as month/day/year" : "read as day/month/year",
+    };
+  return isCounted ? { read, decision: "read as the days that spreadsheets count" } : { read };
 }
 
 type Survey = {
@@ -139,7 +138,7 @@ function orderOf(
 
 function reader(
   kind: "date" | "datetime",
-  order: Order,
+  order: Order | "serial",
   swapped: boolean,
 ): (cell: Cell) => ReadValue {
   const whole = kind === "date";
@@ -162,36 +161,24 @@ function reader(
 }
 
 /** null for a spelling of nothing. */
-function momentOfText(cell: string, order: Order): Moment | undefined | null {
+function momentOfText(cell: string, order: Order | "serial"): Moment | undefined | null {
   const text = cell.trim();
   // Databases write "no date" as a day that does not exist.
   if (isNullWord(text) || text.startsWith("0000-00-00")) return null;
   const date = dateText(text);
   if (typeof date === "object") return inOrder(date, order);
-  return date ?? (/^1?\d{12}$/.test(text) ? momentOfNumber(Number(text)) : undefined);
+  if (date !== undefined) return date;
+  const isNumber = order === "serial" || /^1?\d{12}$/.test(text);
+  return isNumber ? momentOfNumber(Number(text.replace(",", "."))) : undefined;
 }
 
 function inOrder(
   { first, second, year, time, isDotted }: NumericDate,
-  order: Order,
+  order: Order | "serial",
 ): Moment | undefined {
   const monthFirst = order === "MDY" && !isDotted;
   const [month, date] = monthFirst ? [first, second] : [second, first];
   return isRealDate(year, month, date) ? dayFromParts(year, month, date) + time : undefined;
-}
-
-/** A serial number, digits such as 20260131, or milliseconds since 1970. */
-function momentOfNumber(value: number): Moment | undefined {
-  if (value >= SERIAL_OF_EPOCH && value < 100000) return value - SERIAL_OF_EPOCH;
-  if (Number.isInteger(value) && value >= 19700101 && value <= 21001231) {
-    const [year, month, date] = [
-      Math.floor(value / 10000),
-      Math.floor(value / 100) % 100,
-      value % 100,
-    ];
-    return isRealDate(year, month, date) ? dayFromParts(year, month, date) : undefined;
-  }
-  return value >= 1e11 && value <= 4.2e12 ? value / 86400000 : undefined;
 }
 
 function exchanged(moment: Moment): Moment {

@@ -11,23 +11,44 @@ export type NumericDate = {
   readonly isDotted: boolean;
 };
 
+/** As names of months begin in English, German, French, Spanish, Italian and Dutch. */
 const months: Readonly<Record<string, number>> = {
   jan: 1,
+  ene: 1,
+  gen: 1,
   feb: 2,
+  fév: 2,
+  fev: 2,
   mar: 3,
   mär: 3,
   mrz: 3,
+  mrt: 3,
   apr: 4,
+  avr: 4,
+  abr: 4,
   may: 5,
   mai: 5,
+  mag: 5,
+  mei: 5,
   jun: 6,
+  juin: 6,
+  giu: 6,
   jul: 7,
+  juil: 7,
+  lug: 7,
   aug: 8,
+  aoû: 8,
+  aou: 8,
+  ago: 8,
   sep: 9,
+  set: 9,
   oct: 10,
   okt: 10,
+  ott: 10,
   nov: 11,
   dec: 12,
+  déc: 12,
+  dic: 12,
   dez: 12,
 };
 
@@ -90,7 +111,8 @@ function namedMonth(text: string): Moment | undefined {
 }
 
 function monthOf(name: string | undefined): number {
-  return months[(name ?? "").slice(0, 3).toLowerCase()] ?? 0;
+  const text = (name ?? "").toLowerCase();
+  return months[text.slice(0, 4)] ?? months[text.slice(0, 3)] ?? 0;
 }
 
 /** 70 to 99 are 1970 to 1999, as in spreadsheets' own reading. */

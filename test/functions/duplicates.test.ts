@@ -97,6 +97,28 @@ describe("DUPLICATES", () => {
     ]);
   });
 
+  it.each([
+    [
+      ["Account Name", "Website"],
+      ["Acme Inc", "acme.com"],
+      ["ACME, Inc.", "www.acme.com"],
+      "Web domain",
+    ],
+    [["Company", "Phone"], ["Acme", "030 1234567"], ["ACME GmbH", "030 1234567"], "Company name"],
+    [["Company"], ["Acme"], ["ACME"], "Company name"],
+    [["Name", "Company"], ["Ann Lee", "Acme"], ["Ann Lee", "ACME"], "First name"],
+    [["Company", "Email"], ["Acme", "a@acme.com"], ["ACME", "a@acme.com"], "E-mail"],
+    [["Deal Name", "Account Name"], ["Renewal", "Acme"], ["Renewal", "ACME"], "Deal name"],
+  ])("takes records headed %j for the kind that has such columns", (heading, one, other, field) => {
+    const rest = heading.map((_, at) => ["Globex", "globex.io"][at] ?? "");
+    const rows = run("DUPLICATES", [heading, one, rest, other]) as Rows;
+    expect(rows.slice(1).map(([group, record]) => [group, record])).toEqual([
+      [1, "row 2"],
+      [1, "row 4"],
+    ]);
+    expect(String(rows[2]?.[5])).toContain(field);
+  });
+
   it("refuses a range that tells no records apart", () => {
     expect(() => run("DUPLICATES", [["Colour"], ["red"]])).toThrow(
       /^DUPLICATES: the first row of records holds no heading that tells records apart; expected .+\.$/,

@@ -189,6 +189,11 @@ describe("stages and windows", () => {
     expect(() => run("WIN_RATE", column("x", "", "x"))).toThrow(
       'WIN_RATE: outcomes holds the tick "x", beside which a blank may mean lost or open; expected stages, or TRUE for won and FALSE for lost.',
     );
+    expect(() => run("BRIER", [[0.5], [0.2]], [[1], [2]])).toThrow(
+      "BRIER: outcomes holds 2; expected stages, or TRUE or 1 for won and FALSE or 0 for lost.",
+    );
+    // A warehouse's stage id, which no setting knows: open, so nothing is decided.
+    expect(run("BRIER", [[0.5]], [["1048573"]])).toBeNull();
     expect(() => run("WIN_RATE", column(true), "some")).toThrow(
       'mode is "some"; expected "closed" or "all"',
     );

@@ -39,6 +39,15 @@ describe("dates that leave no doubt", () => {
     ["March 5th, 2026 2:15 PM", "2026-03-05 14:15:00"],
     ["Fri, 5 Mar 2026", "2026-03-05"],
     ["5. Mai 2026", "2026-05-05"],
+    ["14 févr. 2026", "2026-02-14"],
+    ["12 juil. 2025", "2025-07-12"],
+    ["3 août 2025", "2025-08-03"],
+    ["1 juin 2025", "2025-06-01"],
+    ["7-dic-2025", "2025-12-07"],
+    ["31 ott 2025", "2025-10-31"],
+    ["45720", "2025-03-04"],
+    ["45720.5", "2025-03-04 12:00:00"],
+    ["45720,5", "2025-03-04 12:00:00"],
     ["20260305", "2026-03-05"],
     ["2/29/2024", "2024-02-29"],
     ["3/3/2025", "2025-03-03"],
@@ -51,6 +60,13 @@ describe("dates that leave no doubt", () => {
     expect(
       read([typed("2025-03-04"), 45720, 20250304, 1741046400000, "1741046400000"]).values,
     ).toEqual(new Array(5).fill("2025-03-04"));
+  });
+
+  it("says so when a file holds the numbers of days, and takes no other number for one", () => {
+    expect(analyseColumn("date", ["45720", ""]).decision).toMatch(/days that spreadsheets count/);
+    expect(analyseColumn("date", ["2025-03-04"]).decision).toBeUndefined();
+    expect(read(["2025-03-04", "45720"]).values).toEqual(["2025-03-04", "problem"]);
+    expect(read(["45720", "TBD"]).values).toEqual(["2025-03-04", "problem"]);
   });
 
   it("reads every spelling of nothing as blank", () => {
@@ -67,7 +83,7 @@ describe("dates that leave no doubt", () => {
     "1/2",
     "2025-13-01",
     "25:00",
-    "45720",
+    "4572",
     "2025-03-04 25:00",
     "0202-01-01",
     "2150-01-01",
