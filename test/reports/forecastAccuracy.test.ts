@@ -57,6 +57,26 @@ function steadyTables(): Tables {
   return { opportunities: tableOf(deals), opportunityHistory: tableOf(changes) };
 }
 
+/** Eight quarters that bring 80, 120, 80, 120 … evenly, day by day, from deals of which nobody had heard before. */
+function twoMethods(): Tables {
+  const deals = Array.from({ length: 8 }, (_, quarter) => {
+    const from = dayFromParts(2023, 1 + 3 * quarter, 1);
+    return Array.from({ length: 9 }, (_deal, at) => ({
+      opportunityId: `${quarter} ${at}`,
+      owner: "Ann",
+      stage: "Closed Won",
+      amount: (quarter % 2 === 0 ? 80 : 120) / 9,
+      createdDate: from + 10 * at,
+      closeDate: from + 10 * at + 5,
+    }));
+  }).flat();
+  const changes = deals.flatMap(({ opportunityId, createdDate, closeDate, stage, amount }) => [
+    { opportunityId, changedAt: createdDate, toValue: "Proposal", amount, closeDate },
+    { opportunityId, changedAt: closeDate, fromValue: "Proposal", toValue: stage, amount },
+  ]);
+  return { opportunities: tableOf(deals), opportunityHistory: tableOf(changes) };
+}
+
 describe("forecast accuracy", () => {
   const report = build(steadyTables());
 
@@ -70,6 +90,24 @@ describe("forecast accuracy", () => {
     const periods = table(report, "periods")?.rows ?? [];
     expect(periods).toHaveLength(8);
     for (const { cells } of periods) expect(cells).toMatchObject({ actual: 100, weighted: 150 });
+  });
+
+  it("names the method to trust at all days left together, not at one alone", () => {
+    const months = build(twoMethods(), "2025-Q1");
+    const found = figuresOf(months);
+    const shares = new Map(
+      (table(months, "horizons")?.rows ?? []).map(({ key, cells }) => [
+        key,
+        [cells.d90, cells.d60, cells.d30, cells.d7].map(Number),
+      ]),
+    );
+    // The run rate is right at the end alone; the mean of three quarters is about right all along.
+    expect(shares.get("pace")?.[3]).toBeLessThan(shares.get("average")?.[3] ?? 0);
+    expect(shares.get("pace")?.[0]).toBeGreaterThan(shares.get("average")?.[0] ?? 1);
+    expect(found.trusted_method).not.toBe("Run rate");
+    expect(months.answer).toContain(
+      `The method to trust here is ${found.trusted_method}: 90 to 7 days`,
+    );
   });
 
   it("says how the ensemble did in the quarters that had earlier ones to learn from", () => {

@@ -43,6 +43,8 @@ export const ENSEMBLES: readonly Pick<Method, "id" | "label" | "kind">[] = [
 const LEVEL = 0.8;
 /** With fewer past misses nobody knows how wide a range has to be. */
 const LEAST_MISSES = 3;
+/** A period that is larger or smaller by more is no measure of the other. */
+const MOST_LARGER = 10;
 
 /**
  * Runs every method at every point of periods that are over, as if each day were today: a method sees what was known on
@@ -112,13 +114,18 @@ const finite = (value: number | undefined) =>
 /** The share of the period that is over. */
 const goneOf = ({ period, daysLeft }: Observation) => 1 - daysLeft / (period.to - period.from + 1);
 
-/** As wide as the ensemble's misses at this point of earlier periods, which few periods tell only roughly. */
+/**
+ * As wide as the ensemble's misses at this point of earlier periods, which few periods tell only roughly. A total of
+ * deals spreads with the root of its size, so the misses of smaller periods count for more in a larger one.
+ */
 function rangeAround(mean: number | undefined, over: readonly Judged[]): Judged["range"] {
   const misses = over.flatMap(({ forecasts, seen }) => {
     const forecast = forecasts.get("ensemble");
     // Nothing forecast and nothing come, as before the first deal was won, tells nothing of how far off an amount is.
-    const isEmpty = forecast === 0 && seen.closing === 0;
-    return forecast === undefined || isEmpty ? [] : [seen.closing - forecast];
+    if (forecast === undefined || (forecast === 0 && seen.closing === 0)) return [];
+    const larger = mean === undefined || !(forecast > 0) || !(mean > 0) ? 1 : mean / forecast;
+    const size = Math.min(MOST_LARGER, Math.max(1 / MOST_LARGER, larger));
+    return [(seen.closing - forecast) * Math.sqrt(size)];
   });
   const count = misses.length;
   if (mean === undefined || count < LEAST_MISSES) return undefined;

@@ -1,4 +1,4 @@
-import { ensembleForecast, STANDARD_WEIGHTS } from "../forecast/ensembleForecast.ts";
+import { ensembleForecast } from "../forecast/ensembleForecast.ts";
 import type { ForecastPair } from "../forecast/forecastPair.ts";
 import { learnedWeights } from "../forecast/learnedWeights.ts";
 
@@ -57,7 +57,7 @@ function firstWeights(gone: number): Readonly<Record<(typeof MEMBERS)[number], n
 
 /**
  * What each member that says something now weighs, by how it did at this point of earlier periods. Before two
- * periods tell anything they are the usual four with the usual weights. The weights add up to 1.
+ * periods tell anything it is what is believed first. The weights add up to 1.
  */
 export function ensembleWeights(
   now: Said,
@@ -66,10 +66,7 @@ export function ensembleWeights(
 ): ReadonlyMap<string, number> {
   const told = learntFrom(earlier);
   const first = firstWeights(Math.min(1, Math.max(0, gone)));
-  const given: readonly (readonly [string, number])[] =
-    told === undefined
-      ? USUAL_MEMBERS.map((id, at) => [id, STANDARD_WEIGHTS[at] ?? 0])
-      : MEMBERS.map((id) => [id, first[id]]);
+  const given = MEMBERS.map((id): readonly [string, number] => [id, first[id]]);
   const members = given.filter(([id, weight]) => weight > 0 && now.get(id) !== undefined);
   const past = (told ?? []).map(({ forecasts, came }) =>
     members.map(([id]): ForecastPair | undefined => {

@@ -13,7 +13,7 @@ function coverageOf({ shown }: Tested) {
 const SOURCE = "Table Methods";
 
 export function accuracyFigures(tested: Tested): readonly Figure[] {
-  const { grain, best, observations } = tested;
+  const { grain, best, trusted, observations } = tested;
   const out = `${HEADLINE.daysLeft} days out`;
   const error = (id: string, what: string, name: string): Figure => {
     const accuracy = methodOf(tested, id)?.headline;
@@ -66,6 +66,14 @@ export function accuracyFigures(tested: Tested): readonly Figure[] {
       context: `on ${sayCount(observations.length, "past day")}`,
       words: `Periods that are over and were forecast again, 12 at most.`,
       source: "Opportunities, Opportunity History, Snapshots",
+    },
+    {
+      id: "trusted_method",
+      label: "Method to trust",
+      value: trusted?.method.label,
+      format: "text",
+      words: `The method whose error was the smallest share of that of repeating the ${grain} before at all days left together (geometric mean), of those with three periods or more at each.`,
+      source: "Table By days left",
     },
     {
       id: "best_method",

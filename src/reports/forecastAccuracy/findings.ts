@@ -30,7 +30,7 @@ export function accuracyFindings(
 }
 
 function methodFindings(tested: Tested): Undated[] {
-  const { best, grain } = tested;
+  const { trusted, grain } = tested;
   const weighted = methodOf(tested, "weighted")?.headline;
   if (!weighted) return [];
   const findings: Undated[] = [];
@@ -54,9 +54,10 @@ function methodFindings(tested: Tested): Undated[] {
       severity: "high",
       what: `The weighted pipeline missed by more than repeating the ${grain} before did.`,
       evidence: [],
-      action: best
-        ? `Forecast by ${best.label}, which has ${sayPercent(best.headline.againstNaive ?? 0)} of the error of repeating.`
-        : "Check the stage probabilities and the close dates.",
+      action:
+        trusted && trusted.method.id !== "naive"
+          ? `Forecast by ${trusted.method.label}, which has ${sayPercent(trusted.share)} of the error of repeating.`
+          : "Check the stage probabilities and the close dates.",
     });
   if (Math.abs(weighted.tracking ?? 0) > DRIFT)
     findings.push({

@@ -2,6 +2,7 @@ import { ENSEMBLES, type Judged, type Point } from "../../core/backtest/backtest
 import { isAt, type MethodAccuracy, methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import { knowsPipeline, METHODS, type MethodKind } from "../../core/backtest/methods.ts";
 import { HORIZONS } from "../../core/backtest/origins.ts";
+import { overallError } from "../../core/backtest/overallError.ts";
 import type { Book } from "../book.ts";
 import { type PastForecasts, pastForecasts } from "../pastForecasts.ts";
 
@@ -30,6 +31,8 @@ export type Tested = PastForecasts & {
   /** True when at least one day's pipeline is known. */
   readonly knowsPipeline: boolean;
   readonly best: TestedMethod | undefined;
+  /** The method with the smallest share of the error of repeating, at all horizons together, and that share. */
+  readonly trusted: { readonly method: TestedMethod; readonly share: number } | undefined;
 };
 
 export function testMethods(book: Book): Tested {
@@ -59,6 +62,7 @@ export function testMethods(book: Book): Tested {
     shown: judged.filter((one) => isAt(one, HEADLINE)),
     knowsPipeline: past.observations.some(knowsPipeline),
     best: bestOf(methods),
+    trusted: trustedOf(methods),
   };
 }
 
@@ -70,6 +74,15 @@ function bestOf(methods: readonly TestedMethod[]): TestedMethod | undefined {
   return [...known].sort(
     (a, b) => (a.headline.againstNaive ?? 0) - (b.headline.againstNaive ?? 0),
   )[0];
+}
+
+function trustedOf(methods: readonly TestedMethod[]): Tested["trusted"] {
+  return methods
+    .flatMap((method) => {
+      const share = overallError(method.at);
+      return share === undefined ? [] : [{ method, share }];
+    })
+    .sort((a, b) => a.share - b.share)[0];
 }
 
 /** Today's forecasts of the present period; undefined when it holds nothing to forecast from. */

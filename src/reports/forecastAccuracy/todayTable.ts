@@ -55,7 +55,14 @@ export function todayReading(tested: Tested): string {
   const range = now.range
     ? `, 80 % range ${sayMoney(now.range.low, currency)} to ${sayMoney(now.range.high, currency)}`
     : "";
-  return `${sayCount(now.seen.daysLeft, "day")} before the end of ${now.seen.period.label} the learned ensemble says ${sayMoney(ensemble, currency)}${range}.`;
+  return `${sayCount(now.seen.daysLeft, "day")} before the end of ${now.seen.period.label} the learned ensemble says ${sayMoney(ensemble, currency)}${range}.${trustedWords(tested)}`;
+}
+
+function trustedWords(tested: Tested): string {
+  const { id, label } = tested.trusted?.method ?? { id: "naive", label: "" };
+  const forecast = todayOf(tested)?.forecasts.get(id);
+  if (forecast === undefined || id === "ensemble" || id === "naive") return "";
+  return ` ${label}, the method to trust here, says ${sayMoney(forecast, tested.book.currency)}.`;
 }
 
 export function todayFigures(tested: Tested): readonly Figure[] {
@@ -63,6 +70,14 @@ export function todayFigures(tested: Tested): readonly Figure[] {
   const source = "Table This period by every method";
   const words = "for the period that holds the as-of day, won to date included";
   return [
+    {
+      id: "trusted_now",
+      label: "Method to trust today",
+      value: now?.forecasts.get(tested.trusted?.method.id ?? ""),
+      format: "money",
+      words: `What the method to trust forecasts ${words}.`,
+      source,
+    },
     {
       id: "ensemble_now",
       label: "Learned ensemble today",

@@ -27,7 +27,18 @@ export function accuracyAnswer(tested: Tested): string {
     Math.abs(bias) < 0.01
       ? ""
       : ` (${sayPercent(Math.abs(bias))} too ${bias > 0 ? "high" : "low"} in total)`;
-  return `${HEADLINE.daysLeft} days before the end of ${sayCount(weighted.headline.periods, grain)} the learned ensemble missed by ${sayPercent(errorOf(ensemble) ?? 0)} and the weighted pipeline by ${sayPercent(errorOf(weighted) ?? 0)}${lean}.${repeating}`;
+  return `${trustWords(tested)}${HEADLINE.daysLeft} days before the end of ${sayCount(weighted.headline.periods, grain)} the learned ensemble missed by ${sayPercent(errorOf(ensemble) ?? 0)} and the weighted pipeline by ${sayPercent(errorOf(weighted) ?? 0)}${lean}.${repeating}`;
+}
+
+/** Which method to go by. */
+function trustWords({ trusted, grain, horizons }: Tested): string {
+  if (!trusted) return "";
+  const { method, share } = trusted;
+  if (method.id === "naive")
+    return `No method did better than repeating the ${grain} before: trust none of them alone yet. `;
+  const from =
+    horizons.length > 1 ? `${horizons[0]} to ${horizons[horizons.length - 1]}` : horizons[0];
+  return `The method to trust here is ${method.label}: ${from} days before the end it has ${sayPercent(share)} of the error of repeating the ${grain} before. `;
 }
 
 const COLOURS = ["#1a73e8", "#e8710a", "#5f6368"];
@@ -124,7 +135,7 @@ export function accuracyNotes(tested: Tested): string[] {
         ]
       : []),
     `Error (WMAPE): sum of misses over sum of what came. Against repeating: the error over that of the ${grain} before, in the periods that both forecast. Hits: within 10 %. MASE: mean miss over the mean step from one ${grain} to the next. Tracking signal: drift in typical misses, beyond 4 or -4 the method is off.`,
-    "Learned ensemble: three readings of the pipeline, three of the past and quota x attainment, at first weighed by how much of the period is over, then by 1 / squared error at the same point to a power that grows with the periods, half learned after four (own); 40/30/20/10 before two. Its 80 % range is as wide as its past misses, from three on.",
+    "Learned ensemble: three readings of the pipeline, three of the past and quota x attainment, at first weighed by how much of the period is over, then by 1 / squared error at the same point to a power that grows with the periods, half learned after four (own). Its 80 % range is as wide as its past misses, from three on, those of smaller periods by the root of the size. The method to trust has the smallest error against repeating at all days left together (geometric mean, own).",
     learntWords(tested),
     ...(periods.length > 0 && periods.length < 6
       ? [`${sayCount(periods.length, grain)} are few: differences between methods may be chance.`]

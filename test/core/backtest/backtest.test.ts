@@ -74,6 +74,26 @@ describe("the backtest", () => {
     );
   });
 
+  it("has a range by its past misses, those of smaller periods by the root of the size", () => {
+    const growing = steadyCompany().map((deal, at) => ({
+      ...deal,
+      amount: deal.amount * 1.3 ** Math.floor(at / 13),
+    }));
+    const all = run(pastOf(growing, AS_OF)).filter(({ point }) => point.daysLeft === 30);
+    const said = all.map(({ forecasts }) => forecasts.get("ensemble") ?? Number.NaN);
+    const now = said.pop() ?? Number.NaN;
+    const squares = said.map((forecast, at) => {
+      const miss = (all[at]?.seen.actual ?? 0) - forecast;
+      return (miss * miss * now) / forecast;
+    });
+    const mean = squares.reduce((sum, one) => sum + one, 0) / squares.length;
+    // Ten percent of Student's t with 7 degrees lie above 1.4149 (printed tables).
+    const half = 1.4149 * Math.sqrt(mean * (1 + 1 / 7));
+    expect(squares).toHaveLength(7);
+    expect((all.at(-1)?.range?.high ?? 0) - now).toBeCloseTo(half, 0);
+    expect(half).toBeGreaterThan(10);
+  });
+
   it("counts from how many earlier periods the weights were learned, none while there is one at most", () => {
     const counts = judged.filter(({ point }) => point.daysLeft === 30).map(({ learnt }) => learnt);
     expect(counts).toEqual([0, 0, 2, 3, 4, 5, 6, 7]);

@@ -15,15 +15,16 @@ const sum = (weights: ReadonlyMap<string, number>) =>
   [...weights.values()].reduce((total, weight) => total + weight, 0);
 
 describe("the ensemble's weights", () => {
-  it("are the usual ones before two periods tell anything, scaled up over what is missing", () => {
+  it("are those believed first before two periods tell anything, scaled up over what is missing", () => {
     const silent = { forecasts: said({ growth: 1 }), came: 5 };
     for (const earlier of [[], [{ forecasts: said(ALL), came: 80 }, silent]]) {
       const now = said({ weighted: 1, average: 2, series: 3, pace: 4 });
-      // 40, 30 and 10 of 80
+      // Half way: 12 % of the pipeline's 60 %, 15, 7.5 and 7.5 % of the past's 30 %, together 42 %
       expect(Object.fromEntries(ensembleWeights(now, earlier, 0.5))).toEqual({
-        weighted: expect.closeTo(0.5, 12),
-        average: expect.closeTo(0.375, 12),
-        series: expect.closeTo(0.125, 12),
+        weighted: expect.closeTo(12 / 42, 12),
+        average: expect.closeTo(7.5 / 42, 12),
+        series: expect.closeTo(15 / 42, 12),
+        pace: expect.closeTo(7.5 / 42, 12),
       });
     }
     expect(usualEnsemble(said(ALL))).toBeCloseTo(100, 12);
