@@ -54,7 +54,7 @@ export function nextWaveWeek(deals: readonly Line[]): string {
     "Owner.External_Id__c": deals[0]?.["Owner.External_Id__c"] ?? "",
     Name: "Brightwater 1",
     Amount: "50000",
-    StageName: "Proposal/Price Quote",
+    StageName: "Proposal/Quote",
     ForecastCategoryName: "Best Case",
     CloseDate: "2017-06-26",
     DateTimeCreated__c: "2017-06-05 00:00:00",
