@@ -129,6 +129,7 @@ describe("forecast of the small company", () => {
     const advice = (report: typeof over) =>
       report.sections.flatMap(({ findings = [] }) => findings.map(({ id }) => id));
     expect(figuresOf(over)).toMatchObject({ won: 40_000, coverage_gap: undefined });
+    expect(over.answer).toMatch(/^USD 40 k won.* in Q1 2026, Jan-Mar 2026, which is over/);
     expect(advice(over)).not.toContain("coverage");
     expect(advice(over)).not.toContain("gap");
     expect(advice(forecast.build(request()))).toEqual(expect.arrayContaining(["coverage", "gap"]));

@@ -57,13 +57,29 @@ export function forecastAnswer(
     return `No deal was won or closes in ${title}: ${elsewhere(book)}`;
   }
   const range = rangeWords(book, revenue, numbers);
-  const said =
-    range === undefined ? pointWords(book, numbers) : `${range}; ${madeOf(book, numbers)}.`;
+  const isOver = request.asOf >= request.period.to;
+  const known = isOver && numbers.won !== undefined ? overWords : pointWords;
+  const said = range === undefined ? known(book, numbers) : `${range}; ${madeOf(book, numbers)}.`;
   return `${said}${numbers.expected === undefined ? "" : topRisk(findings)}`;
 }
 
 const madeOf = ({ open }: Book, { won, weightedOpen }: ForecastNumbers) =>
   `${sayMoney(won ?? 0, "")} won and ${sayMoney(weightedOpen ?? 0, "")} weighted from ${sayCount(open.length, "open deal")}`;
+
+/** A period that is over brings nothing more, whatever is still open in it. */
+function overWords({ currency, open, request }: Book, numbers: ForecastNumbers): string {
+  const { won = 0, quota, openPipeline } = numbers;
+  const ofQuota =
+    quota === undefined || quota <= 0
+      ? ""
+      : ` of ${sayMoney(quota, "")} quota (${sayPercent(won / quota)})`;
+  const worth = openPipeline === undefined ? "" : ` worth ${sayMoney(openPipeline, currency)}`;
+  const left =
+    open.length === 0
+      ? ""
+      : `; ${sayCount(open.length, "deal")}${worth} due in it ${open.length === 1 ? "is" : "are"} still open`;
+  return `${sayMoney(won, currency)} won${ofQuota} in ${request.period.title}, which is over${left}.`;
+}
 
 /** Where there is no range: what is expected against the quota, or what is known at least. */
 function pointWords(book: Book, numbers: ForecastNumbers): string {
