@@ -89,9 +89,16 @@ export function movementByGroup(
   return new Map([...sums].map(([group, sum]) => [group, sum.waterfall()]));
 }
 
+/** Each deal on both days. One that existed on the first exists on the second too, in the same order. */
 function pairsOf(history: DealHistory, from: Day, to: Day) {
-  const earlier = new Map(history.on(from).map((deal) => [deal.opportunityId, deal]));
-  return history.on(to).map((after) => ({ before: earlier.get(after.opportunityId), after }));
+  const earlier = history.on(from);
+  let next = 0;
+  return history.on(to).map((after) => {
+    const isKnown = earlier[next]?.opportunityId === after.opportunityId;
+    const before = isKnown ? earlier[next] : undefined;
+    if (isKnown) next += 1;
+    return { before, after };
+  });
 }
 
 function waterfallSum() {

@@ -44,7 +44,7 @@ function candidates(
   leftBase: readonly number[],
   current: Values,
   written: Values,
-  hintOf: (row: number) => number | undefined,
+  hints: readonly (number | undefined)[],
 ): Candidate[] {
   const holders = holdersOf(leftBase, written);
   const open = new Set(leftBase);
@@ -56,7 +56,7 @@ function candidates(
         votes.set(index, (votes.get(index) ?? 0) + 1);
       }
     }
-    const hint = hintOf(row);
+    const hint = hints[row];
     if (hint !== undefined && open.has(hint)) votes.set(hint, (votes.get(hint) ?? 0) + 0.6);
     for (const [base, count] of votes) {
       const filled = (written[base] ?? []).filter((value) => value !== "").length;
@@ -84,6 +84,21 @@ function freeBySignature(
   return free;
 }
 
+/** Whether a row of the sheet holds to the letter what was written in it. */
+function isUntouched(
+  row: BaseRow | undefined,
+  cells: readonly Entered[] | undefined,
+  columns: readonly (number | undefined)[],
+): boolean {
+  if (row === undefined || cells === undefined) return false;
+  for (let index = 0; index < columns.length - 1; index++) {
+    const column = columns[index];
+    const found = column === undefined ? "" : (cells[column] ?? "");
+    if (enteredOf(row.cells[index] ?? "") !== found) return false;
+  }
+  return true;
+}
+
 /**
  * For each row of the sheet the generated row it is now, or -1 for a row that a person added. The hidden ids decide
  * where they agree with the contents; when only the visible columns were sorted, the contents decide.
@@ -95,15 +110,6 @@ export function matchRows(
 ): number[] {
   const grid = base.columns.length - 1;
   const key = columns[grid];
-  const written = base.rows.map((row: BaseRow) =>
-    Array.from({ length: grid }, (_, index) => comparable(enteredOf(row.cells[index] ?? ""))),
-  );
-  const current = state.entered.map((row) =>
-    Array.from({ length: grid }, (_, index) => {
-      const column = columns[index];
-      return column === undefined ? "" : comparable(row[column] ?? "");
-    }),
-  );
   const byId = new Map(base.rows.map(({ id }, index) => [`'${id}`, index]));
   const hintOf = (row: number): number | undefined =>
     key === undefined ? undefined : byId.get(String(state.entered[row]?.[key]));
@@ -114,19 +120,35 @@ export function matchRows(
     match[row] = index;
     taken[index] = 1;
   };
+  const hints = state.entered.map((_, row) => hintOf(row));
+  // Most rows stand as they were written, which is seen without a word of theirs being looked at.
+  for (const [row, hint] of hints.entries())
+    if (hint !== undefined && isUntouched(base.rows[hint], state.entered[row], columns))
+      take(row, hint);
+  const written = base.rows.map((row: BaseRow, index) =>
+    taken[index] === 1
+      ? []
+      : Array.from({ length: grid }, (_, at) => comparable(enteredOf(row.cells[at] ?? ""))),
+  );
+  const current = state.entered.map((cells, row) =>
+    match[row] !== -1
+      ? []
+      : Array.from({ length: grid }, (_, index) => {
+          const column = columns[index];
+          return column === undefined ? "" : comparable(cells[column] ?? "");
+        }),
+  );
   const signatures = written.map(signature);
   const found = current.map(signature);
-  for (const [row, text] of found.entries()) {
-    const hint = hintOf(row);
-    if (hint !== undefined && signatures[hint] === text) take(row, hint);
-  }
+  for (const [row, hint] of hints.entries())
+    if (hint !== undefined && signatures[hint] === found[row]) take(row, hint);
   const blank = signature(new Array<string>(grid).fill(""));
   const free = freeBySignature(signatures, taken, blank);
   for (const [row, text] of found.entries())
     if (match[row] === -1) take(row, free.get(text)?.pop());
   const leftRows = [...match.keys()].filter((row) => match[row] === -1);
   const leftBase = [...signatures.keys()].filter((index) => taken[index] === 0);
-  for (const { row, base: index } of candidates(leftRows, leftBase, current, written, hintOf))
+  for (const { row, base: index } of candidates(leftRows, leftBase, current, written, hints))
     take(row, index);
   return match;
 }

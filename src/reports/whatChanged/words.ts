@@ -77,8 +77,8 @@ export function changeCharts(changes: Changes, owners: ReportTable): readonly Re
     {
       id: "owners_chart",
       kind: "bar",
-      title: `Pipeline by owner on both days${drawn < owners.rows.length ? `, the ${drawn} with most movement` : ""}`,
-      subtitle: `Open pipeline of ${book.request.period.label}${unit}`,
+      title: mostMoved(owners.rows.slice(0, drawn), book.currency),
+      subtitle: `Open pipeline of ${book.request.period.label} by owner on both days${drawn < owners.rows.length ? `, the ${drawn} with most movement` : ""}${unit}`,
       table: "owners",
       category: "name",
       first: drawn,
@@ -92,6 +92,15 @@ export function changeCharts(changes: Changes, owners: ReportTable): readonly Re
       place: "side",
     },
   ];
+}
+
+/** The owner whose pipeline changed most, as a finding. */
+function mostMoved(owners: ReportTable["rows"], currency: string): string {
+  const netOf = ({ cells }: ReportTable["rows"][number]) => Number(cells.net ?? 0);
+  const [most] = [...owners].sort((a, b) => Math.abs(netOf(b)) - Math.abs(netOf(a)));
+  const net = most === undefined ? 0 : netOf(most);
+  if (most === undefined || Math.abs(net) < 0.5) return "No owner's pipeline changed";
+  return `${String(most.cells.name)} ${net < 0 ? "fell" : "rose"} most: by ${sayMoney(Math.abs(net), currency)}`;
 }
 
 /** What the comparison rests on and what it leaves out. */
