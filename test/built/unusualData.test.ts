@@ -76,6 +76,7 @@ const CASES: readonly Unusual[] = [
       NO_PAST,
       /the expected total is blank because the data holds no closed deal/,
       /No deal is over yet, so no probability can be held/,
+      /no closed deal with a close date, so nobody knows what is won to date/,
     ],
   },
   {

@@ -86,7 +86,8 @@ function trustedOf(methods: readonly TestedMethod[]): Tested["trusted"] {
 }
 
 /** Today's forecasts of the present period; undefined when it holds nothing to forecast from. */
-export const todayOf = ({ today }: Tested): Judged | undefined => today[today.length - 1];
+export const todayOf = ({ today, book }: Tested): Judged | undefined =>
+  book.knowsClosed ? today[today.length - 1] : undefined;
 
 export const methodOf = ({ methods }: Tested, id: string): TestedMethod | undefined =>
   methods.find((method) => method.id === id);

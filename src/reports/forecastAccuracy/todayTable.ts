@@ -43,20 +43,25 @@ export function todayTable(tested: Tested): ReportTable {
       { id: "weight", label: "Weight in ensemble", format: "percent", span: 2 },
     ],
     rows,
-    empty: "No method has what it needs.",
+    empty: nothingToday(tested),
   };
 }
 
 export function todayReading(tested: Tested): string {
   const now = todayOf(tested);
   const ensemble = now?.forecasts.get("ensemble");
-  if (!now || ensemble === undefined) return "No method has what it needs.";
+  if (!now || ensemble === undefined) return nothingToday(tested);
   const { currency } = tested.book;
   const range = now.range
     ? `, 80 % range ${sayMoney(now.range.low, currency)} to ${sayMoney(now.range.high, currency)}`
     : "";
   return `${sayCount(now.seen.daysLeft, "day")} before the end of ${now.seen.period.label} the learned ensemble says ${sayMoney(ensemble, currency)}${range}.${trustedWords(tested)}`;
 }
+
+const nothingToday = ({ book }: Tested): string =>
+  book.knowsClosed
+    ? "No method has what it needs."
+    : "The data holds no closed deal with a close date, so nobody knows what is won to date.";
 
 function trustedWords(tested: Tested): string {
   const { id, label } = tested.trusted?.method ?? { id: "naive", label: "" };
