@@ -70,7 +70,7 @@ export function sayNumber(value: number, decimals = 2): string {
   return value < 0 && Number(fixed) !== 0 ? `-${text}` : text;
 }
 
-/** Three significant digits with M or k, and the currency in front where there is one: `USD 2.31 M`. */
+/** Three significant digits with B, M or k, and the currency in front where there is one: `USD 2.31 M`. */
 export function sayMoney(value: number, currency: string): string {
   const size = Math.abs(value);
   const scaled = (unit: number) => {
@@ -78,7 +78,8 @@ export function sayMoney(value: number, currency: string): string {
     return sayNumber(short, Math.abs(short) >= 99.95 ? 0 : Math.abs(short) >= 9.995 ? 1 : 2);
   };
   let text = sayNumber(value, 0);
-  if (size >= 999_500) text = `${scaled(1_000_000)} M`;
+  if (size >= 999_500_000) text = `${scaled(1_000_000_000)} B`;
+  else if (size >= 999_500) text = `${scaled(1_000_000)} M`;
   else if (size >= 9_999.5) text = `${scaled(1_000)} k`;
   return currency === "" ? text : `${currency} ${text}`;
 }

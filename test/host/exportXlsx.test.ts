@@ -219,6 +219,20 @@ describe("the exported file", () => {
     }
   });
 
+  it("draws the first step of a waterfall as a sum where it has a colour of its own", async () => {
+    const { workbook, report } = sampleWorkbook();
+    report.charts.push(chart("WATERFALL", { "series.0.items.0.color": "#5f6368" }));
+    const xml = parsed((await partsOf(workbook))["xl/charts/chart1.xml"]);
+    const series = xml.getElementsByTagName("c:ser")[1];
+    const points = [...(series?.getElementsByTagName("c:dPt") ?? [])];
+    const colours = points.map((point) => [
+      point.getElementsByTagName("c:idx")[0]?.getAttribute("val"),
+      point.getElementsByTagName("a:srgbClr")[0]?.getAttribute("val")?.toLowerCase(),
+    ]);
+    expect(colours[0]).toEqual(["0", "5f6368"]);
+    expect(colours.at(-1)?.[1]).toBe("5f6368");
+  });
+
   it.each([
     ["BAR", "barChart"],
     ["COLUMN", "barChart"],

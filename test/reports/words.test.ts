@@ -72,6 +72,14 @@ describe("words", () => {
     expect(sayMonth(dayFromParts(2026, 9, 1) ?? 0)).toBe("Sep 2026");
   });
 
+  it("counts thousands of millions as billions, as the figures do", () => {
+    expect([999_499_999, 999_500_000, 10_517_600_000].map((n) => sayMoney(n, ""))).toEqual([
+      "999 M",
+      "1 B",
+      "10.5 B",
+    ]);
+  });
+
   it("shortens money to three digits", () => {
     expect(
       [999, 9_999, 12_345, 999_499, 999_500, 2_314_000, 43_103_391, 412_000_000].map((n) =>

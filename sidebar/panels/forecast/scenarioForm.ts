@@ -40,26 +40,30 @@ export function scenarioForm({ context, view }: Desk): HTMLElement {
   };
   const shown = h("div", { role: "status" });
   const node = h("div", {});
-  const line = workLine(() => node);
-  const show = () =>
-    void line
-      .run({
-        doing: "Working the range out…",
-        task: () =>
-          context.server.revopsForecastRange({
-            period: view.period,
-            levers: Object.fromEntries(
-              Object.entries(levers).map(([id, field]) => [id, field.value()]),
-            ),
-          }),
-      })
-      .then((found) => found && fill(shown, outcome(found)));
+  // The fields stay awake: the next lever can be typed while the range is worked out.
+  const line = workLine();
+  const asked = () =>
+    Object.fromEntries(Object.entries(levers).map(([id, field]) => [id, field.value()]));
+  let last = "";
+  /** Works the range out, once more where a lever changed meanwhile. */
+  const show = async (): Promise<void> => {
+    if (line.isRunning()) return;
+    const now = asked();
+    last = JSON.stringify(now);
+    const found = await line.run({
+      doing: "Working the range out…",
+      task: () => context.server.revopsForecastRange({ period: view.period, levers: now }),
+    });
+    if (found) fill(shown, outcome(found));
+    if (JSON.stringify(asked()) !== last) await show();
+  };
+  node.addEventListener("change", () => void show());
   node.append(
     section(
       "Levers",
-      "By how much each changes; blank changes nothing.",
+      "By how much each changes; blank changes nothing. The range follows each change.",
       ...Object.values(levers).map((field) => field.node),
-      buttonBar(button("Show the range", show)),
+      buttonBar(button("Show the range", () => void show())),
       line.node,
       shown,
     ),

@@ -113,7 +113,7 @@ export function rangeNotes(
     notes.push(
       deals === 0
         ? `Business not yet created: none, as in the last ${sayCount(periods, period.grain)}.`
-        : `Business not yet created: ${sayNumber(business.count, 1)} deals of ${sayMoney(average, currency)} on average, as were created and won within the last ${period.to - asOf} days of the last ${sayCount(periods, period.grain)} (${sayCount(deals, "deal")}).`,
+        : `Business not yet created: ${sayNumber(business.count, 1)} ${business.count === 1 ? "deal" : "deals"} of ${sayMoney(average, currency)} on average, as were created and won within the last ${period.to - asOf} days of the last ${sayCount(periods, period.grain)} (${sayCount(deals, "deal")}).`,
     );
   }
   return notes;

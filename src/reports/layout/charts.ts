@@ -54,6 +54,8 @@ function optionsOf(chart: ReportChart, largest: number): Options {
     ...axisOptions(chart, largest),
   };
   if (chart.stacked) options.isStacked = true;
+  // The first step is what there was: a sum, like the one that Sheets draws at the end.
+  if (chart.kind === "waterfall") options["series.0.items.0.color"] = SECONDARY;
   for (const [index, series] of chart.series.entries()) {
     options[`series.${index}.color`] = series.colour;
     options[`series.${index}.labelInLegend`] = series.label;

@@ -1,17 +1,25 @@
 import { type CellPosition, registries } from "@odoo/o-spreadsheet";
 import type { ShownValue } from "../protocol.ts";
 import type { HostValues } from "./hostValues.ts";
+import { scaledText } from "./scaledText.ts";
 
 type FormulaCell = { readonly id: number };
 type Computed = { value: string | number | boolean; format?: string; message?: string };
-type ShownCell = { readonly value: unknown; readonly formattedValue: string };
+type ShownCell = {
+  readonly value: unknown;
+  readonly formattedValue: string;
+  readonly format?: string;
+};
 type HeldCell = { id: number; isFormula: boolean; content?: string };
 type Evaluation = {
   evaluator: {
     computeFormulaCell(position: CellPosition, cell: FormulaCell): unknown;
     computeCell(position: CellPosition): ShownCell;
   };
-  getters: { getCell(position: CellPosition): HeldCell | undefined };
+  getters: {
+    getCell(position: CellPosition): HeldCell | undefined;
+    getLocale(): { readonly code: string };
+  };
   handle(command: { type: string } & Record<string, unknown>): void;
 };
 
@@ -38,7 +46,7 @@ export function showHostValues(values: () => HostValues): void {
         } as FormulaCell);
       };
       const show = evaluator.computeCell.bind(evaluator);
-      evaluator.computeCell = (position) => unquoted(show(position), this.getters, position);
+      evaluator.computeCell = (position) => asInSheets(show(position), this.getters, position);
     }
 
     override handle(command: { type: string } & Record<string, unknown>): void {
@@ -64,13 +72,15 @@ export function showHostValues(values: () => HostValues): void {
   }
 }
 
-/** In cells of the format text the component shows the apostrophe that marks `=1+2` as a text. */
-function unquoted(
+/** In cells of the format text the component shows the apostrophe that marks `=1+2` as a text; scaled numbers it rounds amiss. */
+function asInSheets(
   shown: ShownCell,
   getters: Evaluation["getters"],
   position: CellPosition,
 ): ShownCell {
-  const { value } = shown;
+  const { value, format } = shown;
+  const scaled = scaledText(value, format, getters.getLocale().code);
+  if (scaled !== undefined) return { ...shown, formattedValue: scaled };
   if (typeof value !== "string" || !value.startsWith("'")) return shown;
   const cell = getters.getCell(position);
   if (!cell || cell.isFormula || cell.content !== value) return shown;

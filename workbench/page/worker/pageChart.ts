@@ -131,6 +131,7 @@ function kind(chart: ChartData, series: number): object {
         type: "waterfall",
         // Sheets draws the sum behind every series of a waterfall.
         showSubTotals: true,
+        firstValueAsSubtotal: textOption(chart, "series.0.items.0.color") !== undefined,
         showConnectorLines: true,
         verticalAxisPosition: "left",
       };
