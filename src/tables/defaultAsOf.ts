@@ -3,7 +3,7 @@ import type { Deal } from "../core/deals/deal.ts";
 import type { Tables } from "./tables.ts";
 
 /** Share of all dates that the quarter before a day must hold for it to be more than a slip of the pen, and most that it need hold. */
-const LEAST_SHARE = 0.005;
+const LEAST_SHARE = 0.01;
 const MOST_NEEDED = 10;
 const QUARTER_DAYS = 92;
 

@@ -74,6 +74,75 @@ const failing = (report: ReturnType<typeof build>, section: string) =>
   );
 
 describe("data quality", () => {
+  it("says who logs activities: open deals active in a week, and who entered nothing for a fortnight", () => {
+    const report = build({
+      opportunities: tableOf([
+        // The week to 2026-05-15 begins on the 9th.
+        deal("d1", { lastActivity: on("2026-05-09") }),
+        deal("d2", { lastActivity: on("2026-05-08") }),
+        deal("d3", { owner: "Bo Lind", lastActivity: on("2026-04-30") }),
+        deal("d4", { owner: "Cy Okafor", lastActivity: undefined }),
+        deal("d5", { owner: "Ana Ruiz", stage: "Closed Won", lastActivity: on("2026-05-15") }),
+      ]),
+      // Entered yesterday; a planned activity is no sign.
+      activities: tableOf([
+        { activityId: "t1", owner: "Cy Okafor", date: on("2026-05-14") },
+        { activityId: "t2", owner: "Bo Lind", date: on("2026-06-14") },
+      ]),
+    });
+    const section = report.sections.find(({ id }) => id === "logging");
+    expect(
+      section?.table?.rows.map(({ cells }) => [
+        cells.name,
+        cells.open,
+        cells.recent,
+        cells.days,
+        cells.state,
+      ]),
+    ).toEqual([
+      ["Bo Lind", 1, 0, 15, "▼ quiet"],
+      ["Cy Okafor", 1, 0, 1, "▲ logs"],
+      ["Ana Ruiz", 2, 1, 6, "▲ logs"],
+    ]);
+    expect(section?.reading).toBe(
+      "25 % of 4 open deals had an activity in the last 7 days; Bo Lind logs least (0 %). 1 owner of 3 entered nothing in the last 14 days.",
+    );
+  });
+
+  it("says how far companies and people are described, and which accounts to look up first", () => {
+    const report = build({
+      opportunities: tableOf([
+        deal("d1", { accountId: "a1", amount: 100 }),
+        deal("d2", { accountId: "a2", amount: 300 }),
+        deal("d3", { accountId: "a2", amount: 500 }),
+        deal("d4", { accountId: "a3", amount: 900, stage: "Closed Won" }),
+      ]),
+      accounts: tableOf([
+        { accountId: "a1", accountName: "Acme", industry: "", employees: 10 },
+        { accountId: "a2", accountName: "Beta", industry: "Steel", employees: undefined },
+        { accountId: "a3", accountName: "Gamma", industry: "", employees: 3 },
+      ]),
+      leads: tableOf([
+        { leadId: "l1", title: "CFO" },
+        { leadId: "l2", title: "CEO", converted: true },
+      ]),
+    });
+    const rows = (id: string) => report.sections.find((one) => one.id === id)?.table?.rows ?? [];
+    expect(
+      rows("enrichment")
+        .filter(({ cells }) => cells.sheet !== "Contacts")
+        .map(({ key, cells }) => [key, cells.records, cells.blank, cells.state]),
+    ).toEqual([
+      ["Accounts/Industry", 3, 2, "▼ missed"],
+      ["Accounts/Employees", 3, 1, "▼ missed"],
+      ["Leads/Title", 1, 0, "▲ met"],
+    ]);
+    expect(rows("to_enrich").map(({ key, cells }) => [key, cells.missing, cells.open])).toEqual([
+      ["a2", "Employees", 800],
+      ["a1", "Industry", 100],
+    ]);
+  });
+
   it("says in a sentence that all owners fill everything, and draws no bars of 100 %", () => {
     const full = build({
       opportunities: tableOf([deal("d1", {}), deal("d2", { owner: "Bo Lind" })]),
