@@ -18,10 +18,12 @@ import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
 /** Below so much data confidence the answer says so. */
 const LITTLE = 0.25;
 
-function knownWords({ confidence }: RiskNumbers): string {
-  return confidence === undefined || confidence >= LITTLE
-    ? ""
-    : ` Only ${sayPercent(confidence)} of what the risk factors weigh is known.`;
+function knownWords({ confidence }: RiskNumbers, isFitted: boolean): string {
+  if (confidence === undefined || confidence >= LITTLE) return "";
+  const known = `${sayPercent(confidence)} of what the risk factors weigh is known`;
+  return isFitted
+    ? ` Only ${known}: how deals stand, such as stage, age and dates, is all that tells them apart.`
+    : ` Only ${known}.`;
 }
 
 function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
@@ -35,7 +37,7 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
     return `None of ${sayCount(deals.length, "open deal")} says anything that risk could be told from.`;
   }
   const { high, highValue, atRisk, open } = numbers;
-  const known = knownWords(numbers);
+  const known = knownWords(numbers, risks.model !== undefined);
   const isAtRisk = riskWording(risks).isAtRisk.replace("of it", "of all that is open");
   const money = (value: number) => sayMoney(value, book.currency);
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);

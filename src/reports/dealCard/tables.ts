@@ -3,7 +3,7 @@ import { riskEvidence } from "../../core/deals/riskEvidence.ts";
 import { riskEvidenceDay } from "../../core/deals/riskEvidenceDay.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
-import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
+import { factorName } from "../../settings/presets/riskFactors.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { actorOf } from "../risk/plan.ts";
 import { sayList, sayPercent } from "../words.ts";
@@ -17,8 +17,15 @@ function standingRows({ one }: DealCard): TableRow[] {
     segment: one.facts.segment,
     type: deal.type,
     source: deal.leadSource,
+    owner: one.deal.owner.label,
   };
-  return (one.fitted?.traits ?? []).map(({ feature, level, logOdds }) => ({
+  const traits = one.fitted?.traits ?? [];
+  // Of a count of activities and the days of silence that stand in for it, one is told.
+  const isTold = (of: RiskFeature) =>
+    traits.some(({ feature, level }) => feature === of && level !== undefined);
+  const spare = isTold("silence") && !isTold("activity") ? "activity" : "silence";
+  const shown = traits.filter(({ feature }) => feature !== spare);
+  return shown.map(({ feature, level, logOdds }) => ({
     key: feature,
     cells: {
       factor: riskFeatureLabels[feature],
@@ -41,7 +48,7 @@ export function factorsTable(card: DealCard): ReportTable {
       return {
         key: factor.id,
         cells: {
-          factor: riskFactorLabels[factor.id],
+          factor: factorName(factor.id),
           points: part,
           evidence: isPresent
             ? riskEvidence(factor, facts, evidence)
@@ -111,7 +118,7 @@ export function actionsTable({ one, risks, isOpen }: DealCard): ReportTable {
       key: factor.id,
       cells: {
         action: factor.action,
-        factor: riskFactorLabels[factor.id],
+        factor: factorName(factor.id),
         who: actorOf(one, factor, risks),
         due: asOf + factor.windowDays,
       },
@@ -142,7 +149,7 @@ export function dimensionsTable({ one, isOpen, risks }: DealCard): ReportTable {
         dimension: `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`,
         score: profile.dimensions[dimension],
         known: all > 0 ? known / all : undefined,
-        present: sayList(present.map(({ factor }) => riskFactorLabels[factor.id].toLowerCase())),
+        present: sayList(present.map(({ factor }) => factorName(factor.id).toLowerCase())),
       },
     };
   });

@@ -1,5 +1,5 @@
 import type { RiskFactorId } from "../../core/deals/risk.ts";
-import { riskFeatureLabels } from "../../core/risk/riskTraits.ts";
+import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { dealName } from "../dealName.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
@@ -33,12 +33,23 @@ const head = (one: RiskDeal) => ({
   amount: one.deal.standing.amount,
 });
 
+/** Below so much log-odds nothing of a deal's standing is a reason. */
+const NOTABLE = 0.05;
+
 /** The two heaviest factors where both fit, else the heaviest; without one what of its standing raises a fitted risk most. */
-function why({ top, fitted }: RiskDeal): string {
+function why({ deal, facts, top, fitted }: RiskDeal): string {
   if (top.length === 0) {
-    const traits = [...(fitted?.traits ?? [])].filter(({ logOdds = 0 }) => logOdds > 0);
+    const traits = [...(fitted?.traits ?? [])].filter(({ logOdds = 0 }) => logOdds >= NOTABLE);
     const [most] = traits.sort((a, b) => (b.logOdds ?? 0) - (a.logOdds ?? 0));
-    return most === undefined ? "" : `its ${riskFeatureLabels[most.feature].toLowerCase()}`;
+    if (most === undefined) return "nothing stands out";
+    if (most.feature === "owner") return "owner's past deals";
+    const named: Readonly<Partial<Record<RiskFeature, string | undefined>>> = {
+      segment: deal.segment,
+      type: facts.type,
+      source: facts.leadSource,
+    };
+    const [label, name] = [riskFeatureLabels[most.feature].toLowerCase(), named[most.feature]];
+    return name === undefined ? `its ${label}` : `${label} ${name}`;
   }
   const [first = "", second] = top.map(({ factor }) => SHORT[factor.id]);
   const both = second === undefined ? first : `${first}, ${second}`;

@@ -1,6 +1,6 @@
 import { recentActivity } from "../../core/deals/activityChange.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
-import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
+import { factorName } from "../../settings/presets/riskFactors.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { sayCount, sayMoney, sayNumber } from "../words.ts";
@@ -137,7 +137,7 @@ function unknownFinding(risks: RiskBook): Finding[] {
     {
       id: "unknown",
       severity: "low",
-      what: `More than half of the open deals say nothing about: ${blind.map(({ id }) => riskFactorLabels[id].toLowerCase()).join("; ")}.`,
+      what: `More than half of the open deals say nothing about: ${blind.map(({ id }) => factorName(id).toLowerCase()).join("; ")}.`,
       evidence: [],
       action: "Add these columns to the export, or fill them on the Opportunities sheet.",
       owner: "Operations",

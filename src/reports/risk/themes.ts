@@ -1,4 +1,4 @@
-import { riskFactorLabels } from "../../settings/presets/riskFactors.ts";
+import { factorName } from "../../settings/presets/riskFactors.ts";
 import type { ReportTable } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
@@ -20,7 +20,7 @@ export function themesTable({ book, deals, model, counts }: RiskBook): ReportTab
       return {
         key: factor.id,
         cells: {
-          factor: riskFactorLabels[factor.id],
+          factor: factorName(factor.id),
           dimension: factor.dimension,
           points: model
             ? Math.exp(model.coefficients.find(({ id }) => id === factor.id)?.coefficient ?? 0)

@@ -14,6 +14,10 @@ export const riskFactorLabels: Readonly<Record<RiskFactorId, string>> = {
   budget: "Budget not confirmed",
 };
 
+/** The same in a report's text and tables, where the unit of its limit does not belong. */
+export const factorName = (id: RiskFactorId): string =>
+  riskFactorLabels[id].replace(/ \([^)]*\)$/, "");
+
 type Row = readonly [
   id: RiskFactorId,
   points: number,
