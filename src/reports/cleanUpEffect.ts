@@ -169,6 +169,7 @@ export function cleanUpReading({ before, after }: CleanUpEffect, currency: strin
   const deals = gone === 0 ? "No deal less" : `${sayCount(gone, "deal")} less`;
   const [was, is] = [money(before.weighted), money(after.weighted)];
   const weighted =
-    was === is ? `weighted value still ${is}` : `weighted value ${is} instead of ${was}`;
-  return `${deals}, ${weighted}; each deal counts in the first step that concerns it.`;
+    was === is ? `, weighted value still ${is}` : `, weighted value ${is} instead of ${was}`;
+  // Without amounts or chances nothing is known of a value.
+  return `${deals}${before.weighted === 0 ? "" : weighted}; each deal counts in the first step that concerns it.`;
 }

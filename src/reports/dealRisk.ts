@@ -44,7 +44,7 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
   const most =
     first === undefined
       ? known
-      : ` Commonest by value: ${String(first.cells.factor).toLowerCase()}.${known}`;
+      : ` Commonest${open === undefined ? "" : " by value"}: ${String(first.cells.factor).toLowerCase()}.${known}`;
   if (high.length === 0) {
     const open = atRisk === undefined ? "" : `; ${money(atRisk)} ${isAtRisk}`;
     const judged = scored === deals.length ? "" : " that can be judged";

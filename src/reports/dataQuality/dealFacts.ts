@@ -37,7 +37,7 @@ export function dealFacts(book: Book): readonly Fact[] {
   const accounts = new Map(tables.accounts?.rows.map((row) => [row.accountId, row]));
   const lastStages = stagesLast(history, asOf);
   const { stages } = book.standings;
-  const pushes = pushCounts(history, asOf);
+  const pushes = pushCounts(history, asOf, tables.opportunities?.rows);
   const lastActivities = new Map<string, number>();
   for (const { opportunityId, date } of tables.activities?.rows ?? []) {
     if (opportunityId === undefined || date >= asOf + 1) continue;

@@ -18,7 +18,12 @@ function processFigures(book: Book, { context, checks }: Quality): readonly Figu
   const moves = book.deals.flatMap(({ standing }) => context.stageMoves(standing.deal) ?? []);
   const sum = (kind: "skips" | "regressions" | "reopened") =>
     context.knowsStageMoves ? moves.reduce((total, one) => total + one[kind], 0) : undefined;
-  const pushes = pushCounts(book.request.tables.opportunityHistory?.rows ?? [], book.request.asOf);
+  const { tables, asOf } = book.request;
+  const pushes = pushCounts(
+    tables.opportunityHistory?.rows ?? [],
+    asOf,
+    tables.opportunities?.rows,
+  );
   const pushed = [...pushes.values()].filter((count) => count > 0).length;
   const silent = checks.find(({ id }) => id === "silent_push");
   const history = "Sheet Opportunity History";

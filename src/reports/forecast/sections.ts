@@ -36,11 +36,12 @@ function groupReading(table: ReportTable, book: Book): string {
   if (top === undefined) return table.empty;
   const all = num(table.total?.cells.expected);
   const expected = num(top.cells.expected);
-  const isKnown = rows.every(({ cells }) => cells.expected !== undefined);
+  const known = rows.filter(({ cells }) => cells.expected !== undefined).length;
+  const isKnown = known === rows.length;
   const lead =
     isKnown && all > 0 && expected > 0
       ? `${String(top.cells.name)} brings ${sayPercent(expected / all)} of the expected ${sayMoney(all, book.currency)}`
-      : `${sayCount(table.rows.length, "row")}, ${isKnown ? "no" : "not every"} expected amount${isKnown ? "" : " known"}`;
+      : `${sayCount(table.rows.length, "row")}, ${known === 0 || isKnown ? "no expected amount" : "not every expected amount known"}`;
   const short = rows.filter((row) => num(row.cells.gap) > 0).length;
   const withQuota = rows.filter((row) => num(row.cells.quota) > 0).length;
   return withQuota === 0

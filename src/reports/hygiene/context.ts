@@ -38,7 +38,11 @@ function contactCounts(book: Book): ReadonlyMap<string, number> | undefined {
 export function hygieneContext(book: Book): HygieneContext {
   const { tables, settings, asOf } = book.request;
   const activity = activityRecord(tables, asOf);
-  const pushes = pushCounts(tables.opportunityHistory?.rows ?? [], asOf);
+  const pushes = pushCounts(
+    tables.opportunityHistory?.rows ?? [],
+    asOf,
+    tables.opportunities?.rows,
+  );
   const entries = stageEntries(tables.opportunityHistory?.rows ?? [], asOf);
   const contacts = contactCounts(book);
   return {

@@ -41,7 +41,11 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
   const { options, risk: riskSettings } = settings;
   const { scoreOf } = scorer(book.request);
   const activity = activityRecord(tables, asOf);
-  const counts = pushCounts(tables.opportunityHistory?.rows ?? [], asOf);
+  const counts = pushCounts(
+    tables.opportunityHistory?.rows ?? [],
+    asOf,
+    tables.opportunities?.rows,
+  );
   const places = new Map<string, { entered: number | undefined; limit: number | undefined }>();
   for (const { stays, time } of flows) {
     for (const { opportunityId, entered, left } of stays) {

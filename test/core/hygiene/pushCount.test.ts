@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DealChange } from "../../../src/core/deals/deal.ts";
 import { pushCounts } from "../../../src/core/hygiene/pushCount.ts";
 import { on } from "../../reports/company.ts";
 import { csv, day, moment } from "../../reports/dataSets.ts";
@@ -18,6 +19,22 @@ describe("pushCounts", () => {
       ["b", 0],
     ]);
     expect(pushCounts(rows, 2).get("a")).toBe(1);
+  });
+
+  it("puts rows of one moment in the order that ends as the deal stands, also on a day before later ones", () => {
+    const early = { opportunityId: "a", changedAt: 1, closeDate: 20 };
+    const late = { opportunityId: "a", changedAt: 1, closeDate: 30 };
+    const count = (rows: readonly DealChange[], closeDate: number, asOf = 10) =>
+      pushCounts(rows, asOf, [{ opportunityId: "a", closeDate }]).get("a");
+    for (const rows of [
+      [early, late],
+      [late, early],
+    ]) {
+      expect(count(rows, 30)).toBe(1);
+      expect(count(rows, 20)).toBe(0);
+    }
+    const pulled = { opportunityId: "a", changedAt: 5, closeDate: 10 };
+    expect(count([early, late, pulled], 10, 3)).toBe(1);
   });
 
   it("reads a field history with its old and new value", () => {
