@@ -174,6 +174,7 @@ function blockCells(
   const formula = `=FORECAST_WHATIF(REVOPS_OPPORTUNITIES,${levers},${contextOf(facts)})`;
   return [
     { row: top, column: 1, value: name, kind: "typed" },
+    { row: top, column: SPILL_COLUMN - 1, value: "Open deals:", kind: "once" },
     { row: top, column: 2, value: "Change", kind: "heading" },
     { row: top, column: 3, value: "Why, who says so", kind: "heading" },
     { row: top, column: SPILL_COLUMN, value: formula, kind: "ours" },

@@ -154,6 +154,8 @@ describe("forecast accuracy", () => {
     expect(figuresOf(bare).error_weighted).toBeUndefined();
     expect(table(bare, "methods")?.rows.map(({ key }) => key)).toContain("average");
     expect(table(bare, "causes")?.rows).toEqual([]);
+    // What was won by the day is not what anybody forecast.
+    expect(table(bare, "owners")?.rows).toEqual([]);
   });
 
   it("says what is missing when no period is over", () => {

@@ -1,4 +1,5 @@
 import { groupForecasts } from "../../core/backtest/groupForecasts.ts";
+import { knowsPipeline } from "../../core/backtest/methods.ts";
 import { forecastBias } from "../../core/forecast/forecastBias.ts";
 import { wmape } from "../../core/forecast/wmape.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
@@ -22,7 +23,8 @@ export function accuracyByGroup({ past, shown, book }: Tested, cut: GroupCut): R
   const unit = unitOf(book);
   const groups = groupForecasts(
     past,
-    shown.map(({ seen }) => seen),
+    // What was won by the day alone is nobody's pipeline.
+    shown.flatMap(({ seen }) => (knowsPipeline(seen) ? [seen] : [])),
     cut.of,
   );
   const rows = [...groups].map(([name, pairs]) => {
