@@ -28,7 +28,8 @@ describe("the data quality report", () => {
     expect(itemOf("0066", "overdue")?.("Proposed Value")).toMatch(/^2017-\d\d-\d\d$/);
     expect(itemOf("0066", "overdue")?.("State")).toBe("open");
     expect(host.sheet("Quality audits").values[1]?.[0]).toBe("2017-Q2");
-    expect(host.calls().length).toBeLessThanOrEqual(65);
+    // As the very first report it also makes the register and the hidden sheets that all later ones use.
+    expect(host.calls().length).toBeLessThanOrEqual(66);
     run();
     expect(host.calls().length).toBeLessThanOrEqual(40);
   });
