@@ -8,6 +8,8 @@ export type PresentFactor = {
   readonly without: number;
   /** What the fitted model says it adds to the log-odds of a loss. */
   readonly logOdds?: number;
+  /** What of the deal's standing raises a fitted risk, where that and no fact calls for the factor's action. */
+  readonly standing?: string;
 };
 
 /** The factors that make a deal risky, the heaviest first, each with the score that remains once it is dealt with. */

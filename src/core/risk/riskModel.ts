@@ -57,6 +57,8 @@ export type FittedRisk = {
   readonly traits: readonly {
     readonly feature: RiskFeature;
     readonly level?: string;
+    /** The level's place from low to high, where it has one. */
+    readonly rung?: number | undefined;
     readonly logOdds?: number;
   }[];
   readonly logOdds: number;
@@ -78,17 +80,13 @@ export function riskScorer(
       if (points === undefined) return undefined;
       return one ? one.coefficient * (Number(points > 0) - one.mean) : 0;
     });
-    const { recentActivity } = deal;
-    const standing = {
-      ...winDeal(deal),
-      ...(recentActivity === undefined ? {} : { recentActivity }),
-    };
+    const standing = { ...winDeal(deal), recentActivity: deal.recentActivity };
     const found = new Map<RiskFeature, FittedRisk["traits"][number]>();
-    for (const { feature, level } of riskTraits(standing, day, usual(standing))) {
+    for (const { feature, level, rung } of riskTraits(standing, day, usual(standing))) {
       const term = terms.get(`${feature}\n${level}`);
       if (!term) continue;
       const part = term.coefficient - (averages.get(feature) ?? 0);
-      found.set(feature, { feature, level, logOdds: part });
+      found.set(feature, { feature, level, rung, logOdds: part });
     }
     // Silence stands in for the activity of a deal whose activities are not counted.
     if (found.has("activity")) found.delete("silence");

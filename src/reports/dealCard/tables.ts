@@ -10,7 +10,8 @@ import { sayList, sayPercent } from "../words.ts";
 import { chanceAt, type DealCard } from "./numbers.ts";
 
 /** How the deal stands beside its factors, in log-odds; nothing by points. */
-function standingRows({ one }: DealCard): TableRow[] {
+function standingRows(card: DealCard): TableRow[] {
+  const { one } = card;
   const { deal } = one.deal.standing;
   const said: Readonly<Partial<Record<RiskFeature, string | undefined>>> = {
     stage: one.deal.stageName,
@@ -25,14 +26,20 @@ function standingRows({ one }: DealCard): TableRow[] {
     traits.some(({ feature, level }) => feature === of && level !== undefined);
   const spare = isTold("silence") && !isTold("activity") ? "activity" : "silence";
   const shown = traits.filter(({ feature }) => feature !== spare);
-  return shown.map(({ feature, level, logOdds }) => ({
-    key: feature,
-    cells: {
-      factor: riskFeatureLabels[feature],
-      points: logOdds,
-      evidence: level === undefined ? "unknown" : (said[feature] ?? level),
-    },
-  }));
+  const quiet = one.top.find(({ standing }) => standing !== undefined);
+  return shown.map(({ feature, level, logOdds }) => {
+    const mended = quiet && (feature === "activity" || feature === "silence") ? quiet : undefined;
+    return {
+      key: feature,
+      cells: {
+        factor: riskFeatureLabels[feature],
+        points: logOdds,
+        evidence: level === undefined ? "unknown" : (said[feature] ?? level),
+        without: mended?.without,
+        chance: mended && chanceAt(card, mended),
+      },
+    };
+  });
 }
 
 /** Base, every factor with what the record says, and the cap or how the deal stands: they add up to the score. */
@@ -43,7 +50,9 @@ export function factorsTable(card: DealCard): ReportTable {
     .map((own, at) => ({ ...own, part: fitted ? fitted.parts[at] : own.points }))
     .filter(({ factor }) => factor.points > 0)
     .map(({ factor, points, part }): TableRow => {
-      const present = one.top.find((other) => other.factor.id === factor.id);
+      const present = one.top.find(
+        (other) => other.factor.id === factor.id && other.standing === undefined,
+      );
       const isPresent = (points ?? 0) > 0;
       return {
         key: factor.id,
@@ -114,11 +123,11 @@ export function actionsTable({ one, risks, isOpen }: DealCard): ReportTable {
       { id: "who", label: "Who", format: "text", span: 2 },
       { id: "due", label: "Due", format: "date", span: 1 },
     ],
-    rows: (isOpen ? one.top : []).map(({ factor }) => ({
+    rows: (isOpen ? one.top : []).map(({ factor, standing }) => ({
       key: factor.id,
       cells: {
         action: factor.action,
-        factor: factorName(factor.id),
+        factor: standing ?? factorName(factor.id),
         who: actorOf(one, factor, risks),
         due: asOf + factor.windowDays,
       },

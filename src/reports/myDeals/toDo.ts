@@ -46,7 +46,7 @@ function todoOf({ risk, ready, inactiveDays }: MyDeal, mine: MyDeals): Todo | un
     return {
       rank: 3,
       what: own.factor.action,
-      why: riskEvidence(own.factor, risk.facts, risk.evidence),
+      why: own.standing ?? riskEvidence(own.factor, risk.facts, risk.evidence),
       within: own.factor.windowDays,
     };
   }

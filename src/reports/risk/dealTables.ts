@@ -51,7 +51,9 @@ function why({ deal, facts, top, fitted }: RiskDeal): string {
     const [label, name] = [riskFeatureLabels[most.feature].toLowerCase(), named[most.feature]];
     return name === undefined ? `its ${label}` : `${label} ${name}`;
   }
-  const [first = "", second] = top.map(({ factor }) => SHORT[factor.id]);
+  const [first = "", second] = top.map(({ factor, standing }) =>
+    standing === undefined ? SHORT[factor.id] : "little activity",
+  );
   const both = second === undefined ? first : `${first}, ${second}`;
   return both.length <= 2 * CHARACTERS ? both : `${first} …`;
 }

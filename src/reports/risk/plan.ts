@@ -22,14 +22,14 @@ export function planTable(risks: RiskBook): ReportTable {
   for (const one of risks.deals) {
     const [first] = one.top;
     if (rows.length >= MOST || first === undefined) continue;
-    const { factor, without } = first;
+    const { factor, without, standing } = first;
     const key = `${one.facts.opportunityId}/${factor.id}`;
     if (rows.some((row) => row.key === key)) continue;
     rows.push({
       key,
       cells: {
         name: dealName(one.deal),
-        evidence: riskEvidence(factor, one.facts, one.evidence),
+        evidence: standing ?? riskEvidence(factor, one.facts, one.evidence),
         action: factor.action,
         who: actorOf(one, factor, risks),
         due: asOf + factor.windowDays,
