@@ -80,6 +80,24 @@ describe("hygiene of the small company", () => {
     expect(found.score).toBeCloseTo(100 * (1 - (930 + 105) / (1050 + 105)), 9);
   });
 
+  it("draws owners by records where no issue has an amount, and no chart of a single rule", () => {
+    // Two owners' deals lack nothing but the amount.
+    const sound = deals.find(({ opportunityId }) => opportunityId === "D09");
+    const blank = ["Ana Ruiz", "Bo Lind"].map((owner, at) => ({
+      ...sound,
+      opportunityId: `B${at}`,
+      owner,
+      amount: undefined,
+    }));
+    const valued = deals.filter(({ opportunityId }) => opportunityId === "D05");
+    const tables = { ...request().tables, opportunities: tableOf([...blank, ...valued]) };
+    const report = hygiene.build(request({ tables }));
+    expect(report.figures.find(({ id }) => id === "issues")?.value).toBe(2);
+    expect(report.charts.map(({ id, place, title }) => [id, place, title])).toEqual([
+      ["owners_chart", "main", expect.stringMatching(/has the most to put right: 1 record$/)],
+    ]);
+  });
+
   it("names a due day three working days ahead", () => {
     const { sections } = hygiene.build(request());
     const [row] = sections.find(({ id }) => id === "issues")?.table?.rows ?? [];
