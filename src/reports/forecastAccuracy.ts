@@ -3,7 +3,7 @@ import { openBook } from "./book.ts";
 import { causesBalance, causesOf, causesTable } from "./forecastAccuracy/causes.ts";
 import { accuracyFigures } from "./forecastAccuracy/figures.ts";
 import { accuracyFindings } from "./forecastAccuracy/findings.ts";
-import { accuracyByGroup } from "./forecastAccuracy/groupTable.ts";
+import { accuracyByGroup, callsTable } from "./forecastAccuracy/groupTable.ts";
 import {
   horizonsTable,
   methodsTable,
@@ -29,6 +29,7 @@ function build(request: ReportRequest): Report {
   const weeks = weeksTable(tested);
   const owners = accuracyByGroup(tested, { id: "owners", heading: "Owner", of: ownerOf });
   const bySegment = accuracyByGroup(tested, { id: "segments", heading: "Segment", of: segmentOf });
+  const calls = callsTable(tested);
   const causes = causesOf(tested);
   const findings = accuracyFindings(tested, causes, owners);
   const out = `${HEADLINE.daysLeft} days before the end`;
@@ -107,6 +108,16 @@ function build(request: ReportRequest): Report {
             },
           ]
         : []),
+      ...(calls.rows.length > 0
+        ? [
+            {
+              id: "calls",
+              heading: "By whose call",
+              reading: `The number that each person stood for ${out}, against what that person and everybody below brought.`,
+              table: calls,
+            },
+          ]
+        : []),
       {
         id: "weights",
         heading: "What the learned ensemble weighed",
@@ -130,10 +141,10 @@ export const forecastAccuracy: ReportDefinition = {
   name: "forecast-accuracy",
   title: "Forecast accuracy",
   about:
-    "Every forecasting method tried on the periods that are over, with what was known then: errors by method, days left, week, owner and segment, and why the pipeline missed.",
+    "Every forecasting method tried on the periods that are over, with what was known then: errors by method, days left, week, owner, segment and person who called, and why the pipeline missed.",
   menuLabel: "Check forecast accuracy",
   needs: ["opportunities"],
-  uses: ["opportunityHistory", "snapshots", "reps", "quotas", "accounts"],
+  uses: ["opportunityHistory", "snapshots", "reps", "quotas", "accounts", "forecastSubmissions"],
   inSteps: true,
   build,
 };

@@ -5,6 +5,7 @@ import { opportunities } from "../../src/tables/opportunities.ts";
 import { progress, progressDone } from "../../workbench/cli/progress.ts";
 import type { FormulaCell } from "../../workbench/host/formulas.ts";
 import { type Host, parseWorkbook } from "../../workbench/host/host.ts";
+import { backtestBench } from "./backtestBench.ts";
 import { bundleBench } from "./bundleBench.ts";
 import { dealFiles } from "./dealFiles.ts";
 import { coverageBench, distributionBench } from "./distributionBench.ts";
@@ -39,8 +40,9 @@ const page = newPage(
   },
 );
 
-if (process.argv[2] === "risk") {
-  riskBench(page);
+const alone = { risk: riskBench, backtest: backtestBench }[process.argv[2] ?? ""];
+if (alone) {
+  alone(page);
   process.exit();
 }
 progress("the script");
@@ -63,6 +65,8 @@ if (process.env.REVOPS_DATA) {
   ensembleBench(page, process.env.REVOPS_DATA);
   winBench(page, process.env.REVOPS_DATA);
 }
+progress("the backtest, some minutes");
+backtestBench(page);
 progress("the deal risk");
 riskBench(page);
 progress("making more deals");

@@ -134,6 +134,47 @@ describe("forecast accuracy", () => {
     expect(report.checks[0]?.value).toBe(0);
   });
 
+  it("holds each person's call to what that person and everybody below brought", () => {
+    const submitted = (rep: string, period: string, asOf: number, amount: number) => ({
+      submissionId: `${rep} ${asOf}`,
+      rep,
+      period,
+      asOf,
+      amount,
+    });
+    const day = (month: number, date: number) => dayFromParts(2024, month, date);
+    const tables: Tables = {
+      ...steadyTables(),
+      reps: tableOf([
+        { repId: "1", name: "Ann", manager: "3" },
+        { repId: "2", name: "Bob", manager: "3" },
+        { repId: "3", name: "Mia" },
+      ]),
+      forecastSubmissions: tableOf([
+        // Of the second quarter Ann called 100, then 130; what she called in its last month comes too late.
+        submitted("Ann", "2024-Q2", day(4, 8), 100),
+        submitted("Ann", "2024-Q2", day(5, 20), 130),
+        submitted("Ann", "2024-Q2", day(6, 20), 100),
+        submitted("Ann", "2024-Q3", day(8, 5), 90),
+        submitted("Mia", "2024-Q3", day(8, 6), 120),
+        submitted("Bob", "2025-Q1", dayFromParts(2025, 1, 6), 50),
+      ]),
+    };
+    const rows = table(build(tables), "calls")?.rows.map(({ cells }) => [
+      cells.name,
+      cells.periods,
+      cells.forecast,
+      cells.actual,
+      Number(cells.error).toFixed(3),
+    ]);
+    // Ann won 100 in each quarter: off by 30 and 10 of 200; Mia stands for both, who brought 100.
+    expect(rows).toEqual([
+      ["Ann", 2, 220, 200, "0.200"],
+      ["Mia", 1, 120, 100, "0.200"],
+    ]);
+    expect(table(report, "calls")).toBeUndefined();
+  });
+
   it("says by owner who brings less than the pipeline says", () => {
     const owners = table(report, "owners")?.rows.map(({ cells }) => [
       cells.name,

@@ -1,10 +1,12 @@
 import { groupForecasts } from "../../core/backtest/groupForecasts.ts";
 import { knowsPipeline } from "../../core/backtest/methods.ts";
 import { forecastBias } from "../../core/forecast/forecastBias.ts";
+import type { ForecastPair } from "../../core/forecast/forecastPair.ts";
 import { wmape } from "../../core/forecast/wmape.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
+import { callPairs } from "./callPairs.ts";
 import type { Tested } from "./tested.ts";
 
 const MOST_ROWS = 15;
@@ -19,14 +21,37 @@ export type GroupCut = {
 };
 
 /** How far each group's weighted pipeline was off at the headline's horizon, those that brought most first. */
-export function accuracyByGroup({ past, shown, book }: Tested, cut: GroupCut): ReportTable {
+export function accuracyByGroup(tested: Tested, cut: GroupCut): ReportTable {
+  // What was won by the day alone is nobody's pipeline.
+  const days = tested.shown.flatMap(({ seen }) => (knowsPipeline(seen) ? [seen] : []));
+  return pairsTable(tested, groupForecasts(tested.past, days, cut.of), {
+    ...cut,
+    forecast: "Forecast",
+    empty: "No day's pipeline is known, so nobody's forecast of then is.",
+  });
+}
+
+/** How far each person's own call by then was off. */
+export function callsTable(tested: Tested): ReportTable {
+  return pairsTable(tested, callPairs(tested), {
+    id: "calls",
+    heading: "Whose call",
+    forecast: "Called",
+    empty: "Nobody called a number for a period that is over.",
+  });
+}
+
+type Words = Pick<GroupCut, "id" | "heading"> & {
+  readonly forecast: string;
+  readonly empty: string;
+};
+
+function pairsTable(
+  { book }: Tested,
+  groups: ReadonlyMap<string, readonly ForecastPair[]>,
+  cut: Words,
+): ReportTable {
   const unit = unitOf(book);
-  const groups = groupForecasts(
-    past,
-    // What was won by the day alone is nobody's pipeline.
-    shown.flatMap(({ seen }) => (knowsPipeline(seen) ? [seen] : [])),
-    cut.of,
-  );
   const rows = [...groups].map(([name, pairs]) => {
     const bias = forecastBias(pairs, "total");
     const actual = pairs.reduce((sum, pair) => sum + pair.actual, 0);
@@ -53,7 +78,7 @@ export function accuracyByGroup({ past, shown, book }: Tested, cut: GroupCut): R
     columns: [
       { id: "name", label: cut.heading, format: "text", span: 3 },
       { id: "periods", label: "Periods", format: "integer", span: 1 },
-      { id: "forecast", label: `Forecast${unit}`, format: "money", span: 2 },
+      { id: "forecast", label: `${cut.forecast}${unit}`, format: "money", span: 2 },
       { id: "actual", label: `Came${unit}`, format: "money", span: 2 },
       { id: "error", label: "Error (WMAPE)", format: "percent", span: 1 },
       { id: "bias", label: "Bias in total", format: "percent", span: 1 },
@@ -67,7 +92,7 @@ export function accuracyByGroup({ past, shown, book }: Tested, cut: GroupCut): R
     ],
     rows: rows.slice(0, MOST_ROWS).map(({ row }) => row),
     ...(rows.length > MOST_ROWS ? { more: `${rows.length - MOST_ROWS} more with less.` } : {}),
-    empty: "No day's pipeline is known, so nobody's forecast of then is.",
+    empty: cut.empty,
   };
 }
 

@@ -1,15 +1,7 @@
 import { HIT_WITHIN, isAt, methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
-import type { MethodKind } from "../../core/backtest/methods.ts";
 import type { ReportTable, TableColumn, TableRow, Value } from "../report.ts";
 import { sayPercent } from "../words.ts";
 import type { Tested } from "./tested.ts";
-
-const KINDS: Readonly<Record<MethodKind, string>> = {
-  repeat: "Baseline",
-  past: "Past totals",
-  pipeline: "Pipeline",
-  learned: "Learned",
-};
 
 /** Every method at the headline's horizon, the smallest error first. */
 export function methodsTable({ methods, grain }: Tested): ReportTable {
@@ -17,7 +9,6 @@ export function methodsTable({ methods, grain }: Tested): ReportTable {
     id: "methods",
     columns: [
       { id: "method", label: "Method", format: "text", span: 3 },
-      { id: "kind", label: "Looks at", format: "text", span: 1 },
       {
         id: "periods",
         label: `${grain === "month" ? "Months" : "Quarters"}`,
@@ -25,6 +16,7 @@ export function methodsTable({ methods, grain }: Tested): ReportTable {
         span: 1,
       },
       { id: "error", label: "Error (WMAPE)", format: "percent", span: 1, bar: true },
+      { id: "mean_error", label: "Mean error (MAPE)", format: "percent", span: 1 },
       { id: "naive", label: "Against repeating", format: "ratio", span: 1 },
       { id: "bias", label: "Bias in total", format: "percent", span: 1 },
       { id: "mean_bias", label: "Mean bias", format: "percent", span: 1 },
@@ -33,13 +25,13 @@ export function methodsTable({ methods, grain }: Tested): ReportTable {
       { id: "tracking", label: "Tracking signal", format: "number", span: 1 },
     ],
     rows: methods.map(
-      ({ id, label, kind, headline }): TableRow => ({
+      ({ id, label, headline }): TableRow => ({
         key: id,
         cells: {
           method: label,
-          kind: KINDS[kind],
           periods: headline.periods,
           error: headline.wmape,
+          mean_error: headline.mape,
           naive: headline.againstNaive,
           bias: headline.bias,
           mean_bias: headline.meanBias,
