@@ -55,8 +55,9 @@ export function leverSetting(lever: keyof Levers, value: Cell): number {
 export const leversParam: Param = {
   name: "levers",
   kind: "settings",
+  unit: "fractions",
   optional: true,
   default: "no change",
-  about: `Two columns, lever and change such as 10%: ${known}`,
+  about: `Two columns, lever and change such as 10% (-100% to ${MOST * 100}%, slippage 0% to 100%): ${known}`,
   read,
 };

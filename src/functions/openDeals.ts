@@ -47,7 +47,7 @@ export const confidenceParam: Param = {
 };
 
 export const DEAL_ERRORS = [
-  "A cell that is no number.",
+  "A cell that is no number, or amounts such as €100 and $200 in two currencies.",
   "A probability that is no share between 0 and 1, or a column that mixes percents and fractions.",
   "Columns of different heights.",
 ];

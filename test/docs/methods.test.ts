@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functions } from "../../src/functions/catalog.ts";
+import { anchorOf, methodLinks } from "../../workbench/docs/methodLinks.ts";
 import { evaluate } from "../functions/formula.ts";
 import {
   calculated,
@@ -31,17 +32,15 @@ describe("docs/METHODS.md", () => {
     const names = functions.filter(({ family }) => family === "Forecast").map(({ name }) => name);
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((name) => !worked.includes(`${name}(`))).toEqual([]);
+    const links = methodLinks(methodsPage);
+    expect(names.filter((name) => !links.has(name))).toEqual([]);
+    expect(links.get("CATEGORY_ROLLUP")).toBe("[Category roll-up](METHODS.md#category-roll-up)");
   });
 
   it("lists its sections with links that lead to them", () => {
-    const anchor = (heading: string) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, "")
-        .replaceAll(" ", "-");
     const headings = [...methodsPage.matchAll(/^###? (.+)$/gm)].map(([, text = ""]) => text);
     const links = [...methodsPage.matchAll(/\[([^\]]+)\]\(#([^)]+)\)/g)];
-    const anchors = headings.map(anchor);
+    const anchors = headings.map(anchorOf);
     for (const [, , target] of links) expect(anchors).toContain(target);
     const listed = new Set(links.map(([, , target]) => target));
     expect(anchors.filter((target) => !listed.has(target))).toEqual([]);

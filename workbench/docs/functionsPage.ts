@@ -9,7 +9,10 @@ const SHAPES: Readonly<Record<CustomFunction["shape"], (spills?: "row" | "table"
 };
 
 /** docs/FUNCTIONS.md */
-export function functionsPage(functions: readonly CustomFunction[]): string {
+export function functionsPage(
+  functions: readonly CustomFunction[],
+  methods: ReadonlyMap<string, string>,
+): string {
   const families = [...new Set(functions.map((entry) => entry.family))];
   const contents = families.map(
     (family) =>
@@ -30,12 +33,14 @@ export function functionsPage(functions: readonly CustomFunction[]): string {
     ...families.flatMap((family) => [
       `## ${family}`,
       "",
-      ...functions.filter((entry) => entry.family === family).flatMap(entryLines),
+      ...functions
+        .filter((entry) => entry.family === family)
+        .flatMap((entry) => entryLines(entry, methods.get(entry.name))),
     ]),
   ].join("\n");
 }
 
-function entryLines(entry: CustomFunction): string[] {
+function entryLines(entry: CustomFunction, method: string | undefined): string[] {
   const signature = entry.params
     .map((param) => (param.optional ? `[${param.name}]` : param.name))
     .join(", ");
@@ -60,6 +65,7 @@ function entryLines(entry: CustomFunction): string[] {
     "",
     `Source: ${entry.source}`,
     "",
+    ...(method === undefined ? [] : [`Worked by hand: ${method}.`, ""]),
   ];
 }
 
