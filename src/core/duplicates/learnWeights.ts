@@ -69,15 +69,21 @@ function learned(counts: readonly number[], belief: Shares): Shares {
   return [least, shares[1] * scale, shares[2] * scale];
 }
 
-/** Agreement of records that were put together blindly, evenly over all of them. */
+/** Agreement of records that were put together blindly: all pairs of a short list, a sample even over a long one. */
 function blindShares(field: CodedField, size: number): Shares {
   const counts = [0, 0, 0];
-  const pairs = size < 2 ? 0 : Math.min(MOST_BLIND_PAIRS, pairsOf(size));
-  for (let pair = 0; pair < pairs; pair++) {
-    const a = pair % size;
-    const step = (Math.floor(pair / size) * 7919 + a * 31) % (size - 1);
-    const level = compareField(field, a, (a + 1 + step) % size);
+  const count = (a: number, b: number) => {
+    const level = compareField(field, a, b);
     if (level !== 0) counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+  };
+  if (pairsOf(size) <= MOST_BLIND_PAIRS) {
+    for (let b = 1; b < size; b++) for (let a = 0; a < b; a++) count(a, b);
+  } else {
+    for (let pair = 0; pair < MOST_BLIND_PAIRS; pair++) {
+      const a = pair % size;
+      const step = (Math.floor(pair / size) * 7919 + a * 31) % (size - 1);
+      count(a, (a + 1 + step) % size);
+    }
   }
   return mixed(counts, chances(field), BLIND_BELIEF);
 }

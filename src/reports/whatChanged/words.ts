@@ -30,7 +30,7 @@ export function answerOf(changes: Changes): string {
   }
   const { title } = book.request.period;
   if (changes.deals.length === 0) {
-    return `No open deal closed in ${title} on ${sayDay(days.from)} or ${sayDay(days.to)}.`;
+    return `No deal that was open on ${sayDay(days.from)} or ${sayDay(days.to)} closes in ${title}.`;
   }
   const { start, end } = total;
   const money = (value: number) => sayMoney(value, book.currency);

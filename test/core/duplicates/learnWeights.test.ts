@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildBlocks } from "../../../src/core/duplicates/blocks.ts";
 import { codeField } from "../../../src/core/duplicates/compareField.ts";
@@ -76,6 +77,48 @@ describe("learnWeights", () => {
       expect(duplicates[0] + duplicates[1] + duplicates[2]).toBeCloseTo(1, 9);
       expect(others[0] + others[1] + others[2]).toBeCloseTo(1, 2);
     }
+  });
+});
+
+describe("learnWeights of a short list", () => {
+  const names = ["ann", "bo", "cy", "ann", "dee", "eli", "bo", "fay", "gus", "hal", "ann", "ivy"];
+  const towns = ["x", "y", "x", "x", "z", "y", "y", "x", "z", "z", "x", ""];
+  const learnt = (order: readonly number[]) => {
+    const field = (id: string, texts: readonly string[]): MatchField => ({
+      id,
+      label: id,
+      compare: "name",
+      same: 0.8,
+      close: 0.05,
+      chance: 0.02,
+      columns: [order.map((at) => texts[at] ?? "")],
+    });
+    const fields = [field("name", names), field("town", towns)];
+    const blocks = buildBlocks([{ label: "town", texts: fields[1]?.columns[0] ?? [] }], 12);
+    return learnWeights(
+      fields.map((one) => codeField(one, 12)),
+      blocks,
+      12,
+    );
+  };
+
+  it("is the same whatever the order of the records", () => {
+    const rows = names.map((_, at) => at);
+    const straight = learnt(rows);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: 12, maxLength: 12 }), (order) => {
+        const shuffled = learnt(order);
+        expect(shuffled.prior).toBeCloseTo(straight.prior, 12);
+        for (const [at, { duplicates, others }] of shuffled.fields.entries()) {
+          duplicates.forEach((share, level) => {
+            expect(share).toBeCloseTo(straight.fields[at]?.duplicates[level] ?? -1, 9);
+          });
+          others.forEach((share, level) => {
+            expect(share).toBeCloseTo(straight.fields[at]?.others[level] ?? -1, 9);
+          });
+        }
+      }),
+    );
   });
 });
 
