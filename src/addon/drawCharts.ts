@@ -37,7 +37,7 @@ const sameChart = (one: PlanChart, other: PlanChart | undefined) =>
 
 /**
  * Brings the sheet's charts from one list to another. A chart of ours is known by its title and keeps the place and
- * size that a person gave it; charts that a person made are left alone.
+ * size that a person gave it until the report arranges its charts anew; charts that a person made are left alone.
  */
 export function drawCharts(
   sheet: Sheet,
@@ -68,6 +68,8 @@ export function drawCharts(
       const builder = describe(sheet, drawn.modify().clearRanges(), chart);
       if (old.row !== chart.row || old.column !== chart.column)
         builder.setPosition(chart.row, chart.column, 4, 4);
+      if (old.width !== chart.width || old.height !== chart.height)
+        builder.setOption("width", chart.width).setOption("height", chart.height);
       sheet.updateChart(builder.build());
     }
   }

@@ -125,6 +125,32 @@ describe("a report's sheet", () => {
     expect(seen(host).replace(marks, "")).toBe(before.replace(marks, ""));
   });
 
+  it("gives charts the size of a new arrangement", () => {
+    const arranged = (host: ReturnType<typeof reportHost>) =>
+      host
+        .sheet("Pipeline review 2017-Q2")
+        .charts.map(
+          ({ anchor, width, height, options }) =>
+            `${options.title}: ${anchor.row} ${anchor.column} ${width} ${height}`,
+        )
+        .sort();
+    const fresh = reportHost();
+    fresh.report("pipeline-review");
+    const host = reportHost();
+    const created = (value: string) =>
+      host.person(`
+        const sheet = book.getSheetByName("Opportunities");
+        const at = sheet.getDataRange().getValues()[0].indexOf("Created Date") + 1;
+        sheet.getRange(2, at, ${DEALS.length}, 1).setValue(${value});
+      `);
+    created('""');
+    host.report("pipeline-review");
+    expect(arranged(host).length).toBeLessThan(arranged(fresh).length);
+    created("new Date(2017, 3, 3)");
+    host.report("pipeline-review");
+    expect(arranged(host)).toEqual(arranged(fresh));
+  });
+
   it("keeps what a person typed, noted, coloured and added, with the deal it belongs to", () => {
     const host = reportHost();
     host.report();
