@@ -43,7 +43,7 @@ function notes({ isYear, words, beforeWords, deals, book }: Numbers): string[] {
         ]
       : []),
     "Win rate is won / (won + lost). Ranges are 95 % (Wilson 1927; the change Newcombe 1998). The pooled rate leans on all deals as far as a group is small.",
-    "A group wins more or less when at most 10 % of such findings are expected to be false (Benjamini and Hochberg 1995) and both sides have 20 deals. In the drivers all factors share that rate; in a table of one factor its groups do.",
+    "A group wins more or less when at most 10 % of such findings are expected to be false (Benjamini and Hochberg 1995) and both sides have 20 deals. All comparisons of the report share that rate; the formula WIN_LOSS looks at one factor alone.",
     "A deal counts with each competitor it names. Competitors, and ticks such as Economic buyer met, are filled in as a deal goes on or when it ends: their rates may show a habit of writing, and no finding is made of them.",
     "Kinds of loss are read from the words of the reason, as sheet Loss reasons says (own assumption where nobody changed it): no decision is budget, timing and silence; competitive is a competitor, price or product; internal is the customer's own solution or changes.",
   ];

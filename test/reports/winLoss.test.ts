@@ -66,6 +66,10 @@ describe("win/loss", () => {
       ["Not given", 10, 1000],
     ]);
     const reading = (id: string) => report.sections.find((one) => one.id === id)?.reading;
+    // No table says of a group what the drivers do not.
+    const judged = new Map(rowsOf(report, "drivers").map(({ key, cells }) => [key, cells.verdict]));
+    for (const { key, cells } of rowsOf(report, "by_segment"))
+      expect(judged.get(`segment: ${key}`) ?? "not enough data").toBe(cells.verdict);
     // 60 of 80, 15 of 60; Big and Odd have too few deals for a verdict.
     expect(reading("by_segment")).toBe(
       "SMB (75 %) wins more than the others, Mid (25 %) wins less.",

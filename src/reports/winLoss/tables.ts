@@ -108,9 +108,15 @@ const groupCells = (group: WinLossGroup, { valued, noDecision }: Numbers) => ({
 
 /** How deals ended by one factor, the largest groups first. */
 export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
-  const { deals, book, kindOf } = numbers;
+  const { deals, book, kindOf, drivers } = numbers;
   const found = compared(winLossBy(deals, factor.namer(deals), LEVEL, kindOf), LEVEL);
   const groups = inOrder(found, deals, factor);
+  // A group is judged as among the drivers, so that no table contradicts another.
+  const verdicts = new Map(
+    drivers
+      .filter((one) => one.factor.word === factor.word)
+      .map(({ name, verdict }) => [name, verdict]),
+  );
   return {
     id: `by_${factor.word.replace(/ /g, "_")}`,
     columns: [
@@ -128,7 +134,10 @@ export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
     rows: groups.slice(0, MOST_GROUPS).map(
       (group): TableRow => ({
         key: group.name,
-        cells: { ...groupCells(group, numbers), verdict: group.verdict },
+        cells: {
+          ...groupCells(group, numbers),
+          verdict: verdicts.get(group.name) ?? group.verdict,
+        },
       }),
     ),
     ...(groups.length > MOST_GROUPS
