@@ -123,9 +123,12 @@ function notes({ person, book, risks }: MyDeals): readonly string[] {
   ];
 }
 
+/** Fewer bars than these compare nothing. */
+const LEAST_BARS = 3;
+
 function charts(mine: MyDeals, deals: ReportTable, book: Book): Report["charts"] {
-  const largest = deals.rows.filter(({ cells }) => Number(cells.amount ?? 0) > 0);
-  if (largest.length === 0) return [];
+  const atRisk = deals.rows.filter(({ cells }) => Number(cells.atRisk ?? 0) > 0);
+  if (atRisk.length < LEAST_BARS) return [];
   const unit = unitOf(book);
   const risky = mine.deals.filter(({ risk }) => risk.level === "High").length;
   return [
@@ -133,13 +136,13 @@ function charts(mine: MyDeals, deals: ReportTable, book: Book): Report["charts"]
       id: "deals_chart",
       kind: "bar",
       title: `${sayCount(risky, "deal")} of ${mine.deals.length} at high risk`,
-      subtitle: `Amounts of the open deals with most money at risk${unit}`,
+      subtitle: `Money at risk of the open deals with most of it${unit}`,
       table: deals.id,
       category: "name",
-      first: Math.min(10, deals.rows.length),
-      series: [{ column: "amount", label: "Amount", colour: "#1a73e8" }],
+      first: Math.min(10, atRisk.length),
+      series: [{ column: "atRisk", label: "At risk", colour: "#1a73e8" }],
       categoryTitle: "Deal",
-      valueTitle: `Amount${unit}`,
+      valueTitle: `At risk${unit}`,
       format: "money",
       place: "main",
     },
