@@ -192,6 +192,8 @@ describe("forecast accuracy", () => {
     const { opportunities } = steadyTables();
     const bare = build({ opportunities });
     expect(bare.answer).toMatch(/^Nothing tells how deals stood on past days/);
+    expect(bare.answer).not.toContain("undefined");
+    expect(bare.answer).toMatch(/ Import the opportunity history/);
     expect(figuresOf(bare).error_weighted).toBeUndefined();
     expect(table(bare, "methods")?.rows.map(({ key }) => key)).toContain("average");
     expect(table(bare, "causes")?.rows).toEqual([]);

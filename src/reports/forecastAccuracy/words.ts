@@ -21,7 +21,7 @@ export function accuracyAnswer(tested: Tested): string {
   if (!tested.knowsPipeline || !weighted) {
     // The one that the chart names, which may have been tried on more periods than the first of the table.
     const first = tested.best ?? methods[0];
-    return `Nothing tells how deals stood on past days, so only methods that look at past totals could be tried: ${first?.label} missed by ${sayPercent(errorOf(first) ?? 0)}.${repeating} Import the opportunity history, or dated exports from now on, to try the pipeline's.`;
+    return `Nothing tells how deals stood on past days, so only methods that look at past totals could be tried: ${first?.label} missed by ${sayPercent(errorOf(first) ?? 0)}.${repeating} ${trustWords(tested)}Import the opportunity history, or dated exports from now on, to try the pipeline's.`;
   }
   const bias = weighted.headline.bias ?? 0;
   const lean =
