@@ -1,6 +1,7 @@
 import { leveredDeals, NO_LEVERS } from "../core/forecast/levers.ts";
 import { revenueForecast } from "../core/forecast/revenueForecast.ts";
 import { InputError } from "../core/inputError.ts";
+import { MOST_CHANGE } from "../functions/leversParam.ts";
 import { openBook } from "../reports/book.ts";
 import { bookQuota } from "../reports/bookQuota.ts";
 import { forecastNumbers } from "../reports/forecast/numbers.ts";
@@ -36,7 +37,7 @@ function leversOf(percents: LeverPercents) {
   const levers = { ...NO_LEVERS };
   for (const [lever, words] of LEVERS) {
     const percent = percents[lever] ?? 0;
-    const [least, most] = lever === "slippage" ? [0, 100] : [-100, 1000];
+    const [least, most] = lever === "slippage" ? [0, 100] : [-100, 100 * MOST_CHANGE];
     if (!(percent >= least && percent <= most))
       throw new InputError(`${words} is ${percent} %; expected ${least} to ${most} %.`);
     levers[lever] = percent / 100;

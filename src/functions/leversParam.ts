@@ -7,15 +7,15 @@ import type { Cells, Param } from "./customFunction.ts";
 type Lever = { readonly words: string; readonly least: number; readonly most: number };
 
 /** Beyond five times as much a change is a percent without its sign. */
-const MOST = 4;
+export const MOST_CHANGE = 4;
 
 const LEVERS: Readonly<Record<keyof Levers, Lever>> = {
-  growth: { words: "pipeline growth", least: -1, most: MOST },
-  acceleration: { words: "acceleration", least: -1, most: MOST },
+  growth: { words: "pipeline growth", least: -1, most: MOST_CHANGE },
+  acceleration: { words: "acceleration", least: -1, most: MOST_CHANGE },
   slippage: { words: "slippage", least: 0, most: 1 },
-  winRate: { words: "win rate", least: -1, most: MOST },
-  dealSize: { words: "deal size", least: -1, most: MOST },
-  hiring: { words: "hiring", least: -1, most: MOST },
+  winRate: { words: "win rate", least: -1, most: MOST_CHANGE },
+  dealSize: { words: "deal size", least: -1, most: MOST_CHANGE },
+  hiring: { words: "hiring", least: -1, most: MOST_CHANGE },
 };
 /** A lever's name as people write it. */
 export const leverWords = (lever: keyof Levers): string => LEVERS[lever].words;
@@ -58,6 +58,6 @@ export const leversParam: Param = {
   unit: "fractions",
   optional: true,
   default: "no change",
-  about: `Two columns, lever and change such as 10% (-100% to ${MOST * 100}%, slippage 0% to 100%): ${known}`,
+  about: `Two columns, lever and change such as 10% (-100% to ${MOST_CHANGE * 100}%, slippage 0% to 100%): ${known}`,
   read,
 };
