@@ -3,6 +3,7 @@ import { openBook } from "./book.ts";
 import { quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
 import { reviewCharts } from "./pipelineReview/charts.ts";
+import { cutsTable } from "./pipelineReview/cutsTable.ts";
 import { ageTable, allDeals, atRiskTable, focusTable } from "./pipelineReview/dealTables.ts";
 import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
 import { reviewFindings } from "./pipelineReview/findings.ts";
@@ -149,6 +150,11 @@ function reviewReport(asked: ReportRequest): Report {
       ...(teams.rows.length < 2
         ? []
         : [tableSection(teams, "Teams", "Each deal counts in one team.")]),
+      tableSection(
+        cutsTable(review),
+        "Cuts",
+        "The open value by segment, region, pipeline, type and source; each cut adds up to all that is open.",
+      ),
       tableSection(
         heatTable(review, rows),
         "Days in stage by owner",

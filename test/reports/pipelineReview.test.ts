@@ -57,6 +57,29 @@ describe("the review of the small company", () => {
     }
   });
 
+  it("cuts what is open by all that deals differ in, each cut adding up, and by nothing that they share", () => {
+    const rows = rowsOf(report, "cuts");
+    // Reps tell regions (Ana and Bo EMEA, Cy AMER); no deal of this company has a segment, pipeline, type or source.
+    expect(new Set(rows.map(({ cells }) => cells.by))).toEqual(new Set(["Region"]));
+    const sum = (id: string) => rows.reduce((all, { cells }) => all + Number(cells[id]), 0);
+    expect(sum("amount")).toBe(figuresOf(report).open);
+    expect(sum("share")).toBeCloseTo(1, 12);
+    expect(sum("at_risk")).toBe(figuresOf(report).at_risk);
+    const sources = ["a", "b", "c", "d", "e", "f", "g"];
+    const deals = sources.map((leadSource, at) => ({
+      opportunityId: leadSource,
+      leadSource,
+      type: "New",
+      stage: "Proposal",
+      amount: 100 * (at + 1),
+    }));
+    const cut = pipelineReview.build(request({ tables: { opportunities: tableOf(deals) } }));
+    expect(rowsOf(cut, "cuts").map(({ cells }) => [cells.by, cells.name, cells.amount])).toEqual([
+      ...[700, 600, 500, 400].map((amount, at) => ["Source", "gfed"[at], amount]),
+      ["Source", "3 others", 600],
+    ]);
+  });
+
   it("puts a deal at risk for two signals and says which", () => {
     // D07 and D08 are overdue and inactive (company.ts); D06's close date was pushed, which alone is no risk.
     expect(

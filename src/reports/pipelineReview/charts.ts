@@ -31,7 +31,7 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
     category: "week",
     series: [
       { column: "open", label: "Open", colour: BLUE },
-      { column: "period", label: "Closing in the period", colour: GREEN },
+      { column: "period", label: "In the period", colour: GREEN },
     ],
     categoryTitle: "Week to",
     valueTitle: `Amount${unitOf(book)}`,
