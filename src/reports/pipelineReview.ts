@@ -12,6 +12,7 @@ import { type Review, reviewOf } from "./pipelineReview/review.ts";
 import { riskTable } from "./pipelineReview/riskTable.ts";
 import { HEALTH_WORDS, planTable, scorecard } from "./pipelineReview/scoreTables.ts";
 import {
+  bottleneckReading,
   bottlenecksOf,
   bottleneckTable,
   mixTable,
@@ -23,7 +24,7 @@ import { cohortTable, trendTable } from "./pipelineReview/timeTables.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { tableSection } from "./tableSection.ts";
 import { teamRequest } from "./teamRequest.ts";
-import { sayCount, sayMoney, sayPercent } from "./words.ts";
+import { sayCount } from "./words.ts";
 
 function notes({ book, quota, hasHistory, flows }: Review): readonly string[] {
   const leftOut = flows.reduce((sum, { time }) => sum + time.leftOut, 0);
@@ -130,9 +131,7 @@ function reviewReport(asked: ReportRequest): Report {
       tableSection(
         bottleneckTable(review, bottlenecks),
         "Bottlenecks",
-        worst === undefined || worst.gain === 0
-          ? "No stage converts better for the best owners than for all."
-          : `${worst.stage} would bring most: ${sayMoney(worst.value, book.currency)}, ${sayPercent(worst.gain)} more won.`,
+        bottleneckReading(worst, book.currency),
       ),
       tableSection(
         workTable(review, rows),

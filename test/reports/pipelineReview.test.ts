@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import type { DealChange } from "../../src/core/deals/deal.ts";
+import { bottleneckReading } from "../../src/reports/pipelineReview/stageTables.ts";
 import { pipelineReview } from "../../src/reports/pipelineReview.ts";
 import type { Report } from "../../src/reports/report.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
@@ -194,6 +195,17 @@ describe("the review of a history", () => {
     expect(gain).toBeCloseTo(Number(best) / Number(rate) - 1, 12);
     // Six open deals of 1,000 with the stage's 20 %.
     expect(value).toBeCloseTo(1200 * Number(gain), 6);
+  });
+
+  it("names no bottleneck that brings nothing, and no value where none is known", () => {
+    const one = { stage: "Demo", rate: 0.4, best: 0.5, gain: 0.25, value: 1000 };
+    expect(bottleneckReading(one, "EUR")).toBe("Demo would bring most: EUR 1,000, 25 % more won.");
+    expect(bottleneckReading({ ...one, value: 0 }, "")).toBe(
+      "Demo would bring most: 25 % more won.",
+    );
+    const none = "No stage converts better for the best owners than for all.";
+    expect(bottleneckReading({ ...one, gain: 1e-7, value: 0 }, "")).toBe(none);
+    expect(bottleneckReading(undefined, "")).toBe(none);
   });
 
   it("follows the pipeline week by week", () => {

@@ -10,7 +10,7 @@ import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayPercent } from "../words.ts";
+import { sayMoney, sayPercent } from "../words.ts";
 import { amountOf } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 
@@ -235,4 +235,13 @@ export function workTable(review: Review, rows: readonly StageRow[]): ReportTabl
     }),
     empty: "There is no open deal.",
   };
+}
+
+/** The table in one line. */
+export function bottleneckReading(worst: Bottleneck | undefined, currency: string): string {
+  // A gain that reads as nothing is nothing to act on.
+  if (worst === undefined || sayPercent(worst.gain) === sayPercent(0))
+    return "No stage converts better for the best owners than for all.";
+  const value = worst.value > 0 ? `${sayMoney(worst.value, currency)}, ` : "";
+  return `${worst.stage} would bring most: ${value}${sayPercent(worst.gain)} more won.`;
 }
