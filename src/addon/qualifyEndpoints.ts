@@ -11,6 +11,7 @@ import {
 import { assessmentWords } from "../core/qualification/assessmentWords.ts";
 import { disqualifiers } from "../core/qualification/disqualified.ts";
 import { type Framework, frameworkNamed } from "../core/qualification/frameworks.ts";
+import { SALES_QUALIFIED, salesReady } from "../core/qualification/salesReady.ts";
 import { recordKey } from "../core/recordKey.ts";
 import { dealRequirements } from "../settings/requirements.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -118,6 +119,23 @@ const settingsOf = (book: Book): Settings =>
 
 const todayOf = (book: Book) => Math.floor(momentOfDate(new Date(), book.zone()));
 
+/** What a lead still lacks to be sales qualified by its BANT answers; those that no longer hold count as not given. */
+function leadNext(
+  settings: Settings,
+  answers: readonly QualificationAnswer[],
+  today: number,
+): QualifyView["next"] {
+  const bant = frameworkNamed("BANT", settings.frameworks);
+  if (!bant) return undefined;
+  const found = assess(bant, answers, today);
+  const { lacking, open } = salesReady(bant, found.isExpired ? { points: [] } : found);
+  return {
+    stage: `sales qualified (${SALES_QUALIFIED} of ${bant.questions.length} of BANT)`,
+    missing: lacking === 0 ? [] : [`${lacking} of ${open.join(", ")}`],
+    unknown: [],
+  };
+}
+
 function viewOf(book: Book, wanted: string): QualifyView {
   const tables = readTables(["opportunities", "leads", "qualification"], book);
   const id = wanted.trim() || selectedRecord(tables);
@@ -133,8 +151,10 @@ function viewOf(book: Book, wanted: string): QualifyView {
     ({ recordId }) => key !== undefined && recordKey(recordId) === key,
   );
   const today = todayOf(book);
+  const next = found?.record?.kind === "lead" ? leadNext(settings, answers, today) : undefined;
   return {
     ...(found ?? { stops: [] }),
+    ...(next ? { next } : {}),
     frameworks: settings.frameworks.map((framework) => frameworkView(framework, answers, today)),
   };
 }

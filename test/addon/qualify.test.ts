@@ -34,6 +34,15 @@ describe("qualifying a record", () => {
     expect(deal.frameworks.map(({ says }) => says)).toEqual(Array(7).fill(undefined));
     const lead = host.ask("revopsQualify", { recordId: "00Q1" });
     expect(lead.record).toMatchObject({ name: "Cleo Park", kind: "lead", state: "Working" });
+    expect(lead.next?.stage).toBe("sales qualified (2 of 4 of BANT)");
+    expect(lead.next?.missing).toEqual(["2 of Budget, Authority, Need, Timeline"]);
+    const framework = "BANT";
+    const asked = (answers: Record<string, string>) =>
+      host.ask("revopsSaveQualification", { recordId: "00Q1", framework, answers }).next?.missing;
+    expect(asked({ Budget: "Confirmed", Authority: "Manager" })).toEqual([
+      "1 of Authority, Need, Timeline",
+    ]);
+    expect(asked({ Authority: "Vice president or above" })).toEqual([]);
     expect(host.ask("revopsQualify", { recordId: "006B" }).next).toBeUndefined();
     expect(host.refusal("revopsQualify", { recordId: "nothing" })).toContain(
       "No deal and no lead has the record id nothing",
