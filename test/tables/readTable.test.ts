@@ -225,13 +225,8 @@ describe("reading many rows", () => {
         "USD",
       ]);
     }
-    const start = performance.now();
     const { rows, issues } = readTable(opportunities, cells);
-    const elapsed = performance.now() - start;
     expect(rows).toHaveLength(100_000);
     expect(issues.length).toBe(0);
-    // A guard against quadratic loops, wide enough for a busy machine; the bench measures.
-    expect(elapsed).toBeLessThan(15_000);
-    console.log(`100k x 20 read in ${Math.round(elapsed)} ms`);
   });
 });
