@@ -15,9 +15,15 @@ export function dressSheet(sheet: Sheet): void {
   sheet.setTabColor(TAB_BLUE);
 }
 
-/** The hidden sheet to copy, as long as nobody wrote on it. */
+/** The hidden sheet to copy, as long as nobody wrote on it or took rows or columns away. */
 function pattern(book: Book): Sheet | undefined {
   const sheet = book.find(NAME);
+  try {
+    // Sheets refuses a range that the grid does not hold.
+    sheet?.getRange(1, 1, NEW_SHEET.rows, NEW_SHEET.columns);
+  } catch {
+    return undefined;
+  }
   const data = sheet?.getDataRange();
   return data?.getNumRows() === 1 && data.getNumColumns() === 1 ? sheet : undefined;
 }
@@ -29,7 +35,7 @@ function pattern(book: Book): Sheet | undefined {
 export function addDressedSheet(book: Book, name: string, place: number): Sheet {
   const known = pattern(book);
   if (known) {
-    // It was a new sheet once, and nobody has touched it since.
+    // At least the size of a new sheet; what a person added beyond is not missed.
     book.hasSize(known, NEW_SHEET);
     const sheet = book.add(name, place, known);
     // A copy of a hidden sheet may be hidden too.

@@ -8,6 +8,9 @@ import type { Book } from "./book.ts";
 import { NEW_SHEET } from "./sheetGrid.ts";
 import { tabPlace } from "./tabPlace.ts";
 
+/** A moment with its seconds is the widest that stands in a cell. */
+const COLUMN_PIXELS = 140;
+
 /** Appends every figure of each report that is a number, with its settings and as-of date, so that forecasts can be compared with what came. */
 export function logFigures(
   book: Book,
@@ -41,6 +44,7 @@ export function logFigures(
   const header = existing ? [] : [columns.map(({ label }) => label)];
   const start = existing ? sheet.getDataRange().getNumRows() + 1 : 1;
   const last = start + header.length + rows.length - 1;
+  if (!existing) sheet.setColumnWidths(1, columns.length, COLUMN_PIXELS);
   if (last > NEW_SHEET.rows) book.grow(sheet, last, columns.length, NEW_SHEET.rows);
   sheet
     .getRange(start, 1, header.length + rows.length, columns.length)

@@ -25,6 +25,8 @@ describe("a new report sheet", () => {
   it.each([
     ["deleted", `book.deleteSheet(book.getSheetByName("${LAYOUT}"))`],
     ["was written on", `book.getSheetByName("${LAYOUT}").getRange("C3").setValue("mine")`],
+    ["lost rows", `book.getSheetByName("${LAYOUT}").deleteRows(10, 900)`],
+    ["lost columns", `book.getSheetByName("${LAYOUT}").deleteColumns(14, 12)`],
   ])("is dressed anew when the sheet to copy %s, and holds nothing of it", (_, code) => {
     const host = reportHost();
     host.report("forecast");

@@ -13,8 +13,8 @@ import { companyWorkbook } from "./workbooks.ts";
 /** Pictures for people to look at. */
 const SCREENS = join(import.meta.dirname, "screens");
 
-/** Reports that draw nothing of a small company without history. */
-const WITHOUT_CHARTS: readonly string[] = ["deal-card", "calibration", "duplicates"];
+/** Reports that draw nothing of a small company: no history, or too few deals at risk to compare. */
+const WITHOUT_CHARTS: readonly string[] = ["deal-card", "calibration", "duplicates", "my-deals"];
 
 /** What panels show after a click: forms, questions, results. */
 const OPENED: readonly (readonly [string, string, (sidebar: Sidebar) => Promise<unknown>])[] = [

@@ -31,8 +31,8 @@ describe("my deals", () => {
     // D13 of 500,000 has no owner; Cy has 120,000 + 20,000 + 90,000, Ana 280,000.
     expect(myDeals.build(request()).scope).toBe("Ana Ruiz");
     expect(myDeals.build(request({ person: "r3" })).scope).toBe("Cy Okafor");
-    expect(myDeals.build(request({ person: "Somebody" })).answer).toBe(
-      "Somebody has no open deal.",
+    expect(() => myDeals.build(request({ person: "Somebody" }))).toThrow(
+      'Nobody is called "Somebody"; expected the name or the id of a person of the sheets Reps or Opportunities.',
     );
     const won = { ...fresh, opportunityId: "w", stage: "Closed Won", isClosed: true, isWon: true };
     const tables = { ...request().tables, opportunities: tableOf([won]) };

@@ -1,5 +1,6 @@
 import { recentActivity } from "../../core/deals/activityChange.ts";
 import { type Readiness, stageReadiness } from "../../core/hygiene/stageReadiness.ts";
+import { InputError } from "../../core/inputError.ts";
 import type { Person } from "../../core/quota/people.ts";
 import { dealRequirements } from "../../settings/requirements.ts";
 import type { Book, BookDeal } from "../book.ts";
@@ -32,9 +33,19 @@ export type MyDeals = {
 
 const keyOf = ({ owner }: BookDeal) => owner.key;
 
+function personCalled(book: Book, wanted: string): Person {
+  const person = book.people.find(wanted);
+  const { deals } = book;
+  const isKnown = person.rep !== undefined || deals.some((deal) => keyOf(deal) === person.key);
+  if (isKnown || deals.length === 0) return person;
+  throw new InputError(
+    `Nobody is called "${wanted.trim()}"; expected the name or the id of a person of the sheets Reps or Opportunities.`,
+  );
+}
+
 /** Whoever is asked for, else who has most open value. */
 function personOf(book: Book, wanted: string | undefined): Person {
-  if (wanted !== undefined) return book.people.find(wanted);
+  if (wanted !== undefined) return personCalled(book, wanted);
   const values = new Map<string, number>();
   for (const deal of book.allOpen) {
     if (deal.owner.key === "") continue;

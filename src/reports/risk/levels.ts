@@ -26,6 +26,7 @@ export function adjusted(
   { book, model }: RiskBook,
 ): number | undefined {
   const known = deals.filter(({ score }) => score !== undefined);
+  if (deals.length > 0 && known.length === 0) return undefined;
   const { risk } = book.request.settings;
   return total(
     tally(known, (one) => {
