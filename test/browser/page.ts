@@ -196,6 +196,14 @@ export class SheetTab {
     return this.page.evaluate((name) => spreadsheet.activate(name), sheet);
   }
 
+  /** Deletes a sheet by the menu of its tab. */
+  async deleteSheet(name: string): Promise<void> {
+    this.page.once("dialog", (dialog) => dialog.accept());
+    await this.page.locator(".o-sheet", { hasText: name }).first().click({ button: "right" });
+    await this.page.locator(".o-menu-item", { hasText: /^\s*Delete\s*$/ }).click();
+    await this.page.locator(".o-sheet", { hasText: name }).waitFor({ state: "detached" });
+  }
+
   /** Clicks through the menu bar: `menu("RevOps", "Forecast")`. */
   async menu(...path: readonly string[]): Promise<void> {
     const [root = "", ...items] = path;
