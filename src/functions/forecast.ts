@@ -3,6 +3,7 @@ import { type BiasMode, forecastBias } from "../core/forecast/forecastBias.ts";
 import { forecastCategory } from "../core/forecast/forecastCategory.ts";
 import { hitRate } from "../core/forecast/hitRate.ts";
 import { mape } from "../core/forecast/mape.ts";
+import { variancePct } from "../core/forecast/variancePct.ts";
 import { weightedForecast } from "../core/forecast/weightedForecast.ts";
 import { wmape } from "../core/forecast/wmape.ts";
 import { InputError } from "../core/inputError.ts";
@@ -221,5 +222,25 @@ export const forecastFunctions: readonly CustomFunction[] = [
     source: "Share of periods with |forecast - actual| / |actual| within the tolerance",
     compute: (forecast: Numbers, actual: Numbers, tolerance?: number) =>
       hitRate(pairsOf(forecast, actual), tolerance),
+  },
+  {
+    name: "VARIANCE_PCT",
+    family,
+    shape: "rows",
+    about: "How far what came is above (+) or below (-) the plan, as a share of the plan.",
+    params: [
+      { name: "actual", kind: "number", unit: "currency", about: "What came, or a column of it" },
+      {
+        name: "plan",
+        kind: "number",
+        unit: "currency",
+        about: "What was planned, the target or the forecast, in step with what came",
+      },
+    ],
+    returns: "A fraction of the plan: -0.13 is 13% below it. Blank where the plan is 0.",
+    errors: ["A single value that is no number.", "Columns of different heights."],
+    example: { formula: "=VARIANCE_PCT(522, 600)", result: -0.13 },
+    source: "Actual against plan: (actual - plan) / plan",
+    compute: variancePct,
   },
 ];

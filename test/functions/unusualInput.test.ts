@@ -259,6 +259,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
   "a quota of zero": [
     ["=COVERAGE(100, 0)", null],
     ["=WEIGHTED_COVERAGE({100}, {50%}, 0)", null],
+    ["=VARIANCE_PCT(100, 0)", null],
     ["=QUOTA_ATTAINMENT(100, 0)", null],
     ["=PIPELINE_REQUIRED(0, 25%)", null],
     ["=FORECAST_CAPACITY(15, 0, 90%)", 0],
