@@ -11,6 +11,7 @@ import { qualityFindings } from "./dataQuality/findings.ts";
 import { gatherQuality, type Quality } from "./dataQuality/gather.ts";
 import { auditOf, auditsWith, keptAudit, keptItems, workItems } from "./dataQuality/kept.ts";
 import { qualitySections } from "./dataQuality/sections.ts";
+import { supportSections } from "./dataQuality/support.ts";
 import { auditsTable, scorecard, workTable } from "./dataQuality/tables.ts";
 import type { Check, Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { sayCount, sayList, sayMoney, sayPercent } from "./words.ts";
@@ -98,6 +99,7 @@ function build(request: ReportRequest): Report {
       ...qualitySections(quality),
       activityLogging(book),
       ...enrichment(book),
+      ...supportSections(book),
       {
         id: "audits",
         heading: "Quarter by quarter",

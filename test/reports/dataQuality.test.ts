@@ -143,6 +143,45 @@ describe("data quality", () => {
     ]);
   });
 
+  it("says what support knows of each account, and where a ticket without an account belongs", () => {
+    const ticket = (ticketId: string, more: object) => ({ ticketId, subject: ticketId, ...more });
+    const report = build({
+      accounts: tableOf([
+        { accountId: "a1", accountName: "Acme", domain: "acme.example", supportTier: "VIP" },
+        { accountId: "a2", accountName: "Beta", domain: "beta.example" },
+      ]),
+      tickets: tableOf([
+        ticket("t1", { accountId: "a1", opened: on("2026-05-01"), csat: 4 }),
+        ticket("t2", { accountId: "a1", closed: on("2026-05-09"), csat: 5, escalated: true }),
+        // A day ahead is no contact yet.
+        ticket("t3", { accountId: "a2", opened: on("2026-05-20"), escalated: true }),
+        // Neither the contact nor the ticket names an account; the address does.
+        ticket("t4", { accountId: "", contactId: "c2" }),
+        ticket("t5", { accountId: "", contactId: "c1" }),
+      ]),
+    });
+    const section = report.sections.find(({ id }) => id === "support");
+    expect(section?.reading).toMatch(/^2 open tickets of 2 accounts, 1 escalated/);
+    expect(section?.table?.rows.map(({ cells }) => cells)).toEqual([
+      {
+        ...{ account: "Beta", tier: undefined, contact: undefined, tickets: 1, open: 1 },
+        ...{ escalated: 1, satisfaction: undefined, last: undefined },
+      },
+      {
+        ...{ account: "Acme", tier: "VIP", contact: undefined, tickets: 2, open: 1 },
+        ...{ escalated: 0, satisfaction: 4.5, last: on("2026-05-09") },
+      },
+    ]);
+    const proposals = kept(report)
+      .filter(({ sheet, proposed }) => sheet === "Tickets" && proposed !== undefined)
+      .map(({ recordId, proposed }) => [recordId, proposed]);
+    expect(proposals).toEqual([
+      ["t4", "a1"],
+      ["t5", "a1"],
+    ]);
+    expect(build().sections.some(({ id }) => id === "support")).toBe(false);
+  });
+
   it("says in a sentence that all owners fill everything, and draws no bars of 100 %", () => {
     const full = build({
       opportunities: tableOf([deal("d1", {}), deal("d2", { owner: "Bo Lind" })]),

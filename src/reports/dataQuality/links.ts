@@ -76,13 +76,24 @@ export function linkChecks(book: Book): readonly QualityCheck[] {
   const owner = (text: string | undefined) =>
     text === undefined || text === "" ? undefined : book.people.find(text).label;
   const domains = accountsByDomain(book);
-  const contactAccounts = new Map(
-    tables.contacts?.rows.map(({ contactId, accountId }) => [recordKey(contactId), accountId]),
+  const contactsById = new Map(
+    tables.contacts?.rows.map((contact) => [recordKey(contact.contactId), contact]),
   );
   const account = (value: string | undefined, reason: string): Proposal | undefined =>
     value === undefined || value === "" || accounts?.has(recordKey(value)) === false
       ? undefined
       : { field: "Account ID", now: "", value, reason };
+  /** The account of the contact, else the one with the domain of the contact's address. */
+  const contactsAccount = (id: string | undefined): Proposal | undefined => {
+    const contact = contactsById.get(recordKey(id ?? ""));
+    return (
+      account(contact?.accountId, "Its contact's") ??
+      account(
+        domains.get(companyDomain(contact?.email) ?? ""),
+        "The account with the domain of its contact's address",
+      )
+    );
+  };
   return [
     ...checkOf({
       id: "activities.orphan",
@@ -116,7 +127,7 @@ export function linkChecks(book: Book): readonly QualityCheck[] {
         id: row.ticketId,
         name: row.subject ?? row.ticketId,
         owner: owner(row.owner),
-        proposal: account(contactAccounts.get(recordKey(row.contactId ?? "")), "Its contact's"),
+        proposal: contactsAccount(row.contactId),
       }),
     }),
     ...checkOf({
