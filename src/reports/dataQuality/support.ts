@@ -27,7 +27,7 @@ function supportOf(tickets: readonly Ticket[], asOf: Day): Support {
     accountId: tickets[0]?.accountId ?? "",
     tickets: tickets.length,
     open: open.length,
-    escalated: open.filter(({ escalated }) => escalated === true).length,
+    escalated: tickets.filter(({ escalated }) => escalated === true).length,
     satisfaction:
       rated.length === 0 ? undefined : rated.reduce((sum, one) => sum + one, 0) / rated.length,
     last: days.length === 0 ? undefined : days.reduce((a, b) => Math.max(a, b)),
@@ -51,14 +51,14 @@ export function supportSections(book: Book): readonly Section[] {
   );
   const all = [...groups]
     .map(([key, tickets]) => ({ account: accounts.get(key), ...supportOf(tickets, asOf) }))
-    .sort((a, b) => b.escalated - a.escalated || b.open - a.open || b.tickets - a.tickets);
+    .sort((a, b) => b.open - a.open || b.escalated - a.escalated || b.tickets - a.tickets);
   const open = all.reduce((sum, one) => sum + one.open, 0);
   const escalated = all.reduce((sum, one) => sum + one.escalated, 0);
   return [
     {
       id: "support",
       heading: "Support by account",
-      reading: `${sayCount(open, "open ticket")} of ${sayCount(all.length, "account")}, ${escalated === 0 ? "none" : escalated} escalated; satisfaction is the mean of the ratings given.`,
+      reading: `${sayCount(open, "open ticket")} of ${sayCount(all.length, "account")}; ${sayCount(escalated, "ticket")} of all times escalated; satisfaction is the mean of the ratings given.`,
       table: {
         id: "support",
         columns: [
@@ -87,7 +87,7 @@ export function supportSections(book: Book): readonly Section[] {
           }),
         ),
         ...(all.length > MOST_ACCOUNTS
-          ? { more: `${sayCount(all.length - MOST_ACCOUNTS, "account")} with fewer open tickets` }
+          ? { more: `${sayCount(all.length - MOST_ACCOUNTS, "more account")}` }
           : {}),
         empty: "No ticket names an account.",
       },
