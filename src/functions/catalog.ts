@@ -14,6 +14,8 @@ import { duplicateFunctions } from "./duplicates.ts";
 import { forecastFunctions } from "./forecast.ts";
 import { forecastCallFunctions } from "./forecastCalls.ts";
 import { forecastMethodFunctions } from "./forecastMethods.ts";
+import { gtmEfficiencyFunctions } from "./gtmEfficiency.ts";
+import { gtmRatingFunctions } from "./gtmRating.ts";
 import { historyFunctions } from "./history.ts";
 import { leadScoreFunctions } from "./leadScore.ts";
 import { leadFunctions } from "./leads.ts";
@@ -26,6 +28,7 @@ import { qualificationFunctions } from "./qualification.ts";
 import { qualificationSheetFunctions } from "./qualificationSheet.ts";
 import { quotaFunctions } from "./quota.ts";
 import { regressionFunctions } from "./regression.ts";
+import { retentionFunctions } from "./retention.ts";
 import { riskFunctions } from "./risk.ts";
 import { riskDetailFunctions } from "./riskDetail.ts";
 import { riskValueFunctions } from "./riskValue.ts";
@@ -70,6 +73,9 @@ export const functions: readonly CustomFunction[] = [
   ...seriesFunctions,
   ...forecastCallFunctions,
   ...quotaFunctions,
+  ...gtmEfficiencyFunctions,
+  ...retentionFunctions,
+  ...gtmRatingFunctions,
   ...dealFunctions,
   ...riskFunctions,
   ...riskDetailFunctions,

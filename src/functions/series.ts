@@ -2,6 +2,7 @@ import { type Cohort, recurringForecast } from "../core/forecast/recurringForeca
 import { seriesForecast } from "../core/forecast/series/seriesForecast.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
+import { notNegative } from "./notNegative.ts";
 import { inside, type Numbers } from "./openDeals.ts";
 import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./periodColumn.ts";
 
@@ -156,11 +157,6 @@ export const seriesFunctions: readonly CustomFunction[] = [
     },
   },
 ];
-
-function notNegative(place: string, amount: number): void {
-  if (amount >= 0) return;
-  throw new InputError(`${place} holds ${amount}; expected an amount that is not negative`);
-}
 
 function checkRates(row: number, churn: number, contraction: number): void {
   if (churn + contraction <= 1) return;

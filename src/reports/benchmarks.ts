@@ -1,4 +1,4 @@
-import { benchmarkMetrics } from "../settings/presets/benchmarkRows.ts";
+import { benchmarkMetrics, gtmMetrics } from "../settings/presets/benchmarkRows.ts";
 import { benchmarkCharts } from "./benchmarks/charts.ts";
 import { type Compared, comparedTable, comparedWith, sourcesTable } from "./benchmarks/compared.ts";
 import { groupTable, quarterTable, stagesTable, tenureOf } from "./benchmarks/internal.ts";
@@ -15,7 +15,7 @@ function notes(past: Past, compared: readonly Compared[]): string[] {
   const { book } = past;
   const used = new Set(compared.map(({ row }) => row.metric));
   const unknown = [...new Set(book.request.settings.benchmarks.map(({ metric }) => metric))]
-    .filter((metric) => !used.has(metric))
+    .filter((metric) => !used.has(metric) && !(metric in gtmMetrics))
     .map((metric) => benchmarkMetrics[metric].label);
   return [
     book.knowsClosed

@@ -29,7 +29,8 @@ const list: List<Row> = {
   },
   group: {
     label: "Group",
-    about: "Segment, type of deal or stage that it holds for; blank: all.",
+    about:
+      "Segment, type of deal or stage that it holds for, or Top 10% for what the best reach; blank: all.",
     width: 120,
     input: text(),
     default: "",
@@ -63,9 +64,14 @@ function metricOf(label: string): BenchmarkMetric | undefined {
   return entries.find(([, one]) => one.label === label)?.[0];
 }
 
-/** 20% is .2 to the sheet; a published percent below 1 is none that a report compares. */
-const percent = (value: number | undefined) =>
-  value !== undefined && value <= 1 ? Number((value * 100).toPrecision(12)) : value;
+/**
+ * 20% is .2 to the sheet; a published percent below 1 is none that a report compares. Retention goes beyond 100%, which
+ * is 1 to the sheet, and not to five times that.
+ */
+const percent = (metric: BenchmarkMetric) => (value: number | undefined) =>
+  value !== undefined && value <= (metric === "netRetention" ? 5 : 1)
+    ? Number((value * 100).toPrecision(12))
+    : value;
 
 /** Reads the published numbers; a sheet with its heading alone compares with nothing. */
 export function readBenchmarks(cells: SettingCells | undefined): Read<readonly Benchmark[]> {
@@ -74,7 +80,8 @@ export function readBenchmarks(cells: SettingCells | undefined): Read<readonly B
   const value = rows.flatMap(({ row }): Benchmark[] => {
     const metric = metricOf(row.metric);
     if (metric === undefined) return [];
-    const own = benchmarkMetrics[metric].unit === "%" ? percent : (one: number | undefined) => one;
+    const own =
+      benchmarkMetrics[metric].unit === "%" ? percent(metric) : (one: number | undefined) => one;
     return [{ ...row, metric, low: own(row.low), high: own(row.high), target: own(row.target) }];
   });
   return { value, issues };

@@ -14,12 +14,22 @@ export type BenchmarkMetric =
   | "noDecisionOfDecided"
   | "leadToMql"
   | "mqlToSql"
-  | "sqlToOpportunity";
+  | "sqlToOpportunity"
+  | GtmMetric;
+
+/** Metrics of going to market that a formula computes; no imported table holds what they are made of. */
+export type GtmMetric =
+  | "magicNumber"
+  | "ltvCac"
+  | "cacPayback"
+  | "burnMultiple"
+  | "ruleOf40"
+  | "netRetention";
 
 /** A published range; percents are percents. A published average has the same number at both ends. */
 export type Benchmark = {
   readonly metric: BenchmarkMetric;
-  /** The segment, kind of deal or stage that it holds for; blank: for all. */
+  /** The segment, kind of deal or stage that it holds for, or the best of all; blank: for all. */
   readonly group: string;
   readonly low: number | undefined;
   readonly high: number | undefined;

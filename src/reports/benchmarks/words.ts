@@ -14,7 +14,7 @@ const nameOf = ({ row }: Compared) => {
   return row.group === "" ? name : `${name} (${row.group})`;
 };
 
-const UNITS = { "%": " %", days: " days", x: " x" } as const;
+const UNITS = { "%": " %", days: " days", months: " months", x: " x" } as const;
 
 function sayOwn({ row, own }: Compared): string {
   const { unit } = benchmarkMetrics[row.metric];

@@ -1,11 +1,21 @@
-import type { Benchmark, BenchmarkMetric } from "../../core/benchmarks/benchmark.ts";
+import type { Benchmark, BenchmarkMetric, GtmMetric } from "../../core/benchmarks/benchmark.ts";
 
 type Measure = {
   readonly label: string;
-  readonly unit: "%" | "days" | "x";
+  readonly unit: "%" | "days" | "months" | "x";
   readonly better: "higher" | "lower";
   /** What the group names. */
   readonly by?: "deals" | "stage";
+};
+
+/** What GTM_RATING rates. */
+export const gtmMetrics: Readonly<Record<GtmMetric, Measure>> = {
+  magicNumber: { label: "Magic number, x", unit: "x", better: "higher" },
+  ltvCac: { label: "LTV:CAC, x", unit: "x", better: "higher" },
+  cacPayback: { label: "CAC payback, months", unit: "months", better: "lower" },
+  burnMultiple: { label: "Burn multiple, x", unit: "x", better: "lower" },
+  ruleOf40: { label: "Rule of 40, %", unit: "%", better: "higher" },
+  netRetention: { label: "NRR, %", unit: "%", better: "higher" },
 };
 
 /** What can be compared, in the order in which it is shown. */
@@ -25,6 +35,7 @@ export const benchmarkMetrics: Readonly<Record<BenchmarkMetric, Measure>> = {
   leadToMql: { label: "Lead to MQL, %", unit: "%", better: "higher" },
   mqlToSql: { label: "MQL to SQL, %", unit: "%", better: "higher" },
   sqlToOpportunity: { label: "SQL to opportunity, %", unit: "%", better: "higher" },
+  ...gtmMetrics,
 };
 
 const READ = "read 2026-11";
@@ -34,6 +45,10 @@ const HEALTH = "Practice guide: pipeline health";
 const REFERENCE = "Practice guide: pipeline metrics by segment";
 const CLEAN = "Practice guide: CRM clean-up, targets";
 const STAGES = "Practice guide: sales operations, typical days";
+const GTM = "Practice guide: go-to-market efficiency; below it is red, beyond it green";
+const GTM_BEST = "Practice guide: go-to-market efficiency, elite";
+/** The group of rows that say what the best reach. */
+export const BEST = "Top 10%";
 const CSO =
   "CSO Insights, Sales Performance Study: forecast deals won 47.3, lost 32.0, no decision 20.7 %";
 
@@ -102,4 +117,16 @@ export const benchmarkRows: readonly Benchmark[] = [
   row("leadToMql", "", [5, 15], REVOPS),
   row("mqlToSql", "", [30, 50], REVOPS),
   row("sqlToOpportunity", "", [50, 70], REVOPS),
+  row("magicNumber", "", [0.5, 0.75], GTM),
+  row("magicNumber", BEST, [1, undefined], GTM_BEST),
+  row("ltvCac", "", [1, 3], GTM),
+  row("ltvCac", BEST, [5, undefined], GTM_BEST),
+  row("cacPayback", "", [18, 24], GTM),
+  row("cacPayback", BEST, [undefined, 12], GTM_BEST),
+  row("burnMultiple", "", [2, 4], GTM),
+  row("burnMultiple", BEST, [undefined, 1], GTM_BEST),
+  row("ruleOf40", "", [20, 40], GTM),
+  row("ruleOf40", BEST, [60, undefined], GTM_BEST),
+  row("netRetention", "", [100, 110], GTM),
+  row("netRetention", BEST, [130, undefined], GTM_BEST),
 ];
