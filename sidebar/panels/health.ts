@@ -6,6 +6,7 @@ import { type Badge, rowList } from "../parts/rows.ts";
 import { section } from "../parts/section.ts";
 import { whoChoice } from "../parts/who.ts";
 import { workLine } from "../parts/workLine.ts";
+import { settingDefaults } from "./health/settingDefaults.ts";
 import { settingsFile } from "./health/settingsFile.ts";
 
 const STATES: Readonly<Record<SetupCheck["state"], Badge>> = {
@@ -61,6 +62,7 @@ function draw(root: HTMLElement, context: PanelContext, view: HealthView): void 
         : undefined,
       rowList([...problems], "None."),
     ),
+    settingDefaults(context),
     settingsFile(context, () => check(root, context)),
     whoChoice(context),
     section(

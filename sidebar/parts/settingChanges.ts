@@ -20,23 +20,37 @@ function byKey(
   return found;
 }
 
+/** How a change is told: against what the sheet said before, or against what it came with. */
+type Telling = { readonly was: string; readonly added: string; readonly removed: string };
+
+const SINCE: Telling = { was: "and was", added: "was added", removed: "was removed" };
+export const FROM_DEFAULT: Telling = {
+  was: "and by default",
+  added: "is not among the defaults",
+  removed: "is missing",
+};
+
 /** What a settings sheet says now and did not say before, one sentence for each row. */
-export function settingChanges(before: readonly SettingRow[], now: SubjectState): string[] {
+export function settingChanges(
+  before: readonly SettingRow[],
+  now: SubjectState,
+  telling = SINCE,
+): string[] {
   const [old, fresh] = [byKey(now, before), byKey(now, now.rows)];
   const said: string[] = [];
   for (const [name, row] of fresh) {
     const was = old.get(name);
-    if (!was) said.push(`${name} was added.`);
+    if (!was) said.push(`${name} ${telling.added}.`);
     else {
       const line = now.lines.find(({ label }) => row.includes(label));
       const changes = now.columns.flatMap(({ label, input = line?.input }, at) =>
         row[at] === was[at]
           ? []
-          : [`${label} is ${shown(row[at], input)} and was ${shown(was[at], input)}`],
+          : [`${label} is ${shown(row[at], input)} ${telling.was} ${shown(was[at], input)}`],
       );
       if (changes.length > 0) said.push(`${name}: ${changes.join(", ")}.`);
     }
   }
-  for (const name of old.keys()) if (!fresh.has(name)) said.push(`${name} was removed.`);
+  for (const name of old.keys()) if (!fresh.has(name)) said.push(`${name} ${telling.removed}.`);
   return said;
 }

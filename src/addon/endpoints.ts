@@ -4,6 +4,7 @@ import {
   previewCalendarEndpoint,
 } from "./calendarEndpoints.ts";
 import { contextEndpoint } from "./contextEndpoints.ts";
+import { defaultsEndpoint } from "./defaultsEndpoint.ts";
 import { fitRiskModelEndpoint, fitWinModelEndpoint } from "./fitEndpoints.ts";
 import { saveOverrideEndpoint, submitForecastEndpoint } from "./forecastEdits.ts";
 import { forecastPanelEndpoint, forecastRangeEndpoint } from "./forecastEndpoints.ts";
@@ -89,6 +90,7 @@ export const endpoints = {
   revopsUndoTeam: undoTeamEndpoint,
   revopsSaveSettings: saveSettingsEndpoint,
   revopsUndoSettings: undoSettingsEndpoint,
+  revopsDefaults: defaultsEndpoint,
   revopsStages: stagesEndpoint,
   revopsPreviewStages: previewStagesEndpoint,
   revopsScoring: scoringEndpoint,

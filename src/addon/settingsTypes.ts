@@ -37,6 +37,12 @@ export type SubjectState = {
   readonly canUndo: boolean;
 };
 
+/** A settings sheet beside the rows that it came with. */
+export type SettingsDefaults = {
+  readonly state: SubjectState;
+  readonly defaults: readonly SettingRow[];
+};
+
 export type SettingsEdit = {
   readonly subject: SubjectName;
   readonly rows: readonly SettingRow[];

@@ -34,4 +34,23 @@ describe("the Health panel", () => {
     await page.until(() => page.calls.filter((name) => name === "revopsHealth").length === 2);
     expect(host.ask("revopsExportSettings")).toBe(JSON.stringify(file, null, 2));
   });
+
+  it("says where settings differ from their defaults, and takes them back after asking", async () => {
+    const host = addonHost();
+    host.ask("revopsSample");
+    host.person(`book.getSheetByName("Risk").getRange("B2").setValue(25);`);
+    const page = await sidebarPage(host, "#health");
+    await page.until(() => page.words().includes("Compare with the defaults"));
+    await page.click("Compare with the defaults");
+    await page.until(() => page.words().includes("Base: Points is 25 and by default 20."));
+    await page.click("Reset to default");
+    await page.until(() => page.words().includes("Set Risk back to its defaults?"));
+    await page.click("Reset it");
+    await page.until(() => page.words().includes("Risk is as it came."));
+    expect(host.cells("Risk")[1]?.slice(0, 2)).toEqual(["Base", 20]);
+    expect(page.words()).not.toContain("Reset to default");
+    await page.click("Undo last save");
+    await page.until(() => page.words().includes("Base: Points is 25 and by default 20."));
+    expect(host.cells("Risk")[1]?.slice(0, 2)).toEqual(["Base", 25]);
+  });
 });
