@@ -11,7 +11,7 @@ import { isStale } from "./workbench/build/stale.mjs";
 import { checkDeclarations, stubs } from "./workbench/build/stubs.mjs";
 
 /** What the script may weigh: it is parsed again on every formula. Each new subject adds some 10-20 KB. */
-export const BUDGET_BYTES = 1385 * 1024;
+export const BUDGET_BYTES = 1425 * 1024;
 const SHIPPED_PACKAGES = ["zod", "simple-statistics"];
 const SERVICES = [
   "SpreadsheetApp",

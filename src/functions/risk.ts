@@ -1,6 +1,8 @@
 import type { Day } from "../core/calendar/day.ts";
+import type { DealRisk } from "../core/deals/dealRisk.ts";
 import { dealRiskLevel } from "../core/deals/dealRiskLevel.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
+import { weightWords } from "../core/deals/riskWeights.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { type FittedRisk, type RiskModel, riskScorer } from "../core/risk/riskModel.ts";
 import { riskFeatureLabels, riskFeatures } from "../core/risk/riskTraits.ts";
@@ -48,6 +50,14 @@ const isScores = (cells: Cells) =>
 const levelOf = (score: unknown, settings: RiskSettings) =>
   typeof score === "number" ? dealRiskLevel(score, settings) : undefined;
 
+/** Factors that count otherwise than in general, with what they weigh and where. */
+const ownWeights = ({ factors }: DealRisk) =>
+  factors
+    .flatMap(({ factor, weight }) =>
+      weight ? [`${riskFactorLabels[factor.id]}: ${factor.points} ${weightWords(weight)}`] : [],
+    )
+    .join("; ");
+
 function explained(
   { id, risk, note, score, fitted }: Scored,
   settings: RiskSettings,
@@ -59,7 +69,7 @@ function explained(
       ...[undefined, undefined, undefined],
       ...settings.factors.map(() => undefined),
       ...features.map(() => undefined),
-      ...[undefined, undefined, undefined, undefined, note],
+      ...[undefined, undefined, undefined, undefined, undefined, note],
     ];
   }
   const unknown = risk.factors.filter(({ points }) => points === undefined);
@@ -74,6 +84,7 @@ function explained(
     fitted ? "Fitted model (log-odds)" : "Additive score (points)",
     fitted?.logOdds,
     unknown.map(({ factor }) => riskFactorLabels[factor.id]).join("; "),
+    fitted ? undefined : ownWeights(risk),
     note,
   ];
 }
@@ -125,7 +136,7 @@ export const riskFunctions: readonly CustomFunction[] = [
       "What each deal's risk is made of: the base, the points of every factor and what the cap takes off add up to the score; with the fitted model base, factors and how the deal stands add up to the log-odds of a loss within 90 days.",
     params: [riskDealsParam, ...params],
     returns:
-      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), with the fitted model stage, time in stage, age, close date, pushes, activity (blank: only reports count activities), silence, segment, type, source and owner, cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, and a note why a score is missing.",
+      "A header row, then one row per deal: id, score, level, base, each factor (blank when unknown), with the fitted model stage, time in stage, age, close date, pushes, activity (blank: only reports count activities), silence, segment, type, source and owner, cap, the method, with the fitted model the log-odds (the score is then 100 / (1 + EXP(-log-odds))), unknown factors, which factors weigh what by the deal's stage or segment (blank: all as in general; a fitted model goes by its own), and a note why a score is missing.",
     errors: riskErrors,
     example: {
       formula: '=INDEX(DEAL_RISK_EXPLAIN({"Champion Left", "POC Issue"; TRUE, TRUE}), 2, 2)',
@@ -146,6 +157,7 @@ export const riskFunctions: readonly CustomFunction[] = [
         "Method",
         "Log-odds",
         "Unknown",
+        "Own weights",
         "Note",
       ];
       return [header, ...scored(...args).map((row) => explained(row, settings, features))];

@@ -17,7 +17,7 @@ export const riskSettingsParam: Param = {
   kind: "settings",
   optional: true,
   default: "the standard factors",
-  about: "The Risk settings (REVOPS_RISK)",
+  about: "The Risk settings (REVOPS_RISK), with weights by stage and segment if it has such rows",
   read: settingsArgument("risk_settings", readRisk),
 };
 

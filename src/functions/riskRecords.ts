@@ -44,6 +44,9 @@ const INPUTS: readonly (keyof Deal)[] = [
   "listAmount",
 ];
 
+/** Read only where a factor weighs otherwise in some segment. */
+const withSegment: readonly (keyof Deal)[] = [...INPUTS, "segment"];
+
 /** What the fitted risk looks at beside the factors. */
 const STANDING: readonly (keyof Deal)[] = [
   "closeDate",
@@ -61,7 +64,7 @@ export function riskRows(
 ): RiskRow[] {
   const read = (fields: readonly (keyof Deal)[]) =>
     readRecords("deals", opportunities, cells, fields);
-  const { entries, fields } = read(INPUTS);
+  const { entries, fields } = read(settings.weights.length > 0 ? withSegment : INPUTS);
   const ids = read(["opportunityId"]).entries;
   // The amount only matters beside a list price.
   const amounts = fields.has("listAmount") ? read(["amount"]).entries : [];
@@ -76,7 +79,7 @@ export function riskRows(
     const stage = find(deal.pipeline, deal.stage);
     if (dealStatus(deal, stage) !== "open")
       return { id, note: "The deal is closed: nothing is at risk any more." };
-    const evidence = { asOf, benchmarkDays: stage?.benchmarkDays };
+    const evidence = { asOf, benchmarkDays: stage?.benchmarkDays, stageName: stage?.stage };
     const risk = dealRisk(deal, settings, evidence);
     const beside = { ...named[row]?.record, ...standings[row]?.record };
     const seen = { deal: { ...beside, ...deal }, evidence };

@@ -229,6 +229,6 @@ export const dealCard: ReportDefinition = {
     "qualification",
   ],
   asksFor: "deal",
-  settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
+  settings: ["risk", "requiredFields", "frameworks"],
   build,
 };

@@ -3,6 +3,7 @@ import { type Book, openBook } from "./book.ts";
 import { dataNotes } from "./dataNotes.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { riskCharts } from "./risk/charts.ts";
+import { littleKnown } from "./risk/confidence.ts";
 import { allDealsTable, categoryTable, registerTable, stopsTable } from "./risk/dealTables.ts";
 import { type RiskNumbers, riskFigures, riskNumbers } from "./risk/figures.ts";
 import { riskFindings } from "./risk/findings.ts";
@@ -10,21 +11,11 @@ import { levelsTable } from "./risk/levels.ts";
 import { planTable } from "./risk/plan.ts";
 import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
+import { weightsNote } from "./risk/weightsNote.ts";
 import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
 import { teamRequest } from "./teamRequest.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
-
-/** Below so much data confidence the answer says so. */
-const LITTLE = 0.25;
-
-function knownWords({ confidence }: RiskNumbers, isFitted: boolean): string {
-  if (confidence === undefined || confidence >= LITTLE) return "";
-  const known = `${sayPercent(confidence)} of what the risk factors weigh is known`;
-  return isFitted
-    ? ` Only ${known}: how deals stand, such as stage, age and dates, is all that tells them apart.`
-    : ` Only ${known}.`;
-}
 
 function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
   const { book, deals } = risks;
@@ -37,7 +28,7 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
     return `None of ${sayCount(deals.length, "open deal")} says anything that risk could be told from.`;
   }
   const { high, highValue, atRisk, open } = numbers;
-  const known = knownWords(numbers, risks.model !== undefined);
+  const known = littleKnown(numbers.confidence, risks.model !== undefined);
   const isAtRisk = riskWording(risks).isAtRisk.replace("of it", "of all that is open");
   const money = (value: number) => sayMoney(value, book.currency);
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
@@ -107,6 +98,7 @@ function notes(risks: RiskBook): readonly string[] {
     riskWording(risks).note,
     "Where the deals' own columns lack them, contacts come from Opportunity Contacts, stage entry from Opportunity History, and activity from Activities (the change of the last 14 days against the 14 before; a fitted risk counts 45 days). DEAL_RISK over the Opportunities sheet knows its columns alone.",
     "Points, limits, actions, owner roles and days to act stand in the Risk settings and can be edited there; so can the close rates.",
+    ...weightsNote(risks),
     before === undefined
       ? "There are neither snapshots nor a history, so no change of risk is shown."
       : `Change: against ${sayDay(before.day)}. Age, stage, days in the stage and activity are taken back to that day; what no history keeps counts as it is now.`,
@@ -201,6 +193,6 @@ export const dealRisk: ReportDefinition = {
     "qualification",
   ],
   takesTeam: true,
-  settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
+  settings: ["risk", "frameworks"],
   build,
 };

@@ -200,6 +200,6 @@ export const myDeals: ReportDefinition = {
     "qualification",
   ],
   asksFor: "person",
-  settings: ["risk", "hygieneRules", "requiredFields", "frameworks"],
+  settings: ["risk", "requiredFields", "frameworks"],
   build,
 };

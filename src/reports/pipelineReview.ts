@@ -199,6 +199,7 @@ export const pipelineReview: ReportDefinition = {
     "snapshots",
     "opportunityHistory",
     "activities",
+    "opportunityContacts",
     "quotas",
     "reps",
     "accounts",

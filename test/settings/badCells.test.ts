@@ -123,6 +123,24 @@ describe("a cell that cannot be read", () => {
     ]);
   });
 
+  it("risk: a row with a stage or segment is a weight of its own, and a second one for the same place is named", () => {
+    const { value, issues } = readRisk([
+      ["Factor", "Points", "Limit", "Stage", "Segment"],
+      ["Competitor confirmed", 35, "", "Negotiation", ""],
+      ["Competitor confirmed", 5, "", "", ""],
+      ["competitor confirmed", 40, "", "negotiation", ""],
+      ["age", "", 30, "", "SMB"],
+    ]);
+    expect(value.factors.find(({ id }) => id === "competitor")?.points).toBe(5);
+    expect(value.weights).toMatchObject([
+      { id: "competitor", stage: "Negotiation", segment: "", points: 35 },
+      { id: "age", stage: "", segment: "SMB", points: undefined, limit: 30 },
+    ]);
+    expect(issues.map(({ row, message }) => [row, message])).toEqual([
+      [4, 'The factor "competitor confirmed" is there twice for negotiation.'],
+    ]);
+  });
+
   it("risk: a missing factor has its default, 0 points switch it off, text does not", () => {
     const { value, issues } = readRisk([
       ["Factor", "Points", "Limit", "Dimension"],

@@ -154,6 +154,19 @@ describe("what is written to a settings sheet is read back the same", () => {
           bands: ascending(2, 200),
           rates: ascending(3, 10),
           factors: fc.tuple(...risk.defaults.factors.map(factor)),
+          weights: fc.uniqueArray(
+            fc.record({
+              id: fc.constantFrom(...risk.defaults.factors.map(({ id }) => id)),
+              stage: fc.constantFrom("Proposal", "Negotiation", "4. Close"),
+              segment: fc.constantFrom("", "SMB"),
+              points: optional(fc.integer({ min: 0, max: 60 })),
+              limit: optional(fc.integer({ min: 0, max: 400 })),
+              action: blankOrName,
+              ownerRole: blankOrName,
+              windowDays: optional(fc.integer({ min: 0, max: 60 })),
+            }),
+            { selector: ({ id, stage, segment }) => `${id} ${stage} ${segment}` },
+          ),
         })
         .map(({ bands: [mediumFrom = 0, highFrom = 0], rates, ...rest }) => {
           const [highRate = 0, mediumRate = 0, lowRate = 0] = rates.map((rate) => rate / 10);

@@ -1,13 +1,17 @@
 import type { Deal } from "./deal.ts";
-import type { RiskFactor, RiskSettings } from "./risk.ts";
+import type { RiskFactor, RiskSettings, RiskWeight } from "./risk.ts";
 import { type RiskEvidence, riskFactorPresent } from "./riskFactor.ts";
+import { riskWeights, weighted } from "./riskWeights.ts";
 
 export type DealRisk = {
   /** Base + points of the factors present + cap: between 0 and the cap. Undefined when no factor could be judged. */
   readonly score: number | undefined;
   readonly base: number;
   readonly factors: readonly {
+    /** As it counts for this deal. */
     readonly factor: RiskFactor;
+    /** Undefined: as it counts in general. */
+    readonly weight?: RiskWeight | undefined;
     /** Undefined: the data cannot tell. */
     readonly points: number | undefined;
   }[];
@@ -17,12 +21,16 @@ export type DealRisk = {
 
 /**
  * Additive loss risk, 0-100: a base plus the points of every factor that is present, capped. An unknown factor adds
- * nothing. It ranks deals; it is not a probability. Source: additive deal-risk model with base 20 and cap 100.
+ * nothing. A factor can have points of its own in the deal's stage or segment. It ranks deals; it is not a probability. Source: additive deal-risk model with base 20 and cap 100.
  */
 export function dealRisk(deal: Deal, settings: RiskSettings, evidence: RiskEvidence): DealRisk {
-  const factors = settings.factors.map((factor) => {
+  const weights = riskWeights(settings, deal, evidence.stageName);
+  const factors = settings.factors.map((general) => {
+    const weight = weights.get(general.id);
+    const factor = weight ? weighted(general, weight) : general;
     const present = riskFactorPresent(factor.id, deal, evidence, factor.limit);
-    return { factor, points: present === undefined ? undefined : present ? factor.points : 0 };
+    const points = present === undefined ? undefined : present ? factor.points : 0;
+    return weight ? { factor, points, weight } : { factor, points };
   });
   const known = factors.some(({ points }) => points !== undefined);
   let total = settings.base;

@@ -28,6 +28,15 @@ export type RiskFactor = {
   readonly windowDays: number;
 };
 
+/** How a factor counts in one stage, one segment, or both; what is undefined or blank is as in general. */
+export type RiskWeight = Pick<RiskFactor, "id" | "limit" | "action" | "ownerRole"> & {
+  /** Blank: any. */
+  readonly stage: string;
+  readonly segment: string;
+  readonly points: number | undefined;
+  readonly windowDays: number | undefined;
+};
+
 /** What the Risk settings say. */
 export type RiskSettings = {
   readonly base: number;
@@ -39,4 +48,6 @@ export type RiskSettings = {
   readonly mediumRate: number;
   readonly highRate: number;
   readonly factors: readonly RiskFactor[];
+  /** Those that hold for a stage or segment alone; the sources give none. */
+  readonly weights: readonly RiskWeight[];
 };

@@ -10,6 +10,8 @@ export type RiskEvidence = {
   readonly asOf: Day | undefined;
   /** Usual days in the deal's stage. */
   readonly benchmarkDays: number | undefined;
+  /** How the Stages settings call the deal's stage. */
+  readonly stageName?: string | undefined;
 };
 
 const NO_COMPETITOR = /^(no|none|false|0|no competitors?|not applicable|n\/?a)$/i;

@@ -1,6 +1,7 @@
 import { riskDimensions } from "../../core/deals/riskDimensions.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
 import { riskEvidenceDay } from "../../core/deals/riskEvidenceDay.ts";
+import { weightWords } from "../../core/deals/riskWeights.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
@@ -49,7 +50,7 @@ export function factorsTable(card: DealCard): ReportTable {
   const rows = risk.factors
     .map((own, at) => ({ ...own, part: fitted ? fitted.parts[at] : own.points }))
     .filter(({ factor }) => factor.points > 0)
-    .map(({ factor, points, part }): TableRow => {
+    .map(({ factor, points, part, weight }): TableRow => {
       const present = one.top.find(
         (other) => other.factor.id === factor.id && other.standing === undefined,
       );
@@ -57,7 +58,10 @@ export function factorsTable(card: DealCard): ReportTable {
       return {
         key: factor.id,
         cells: {
-          factor: factorName(factor.id),
+          factor:
+            weight && !fitted
+              ? `${factorName(factor.id)} (${factor.points} ${weightWords(weight)})`
+              : factorName(factor.id),
           points: part,
           evidence: isPresent
             ? riskEvidence(factor, facts, evidence)

@@ -45,9 +45,15 @@ export function hygieneContext(book: Book): HygieneContext {
   );
   const entries = stageEntries(tables.opportunityHistory?.rows ?? [], asOf);
   const contacts = contactCounts(book);
+  let limits: HygieneContext["limits"] | undefined;
+  let requirements: HygieneContext["requirements"] | undefined;
   return {
     asOf,
-    limits: { ...settings.options, rules: ruleLimits(settings.hygieneRules) },
+    // Settings sheets are read for those alone who ask.
+    get limits() {
+      limits ??= { ...settings.options, rules: ruleLimits(settings.hygieneRules) };
+      return limits;
+    },
     has: book.has,
     knowsActivity: activity.isKnown,
     inactiveDays: activity.inactiveDays,
@@ -64,8 +70,11 @@ export function hygieneContext(book: Book): HygieneContext {
     knowsContacts: book.has("contactCount") || contacts !== undefined,
     contacts: ({ contactCount, opportunityId }: Deal) =>
       contactCount ?? (contacts === undefined ? undefined : (contacts.get(opportunityId) ?? 0)),
-    requirements: dealRequirements(settings.requiredFields, book.standings.stages).filter(
-      ({ field }) => !OWN_RULE.has(field) && book.has(field),
-    ),
+    get requirements() {
+      requirements ??= dealRequirements(settings.requiredFields, book.standings.stages).filter(
+        ({ field }) => !OWN_RULE.has(field) && book.has(field),
+      );
+      return requirements;
+    },
   };
 }

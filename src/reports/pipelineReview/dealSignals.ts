@@ -1,11 +1,13 @@
 import { daysInStage } from "../../core/deals/daysInStage.ts";
 import { dealAge } from "../../core/deals/dealAge.ts";
 import { dealRisk } from "../../core/deals/dealRisk.ts";
+import { riskProfile } from "../../core/deals/riskDimensions.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
+import { dealFacts } from "../risk/facts.ts";
 import { scorer } from "../risk/scorer.ts";
 import { tally, total } from "../tally.ts";
 
@@ -24,6 +26,8 @@ export type ReviewDeal = {
   readonly inactive: number | undefined;
   readonly pushes: number | undefined;
   readonly risk: number | undefined;
+  /** 0-1: how much of what the risk factors weigh is known of it. */
+  readonly confidence: number | undefined;
   readonly signals: readonly Signal[];
   /** A high risk score, or two signals and more (our own rule). */
   readonly isAtRisk: boolean;
@@ -39,7 +43,8 @@ export const amountOf = (deals: readonly ReviewDeal[]): number | undefined =>
 export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly ReviewDeal[] {
   const { asOf, settings, tables } = book.request;
   const { options, risk: riskSettings } = settings;
-  const { scoreOf } = scorer(book.request);
+  const { scoreOf, counts: counted } = scorer(book.request);
+  const factsOf = dealFacts(book);
   const activity = activityRecord(tables, asOf);
   const counts = pushCounts(
     tables.opportunityHistory?.rows ?? [],
@@ -65,8 +70,11 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
       (benchmark === undefined ? undefined : benchmark * (standing.stage?.staleMultiple ?? 2));
     const inactive = activity.inactiveDays(record);
     const pushes = record.pushCount ?? counts.get(key);
-    const risk = dealRisk(record, riskSettings, { asOf, benchmarkDays: benchmark });
-    const { score } = scoreOf(risk, record, asOf);
+    const facts = factsOf(record);
+    const stageName = standing.stage?.stage;
+    const risk = dealRisk(facts, riskSettings, { asOf, benchmarkDays: benchmark, stageName });
+    const { score } = scoreOf(risk, facts, asOf);
+    const factors = risk.factors.filter(({ factor }) => counted(factor.id));
     const checks: readonly (readonly [Signal, boolean])[] = [
       ["overdue", record.closeDate !== undefined && record.closeDate < asOf],
       ["stalled", inStage !== undefined && limit !== undefined && inStage > limit],
@@ -86,6 +94,7 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
       inactive,
       pushes,
       risk: score,
+      confidence: riskProfile({ factors }).confidence,
       signals,
       isJudged: [record.closeDate, limit && inStage, inactive, pushes, score].some(
         (known) => known !== undefined,

@@ -3,6 +3,7 @@ import { ratio } from "../../core/pipeline/ratio.ts";
 import { salesVelocity } from "../../core/pipeline/salesVelocity.ts";
 import { figure } from "../forecast/figure.ts";
 import type { Figure } from "../report.ts";
+import { confidenceOf, littleKnown } from "../risk/confidence.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { amountOf } from "./dealSignals.ts";
 import { atRiskDeals } from "./dealTables.ts";
@@ -211,5 +212,7 @@ export function reviewAnswer(review: Review): string {
     toGenerate === undefined || toGenerate === 0
       ? ""
       : `, ${sayMoney(toGenerate, book.currency)} of pipeline to create`;
-  return `${score}: ${size}${covers}, ${risk}${create}.`;
+  const isFitted = (book.request.tables.riskModel?.rows.length ?? 0) > 0;
+  const known = littleKnown(confidenceOf(deals), isFitted);
+  return `${score}: ${size}${covers}, ${risk}${create}.${known}`;
 }

@@ -2,24 +2,12 @@ import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure } from "../report.ts";
 import { share, tally, total } from "../tally.ts";
 import { sayCount, sayDay, sayPercent } from "../words.ts";
+import { confidenceOf } from "./confidence.ts";
 import { adjusted, amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 import { riskWording } from "./wording.ts";
 
 const figure = figuresFrom("Tables of this report");
-
-/** Data confidence of the deals, each by its amount where amounts are known, else one like another. */
-function confidenceOf(deals: readonly RiskDeal[]): number | undefined {
-  let [known, all] = [0, 0];
-  const hasAmounts = deals.some((one) => (amountOf(one) ?? 0) > 0);
-  for (const one of deals) {
-    const weight = hasAmounts ? Math.max(0, amountOf(one) ?? 0) : 1;
-    if (one.profile.confidence === undefined) continue;
-    known += weight * one.profile.confidence;
-    all += weight;
-  }
-  return all > 0 ? known / all : undefined;
-}
 
 export type RiskNumbers = {
   readonly open: number | undefined;
@@ -48,7 +36,9 @@ export function riskNumbers(risks: RiskBook): RiskNumbers {
     highValue: total(tally(high, amountOf)),
     atRisk: total(tally(deals, ({ atRisk }) => atRisk)),
     adjusted: adjusted(deals, risks),
-    confidence: confidenceOf(deals),
+    confidence: confidenceOf(
+      deals.map((one) => ({ amount: amountOf(one), confidence: one.profile.confidence })),
+    ),
     rising: moved(1),
     falling: moved(-1),
   };

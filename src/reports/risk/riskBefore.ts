@@ -57,7 +57,11 @@ export function riskBefore(book: Book, scoreOf: Scorer["scoreOf"]): RiskBefore |
       const { lastActivity, recentActivity } = activityOf(facts.opportunityId, then.created, day);
       const at = { stage, stageEntered: known, closeDate, lastActivity, recentActivity };
       const deal: DealFacts = { ...facts, ...at };
-      const risk = dealRisk(deal, settings.risk, { asOf: day, benchmarkDays: row?.benchmarkDays });
+      const risk = dealRisk(deal, settings.risk, {
+        asOf: day,
+        benchmarkDays: row?.benchmarkDays,
+        stageName: row?.stage,
+      });
       return scoreOf(risk, deal, day).score;
     },
   };

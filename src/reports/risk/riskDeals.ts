@@ -63,7 +63,8 @@ export function riskReader(book: Book): RiskReader {
   const riskOf = (deal: BookDeal): RiskDeal => {
     const { standing } = deal;
     const facts = factsOf(standing.deal);
-    const evidence = { asOf, benchmarkDays: standing.stage?.benchmarkDays };
+    const { benchmarkDays, stage: stageName } = standing.stage ?? {};
+    const evidence = { asOf, benchmarkDays, stageName };
     const risk = dealRisk(facts, settings.risk, evidence);
     const assessed = assessedOf(standing.deal.opportunityId);
     const { score, fitted, top } = scoreOf(risk, facts, asOf);

@@ -9,8 +9,12 @@ import type { RiskBook } from "./riskDeals.ts";
 export function themesTable({ book, deals, model, counts }: RiskBook): ReportTable {
   const unit = unitOf(book);
   const all = whole(tally(deals, amountOf));
-  const rows = book.request.settings.risk.factors
-    .filter(({ id, points }) => points > 0 && counts(id))
+  const { factors, weights } = book.request.settings.risk;
+  const rows = factors
+    .filter(
+      ({ id, points }) =>
+        (points > 0 || weights.some((one) => one.id === id && (one.points ?? 0) > 0)) && counts(id),
+    )
     .map((factor) => {
       const pointsOf = (one: (typeof deals)[number]) =>
         one.risk.factors.find((other) => other.factor.id === factor.id)?.points;

@@ -34,6 +34,7 @@ const settings: RiskSettings = {
     ownerRole: "",
     windowDays: 7,
   })),
+  weights: [],
 };
 const evidence = { asOf: 100, benchmarkDays: 10 };
 const calm: Deal = {
