@@ -1,7 +1,9 @@
 import { type Day, isoFromDay } from "../core/calendar/day.ts";
 import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
 import { periodOf } from "../core/calendar/period.ts";
+import type { DealOnDay } from "../core/history/dealOnDay.ts";
 import { InputError } from "../core/inputError.ts";
+import { isInScope } from "../core/movement/dealMove.ts";
 import { MOVE_REASONS, MOVE_WORDS } from "../core/movement/moveReason.ts";
 import { pipelineMovement } from "../core/movement/pipelineMovement.ts";
 import { stageFilter } from "../core/movement/stageFilter.ts";
@@ -104,23 +106,13 @@ export const movementFunctions: readonly CustomFunction[] = [
       const { history, rates } = readHistory(cells, deals, stages, to);
       const counts = stageFilter(wanted, categories, stages);
       const [isOwner, isTeam] = [ownerFilter(owners), teamFilter(teams)];
-      const { total, deals: moved } = pipelineMovement(history, {
-        from,
-        to,
-        scope: { window, counts, splitAmounts },
-        rates,
-        isMine: (deal) => isOwner(deal) && isTeam(deal),
-      });
-      checkRates(
-        moved.flatMap(({ before, start }) => (before && start !== undefined ? [before] : [])),
-        rates,
-        from,
-      );
-      checkRates(
-        moved.flatMap(({ after, end }) => (after && end !== undefined ? [after] : [])),
-        rates,
-        to,
-      );
+      const scope = { window, counts, splitAmounts };
+      const isMine = (deal: DealOnDay) => isOwner(deal) && isTeam(deal);
+      for (const day of [from, to]) {
+        const looked = history.on(day).filter((deal) => isInScope(deal, scope) && isMine(deal));
+        checkRates(looked, rates, day);
+      }
+      const { total } = pipelineMovement(history, { from, to, scope, rates, isMine });
       const shown = MOVE_REASONS.filter(
         (reason) => counts !== undefined || (reason !== "stage_in" && reason !== "stage_out"),
       );

@@ -5,8 +5,6 @@ import { type DealHistory, dealHistory } from "../core/history/dealHistory.ts";
 import type { DealOnDay } from "../core/history/dealOnDay.ts";
 import { beginningsOf } from "../core/history/isBeginning.ts";
 import { InputError } from "../core/inputError.ts";
-import { homeCurrency } from "../core/money/homeCurrency.ts";
-import { rateTable } from "../core/money/rateTable.ts";
 import { type HomeRates, homeRateOn } from "../core/movement/homeAmountOn.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import type { StayRules } from "../core/pipeline/stageStays.ts";
@@ -19,6 +17,7 @@ import { headingText } from "../tables/readTable.ts";
 import { snapshots } from "../tables/snapshots.ts";
 import type { Table } from "../tables/table.ts";
 import type { Cells, Param } from "./customFunction.ts";
+import { keptRates } from "./keptRates.ts";
 import { readRecords } from "./readRecords.ts";
 import { stagesParam } from "./stagesParam.ts";
 
@@ -154,7 +153,7 @@ export function readHistory(
       options: defaultSettings.options,
       asOf,
     }),
-    rates: { home: homeCurrency(undefined, currencies), rates: rateTable([]) },
+    rates: keptRates(rows.snapshots, currencies),
     lastDay: asOf,
     stayRules: {
       stages: stageIndex(stages),
@@ -171,6 +170,6 @@ export function checkRates(deals: readonly DealOnDay[], rates: HomeRates, day: D
   );
   if (!deal) return;
   throw new InputError(
-    `deal ${deal.opportunityId} is in ${deal.currency} and others in ${rates.home}; expected one currency, or Snapshots with the Rate of their day`,
+    `deal ${deal.opportunityId} is in ${deal.currency}${rates.home ? ` and others in ${rates.home}` : ""}; expected one currency, or Snapshots with the Rate of their day`,
   );
 }

@@ -118,6 +118,38 @@ describe("PIPELINE_MOVEMENT of a team", () => {
   });
 });
 
+describe("several currencies", () => {
+  // Most rows are in pounds, all rates are into euros; D3 was created before the import that first held it.
+  const history = [
+    ["Snapshot Date", "Opportunity ID", "Stage", "Amount", "Currency", "Rate", "Close Date"],
+    ["2026-01-05", "D1", "Discovery", 100, "GBP", 1.2, "2026-03-31"],
+    ["2026-01-05", "D2", "Discovery", 10, "EUR", 1, "2026-03-31"],
+    ["2026-02-02", "D1", "Discovery", 100, "GBP", 1.1, "2026-03-31"],
+    ["2026-02-02", "D3", "Discovery", 50, "GBP", 1.1, "2026-03-31"],
+  ];
+  const deals = [
+    ["Opportunity ID", "Stage", "Amount", "Currency", "Close Date", "Created Date"],
+    ["D3", "Discovery", 50, "GBP", "2026-03-31", "2026-01-20"],
+  ];
+
+  it("counts a deal between its creation and its first import at the rate that others kept", () => {
+    const on = (day: string) =>
+      run("PIPELINE_ON", history, day, "", "", "", "", "", [...deals, ["D1"], ["D2"]]);
+    expect(on("2026-01-19")).toBeCloseTo(100 * 1.2 + 10, 9);
+    expect(on("2026-01-20")).toBeCloseTo(150 * 1.2 + 10, 9);
+    expect(on("2026-02-02")).toBeCloseTo(150 * 1.1 + 10, 9);
+  });
+
+  it("does not take a deal without a rate for one in home currency, or for nothing", () => {
+    const one = "GBP and others in EUR; expected one currency";
+    const early = history.map((row, at) =>
+      at === 1 ? row.map((c, i) => (i === 5 ? "" : c)) : row,
+    );
+    expect(() => run("PIPELINE_ON", early, "2026-01-19")).toThrow(`deal D1 is in ${one}`);
+    expect(() => run("PIPELINE_MOVEMENT", early, "2026-01-10", "2026-01-19")).toThrow(one);
+  });
+});
+
 describe("PIPELINE_MOVEMENT", () => {
   const table = (...args: unknown[]) =>
     new Map(
