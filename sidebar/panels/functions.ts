@@ -6,6 +6,7 @@ import { textField } from "../parts/field.ts";
 import { rowList } from "../parts/rows.ts";
 import { workLine } from "../parts/workLine.ts";
 import { functionDetail } from "./functions/functionDetail.ts";
+import { functionViews } from "./functions/functionViews.ts";
 import { searchFunctions } from "./functions/searchFunctions.ts";
 
 export const functionsPanel: Panel = {
@@ -30,6 +31,7 @@ function showList(
   view: FunctionsView,
   query: string,
 ): void {
+  const functions = functionViews();
   const list = h("div", {});
   const count = h("p", { class: "help", role: "status" });
   const search = textField({
@@ -40,8 +42,8 @@ function showList(
     onInput: () => draw(),
   });
   const draw = () => {
-    const found = searchFunctions(view.functions, search.control.value);
-    fill(count, `${found.length} of ${view.functions.length} functions`);
+    const found = searchFunctions(functions, search.control.value);
+    fill(count, `${found.length} of ${functions.length} functions`);
     fill(
       list,
       rowList(

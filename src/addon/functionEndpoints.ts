@@ -1,7 +1,6 @@
 import { isoFromMoment } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import { functions } from "../functions/catalog.ts";
-import type { CustomFunction } from "../functions/customFunction.ts";
 import { runFunction } from "../functions/run.ts";
 import { isDateCell } from "../tables/cell.ts";
 import { letterOf } from "../tables/readTable.ts";
@@ -14,7 +13,6 @@ import type {
   FunctionCall,
   FunctionResultView,
   FunctionsView,
-  FunctionView,
   InsertedFormula,
   InsertFormulaRequest,
 } from "./functionTypes.ts";
@@ -24,30 +22,9 @@ import type { Answer } from "./requests.ts";
 const SHOWN_ROWS = 20;
 const SHOWN_COLUMNS = 8;
 
-/** Every function, and the ranges of this workbook that their arguments can be. */
+/** The ranges of this workbook that arguments of functions can be. */
 export function functionsEndpoint(): Answer<FunctionsView> {
-  return answer(() => ({ functions: functions.map(viewOf), ranges: rangeChoices(new Book()) }));
-}
-
-function viewOf(declaration: CustomFunction): FunctionView {
-  const { name, family, about, params, returns, errors, source, example } = declaration;
-  return {
-    name,
-    family,
-    about,
-    returns,
-    errors,
-    source,
-    params: params.map(({ name: param, kind, about: help, unit, optional, default: standard }) => ({
-      name: param,
-      kind,
-      about: help,
-      unit,
-      optional,
-      default: standard,
-    })),
-    example: { formula: example.formula, result: String(example.result ?? "") },
-  };
+  return answer(() => ({ ranges: rangeChoices(new Book()) }));
 }
 
 type Prepared = {

@@ -1,6 +1,6 @@
 import type { CustomFunction, Param } from "../functions/customFunction.ts";
 
-/** A function as the sidebar shows it. */
+/** A function as the sidebar shows it; the page has them all, since no call needs what they say. */
 export type FunctionView = Pick<
   CustomFunction,
   "name" | "family" | "about" | "returns" | "errors" | "source"
@@ -21,7 +21,6 @@ export type RangeChoice = {
 };
 
 export type FunctionsView = {
-  readonly functions: readonly FunctionView[];
   readonly ranges: readonly RangeChoice[];
 };
 

@@ -1,7 +1,7 @@
 import { InputError } from "../core/inputError.ts";
 import { type Cell, isBlank } from "../tables/cell.ts";
 import { toCell } from "../tables/spreadsheetDate.ts";
-import type { Cells, Param } from "./customFunction.ts";
+import type { Cells, RunParam } from "./customFunction.ts";
 
 /** One argument as a list of cells, in the direction in which it was given. */
 export type Column = {
@@ -29,7 +29,7 @@ export function cellsOf(argument: unknown, zone: () => string): Cells | undefine
 }
 
 /** The argument as one column, or one row, of cells. */
-export function columnOf(cells: Cells, param: Param): Column {
+export function columnOf(cells: Cells, param: RunParam): Column {
   const width = cells[0]?.length ?? 0;
   const across = cells.length === 1 && width > 1;
   if (width > 1 && !across) {
@@ -42,7 +42,7 @@ export function columnOf(cells: Cells, param: Param): Column {
 }
 
 /** How many rows columns that belong together fill; refused when a filled row of one is beyond the end of another. */
-export function commonHeight(columns: readonly { param: Param; column: Column }[]): number {
+export function commonHeight(columns: readonly { param: RunParam; column: Column }[]): number {
   const many = columns.filter(({ column }) => !column.single);
   const height = many.reduce((most, { column }) => Math.max(most, column.filled), 0);
   const first = many[0];

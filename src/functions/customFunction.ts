@@ -51,7 +51,10 @@ export type FunctionResult = string | number | boolean | undefined;
  */
 export type FunctionShape = "aggregate" | "rows" | "records";
 
-/** One custom function: stub, help text, docs, sidebar entry and contract test all come from this. */
+/**
+ * One custom function: stub, help text, docs, sidebar entry and contract test all come from this. The script that ships
+ * keeps only what a call needs of it.
+ */
 export type CustomFunction = {
   readonly name: string;
   readonly family: string;
@@ -72,4 +75,12 @@ export type CustomFunction = {
    * returns rows of results.
    */
   readonly compute: (...args: never[]) => unknown;
+};
+
+/** A parameter as the script that ships has it. */
+export type RunParam = Omit<Param, "about" | "unit" | "default">;
+
+/** A function as the script that ships has it: without what it says to people. */
+export type RunFunction = Pick<CustomFunction, "name" | "shape" | "spills" | "compute"> & {
+  readonly params: readonly RunParam[];
 };

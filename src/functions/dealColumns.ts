@@ -4,7 +4,7 @@ import { shown } from "../tables/columnReading.ts";
 import { matchHeader } from "../tables/header.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { headingText } from "../tables/readTable.ts";
-import type { Cells, CustomFunction, Param } from "./customFunction.ts";
+import type { Cells, RunFunction, RunParam } from "./customFunction.ts";
 
 type Given = readonly (Cells | undefined)[];
 
@@ -12,13 +12,13 @@ type Given = readonly (Cells | undefined)[];
  * Where a function of deal columns is given the whole table of deals instead, the columns that it takes, found by what
  * they are called. Anything but several columns below headings of opportunities is left as it was given.
  */
-export function withDealColumns({ params }: CustomFunction, args: Given): Given {
+export function withDealColumns({ params }: RunFunction, args: Given): Given {
   const [first] = params;
   const [cells] = args;
   if (!first?.fields || !cells || cells.length < 2 || (cells[0]?.length ?? 0) < 2) return args;
   const headings = (cells[0] ?? []).map(headingText);
   const { mapping, conflicts } = matchHeader(opportunities, headings);
-  const column = ({ fields }: Param) => fields?.find((field) => mapping[field] !== undefined);
+  const column = ({ fields }: RunParam) => fields?.find((field) => mapping[field] !== undefined);
   if (Object.keys(mapping).length === 0) return args;
   const [conflict] = conflicts.filter(({ field }) =>
     params.some(({ fields }) => fields?.includes(field)),

@@ -79,7 +79,7 @@ export function probabilitiesOf(
 ): (number | undefined)[] {
   const relevant = cells.map((cell, row) => (counts(row) && !isBlank(cell) ? cell : undefined));
   if (!relevant.some(isName)) {
-    return readColumn({ ...STAGES, about: "" }, wholeColumn(relevant)).map((value) => {
+    return readColumn(STAGES, wholeColumn(relevant)).map((value) => {
       if (value instanceof InputError) throw value;
       return typeof value === "number" ? value : undefined;
     });

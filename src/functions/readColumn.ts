@@ -4,7 +4,7 @@ import { type Cell, isBlank } from "../tables/cell.ts";
 import { isProblem, shown } from "../tables/columnReading.ts";
 import { numberText } from "../tables/numberText.ts";
 import type { Column } from "./argument.ts";
-import type { ArgumentKind, Param } from "./customFunction.ts";
+import type { ArgumentKind, RunParam } from "./customFunction.ts";
 
 /** What a cell of a column gave, or why it could not be read. */
 export type Value = Cell | InputError;
@@ -22,7 +22,7 @@ const EXPECTED: Readonly<Record<ReadableKind, string>> = {
 const isReadable = (kind: ArgumentKind): kind is ReadableKind => kind in EXPECTED;
 
 /** Where a cell stands, in words a user can follow. */
-function placeOf(param: Param, column: Column, index: number): string {
+function placeOf(param: RunParam, column: Column, index: number): string {
   return column.single ? param.name : `row ${index + 1} of ${param.name}`;
 }
 
@@ -30,7 +30,7 @@ function placeOf(param: Param, column: Column, index: number): string {
  * Reads the cells of a column by its kind. Text numbers and dates are read where the column leaves one meaning only;
  * a column that could be read in two ways is refused.
  */
-export function readColumn(param: Param, column: Column): Value[] {
+export function readColumn(param: RunParam, column: Column): Value[] {
   const { kind } = param;
   const cells = column.cells.slice(0, column.filled);
   if (!isReadable(kind)) return cells.map((cell) => (isBlank(cell) ? undefined : cell));
@@ -59,7 +59,7 @@ export function readColumn(param: Param, column: Column): Value[] {
 }
 
 /** Texts such as €100 and $200 are no numbers that can be added. */
-function refuseCurrencies(param: Param, cells: readonly Cell[]): void {
+function refuseCurrencies(param: RunParam, cells: readonly Cell[]): void {
   let first: { readonly text: string; readonly currency: string } | undefined;
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
@@ -75,7 +75,7 @@ function refuseCurrencies(param: Param, cells: readonly Cell[]): void {
 }
 
 /** In a cell 150% is 1.5, which as a bare number of percents would be 1.5 %: below 2 nothing tells which is meant. */
-function refuseBarelyAboveOne(param: Param, cells: readonly Cell[], values: readonly Value[]) {
+function refuseBarelyAboveOne(param: RunParam, cells: readonly Cell[], values: readonly Value[]) {
   let largest = 0;
   cells.forEach((cell, row) => {
     const isPercent = typeof cell === "number" && cell > 1 && values[row] !== cell;
@@ -88,13 +88,18 @@ function refuseBarelyAboveOne(param: Param, cells: readonly Cell[], values: read
   );
 }
 
-function mixed(param: Param, sample: string): InputError {
+function mixed(param: RunParam, sample: string): InputError {
   return new InputError(
     `${param.name} mixes percents with ${sample}, which could be a percent or a fraction; expected all as percents or all as fractions`,
   );
 }
 
-function unreadable(param: Param, column: Column, index: number, kind: ReadableKind): InputError {
+function unreadable(
+  param: RunParam,
+  column: Column,
+  index: number,
+  kind: ReadableKind,
+): InputError {
   const found = shown(column.cells[index]);
   return new InputError(
     `${placeOf(param, column, index)} holds "${found}"; expected ${EXPECTED[kind]}`,

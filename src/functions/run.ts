@@ -1,13 +1,13 @@
 import { InputError } from "../core/inputError.ts";
 import { cellsOf } from "./argument.ts";
 import { functions } from "./catalog.ts";
-import type { Cells, CustomFunction, FunctionShape } from "./customFunction.ts";
+import type { Cells, FunctionShape, RunFunction } from "./customFunction.ts";
 import { withDealColumns } from "./dealColumns.ts";
 import { runAggregate } from "./runAggregate.ts";
 import { runRecords } from "./runRecords.ts";
 import { runRows } from "./runRows.ts";
 
-type Runner = (declaration: CustomFunction, args: readonly (Cells | undefined)[]) => unknown;
+type Runner = (declaration: RunFunction, args: readonly (Cells | undefined)[]) => unknown;
 
 const runners: Readonly<Record<FunctionShape, Runner>> = {
   aggregate: runAggregate,
@@ -38,7 +38,7 @@ export function runFunction(name: string, args: ArrayLike<unknown>, zone: () => 
   }
 }
 
-function checkArguments({ params }: CustomFunction, args: readonly unknown[]): void {
+function checkArguments({ params }: RunFunction, args: readonly unknown[]): void {
   if (args.length > params.length) {
     throw new InputError(`got ${args.length} arguments; expected at most ${params.length}`);
   }
@@ -48,7 +48,7 @@ function checkArguments({ params }: CustomFunction, args: readonly unknown[]): v
   }
 }
 
-const required = (params: CustomFunction["params"]) =>
+const required = (params: RunFunction["params"]) =>
   params.filter((param) => !param.optional).map((param) => param.name);
 
 /** Sheets shows null as a blank cell; an empty list of rows is one blank cell. */

@@ -1,13 +1,13 @@
 import { InputError } from "../core/inputError.ts";
 import { type Column, columnOf, commonHeight } from "./argument.ts";
-import type { Cells, CustomFunction, Param } from "./customFunction.ts";
+import type { Cells, RunFunction, RunParam } from "./customFunction.ts";
 import { readColumn } from "./readColumn.ts";
 
-type Given = { readonly param: Param; readonly column: Column };
+type Given = { readonly param: RunParam; readonly column: Column };
 
 /** Runs a function that reduces columns to one value. A cell that cannot be read is an error: a total without it would be wrong. */
 export function runAggregate(
-  declaration: CustomFunction,
+  declaration: RunFunction,
   args: readonly (Cells | undefined)[],
 ): unknown {
   const { params, compute } = declaration;

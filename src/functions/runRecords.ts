@@ -1,12 +1,12 @@
 import { InputError } from "../core/inputError.ts";
 import { isBlank } from "../tables/cell.ts";
 import { columnOf } from "./argument.ts";
-import type { Cells, CustomFunction, Param } from "./customFunction.ts";
+import type { Cells, RunFunction, RunParam } from "./customFunction.ts";
 import { readColumn, type Value } from "./readColumn.ts";
 
 /** Runs a function that takes tables with their header rows and gives one result per record, in the table's order. */
 export function runRecords(
-  declaration: CustomFunction,
+  declaration: RunFunction,
   args: readonly (Cells | undefined)[],
 ): unknown {
   const { params, compute } = declaration;
@@ -16,7 +16,7 @@ export function runRecords(
   return compute(...(values as never[]));
 }
 
-function argumentOf(param: Param, cells: Cells | undefined): unknown {
+function argumentOf(param: RunParam, cells: Cells | undefined): unknown {
   if (param.kind === "settings") return param.read?.(cells);
   if (!cells) return undefined;
   if (param.kind === "records") {

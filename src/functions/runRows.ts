@@ -1,18 +1,19 @@
 import { InputError } from "../core/inputError.ts";
 import { type Column, columnOf, commonHeight } from "./argument.ts";
-import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
+import type { Cells, FunctionResult, RunFunction, RunParam } from "./customFunction.ts";
 import { readColumn, type Value } from "./readColumn.ts";
 
-type Given = { readonly param: Param; readonly column: Column; readonly values: readonly Value[] };
+type Given = {
+  readonly param: RunParam;
+  readonly column: Column;
+  readonly values: readonly Value[];
+};
 
 /**
  * Runs a function that gives one result per row, down to the last filled row. Single values are repeated. A row with a
  * cell that cannot be read stays blank; a wrong single value, or a mistake when there is only one row, is an error.
  */
-export function runRows(
-  declaration: CustomFunction,
-  args: readonly (Cells | undefined)[],
-): unknown {
+export function runRows(declaration: RunFunction, args: readonly (Cells | undefined)[]): unknown {
   const { params } = declaration;
   const given = params.map((param, index): Given | undefined => {
     const cells = args[index];
@@ -45,7 +46,7 @@ function valueAt({ column, values }: Given, row: number): Value {
 }
 
 function resultOf(
-  { params, compute }: CustomFunction,
+  { params, compute }: RunFunction,
   values: readonly unknown[],
   alone: boolean,
 ): FunctionResult {

@@ -8,14 +8,13 @@ const sample = () => {
 };
 
 describe("the functions", () => {
-  it("come with the tables, columns and settings of this workbook", () => {
+  it("are offered the tables, columns and settings of this workbook", () => {
     const host = sample();
     host.person(
       `book.insertSheet("My plan's").getRange(1, 1, 1, 2).setValues([["Region", "Plan"]]);`,
     );
     host.ask("revopsSetAsOf", { asOf: "2026-05-20" });
-    const { functions, ranges } = host.ask("revopsFunctions");
-    expect(functions.length).toBeGreaterThan(25);
+    const { ranges } = host.ask("revopsFunctions");
     const of = (label: string) => ranges.find((range) => range.label === label);
     const heading = host.cells("Opportunities")[0]!.indexOf("Amount");
     expect(of("Opportunities: Amount")?.range).toBe(

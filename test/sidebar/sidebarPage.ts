@@ -1,8 +1,17 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { JSDOM } from "jsdom";
 import { type AddonHost, addonHost } from "../addon/addonHost.ts";
 
 let script: string | undefined;
+const built = resolve(import.meta.dirname, "../../dist/Sidebar.html");
+
+/** What the build wrote into the page about functions. */
+const functionsElement = () =>
+  /<script type="application\/json" id="functions">.*?<\/script>/s.exec(
+    readFileSync(built, "utf8"),
+  )?.[0];
 
 function pageScript(): string {
   script ??= esbuild.buildSync({
@@ -43,7 +52,7 @@ export async function sidebarPage(
   failing: SidebarPage["failing"] = () => undefined,
 ): Promise<SidebarPage> {
   const dom = new JSDOM(
-    "<!DOCTYPE html><html lang='en'><body><div id='frame'></div></body></html>",
+    `<!DOCTYPE html><html lang='en'><body><div id='frame'></div>${functionsElement()}</body></html>`,
     {
       url: `https://sidebar.example/${hash}`,
       runScripts: "outside-only",

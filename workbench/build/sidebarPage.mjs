@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
+import { functionViews } from "./functionViews.mjs";
 
 const PACKAGES = ["papaparse", "read-excel-file", "fflate", "unzipper", "@xmldom"];
 /** The one thing shared with the add-on: how a person's mistake is told. */
 const SHARED = "src/core/inputError.ts";
 
-/** The sidebar as one self-contained page: script and style inlined, nothing fetched. */
-export async function sidebarPage(root) {
+/** The sidebar as one self-contained page: script, style and what it says of functions inlined, nothing fetched. */
+export async function sidebarPage(root, declarations) {
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ["sidebar/main.ts"],
@@ -28,6 +29,7 @@ export async function sidebarPage(root) {
   const style = styles(join(root, "sidebar", "style"));
   const html = readFileSync(join(root, "sidebar", "index.html"), "utf8")
     .replace("/* style */", () => style)
+    .replace('"function views"', () => functionViews(declarations))
     .replace("/* script */", () => escapeScript(script));
   return {
     html,
