@@ -54,7 +54,10 @@ export type Ast =
   | { type: "UNARY_OPERATION"; value: string; operand: Ast };
 
 export type Library = {
-  Model: new (data: object) => { getters: Getters; exportData(): { version: string } };
+  Model: new (
+    data: object,
+    config?: { mode: string },
+  ) => { getters: Getters; exportData(): { version: string } };
   CompiledFormula: { Compile(formula: string, sheetId: string, getters: Getters): CompiledFormula };
   parse(formula: string): Ast;
   astToFormula(ast: Ast): string;

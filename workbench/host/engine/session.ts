@@ -94,12 +94,15 @@ function shapeOf(workbook: WorkbookData): string {
 
 let version: string | undefined;
 
+/** Evaluates nothing by itself: going through all the empty cells took longer than the formulas. */
+const UNEVALUATED = { mode: "export_verification" };
+
 /** A model of empty sheets: it only resolves references; values are never put into it. */
 function modelOf(workbook: WorkbookData): Getters {
   const { Model } = library();
   return quietly(() => {
     version ??= new Model({}).exportData().version;
-    return new Model({
+    const data = {
       version,
       sheets: workbook.sheets.map(({ id, name, rows, columns }) => ({
         id: idOf(id),
@@ -108,7 +111,8 @@ function modelOf(workbook: WorkbookData): Getters {
         colNumber: columns,
       })),
       settings: { locale: engineLocale(workbook.locale) },
-    }).getters;
+    };
+    return new Model(data, UNEVALUATED).getters;
   });
 }
 
