@@ -1,7 +1,14 @@
 import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
 import { dataNotes } from "./dataNotes.ts";
-import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
+import type {
+  Check,
+  Report,
+  ReportDefinition,
+  ReportRequest,
+  ReportTable,
+  TableRow,
+} from "./report.ts";
 import { riskCharts } from "./risk/charts.ts";
 import { littleKnown } from "./risk/confidence.ts";
 import { allDealsTable, categoryTable, registerTable, stopsTable } from "./risk/dealTables.ts";
@@ -16,6 +23,14 @@ import { riskWording } from "./risk/wording.ts";
 import { tableSection } from "./tableSection.ts";
 import { teamRequest } from "./teamRequest.ts";
 import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
+
+/** The factor that most value has, with its share: the commonest may be rare. */
+function commonest({ cells }: TableRow, open: number | undefined): string {
+  const factor = String(cells.factor).toLowerCase();
+  if (open === undefined) return `Commonest: ${factor}`;
+  const share = typeof cells.share === "number" ? ` (${sayPercent(cells.share)})` : "";
+  return `Commonest by value: ${factor}${share}`;
+}
 
 function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
   const { book, deals } = risks;
@@ -32,10 +47,7 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
   const isAtRisk = riskWording(risks).isAtRisk.replace("of it", "of all that is open");
   const money = (value: number) => sayMoney(value, book.currency);
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
-  const most =
-    first === undefined
-      ? known
-      : ` Commonest${open === undefined ? "" : " by value"}: ${String(first.cells.factor).toLowerCase()}.${known}`;
+  const most = first === undefined ? known : ` ${commonest(first, open)}.${known}`;
   if (high.length === 0) {
     const open = atRisk === undefined ? "" : `; ${money(atRisk)} ${isAtRisk}`;
     const judged = scored === deals.length ? "" : " that can be judged";
@@ -97,6 +109,11 @@ function notes(risks: RiskBook): readonly string[] {
   return [
     riskWording(risks).note,
     "Where the deals' own columns lack them, contacts come from Opportunity Contacts, stage entry from Opportunity History, and activity from Activities (the change of the last 14 days against the 14 before; a fitted risk counts 45 days). DEAL_RISK over the Opportunities sheet knows its columns alone.",
+    ...(risks.model
+      ? []
+      : [
+          "Usual days in a stage are its Benchmark days in the Stages sheet, else the mean of its own history once 20 stays have ended, open ones included.",
+        ]),
     "Points, limits, actions, owner roles and days to act stand in the Risk settings and can be edited there; so can the close rates.",
     ...weightsNote(risks),
     before === undefined
@@ -132,7 +149,7 @@ function riskReport(asked: ReportRequest): Report {
       : { scope: `Open deals: ${scope}`, team: request.team }),
     answer: answer(risks, numbers, themes),
     figures: riskFigures(risks, numbers),
-    charts: riskCharts(themes, levels, book.currency),
+    charts: riskCharts({ themes, levels, register }, numbers.atRisk, book.currency),
     sections: [
       {
         id: "findings",

@@ -213,6 +213,8 @@ export type ReportRequest = {
   readonly person?: string;
   /** The team that is looked at: a manager with everybody below, one person, or a team by its name. */
   readonly team?: string;
+  /** What it was before it was narrowed to a team, for measures that everybody's deals tell. */
+  readonly whole?: ReportRequest;
   /** Stages and forecast categories that alone are looked at. */
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];

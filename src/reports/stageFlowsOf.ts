@@ -7,8 +7,11 @@ import { recordKey } from "../core/recordKey.ts";
 import type { Book } from "./book.ts";
 
 /** What deals do in every open stage, as far as the workbook knows their history. */
-export function stageFlowsOf(book: Book, history: DealHistory): readonly StageFlow[] {
-  const { asOf, tables, settings } = book.request;
+export function stageFlowsOf(
+  { request }: Pick<Book, "request">,
+  history: DealHistory,
+): readonly StageFlow[] {
+  const { asOf, tables, settings } = request;
   const entered = new Map(
     (tables.opportunities?.rows ?? []).map((deal) => [
       recordKey(deal.opportunityId),

@@ -143,6 +143,7 @@ export function teamRequest(request: ReportRequest): {
     request: {
       ...request,
       team: team.label,
+      whole: request,
       tables: {
         ...tables,
         opportunities: opportunities && {

@@ -148,6 +148,39 @@ describe("deal risk", () => {
     expect(figuresOf(build()).rising).toBeUndefined();
   });
 
+  it("holds a stay in a stage without benchmark days to the mean of its own history", () => {
+    const score = (days: number, ended: number, team?: string) => {
+      const past = Array.from({ length: ended }, (_, at) => `P${at}`);
+      const open = { opportunityId: "X", owner: "r1", stage: "Review", contactCount: 5 };
+      const report = dealRisk.build(
+        request({
+          team,
+          tables: {
+            ...request().tables,
+            opportunities: tableOf([
+              { ...open, stageEntered: asOf - days },
+              ...past.map((opportunityId) => ({ opportunityId, owner: "r3", stage: "Closed Won" })),
+            ]),
+            opportunityHistory: tableOf(
+              past.flatMap((opportunityId) => [
+                { opportunityId, changedAt: asOf - 60, toValue: "Review" },
+                { opportunityId, changedAt: asOf - 50, toValue: "Closed Won" },
+              ]),
+            ),
+          },
+        }),
+      );
+      return rowsOf(report, "deals").find(({ key }) => key === "X")?.cells.score;
+    };
+    // Twenty stays of 10 days that ended and one that goes on: mean 10; more than 15 days add 18 points to the base of 20.
+    expect(score(16, 20)).toBe(38);
+    expect(score(15, 20)).toBe(20);
+    // The same for a team none of whose deals ever left the stage.
+    expect(score(16, 20, "Ana Ruiz")).toBe(38);
+    // Nineteen say too little.
+    expect(score(16, 19)).toBe(20);
+  });
+
   it("takes the fitted risk where there is one: the chance of a loss, and what is to be lost of the amounts", () => {
     const line = (factor: string, value: number, average = 0) => ({
       version: 1,

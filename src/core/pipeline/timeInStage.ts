@@ -9,7 +9,7 @@ import {
 import type { StageStay } from "./stageStays.ts";
 
 /** So many stays must have ended before a stage has a limit of its own. */
-const LEAST_STAYS = 20;
+export const LEAST_STAYS = 20;
 /** The rule in print: stale beyond twice the average days in the stage. */
 const STALE_MULTIPLE = 2;
 const SLOW_SHARE = 0.9;

@@ -9,6 +9,7 @@ import type { Book, BookDeal } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
 import { dealFacts } from "../risk/facts.ts";
 import { scorer } from "../risk/scorer.ts";
+import { usualDays } from "../risk/usualDays.ts";
 import { tally, total } from "../tally.ts";
 
 /** What speaks against a deal, the gravest first. */
@@ -43,7 +44,8 @@ export const amountOf = (deals: readonly ReviewDeal[]): number | undefined =>
 export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly ReviewDeal[] {
   const { asOf, settings, tables } = book.request;
   const { options, risk: riskSettings } = settings;
-  const { scoreOf, counts: counted } = scorer(book.request);
+  const { model, scoreOf, counts: counted } = scorer(book.request);
+  const usual = usualDays(book, model !== undefined);
   const factsOf = dealFacts(book);
   const activity = activityRecord(tables, asOf);
   const counts = pushCounts(
@@ -72,7 +74,11 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
     const pushes = record.pushCount ?? counts.get(key);
     const facts = factsOf(record);
     const stageName = standing.stage?.stage;
-    const risk = dealRisk(facts, riskSettings, { asOf, benchmarkDays: benchmark, stageName });
+    const risk = dealRisk(facts, riskSettings, {
+      asOf,
+      benchmarkDays: usual(standing.stage),
+      stageName,
+    });
     const { score } = scoreOf(risk, facts, asOf);
     const factors = risk.factors.filter(({ factor }) => counted(factor.id));
     const checks: readonly (readonly [Signal, boolean])[] = [

@@ -1,6 +1,6 @@
 import type { ReportChart, ReportTable } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayMoney, sayPercent } from "../words.ts";
+import { sayCount, sayMoney, sayPercent } from "../words.ts";
 
 const BLUE = "#1a73e8";
 
@@ -8,10 +8,42 @@ const BLUE = "#1a73e8";
 const LEAST_FACTORS = 3;
 const LEAST_LEVELS = 2;
 
-/** Factors by the value they concern beside the levels; nothing is drawn without amounts. */
+const MOST_DEALS = 10;
+
+/** Deals by the money at risk, where too few factors are known to be compared. */
+function dealsChart(
+  register: ReportTable,
+  atRisk: number | undefined,
+  currency: string,
+): ReportChart[] {
+  const drawn = register.rows
+    .filter(({ cells }) => Number(cells.atRisk ?? 0) > 0)
+    .slice(0, MOST_DEALS);
+  if (drawn.length < LEAST_FACTORS || !atRisk) return [];
+  const unit = unitOf({ currency });
+  const part = drawn.reduce((sum, { cells }) => sum + Number(cells.atRisk), 0) / atRisk;
+  return [
+    {
+      id: "deals_chart",
+      kind: "bar",
+      title: `${sayCount(drawn.length, "deal")} hold ${sayPercent(part)} of the money at risk`,
+      subtitle: `Money at risk of the open deals with most of it${unit}`,
+      table: register.id,
+      category: "name",
+      first: drawn.length,
+      series: [{ column: "atRisk", label: "At risk", colour: BLUE }],
+      categoryTitle: "Deal",
+      valueTitle: `At risk${unit}`,
+      format: "money",
+      place: "main",
+    },
+  ];
+}
+
+/** Factors by the value they concern, or deals by the money at risk, beside the levels; nothing is drawn without amounts. */
 export function riskCharts(
-  themes: ReportTable,
-  levels: ReportTable,
+  { themes, levels, register }: Readonly<Record<"themes" | "levels" | "register", ReportTable>>,
+  atRisk: number | undefined,
   currency: string,
 ): readonly ReportChart[] {
   const unit = unitOf({ currency });
@@ -22,7 +54,7 @@ export function riskCharts(
   const filled = levels.rows.filter(({ cells }) => Number(cells.value ?? 0) > 0);
   const high = levels.rows.find(({ key }) => key === "▼ High")?.cells;
   const share = typeof high?.share === "number" ? sayPercent(high.share) : undefined;
-  const charts: ReportChart[] = [];
+  const charts = hasFactors ? [] : dealsChart(register, atRisk, currency);
   if (first !== undefined && hasFactors)
     charts.push({
       id: "themes_chart",
@@ -50,7 +82,7 @@ export function riskCharts(
       categoryTitle: "Risk",
       valueTitle,
       format: "money",
-      place: hasFactors ? "side" : "main",
+      place: charts.length > 0 ? "side" : "main",
     });
   return charts;
 }

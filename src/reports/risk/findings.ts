@@ -1,5 +1,6 @@
 import { recentActivity } from "../../core/deals/activityChange.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
+import { timeFactors } from "../../core/risk/fitFacts.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
@@ -127,6 +128,8 @@ function unknownFinding(risks: RiskBook): Finding[] {
   const { deals, book } = risks;
   const blind = book.request.settings.risk.factors.filter(({ id, points }) => {
     if (points <= 0 || !risks.counts(id)) return false;
+    // A fitted risk knows age and time in stage from how the deal stands.
+    if (risks.model && timeFactors.has(id)) return false;
     const unknown = deals.filter(
       ({ risk }) => risk.factors.find(({ factor }) => factor.id === id)?.points === undefined,
     ).length;

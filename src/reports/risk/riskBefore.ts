@@ -8,6 +8,7 @@ import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { comparedDays } from "../whatChanged/comparedDays.ts";
 import type { DealFacts } from "./facts.ts";
 import type { Scorer } from "./scorer.ts";
+import type { UsualDays } from "./usualDays.ts";
 
 export type RiskBefore = {
   readonly day: Day;
@@ -32,7 +33,11 @@ function enteredBy(life: readonly DealOnDay[], day: Day): Day | undefined {
  * Scores on the day of the snapshots before the latest, else a week ago: age, stage, days in it and activity are taken back
  * to that day, everything that no history keeps counts as it is now. Undefined without snapshots and history.
  */
-export function riskBefore(book: Book, scoreOf: Scorer["scoreOf"]): RiskBefore | undefined {
+export function riskBefore(
+  book: Book,
+  scoreOf: Scorer["scoreOf"],
+  benchmarkOf: UsualDays,
+): RiskBefore | undefined {
   const { tables, settings } = book.request;
   if (!tables.snapshots?.rows.length && !tables.opportunityHistory?.rows.length) return undefined;
   const { from: day } = comparedDays(book.request);
@@ -59,7 +64,7 @@ export function riskBefore(book: Book, scoreOf: Scorer["scoreOf"]): RiskBefore |
       const deal: DealFacts = { ...facts, ...at };
       const risk = dealRisk(deal, settings.risk, {
         asOf: day,
-        benchmarkDays: row?.benchmarkDays,
+        benchmarkDays: benchmarkOf(row),
         stageName: row?.stage,
       });
       return scoreOf(risk, deal, day).score;

@@ -14,6 +14,7 @@ import { type Assessed, assessedRecords, heldStops } from "./assessed.ts";
 import { type DealFacts, dealFacts } from "./facts.ts";
 import { type RiskBefore, riskBefore } from "./riskBefore.ts";
 import { scorer } from "./scorer.ts";
+import { usualDays } from "./usualDays.ts";
 
 /** An open deal with all that is said about its risk. */
 export type RiskDeal = {
@@ -58,13 +59,14 @@ export function riskReader(book: Book): RiskReader {
   const { settings, asOf } = book.request;
   const factsOf = dealFacts(book);
   const { model, counts, scoreOf } = scorer(book.request);
-  const before = riskBefore(book, scoreOf);
+  const benchmarkOf = usualDays(book, model !== undefined);
+  const before = riskBefore(book, scoreOf, benchmarkOf);
   const assessedOf = assessedRecords(book.request);
   const riskOf = (deal: BookDeal): RiskDeal => {
     const { standing } = deal;
     const facts = factsOf(standing.deal);
-    const { benchmarkDays, stage: stageName } = standing.stage ?? {};
-    const evidence = { asOf, benchmarkDays, stageName };
+    const { stage } = standing;
+    const evidence = { asOf, benchmarkDays: benchmarkOf(stage), stageName: stage?.stage };
     const risk = dealRisk(facts, settings.risk, evidence);
     const assessed = assessedOf(standing.deal.opportunityId);
     const { score, fitted, top } = scoreOf(risk, facts, asOf);
