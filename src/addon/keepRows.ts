@@ -1,4 +1,4 @@
-import type { KeptRows } from "../reports/report.ts";
+import type { KeptRows } from "../reports/keptRows.ts";
 import { tables } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import { type MergeResult, mergeRecords } from "../tables/mergeRecords.ts";

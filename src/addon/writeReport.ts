@@ -1,3 +1,5 @@
+import { KEY_COLUMN } from "../reports/layout/grid.ts";
+import { linkedPlan } from "../reports/layout/links.ts";
 import { planReport } from "../reports/layout/planReport.ts";
 import { mergeSheet } from "../reports/merge/mergeSheet.ts";
 import type { Report } from "../reports/report.ts";
@@ -30,13 +32,19 @@ export function writeReport(book: Book, report: Report, title: string): WrittenR
   const memory = openMemory(book);
   const plan = planReport(report);
   const found = findPlace(book, memory, report);
-  const merged = mergeSheet(plan, found?.before);
+  // A new sheet is made first: the report's links name it.
+  const place =
+    found?.sheet ??
+    newPlace(book, memory, `${sheetTitle(title)} ${sheetLabel(report)}`, {
+      rows: plan.rows.length,
+      columns: KEY_COLUMN,
+    });
+  const sheetId = place.getSheetId();
+  const merged = mergeSheet(linkedPlan(plan, sheetId), found?.before);
   const room = { rows: merged.entered.length, columns: merged.entered[0]?.length ?? 0 };
-  const sheet = found
-    ? makeRoom(book, found, room, merged.inserts)
-    : newPlace(book, memory, `${sheetTitle(title)} ${sheetLabel(report)}`, room);
+  const sheet = found ? makeRoom(book, found, room, merged.inserts) : place;
   const key: MemoryKey = {
-    sheetId: sheet.getSheetId(),
+    sheetId,
     report: report.name,
     period: sheetLabel(report),
     run: (found?.key.run ?? 0) + 1,

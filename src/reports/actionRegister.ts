@@ -1,6 +1,7 @@
 import { carryOver, type FoundAction } from "../core/actions/carryOver.ts";
 import { dueDay } from "../core/hygiene/dueDay.ts";
-import type { Finding, KeptRows, Report, ReportRequest, ReportTable } from "./report.ts";
+import type { KeptRows } from "./keptRows.ts";
+import type { Finding, Report, ReportRequest, ReportTable } from "./report.ts";
 import { sayCount } from "./words.ts";
 
 const OURS = [

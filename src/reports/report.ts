@@ -4,7 +4,9 @@ import type { Remember } from "../core/remember.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { TableName } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
+import type { KeptRows } from "./keptRows.ts";
 import type { OwnSettings } from "./ownSettings.ts";
+import type { TableLink } from "./tableLink.ts";
 
 /** A value in a report. Days are whole numbers (core/calendar/day.ts); undefined is shown blank. */
 export type Value = string | number | boolean | undefined;
@@ -74,6 +76,8 @@ export type TableRow = {
   readonly cells: Readonly<Record<string, Value>>;
   /** A formula for single cells of this row. */
   readonly formulas?: Readonly<Record<string, FormulaTemplate>>;
+  /** Texts of this row that open other rows of the sheet. */
+  readonly links?: Readonly<Record<string, TableLink>>;
 };
 
 export type ReportTable = {
@@ -163,15 +167,6 @@ export type Section = {
   readonly reading: string;
   readonly table?: ReportTable;
   readonly findings?: readonly Finding[];
-};
-
-/** Rows that a run keeps in a data sheet, found again by their key. Fields that are not named belong to a person. */
-export type KeptRows = {
-  readonly table: TableName;
-  readonly fields: readonly string[];
-  /** Fields that new rows begin with and that are a person's from then on. */
-  readonly proposed?: readonly string[];
-  readonly rows: readonly object[];
 };
 
 export type Report = {

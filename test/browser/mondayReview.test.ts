@@ -91,4 +91,20 @@ describe("a manager's Monday review", { timeout: 60_000 }, () => {
     expect(carried.find(([first]) => first === found)).toContain("Zoe");
     expect(opened.complaints).toEqual([]);
   });
+
+  it("opens the deals of a step of What changed by its name, and leads back", async () => {
+    const { tab } = opened;
+    await tab.menu("RevOps", "See what changed");
+    const sheet = await tab.arrives("What changed ");
+    const rows = await tab.values(sheet, 12, 400);
+    // Below the headings stands the start, then the first step.
+    const step = rows.findIndex(([name]) => name === "Step") + 3;
+    const word = rows[step - 1]?.[0];
+    const [first, last] = await tab.follow(`A${step}`);
+    const isOf = (row: number) => rows[row - 1]?.includes(word);
+    for (let row = first; row <= last; row++) expect(isOf(row)).toBe(true);
+    expect([isOf(first - 1), isOf(last + 1)]).toEqual([false, false]);
+    const back = String.fromCharCode(65 + (rows[first - 1]?.indexOf(word) ?? 0));
+    expect(await tab.follow(`${back}${first}`)).toEqual([step, step]);
+  });
 });

@@ -152,6 +152,15 @@ export class SheetTab {
     );
   }
 
+  /** Follows the link of a cell as a person does, and says which rows it opened. */
+  async follow(address: string): Promise<readonly [first: number, last: number]> {
+    await this.click(address);
+    await this.hover(address);
+    await this.page.locator(".o-link-tool a").first().click();
+    await this.drawn();
+    return this.page.evaluate(() => spreadsheet.selectedRows());
+  }
+
   /** Waits until a cell shows a text. */
   async shows(address: string, text: string, sheet?: string): Promise<void> {
     await this.page.waitForFunction(

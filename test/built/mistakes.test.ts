@@ -40,7 +40,7 @@ describe("the command line", () => {
     ],
     [
       ["report", "quota", "--period", "2026-Q5"],
-      /^--period takes one like 2017-Q2, 2017-06 or FY2017; got "2026-Q5"\.$/,
+      /^--period takes one like 2017-Q2, 2017-06, FY2017 or 2017; got "2026-Q5"\.$/,
     ],
     [["report", "quota", "--json", "--text"], /^--json and --text exclude one another\.$/],
     [["report", "quota", "--out", "book.ods"], /^--out writes an \.xlsx file; got "book\.ods"\.$/],

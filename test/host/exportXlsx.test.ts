@@ -112,6 +112,27 @@ describe("the exported file", () => {
     expect(rows[6]?.[0]).toBe("Won");
   });
 
+  it("leads links into the workbook to the sheets' names in the file", async () => {
+    const report = smallSheet(7, "What changed Q2", [
+      ['=HYPERLINK("#gid=9&range=A"&ROW($A$2)&":B"&ROW($A$3), "Lost")'],
+      ['=HYPERLINK("#gid=4&range=A"&ROW($A$2), "Gone")'],
+      ['=HYPERLINK("https://example.com", "Web")'],
+    ]);
+    const deals = smallSheet(9, "Ana's deals", [["Stage"], ["Lost"], ["Lost"]]);
+    const xml = (await partsOf(smallWorkbook([report, deals])))["xl/worksheets/sheet1.xml"];
+    const at = (place: string) => [
+      cell(xml, place).querySelector("f")?.textContent ?? null,
+      cell(xml, place).querySelector("v")?.textContent,
+    ];
+    expect(at("A1")).toEqual([
+      `HYPERLINK("#'Ana''s deals'!A"&ROW($A$2)&":B"&ROW($A$3),"Lost")`,
+      "Lost",
+    ]);
+    // A link to a sheet that is gone is written as its text.
+    expect(at("A2")[0]).toBeNull();
+    expect(at("A3")).toEqual(['HYPERLINK("https://example.com","Web")', "Web"]);
+  });
+
   it("keeps formulas that Excel knows and writes the others as values", async () => {
     const { workbook } = sampleWorkbook();
     const xml = (await partsOf(workbook))["xl/worksheets/sheet1.xml"];

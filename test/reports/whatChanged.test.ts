@@ -74,6 +74,28 @@ const small = (more = {}) =>
   });
 
 describe("what changed", () => {
+  it("each step opens exactly its deals, and the first of them leads back", () => {
+    const report = small();
+    const [steps, list] = [tableOfReport(report, "movement"), tableOfReport(report, "deals")];
+    const opened = (steps?.rows ?? []).flatMap(({ cells, links }) =>
+      links?.step ? [{ step: cells.step, ...links.step }] : [],
+    );
+    // The six reasons of the snapshots above: a won, b pushed out, c up, e restated, f pulled in, g new.
+    expect(opened.map(({ step }) => step)).toEqual([
+      ...["New", "Pulled in", "Amount up", "Pushed out", "Won", "Currency"],
+    ]);
+    for (const { step, row, rows = 1 } of opened) {
+      const reasons = list?.rows.map(({ cells }) => cells.reason);
+      expect(reasons?.flatMap((reason, at) => (reason === step ? [at] : []))).toEqual(
+        Array.from({ length: rows }, (_, at) => row + at),
+      );
+      const back = list?.rows[row]?.links?.reason;
+      expect(steps?.rows[back?.row ?? -1]?.cells.step).toBe(step);
+    }
+    const [largest] = tableOfReport(report, "largest")?.rows ?? [];
+    expect(list?.rows[largest?.links?.name?.row ?? -1]?.key).toBe(largest?.key);
+  });
+
   it("compares with the snapshots before the latest, and every deal has its reason", () => {
     const report = small();
     expect(report.notes[0]).toBe(

@@ -24,7 +24,7 @@ export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--work
               [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
-  --period PERIOD  2017-Q2, 2017-06 or FY2017 (a fiscal year is named by the year it ends in);
+  --period PERIOD  2017-Q2, 2017-06, FY2017 or 2017 (a year is the fiscal one that ends in it);
                    without it, the fiscal quarter that holds the as-of date
   --grain GRAIN    month, quarter or year: how long the period is where --period names none
   --as-of DATE     without it, the newest dated import, else the latest date on which
@@ -105,7 +105,7 @@ function periodLabel(options: Options): string | undefined {
   try {
     periodFromLabel(period, defaultCalendar);
   } catch {
-    throw new Mistake(`--period takes one like 2017-Q2, 2017-06 or FY2017; got "${period}".`);
+    throw new Mistake(`--period takes one like 2017-Q2, 2017-06, FY2017 or 2017; got "${period}".`);
   }
   return period;
 }

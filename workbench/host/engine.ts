@@ -40,6 +40,8 @@ export type ShownCell = {
   readonly f?: string;
   /** What an error says. */
   readonly m?: string;
+  /** What the cell opens when it is clicked. */
+  readonly l?: string;
 };
 
 export function createEngine(workbook: WorkbookData, functions: CustomFunctions): Engine {
@@ -122,7 +124,11 @@ function resultOf(sheet: LoadedSheet, key: number, first: EngineCell): FormulaRe
 function shownCell(cell: EngineCell): ShownCell {
   const value = cellValue(cell);
   if (typeof value === "object" && value !== null) return { v: value.error, m: value.message };
-  return cell.format === undefined ? { v: value } : { v: value, f: cell.format };
+  return {
+    v: value,
+    ...(cell.format !== undefined && { f: cell.format }),
+    ...(cell.link !== undefined && { l: cell.link }),
+  };
 }
 
 function hasFormulas(sheet: SheetData): boolean {

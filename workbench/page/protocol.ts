@@ -47,11 +47,12 @@ export type PageBorders = Readonly<
   Partial<Record<"top" | "bottom" | "left" | "right", PageBorder>>
 >;
 
-/** One value of a formula: `m` explains an error, `f` is the format that the formula implies. */
+/** One value of a formula: `m` explains an error, `f` is the format that the formula implies, `l` what a click opens. */
 export type ShownValue = {
   readonly v: string | number | boolean | null;
   readonly f?: string;
   readonly m?: string;
+  readonly l?: string;
 };
 
 /** The result of a formula cell, 0-based; several rows and columns where it spills. */

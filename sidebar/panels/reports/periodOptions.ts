@@ -39,7 +39,10 @@ export function periodOptions({ asOf, periods }: ReportsView): {
     read: () => {
       const wanted =
         period.control.value === OTHER ? typed.control.value.trim() : period.control.value;
-      if (period.control.value === OTHER && !/^(\d{4}-(Q[1-4]|\d{2})|FY\d{4})$/i.test(wanted)) {
+      if (
+        period.control.value === OTHER &&
+        !/^(\d{4}-(Q[1-4]|\d{2})|(FY ?)?\d{4})$/i.test(wanted)
+      ) {
         typed.fail(
           "Type a quarter such as 2026-Q2, a month such as 2026-05 or a year such as FY2026.",
         );

@@ -66,13 +66,13 @@ export function periodOf(day: Day, grain: Grain, calendar: FiscalCalendar): Peri
   return periodAt(grain, year, index - (index % MONTHS_IN[grain]), calendar);
 }
 
-/** The period that `2017-Q2`, `2017-06` or `FY2017` names; quarters are those of the fiscal year. */
+/** The period that `2017-Q2`, `2017-06`, `FY2017` or `2017` names; quarters and years are those of the fiscal calendar. */
 export function periodFromLabel(text: string, calendar: FiscalCalendar): Period {
   const label = text.trim().toUpperCase();
   const quarter = /^(?:FY)?(\d{4})[- ]?Q([1-4])$/.exec(label);
   if (quarter)
     return periodAt("quarter", Number(quarter[1]), (Number(quarter[2]) - 1) * 3, calendar);
-  const year = /^FY ?(\d{4})$/.exec(label);
+  const year = /^(?:FY ?)?(\d{4})$/.exec(label);
   if (year) return periodAt("year", Number(year[1]), 0, calendar);
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(label);
   if (month) {

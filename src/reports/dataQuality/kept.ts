@@ -8,7 +8,7 @@ import {
 import type { Severity } from "../../core/hygiene/rule.ts";
 import type { RuleSetting, RuleSettings } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
-import type { KeptRows } from "../report.ts";
+import type { KeptRows } from "../keptRows.ts";
 import type { QualityCheck } from "./check.ts";
 import { itemKey, type Quality } from "./gather.ts";
 

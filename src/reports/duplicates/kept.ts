@@ -2,7 +2,7 @@ import { isoFromDay } from "../../core/calendar/day.ts";
 import type { DuplicatePair, MergeProposal } from "../../core/duplicates/duplicatePair.ts";
 import { chooseFields } from "../../core/duplicates/survivor.ts";
 import type { Column } from "../../tables/table.ts";
-import type { KeptRows } from "../report.ts";
+import type { KeptRows } from "../keptRows.ts";
 import { type Found, type FoundPair, type Group, partsInWords } from "./find.ts";
 import type { Comparable } from "./records.ts";
 

@@ -37,6 +37,10 @@ const WEEK = 7;
 /** The steps that the sentence names. */
 const NAMED = 3;
 
+/** Why the counts differ from those of What changed. */
+const COUNTED =
+  "Won: every deal that was not won on the earlier day, lost ones that were won after all too. A deal that brings nothing on either day, such as one without an amount, is not counted. What changed counts the deals of the open pipeline alone.";
+
 export type Bridge = {
   readonly table: ReportTable;
   readonly reading: string;
@@ -95,6 +99,7 @@ export function bridgeOf(book: Book, { expected }: ForecastNumbers): Bridge | un
         cells: { what: `Expected on ${sayDay(asOf)}`, amount: expected },
         formulas: { amount: "SUM({bridge.amount})" },
       },
+      more: COUNTED,
       empty: "",
     },
     reading: `${sayChange(change, book.currency)} since ${said === undefined ? "a week ago" : "the last forecast"}${most.length === 0 ? "" : `, most of all ${sayList(most)}`}.`,

@@ -1,4 +1,5 @@
 import type { FormulaTemplate, Status } from "../report.ts";
+import type { TableLink } from "../tableLink.ts";
 import { GRID_COLUMNS } from "./grid.ts";
 import { PAPER, TEXT } from "./palette.ts";
 import type { Entered, PlanArea, PlanHeight, PlanStyle } from "./sheetPlan.ts";
@@ -9,6 +10,8 @@ export type DraftCell = {
   readonly style: number;
   /** Resolved to a formula once every row has its place. */
   readonly template?: FormulaTemplate;
+  /** Rows that the text opens, whose place is known as late. */
+  readonly link?: TableLink;
 };
 
 export type DraftRow = {

@@ -4,6 +4,8 @@ export const TEXT = "#202124";
 /** Text of cells that nobody ever formatted. */
 export const UNTOUCHED = "#000000";
 export const SECONDARY = "#5f6368";
+/** A text that opens another place. */
+export const ACCENT = "#1a73e8";
 export const LINE = "#dadce0";
 export const HEADER_FILL = "#f1f3f4";
 export const PAPER = "#ffffff";

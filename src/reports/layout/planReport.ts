@@ -1,11 +1,12 @@
 import type { Report, ReportChart, ReportTable, Section } from "../report.ts";
 import { chartBands, planCharts } from "./charts.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftCell } from "./draft.ts";
 import { newDraft } from "./draft.ts";
 import { addFindings } from "./findingRows.ts";
 import { formulaResolver, referencesIn } from "./formulas.ts";
 import { CHART_ROWS } from "./grid.ts";
 import { addHeadline } from "./headlineRows.ts";
+import { linkFormula } from "./links.ts";
 import { addHeading, addMethod } from "./methodRows.ts";
 import { STATUS_COLOURS } from "./palette.ts";
 import type { PlanRow, PlanRule, SheetPlan } from "./sheetPlan.ts";
@@ -76,13 +77,17 @@ function largestDrawn(report: Report): (chart: ReportChart) => number {
 
 function finishedRows(draft: Draft): PlanRow[] {
   const resolve = formulaResolver(draft);
+  const formulaOf = ({ template, link, entered }: DraftCell, row: number) => {
+    if (link) return linkFormula(draft, String(entered).replace(/^'/, ""), link);
+    return template === undefined ? undefined : resolve(template, row);
+  };
   return draft.rows.map(({ id, label, group, cells }, index) => ({
     id,
     label,
     group,
     cells: cells.map((cell) => {
       if (!cell) return undefined;
-      const formula = cell.template === undefined ? undefined : resolve(cell.template, index + 1);
+      const formula = formulaOf(cell, index + 1);
       const { entered, style } = cell;
       return formula === undefined
         ? { id: cell.id, entered, style }

@@ -4,7 +4,7 @@ import { ruleUnder, textRow } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
 import { numberPattern } from "./numberPattern.ts";
-import { BAR_TINTS, HEADER_FILL, PAPER, SECONDARY } from "./palette.ts";
+import { ACCENT, BAR_TINTS, HEADER_FILL, PAPER, SECONDARY, TEXT } from "./palette.ts";
 import { columnSpans } from "./spans.ts";
 import { shortened, textLines, textWidth } from "./textWidth.ts";
 
@@ -123,17 +123,20 @@ function rowCells(
     const { column, at, pattern, align } = item;
     const value = row.cells[column.id];
     const template = row.formulas?.[column.id] ?? (bold ? undefined : column.formula);
+    const link = typeof value === "string" && value !== "" ? row.links?.[column.id] : undefined;
     cells[at - 1] = {
       id: `${rowId}/${column.id}`,
       entered: enteredValue(shownValue(value, item), column.format),
       style: draft.style({
         background: bold ? PAPER : tintOf(value, item),
+        colour: link ? ACCENT : TEXT,
         bold,
         pattern: typeof value === "string" && align === "right" ? "" : pattern,
         align,
       }),
       // What is not known stays blank; its formula would only show an error.
       template: value === undefined ? undefined : template,
+      ...(link && { link }),
     };
   }
   return cells;

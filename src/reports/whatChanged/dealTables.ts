@@ -1,30 +1,33 @@
 import type { InsideMove } from "../../core/movement/insideMoves.ts";
-import { MOVE_REASONS } from "../../core/movement/moveReason.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount, sayDay } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
+import { byReason, reasonRows } from "./dealOrder.ts";
+import { shownReasons } from "./movementTable.ts";
 import { wordOf } from "./reasons.ts";
 
 const LARGEST = 15;
-const OPEN_LAST = MOVE_REASONS.length;
 
-function stagesOf({ before, after }: ChangedDeal): string {
+/** From stage to stage; of a closed deal the last one is its reason, which says it in fewer letters. */
+function stagesOf({ before, after, reason }: ChangedDeal): string {
   const [was, is] = [before?.stage ?? "", after?.stage ?? ""];
   if (before === undefined || was === is) return is;
-  return `${was === "" ? "?" : was} > ${is === "" ? "?" : is}`;
+  const end = reason === "won" || reason === "lost" ? wordOf(reason) : is;
+  return `${was === "" ? "?" : was} > ${end === "" ? "?" : end}`;
 }
 
-function columnsOf(changes: Changes, rows: readonly ChangedDeal[]): TableColumn[] {
-  const longest = (textOf: (row: ChangedDeal) => string) =>
-    rows.reduce((most, row) => Math.max(most, textOf(row).length), 0);
-  const id = longest((row) => row.id) > CHARACTERS ? 2 : 1;
-  const owner = id === 1 && longest((row) => row.owner) > CHARACTERS ? 2 : 1;
-  return [
-    { id: "id", label: "Record", format: "text", span: id },
-    { id: "name", label: "Deal", format: "text", span: 4 - id - owner },
-    { id: "owner", label: "Owner", format: "text", span: owner },
+const longest = (rows: readonly ChangedDeal[], textOf: (row: ChangedDeal) => string) =>
+  rows.reduce((most, row) => Math.max(most, textOf(row).length), 0);
+
+/** A deal is known by its name: where room is short, its record id gives way. */
+function columnsOf(changes: Changes, rows: readonly ChangedDeal[], withId: boolean): TableColumn[] {
+  const owner = longest(rows, (row) => row.owner) > CHARACTERS ? 2 : 1;
+  const columns: TableColumn[] = [
+    { id: "id", label: "Record", format: "text", span: 1 },
+    { id: "name", label: "Deal", format: "text", span: withId ? 2 : 4 - owner },
+    { id: "owner", label: "Owner", format: "text", span: withId ? 1 : owner },
     { id: "reason", label: "Reason", format: "text", span: 1 },
     { id: "stage", label: "Stage", format: "text", span: 2 },
     { id: "was", label: "Close was", format: "date", span: 1 },
@@ -33,36 +36,45 @@ function columnsOf(changes: Changes, rows: readonly ChangedDeal[]): TableColumn[
     { id: "end", label: `End${unitOf(changes.book)}`, format: "money", span: 1 },
     { id: "change", label: "Change", format: "money", span: 1 },
   ];
+  return withId ? columns : columns.slice(1);
 }
 
-const rowOf = (deal: ChangedDeal): TableRow => ({
-  key: deal.id,
-  cells: {
-    id: shownId(deal.id),
-    name: deal.name,
-    owner: deal.owner,
-    reason: wordOf(deal.reason),
-    stage: stagesOf(deal),
-    was: deal.before?.closeDate,
-    close: deal.after?.closeDate,
-    start: deal.start,
-    end: deal.end,
-    change: deal.change,
-  },
-});
+function rowOf(deal: ChangedDeal, isCrowded = false): TableRow {
+  const { id, name, owner, reason, before, after, start, end, change } = deal;
+  return {
+    key: id,
+    cells: {
+      id: shownId(id, isCrowded),
+      name: name || shownId(id),
+      owner,
+      reason: wordOf(reason),
+      stage: stagesOf(deal),
+      was: before?.closeDate,
+      close: after?.closeDate,
+      start,
+      end,
+      change,
+    },
+  };
+}
 
 /** Every deal of either day by its reason, with before and after: what the bars add up. */
 export function dealsTable(changes: Changes): ReportTable {
-  const place = ({ reason }: ChangedDeal) =>
-    reason === undefined ? OPEN_LAST : MOVE_REASONS.indexOf(reason);
-  const rows = [...changes.deals].sort(
-    (a, b) =>
-      place(a) - place(b) || Math.abs(b.change) - Math.abs(a.change) || (b.end ?? 0) - (a.end ?? 0),
-  );
+  const rows = byReason(changes.deals);
+  const steps = shownReasons(changes);
+  const isCrowded = longest(rows, ({ id }) => id) > CHARACTERS;
+  const first = new Map([...reasonRows(rows)].map(([reason, { row }]) => [row, reason]));
   return {
     id: "deals",
-    columns: columnsOf(changes, rows),
-    rows: rows.map(rowOf),
+    columns: columnsOf(changes, rows, true),
+    rows: rows.map((deal, row) => {
+      const reason = first.get(row);
+      const shown = rowOf(deal, isCrowded);
+      if (reason === undefined) return shown;
+      // The first deal of a reason leads back to its step; the row above the steps is the start.
+      const back = { table: "movement", row: steps.indexOf(reason) + 1 };
+      return { ...shown, links: { reason: back } };
+    }),
     empty: "No open deal closes in the period on either day.",
   };
 }
@@ -71,10 +83,14 @@ export function dealsTable(changes: Changes): ReportTable {
 export function largestMoves(changes: Changes): ReportTable {
   const moved = changes.deals.filter(({ reason }) => reason !== undefined);
   const rows = [...moved].sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, LARGEST);
+  const places = new Map(byReason(changes.deals).map((deal, place) => [deal, place]));
   return {
     id: "largest",
-    columns: columnsOf(changes, rows),
-    rows: rows.map(rowOf),
+    columns: columnsOf(changes, rows, false),
+    rows: rows.map((deal) => ({
+      ...rowOf(deal),
+      links: { name: { table: "deals", row: places.get(deal) ?? 0 } },
+    })),
     more:
       moved.length > rows.length
         ? `${sayCount(moved.length - rows.length, "more change")} in the list of deals below`

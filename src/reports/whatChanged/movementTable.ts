@@ -1,22 +1,30 @@
+import type { MoveReason } from "../../core/movement/moveReason.ts";
 import type { FormulaTemplate, ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { sayDay } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
+import { byReason, reasonRows } from "./dealOrder.ts";
 import { wordOf } from "./reasons.ts";
 
 /** Sum of the changes of one reason over the rows of the deals table. */
 export const reasonSum = (word: string): FormulaTemplate =>
   `SUMIFS({deals.change},{deals.reason},${word})`;
 
+/** The steps of the waterfall: those reasons that some deal has. */
+export const shownReasons = ({ reasons, total }: Changes): readonly MoveReason[] =>
+  reasons.filter((reason) => total.moves[reason].deals > 0);
+
 /** From the start to the end, one row for each reason that a deal has. */
 export function movementTable(changes: Changes): ReportTable {
-  const { total, deals, days, reasons } = changes;
+  const { total, deals, days } = changes;
   const hasDeals = deals.length > 0;
   const shareOf = (amount: number) => (total.start > 0 ? amount / total.start : undefined);
-  const shown = reasons.filter((reason) => total.moves[reason].deals > 0);
-  const reasonRows = shown.map((reason): TableRow => {
+  const shown = shownReasons(changes);
+  const places = reasonRows(byReason(deals));
+  const steps = shown.map((reason): TableRow => {
     const { amount, deals: count } = total.moves[reason];
     const largest = largestOf(deals.filter((deal) => deal.reason === reason));
+    const place = places.get(reason);
     return {
       key: reason,
       cells: {
@@ -29,6 +37,7 @@ export function movementTable(changes: Changes): ReportTable {
         change: largest?.change,
       },
       formulas: { amount: reasonSum("{@step}"), count: "COUNTIFS({deals.reason},{@step})" },
+      ...(place && { links: { step: { table: "deals", ...place } } }),
     };
   });
   return {
@@ -53,7 +62,7 @@ export function movementTable(changes: Changes): ReportTable {
             },
             formulas: { amount: "SUM({deals.start})", count: "COUNT({deals.start})" },
           },
-          ...reasonRows,
+          ...steps,
         ]
       : [],
     total: hasDeals

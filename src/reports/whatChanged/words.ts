@@ -176,4 +176,5 @@ const method = (split: boolean): readonly string[] => [
   split
     ? "A deal that left counts with its amount at the end; what that differs by from the start is amount up or down."
     : "A deal that left counts with its amount at the start, one that came with its amount at the end.",
+  "Won and lost are deals that were open in the pipeline at the start, those without an amount too; one that was lost then and has been won since is in neither pipeline, and only the Forecast report's bridge counts it.",
 ];

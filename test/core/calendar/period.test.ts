@@ -33,6 +33,12 @@ describe("periodFromLabel", () => {
 
   it("names a fiscal year by the year it ends in", () => {
     expect(span("FY2018", february)).toEqual(["2017-02-01", "2018-01-31"]);
+    // A year alone is the fiscal one, whose days the title says.
+    expect(span("2018", february)).toEqual(["2017-02-01", "2018-01-31"]);
+    expect(periodFromLabel("2018", february)).toMatchObject({
+      label: "FY2018",
+      title: expect.stringContaining("Feb 2017-Jan 2018"),
+    });
     expect(span("2018-Q1", february)).toEqual(["2017-02-01", "2017-04-30"]);
     expect(span("2018-Q4", february)).toEqual(["2017-11-01", "2018-01-31"]);
     expect(span("2018-01", february)).toEqual(["2018-01-01", "2018-01-31"]);
@@ -81,7 +87,7 @@ describe("periodFromLabel", () => {
     expect(span("2017-09", lastSaturdayOfSeptember)).toEqual(["2017-08-20", "2017-09-30"]);
   });
 
-  it.each(["2017", "2017-13", "2017-Q5", "", "next quarter"])("refuses %j", (label) => {
+  it.each(["2017-13", "2017-Q5", "", "next quarter"])("refuses %j", (label) => {
     expect(() => periodFromLabel(label, defaultCalendar)).toThrow(InputError);
   });
 });

@@ -29,7 +29,7 @@ export const adapted: Readonly<Record<string, (original: Compute) => Compute>> =
       }
       return { ...(difference as EngineCell), isDate: false };
     },
-  HYPERLINK: () => (url, label) => text(label ?? url),
+  HYPERLINK: () => (url, label) => ({ value: text(label ?? url), link: text(url) }),
   TEXT: (original) =>
     function (value, format) {
       const cell = firstCell(value);

@@ -10,6 +10,8 @@ export type EngineCell = {
   value: string | number | boolean | null;
   format?: string | undefined;
   message?: string | undefined;
+  /** What the cell opens when it is clicked. */
+  link?: string | undefined;
   /** Known for cells read from a sheet; a function's result is judged by its format. */
   isDate?: boolean;
   position?: Position;

@@ -3,6 +3,7 @@ import { withoutDoubledQuotes } from "../engine/references.ts";
 import { addSheetsFunctions } from "../engine/sheetsFunctions.ts";
 import { excelName, takesOneValue } from "./excelFunctions.ts";
 import { quotedName } from "./reference.ts";
+import { sheetLink } from "./sheetLink.ts";
 
 /** What references mean in this workbook. */
 export type ReferenceFacts = {
@@ -12,6 +13,8 @@ export type ReferenceFacts = {
   readonly renamed: ReadonlyMap<string, string>;
   /** Names of ranges of more than one cell, in upper case. */
   readonly wideNames: ReadonlySet<string>;
+  /** What sheets are called in the file, by their number. */
+  readonly nameOf: ReadonlyMap<number, string>;
 };
 
 export type ExcelFormula = {
@@ -52,7 +55,8 @@ function rewrite(ast: Ast, sheet: string, facts: ReferenceFacts): Ast | undefine
         name,
         library().registries.functionRegistry.content[name]?.isExported === true,
       );
-      const args = ast.args.map(again);
+      const linked = name === "HYPERLINK" ? linkArguments(ast.args, facts) : ast.args;
+      const args = linked.map((arg) => arg && again(arg));
       if (value === undefined || !args.every((arg) => arg !== undefined)) return;
       return { ...ast, value, args };
     }
@@ -68,6 +72,10 @@ function rewrite(ast: Ast, sheet: string, facts: ReferenceFacts): Ast | undefine
     default:
       return ast;
   }
+}
+
+function linkArguments([url, ...label]: readonly Ast[], facts: ReferenceFacts) {
+  return [url && sheetLink(url, facts.nameOf), ...label];
 }
 
 /** Excel knows no `B2:B`: an open range ends at the last row of its sheet. */

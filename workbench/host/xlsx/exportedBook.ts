@@ -44,6 +44,7 @@ export function exportedBook(workbook: WorkbookData, engine: Engine): ExportedBo
           .filter(({ data, name }) => data.name !== name)
           .map(({ data, name }) => [data.name.toLowerCase(), name]),
       ),
+      nameOf: new Map(sheets.map(({ data, name }) => [data.id, name])),
       wideNames: new Set(
         workbook.namedRanges
           .filter(({ area }) => area.rows * area.columns > 1)

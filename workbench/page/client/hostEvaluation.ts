@@ -46,7 +46,12 @@ export function showHostValues(values: () => HostValues): void {
         } as FormulaCell);
       };
       const show = evaluator.computeCell.bind(evaluator);
-      evaluator.computeCell = (position) => asInSheets(show(position), this.getters, position);
+      evaluator.computeCell = (position) => {
+        const shown = asInSheets(show(position), this.getters, position);
+        const cell = this.getters.getCell(position);
+        const url = cell?.isFormula && values().of(position, cell.id)?.[0]?.[0]?.l;
+        return url ? { ...shown, link: linkTo(url, shown.formattedValue) } : shown;
+      };
     }
 
     override handle(command: { type: string } & Record<string, unknown>): void {
@@ -86,6 +91,11 @@ function asInSheets(
   if (!cell || cell.isFormula || cell.content !== value) return shown;
   const text = value.slice(1);
   return { ...shown, value: text, formattedValue: text };
+}
+
+/** What the component takes for a link. */
+function linkTo(url: string, label: string) {
+  return { url, label, isExternal: !url.startsWith("#"), isUrlEditable: false };
 }
 
 /** One value, or columns of values where the formula spills. */

@@ -13,6 +13,8 @@ export type Inspect = {
   charts(sheet?: string): string[];
   /** Selects a cell of the active sheet and says where on the page it now lies. */
   select(address: string): { x: number; y: number; width: number; height: number };
+  /** Rows that are selected, the first and the last. */
+  selectedRows(): readonly [first: number, last: number];
   activate(sheet: string): void;
   /** Where the active sheet's charts lie and which of its cells do not show all they hold. */
   layout(): SheetLayout;
@@ -73,6 +75,10 @@ export function inspect(model: () => Model | undefined): Inspect {
       return { x: x + (grid?.x ?? 0), y: y + (grid?.y ?? 0), width, height };
     },
     layout: () => sheetLayout(current()),
+    selectedRows: () => {
+      const { top, bottom } = current().getters.getSelectedZone();
+      return [top + 1, bottom + 1];
+    },
     activate: (sheet) => {
       const sheetIdFrom = sheetId(undefined);
       current().dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo: sheetId(sheet) });

@@ -14,6 +14,7 @@ import { buildMenus } from "./menus.ts";
 import { busy, notice, question, toast } from "./messages.ts";
 import { drawNotes } from "./notes.ts";
 import { panels } from "./panels.ts";
+import { followSheetLinks } from "./sheetLinks.ts";
 import { SpreadsheetView } from "./spreadsheetView.ts";
 
 let values = new ValueStore([]);
@@ -49,6 +50,7 @@ const frames = panels({
 
 Object.assign(globalThis, { spreadsheet: inspect(() => view.model) });
 showHostValues(() => values);
+followSheetLinks();
 refuseUnkept((text) => toast("", text, 8));
 drawNotes(() => notes);
 keepCursorBehindSuggestions();
