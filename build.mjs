@@ -9,6 +9,7 @@ import { localGlobals } from "./workbench/build/localGlobals.mjs";
 import { sidebarPage } from "./workbench/build/sidebarPage.mjs";
 import { isStale } from "./workbench/build/stale.mjs";
 import { checkDeclarations, stubs } from "./workbench/build/stubs.mjs";
+import { usedStatistics } from "./workbench/build/usedStatistics.mjs";
 import { withoutHelpPlugin } from "./workbench/build/withoutHelpPlugin.mjs";
 
 /** What the script may weigh: it is parsed again on every formula. Each new subject adds some 10-20 KB. */
@@ -84,7 +85,7 @@ async function bundle(root, minify) {
       charset: "utf8",
       legalComments: "none",
       minify,
-      plugins: [withoutHelpPlugin],
+      plugins: [withoutHelpPlugin, usedStatistics],
       logLevel: "silent",
     })
     .catch(explain);

@@ -60,14 +60,15 @@ const row = (
   test: Row["test"],
   limit?: number,
   label = "",
-): CategoryTest => ({ category, test, limit, label, field: columnNamed(label)?.field });
+  field?: CategoryTest["field"],
+): CategoryTest => ({ category, test, limit, label, field });
 
 /** Our own choice: a deal that somebody commits to is alive, dated and has a next step. */
 const standard: readonly CategoryTest[] = [
-  row("Commit", FIELD, undefined, "Next Step"),
+  row("Commit", FIELD, undefined, "Next Step", "nextStep"),
   row("Commit", "Activity within days", 14),
   row("Commit", "Pushed at most", 1),
-  row("Best Case", FIELD, undefined, "Amount"),
+  row("Best Case", FIELD, undefined, "Amount", "amount"),
   row("Best Case", "Close date not passed"),
   row("Best Case", "Activity within days", 30),
 ];

@@ -38,17 +38,26 @@ export function columnsOf<Row>(): {
       aliases = "",
       range?: readonly [number, number],
     ) => {
-      const [usual = "", weak = ""] = aliases.split("|");
-      const column = {
+      let lists: string[][] | undefined;
+      // Every formula loads all columns, and few look for one by its headings.
+      const headings = () => {
+        lists ??= aliases.split("|").map(list);
+        return lists;
+      };
+      return {
         field,
         label,
         kind,
         need,
         about,
-        aliases: list(usual),
-        weakAliases: list(weak),
+        get aliases() {
+          return headings()[0] ?? [];
+        },
+        get weakAliases() {
+          return headings()[1] ?? [];
+        },
+        ...(range ? { range } : {}),
       };
-      return range ? { ...column, range } : column;
     };
   return {
     id: declare("id"),

@@ -25,13 +25,20 @@ export type HazardCell = number;
 export const HAZARD_CELLS = HAZARD_AGES.length * THIRDS;
 
 const OLDEST = HAZARD_AGES[HAZARD_AGES.length - 1] ?? 0;
-const binOfAge = Uint8Array.from({ length: OLDEST + 1 }, (_, age) => {
-  const next = HAZARD_AGES.findIndex((from) => from > age);
-  return (next < 0 ? HAZARD_AGES.length : next) - 1;
-});
+
+let binOfAge: Uint8Array | undefined;
+
+/** Made when it is first needed: most formulas load this and never ask. */
+function binsOfAges(): Uint8Array {
+  return Uint8Array.from({ length: OLDEST + 1 }, (_, age) => {
+    const next = HAZARD_AGES.findIndex((from) => from > age);
+    return (next < 0 ? HAZARD_AGES.length : next) - 1;
+  });
+}
 
 /** The bin of an age. */
 export function hazardBin(age: number): number {
+  binOfAge ??= binsOfAges();
   return binOfAge[Math.min(OLDEST, Math.max(0, age))] ?? 0;
 }
 
