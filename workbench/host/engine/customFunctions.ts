@@ -8,6 +8,7 @@ import {
   isMatrix,
 } from "./engineCell.ts";
 import { type FunctionArgument, library } from "./library.ts";
+import { remembered } from "./remembered.ts";
 
 /** The library's registry is one for the process: the engine that is evaluating answers the calls. */
 let answering: CustomFunctions | undefined;
@@ -53,7 +54,7 @@ function answer(name: string, args: FunctionArgument[]): EngineCell | CellMatrix
   if (!answering?.declared.some((declared) => declared.name === name)) {
     return { value: "#NAME?", message: `Unknown function: '${name}'.` };
   }
-  return resultOf(answering.call(name, args.map(argumentOf)));
+  return resultOf(remembered(answering, name, args.map(argumentOf)));
 }
 
 function argumentOf(arg: FunctionArgument): FormulaArgument {

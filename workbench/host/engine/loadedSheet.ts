@@ -102,7 +102,7 @@ export class LoadedSheet {
     this.spills.clear();
     this.zones.clear();
     this.blankReads.clear();
-    this.ranges.clear();
+    if (this.formulaKeys.length > 0) this.ranges.clear();
     this.complete = false;
   }
 }
