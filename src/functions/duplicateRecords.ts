@@ -85,9 +85,11 @@ export type Comparable = {
   readonly rows: readonly Row[];
 };
 
-/** The kind of records whose headings the range has most of. */
-function kindOf(name: string, cells: Cells): Kind {
-  const headings = (cells[0] ?? []).map(headingText);
+/** What people are told apart by beside their names. */
+const REACHED_BY = ["email", "phone", "mobile", "company"];
+
+/** The kind of records whose headings the range has most of; undefined for a list that is none of the CRM's. */
+export function knownKindOf(headings: readonly string[]): Kind | undefined {
   let best: { kind: Kind; weight: number } | undefined;
   for (const kind of kinds) {
     const { mapping } = matchHeader(kind.table, headings);
@@ -96,7 +98,21 @@ function kindOf(name: string, cells: Cells): Kind {
     const weight = isSure ? count : count - kind.doubt;
     if (weight > (best?.weight ?? 0)) best = { kind, weight };
   }
-  if (best !== undefined) return best.kind;
+  return best?.kind;
+}
+
+/** True for a list of people that only their names and columns of no CRM tell apart. */
+export function knowsNamesOnly({ own, table }: Kind, headings: readonly string[]): boolean {
+  if (own !== PERSONAL) return false;
+  const { mapping } = matchHeader(table, headings);
+  if (REACHED_BY.some((field) => mapping[field] !== undefined)) return false;
+  const known = new Set(Object.values(mapping));
+  return headings.filter((heading, at) => heading !== "" && !known.has(at)).length > 1;
+}
+
+function kindOf(name: string, cells: Cells): Kind {
+  const kind = knownKindOf((cells[0] ?? []).map(headingText));
+  if (kind !== undefined) return kind;
   throw new InputError(
     `the first row of ${name} holds no heading that tells records apart; expected headings such as First Name, Last Name, Email, Company, Account Name or Opportunity Name`,
   );

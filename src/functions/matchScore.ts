@@ -11,7 +11,7 @@ import { comparableData, readComparable } from "./duplicateRecords.ts";
 export const family = "Data";
 export const SOURCE =
   "Fellegi and Sunter (1969), A Theory for Record Linkage; Winkler's likeness of names; weights learned without examples";
-export const ERRORS = [
+const ERRORS = [
   "A first row without headings of leads, contacts, accounts or deals.",
   "Two columns that claim one field.",
 ];

@@ -149,7 +149,8 @@ export const dataQuality: ReportDefinition = {
   menuLabel: "Data quality",
   needs: [],
   uses: [
-    ...(["opportunities", "opportunityHistory", "opportunityContacts", "activities"] as const),
+    ...(["opportunities", "opportunityHistory", "snapshots"] as const),
+    ...(["opportunityContacts", "activities"] as const),
     ...(["accounts", "contacts", "leads", "tickets", "reps"] as const),
     ...(["duplicatePairs", "cleanUpList", "qualityAudits", "actions"] as const),
   ],

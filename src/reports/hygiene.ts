@@ -232,6 +232,7 @@ export const hygiene: ReportDefinition = {
     "accounts",
     "activities",
     "opportunityHistory",
+    "snapshots",
     "opportunityContacts",
     "contacts",
     "leads",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runFunction } from "../../src/functions/run.ts";
+import { pairQuality } from "../core/duplicates/madePeople.ts";
+import { csv } from "../reports/dataSets.ts";
 
 const run = (name: string, ...args: unknown[]) => runFunction(name, args, () => "UTC");
 type Rows = (string | number | null)[][];
@@ -119,9 +121,65 @@ describe("DUPLICATES", () => {
     expect(String(rows[2]?.[5])).toContain(field);
   });
 
+  it("compares any other list by all of its columns", () => {
+    const list = [
+      ["Ref no", "Given", "Family", "Street", "Born"],
+      ["m1", "Anna", "Neumann", "4 Mill Lane", new Date("1980-02-03T00:00:00Z")],
+      ["m2", "Paul", "Okafor", "81 High Street", new Date("1975-11-30T00:00:00Z")],
+      ["m3", "Ana", "Neumann", "4 Mill Lane", new Date("1980-02-03T00:00:00Z")],
+      ["", "", "", "", ""],
+    ];
+    const rows = run("DUPLICATES", list) as Rows;
+    expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      [1, "m1", "Anna Neumann", "keep"],
+      [1, "m3", "Ana Neumann", "merge into m1"],
+    ]);
+    expect(rows[2]?.[5]).toBe("Given nearly, Family, Street, Born");
+  });
+
+  it("takes people whose names alone it knows for such a list", () => {
+    const list = [
+      ["First Name", "Last Name", "Street", "Born"],
+      ["Ann", "Lee", "4 Mill Lane", "1980-02-03"],
+      ["Ann", "Lee", "9 Park Road", "1955-07-01"],
+      ["Ann", "Lee", "4 Mill Lane", "1980-02-03"],
+    ];
+    const rows = run("DUPLICATES", list) as Rows;
+    expect(rows.slice(1).map(([group, record]) => [group, record])).toEqual([
+      [1, "row 2"],
+      [1, "row 4"],
+    ]);
+  });
+
   it("refuses a range that tells no records apart", () => {
     expect(() => run("DUPLICATES", [["Colour"], ["red"]])).toThrow(
       /^DUPLICATES: the first row of records holds no heading that tells records apart; expected .+\.$/,
     );
+  });
+});
+
+describe.skipIf(!process.env.REVOPS_DATA)("DUPLICATES of the Febrl lists as they are", () => {
+  it.each([
+    ["1", ["dataset1"]],
+    ["2", ["dataset2"]],
+    ["3", ["dataset3"]],
+    ["4", ["dataset4a", "dataset4b"]],
+  ])("finds the pairs of data set %s", (_, files) => {
+    const lines = files.flatMap((file) => csv(`febrl/${file}.csv`));
+    const headings = Object.keys(lines[0] ?? {});
+    const cells = lines.map((line) => headings.map((heading) => (line[heading] ?? "").trim()));
+    const [, ...rows] = run("DUPLICATES", [headings, ...cells]) as Rows;
+    const [entityAt, entities] = [new Map<string, number>(), [] as string[]];
+    for (const [id = ""] of cells) {
+      entityAt.set(id, entities.length);
+      entities.push(id.split("-")[1] ?? "");
+    }
+    const groups = new Map<unknown, number[]>();
+    for (const [group, id] of rows) {
+      const members = groups.get(group) ?? [];
+      members.push(entityAt.get(String(id)) ?? -1);
+      groups.set(group, members);
+    }
+    expect(pairQuality([...groups.values()], entities).f1).toBeGreaterThanOrEqual(0.995);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { periodFromLabel } from "../../src/core/calendar/period.ts";
+import type { DealSnapshot } from "../../src/core/deals/deal.ts";
 import { hygiene } from "../../src/reports/hygiene.ts";
 import { renderText } from "../../src/reports/renderText.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
@@ -62,6 +63,27 @@ describe("hygiene of the small company", () => {
     // The data has no amount column, so that rule is not checked: 6 of 8 open deals have issues as before.
     expect(found).toMatchObject({ value_at_stake: undefined, records_with_issues: 7 });
     expect(found.score).toBeCloseTo(100 * (1 - 6 / 8), 9);
+  });
+
+  it("counts pushes and days in a stage between imports where there is no history", () => {
+    const plain = deals.map(({ pushCount: _, ...deal }) => deal);
+    const tables = { opportunities: tableOf(plain), reps: request().tables.reps };
+    const rules = (snapshots: readonly DealSnapshot[]) => {
+      const { sections } = hygiene.build(
+        request({ tables: { ...tables, snapshots: tableOf(snapshots) } }),
+      );
+      const rows = sections.find(({ id }) => id === "by_rule")?.table?.rows ?? [];
+      return Object.fromEntries(rows.map(({ key, cells }) => [key, cells.hits]));
+    };
+    const seen = (iso: string, closeDate: string): DealSnapshot => ({
+      ...{ opportunityId: "D11", snapshotDate: on(iso), stage: "Proposal" },
+      closeDate: on(closeDate),
+    });
+    const once = [seen("2026-03-02", "2026-03-31")];
+    const later = [seen("2026-03-30", "2026-04-30"), seen("2026-04-27", "2026-06-30")];
+    // One import tells of no move; three tell of two.
+    expect(rules(once).pushed).toBeUndefined();
+    expect(rules([...once, ...later]).pushed).toBe(1);
   });
 
   it("an open deal without an amount counts with the median of the others", () => {

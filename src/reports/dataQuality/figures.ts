@@ -2,6 +2,7 @@ import { QUALITY_TARGET } from "../../core/hygiene/dataQuality.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import { stageAdherence } from "../../core/hygiene/stageMoves.ts";
 import type { Book } from "../book.ts";
+import { dealChangesOf } from "../dealChangesOf.ts";
 import { figuresFrom } from "../figures.ts";
 import type { Figure } from "../report.ts";
 import { share } from "../tally.ts";
@@ -19,14 +20,10 @@ function processFigures(book: Book, { context, checks }: Quality): readonly Figu
   const sum = (kind: "skips" | "regressions" | "reopened") =>
     context.knowsStageMoves ? moves.reduce((total, one) => total + one[kind], 0) : undefined;
   const { tables, asOf } = book.request;
-  const pushes = pushCounts(
-    tables.opportunityHistory?.rows ?? [],
-    asOf,
-    tables.opportunities?.rows,
-  );
+  const pushes = pushCounts(dealChangesOf(book.request), asOf, tables.opportunities?.rows);
   const pushed = [...pushes.values()].filter((count) => count > 0).length;
   const silent = checks.find(({ id }) => id === "silent_push");
-  const history = "Sheet Opportunity History";
+  const history = "Sheets Opportunity History and Snapshots";
   return [
     figure({
       id: "stage_adherence",

@@ -7,6 +7,7 @@ import { stageEntries } from "../../core/hygiene/stageEntry.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import { columnNamed, dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { Book } from "../book.ts";
+import { dealChangesOf } from "../dealChangesOf.ts";
 import { activityRecord } from "../lastActivity.ts";
 
 /** Fields that have a rule of their own. */
@@ -38,12 +39,9 @@ function contactCounts(book: Book): ReadonlyMap<string, number> | undefined {
 export function hygieneContext(book: Book): HygieneContext {
   const { tables, settings, asOf } = book.request;
   const activity = activityRecord(tables, asOf);
-  const pushes = pushCounts(
-    tables.opportunityHistory?.rows ?? [],
-    asOf,
-    tables.opportunities?.rows,
-  );
-  const entries = stageEntries(tables.opportunityHistory?.rows ?? [], asOf);
+  const changes = dealChangesOf(book.request);
+  const pushes = pushCounts(changes, asOf, tables.opportunities?.rows);
+  const entries = stageEntries(changes, asOf);
   const contacts = contactCounts(book);
   let limits: HygieneContext["limits"] | undefined;
   let requirements: HygieneContext["requirements"] | undefined;

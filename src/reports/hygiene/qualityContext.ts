@@ -2,6 +2,7 @@ import type { QualityContext } from "../../core/hygiene/qualityRules.ts";
 import { stageMoves } from "../../core/hygiene/stageMoves.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
+import { dealChangesOf } from "../dealChangesOf.ts";
 import { hygieneContext } from "./context.ts";
 
 /** What the rules may ask, beyond what the hygiene report's rules do. */
@@ -10,7 +11,7 @@ export function qualityContext(book: Book): QualityContext {
   const deals = tables.opportunities?.rows ?? [];
   const byKey = new Map(deals.map((deal) => [recordKey(deal.opportunityId), deal]));
   const moves = stageMoves(
-    tables.opportunityHistory?.rows ?? [],
+    dealChangesOf(book.request),
     asOf,
     (key, name) => book.standings.stages.find(byKey.get(key)?.pipeline, name),
     (key) => byKey.get(key)?.stage,

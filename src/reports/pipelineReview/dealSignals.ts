@@ -6,6 +6,7 @@ import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
+import { dealChangesOf } from "../dealChangesOf.ts";
 import { activityRecord } from "../lastActivity.ts";
 import { dealFacts } from "../risk/facts.ts";
 import { scorer } from "../risk/scorer.ts";
@@ -48,11 +49,7 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
   const usual = usualDays(book, model !== undefined);
   const factsOf = dealFacts(book);
   const activity = activityRecord(tables, asOf);
-  const counts = pushCounts(
-    tables.opportunityHistory?.rows ?? [],
-    asOf,
-    tables.opportunities?.rows,
-  );
+  const counts = pushCounts(dealChangesOf(book.request), asOf, tables.opportunities?.rows);
   const places = new Map<string, { entered: number | undefined; limit: number | undefined }>();
   for (const { stays, time } of flows) {
     for (const { opportunityId, entered, left } of stays) {
