@@ -12,7 +12,10 @@ function byKey(
   const places = key.map((label) => columns.findIndex((column) => column.label === label));
   const found = new Map<string, SettingRow>();
   for (const row of rows) {
-    const name = places.map((place) => shown(row[place])).join(", ");
+    const parts = places.map((place) => row[place]);
+    // What the row does not narrow down at its end goes without saying.
+    while (parts.length > 1 && cellText(parts[parts.length - 1], undefined) === "") parts.pop();
+    const name = parts.map((part) => shown(part)).join(", ");
     let turn = 1;
     while (found.has(turn === 1 ? name : `${name} (${turn})`)) turn += 1;
     found.set(turn === 1 ? name : `${name} (${turn})`, row);

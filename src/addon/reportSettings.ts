@@ -10,7 +10,7 @@ import { readSettingsSheets } from "./settingsSheets.ts";
 const UNREAD = [
   ...(["context", "scoring", "risk", "requiredFields"] as const),
   ...(["hygieneRules", "territories", "lossReasons", "frameworks", "benchmarks"] as const),
-  ...(["categoryTests"] as const),
+  ...(["categoryTests", "limits"] as const),
 ];
 
 type Reading = Pick<ReportDefinition, "settings">;

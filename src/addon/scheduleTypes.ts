@@ -7,6 +7,8 @@ export type ScheduleChoice = {
   readonly weekDay?: number;
   /** True: each run writes the sheet Digest too. */
   readonly digest: boolean;
+  /** True: each run checks the limits too. Schedules of earlier versions say nothing of it. */
+  readonly limits?: boolean;
 };
 
 export type ScheduleView = {

@@ -2,6 +2,7 @@ import { isoFromDay } from "../core/calendar/day.ts";
 import { periodOf } from "../core/calendar/period.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import { roomLeft } from "../core/history/roomLeft.ts";
+import { sayList } from "../reports/words.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../tables/issue.ts";
 import { snapshots } from "../tables/snapshots.ts";
@@ -180,7 +181,11 @@ function automaticRuns({ choice, last }: ScheduleView): SetupCheck {
     };
   }
   const often = choice.every === "day" ? "Every day" : "Every week";
-  const what = choice.digest ? "a snapshot and a digest" : "a snapshot";
+  const what = sayList([
+    "a snapshot",
+    ...(choice.limits ? ["a check of the limits"] : []),
+    ...(choice.digest ? ["a digest"] : []),
+  ]);
   const ran = last ? `Last run ${last.at}: ${last.text}` : "It has not run yet.";
   return {
     ...check,

@@ -23,6 +23,7 @@ const UNREAD = new Set(
   [
     ...[subjects.context, subjects.currency, subjects.risk, subjects.requiredFields],
     ...[subjects.hygieneRules, subjects.lossReasons, subjects.frameworks, subjects.benchmarks],
+    subjects.limits,
   ].map(({ sheet }) => sheet),
 );
 

@@ -51,7 +51,7 @@ export function writeDigest(): string {
     });
     const [first, ...others] = parts;
     if (!first) throw new InputError("There is no data for a digest yet; import an export first.");
-    const digest = sayingWith(signs, () => digestReport([first, ...others]));
+    const digest = sayingWith(signs, () => digestReport([first, ...others], { tables, asOf }));
     const { sheet } = sayingWith(signs, () => writeReport(book, digest, digest.title));
     logFigures(book, parts);
     book.showAgain();

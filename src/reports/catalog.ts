@@ -1,3 +1,4 @@
+import { alerts } from "./alerts.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { calibration } from "./calibration.ts";
 import { dataQuality } from "./dataQuality.ts";
@@ -20,6 +21,7 @@ export const reports: readonly ReportDefinition[] = [
   quota,
   hygiene,
   pipelineReview,
+  alerts,
   dataQuality,
   myDeals,
   dealRisk,

@@ -1,4 +1,15 @@
-import type { Figure, Finding, Format, Report, ReportTable, Section, Value } from "./report.ts";
+import { alertTable, loggedAlerts, noAlerts } from "./alerts/openAlerts.ts";
+import type {
+  Figure,
+  Finding,
+  Format,
+  Report,
+  ReportRequest,
+  ReportTable,
+  Section,
+  Value,
+} from "./report.ts";
+import { tableSection } from "./tableSection.ts";
 import { sayCount, sayDay, sayList, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 /** A report with what its figures were when they were last logged. */
@@ -129,7 +140,10 @@ function firstFindings(parts: readonly DigestPart[]): Finding[] {
 }
 
 /** What the reports of a period say, side by side, and what has changed since they were last looked at. */
-export function digestReport(parts: readonly [DigestPart, ...DigestPart[]]): Report {
+export function digestReport(
+  parts: readonly [DigestPart, ...DigestPart[]],
+  request: Pick<ReportRequest, "tables" | "asOf">,
+): Report {
   const [{ report: first }] = parts;
   const findings = firstFindings(parts);
   const wrong = parts.flatMap(({ title, report }) =>
@@ -158,6 +172,11 @@ export function digestReport(parts: readonly [DigestPart, ...DigestPart[]]): Rep
     charts: [],
     sections: [
       todo,
+      tableSection(
+        alertTable("alerts", loggedAlerts(request), noAlerts(request)),
+        "Limits crossed",
+        "As the last check of the limits left them; each is told as new once.",
+      ),
       ...parts.map((part) => ({
         id: part.report.name,
         heading: part.title,

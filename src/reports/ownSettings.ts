@@ -9,4 +9,5 @@ export type OwnSettings =
   | "lossReasons"
   | "frameworks"
   | "benchmarks"
+  | "limits"
   | "categoryTests";

@@ -1,4 +1,5 @@
 import { carriedTable, withActions } from "./actionRegister.ts";
+import { alertTable, loggedAlerts, noAlerts } from "./alerts/openAlerts.ts";
 import { openBook } from "./book.ts";
 import { quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
@@ -172,6 +173,11 @@ function reviewReport(asked: ReportRequest): Report {
         "The actions above in the order in which to take them.",
       ),
       tableSection(
+        alertTable("alerts", loggedAlerts(request), noAlerts(request)),
+        "Limits crossed",
+        "As the last check of the limits left them, whatever the team; Check the limits in the menu looks again.",
+      ),
+      tableSection(
         carriedTable(request),
         "Carried over",
         "Actions of earlier runs that nobody has finished, as the Action register has them.",
@@ -204,6 +210,7 @@ export const pipelineReview: ReportDefinition = {
     "reps",
     "accounts",
     "actions",
+    "alerts",
     "riskModel",
   ],
   inDigest: true,

@@ -5,6 +5,7 @@ import { context } from "./context.ts";
 import { currency } from "./currency.ts";
 import { frameworkRules } from "./frameworks.ts";
 import { hygieneRules } from "./hygieneRules.ts";
+import { limits } from "./limits.ts";
 import { lossReasons } from "./lossReasons.ts";
 import { reportOptions } from "./reportOptions.ts";
 import { requiredFields } from "./requiredFields.ts";
@@ -29,6 +30,7 @@ export const subjects = {
   frameworks: frameworkRules,
   categoryTests,
   benchmarks,
+  limits,
   territories,
 } as const;
 

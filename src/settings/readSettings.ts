@@ -28,6 +28,7 @@ export function readSettings(sheets: SettingsSheets): { settings: Settings; issu
     frameworks: read(subjects.frameworks),
     categoryTests: read(subjects.categoryTests),
     benchmarks: read(subjects.benchmarks),
+    limits: read(subjects.limits),
     territories: read(subjects.territories),
     options,
     asOf,

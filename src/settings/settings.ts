@@ -10,6 +10,7 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import type { Framework } from "../core/qualification/frameworks.ts";
 import type { TerritoryRule } from "../core/territory/territoryRule.ts";
 import type { LossRule } from "../core/winloss/lossCategory.ts";
+import type { LimitRow } from "./presets/limitRows.ts";
 
 /** Who sells what to whom; it chooses presets. */
 export type Context = {
@@ -84,6 +85,8 @@ export type Settings = {
   readonly categoryTests: readonly CategoryTest[];
   /** Published numbers. */
   readonly benchmarks: readonly Benchmark[];
+  /** Between which values figures of reports should stay. */
+  readonly limits: readonly LimitRow[];
   /** In the order in which they are tried. */
   readonly territories: readonly TerritoryRule[];
   readonly options: ReportOptions;

@@ -15,6 +15,7 @@ type SubjectId =
   | "frameworks"
   | "categoryTests"
   | "benchmarks"
+  | "limits"
   | "territories"
   | "reportOptions";
 

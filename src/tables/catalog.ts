@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
+import { alerts } from "./alerts.ts";
 import { cleanUpList } from "./cleanUpList.ts";
 import { contacts } from "./contacts.ts";
 import { duplicatePairs } from "./duplicatePairs.ts";
@@ -64,6 +65,7 @@ export const tables: readonly AnyTable[] = [
   reps,
   quotas,
   actions,
+  alerts,
   duplicatePairs,
   mergeProposals,
   cleanUpList,

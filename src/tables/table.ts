@@ -78,6 +78,7 @@ export type TableName =
   | "reps"
   | "quotas"
   | "actions"
+  | "alerts"
   | "duplicatePairs"
   | "mergeProposals"
   | "cleanUpList"

@@ -1,4 +1,5 @@
 import type { Action } from "../core/actions/action.ts";
+import type { Alert } from "../core/alerts/alert.ts";
 import type { Account } from "../core/customers/account.ts";
 import type { Contact, OpportunityContact } from "../core/customers/contact.ts";
 import type { Ticket } from "../core/customers/ticket.ts";
@@ -35,6 +36,7 @@ export type Tables = {
   readonly reps?: TableData<Rep>;
   readonly quotas?: TableData<Quota>;
   readonly actions?: TableData<Action>;
+  readonly alerts?: TableData<Alert>;
   readonly duplicatePairs?: TableData<DuplicatePair>;
   readonly mergeProposals?: TableData<MergeProposal>;
   readonly cleanUpList?: TableData<CleanUpItem>;

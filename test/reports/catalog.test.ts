@@ -83,6 +83,7 @@ const NAMED = [
   "hygieneRules",
   "territories",
   "lossReasons",
+  "limits",
   "frameworks",
   "benchmarks",
   "categoryTests",

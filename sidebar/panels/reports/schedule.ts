@@ -8,7 +8,7 @@ import { workLine } from "../../parts/workLine.ts";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const OFF = "off";
-const FIRST: ScheduleChoice = { every: "week", hour: 6, weekDay: 1, digest: true };
+const FIRST: ScheduleChoice = { every: "week", hour: 6, weekDay: 1, digest: true, limits: true };
 
 /** Snapshots and digests without anybody clicking; off until a person switches them on. */
 export function schedulePart(context: PanelContext, schedule: ScheduleView): HTMLElement {
@@ -18,7 +18,7 @@ export function schedulePart(context: PanelContext, schedule: ScheduleView): HTM
   const line = workLine(() => place);
 
   const draw = ({ choice, last }: ScheduleView) => {
-    const { hour, weekDay = 1, digest } = choice ?? FIRST;
+    const { hour, weekDay = 1, digest, limits } = choice ?? FIRST;
     const often = selectField({
       label: "How often",
       choices: [
@@ -47,7 +47,12 @@ export function schedulePart(context: PanelContext, schedule: ScheduleView): HTM
       help: "What the reports say now, what changed since they were last looked at, and what to do first. Nothing is mailed.",
       checked: digest,
     });
-    const more = h("div", {}, time.node, wantsDigest.node);
+    const wantsLimits = checkField({
+      label: "Check the limits too",
+      help: "Which figures left what the sheet Limits allows, and which came back, in the sheets Alerts and Alert log.",
+      checked: limits === true,
+    });
+    const more = h("div", {}, time.node, wantsLimits.node, wantsDigest.node);
     const show = () => {
       day.node.hidden = often.control.value !== "week";
       more.hidden = often.control.value === OFF;
@@ -61,6 +66,7 @@ export function schedulePart(context: PanelContext, schedule: ScheduleView): HTM
         hour: Number(time.control.value),
         weekDay: Number(day.control.value),
         digest: wantsDigest.control.checked,
+        limits: wantsLimits.control.checked,
       };
     };
     fill(
