@@ -25,6 +25,8 @@ export type ReportView = {
   readonly takesTeam?: boolean;
   /** True: it may be about some stages or forecast categories alone. */
   readonly takesStages?: boolean;
+  /** What it may cut the pipeline by. */
+  readonly cuts?: readonly string[];
 };
 
 export type PeriodChoice = { readonly label: string; readonly title: string };

@@ -50,7 +50,7 @@ export function reportsView(book: Book): ReportsView {
 
 function reportView(
   book: Book,
-  { name, title, about, needs, uses, comparesDays, takesTeam, takesStages }: ReportDefinition,
+  { name, title, about, needs, uses, comparesDays, takesTeam, takesStages, cuts }: ReportDefinition,
   log: readonly ForecastLogRow[],
   sheets: readonly ReportSheetView[],
 ): ReportView {
@@ -75,6 +75,7 @@ function reportView(
     ...(comparesDays && { comparesDays }),
     ...(takesTeam && { takesTeam }),
     ...(takesStages && { takesStages }),
+    ...(cuts && { cuts }),
   };
 }
 

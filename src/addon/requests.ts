@@ -156,6 +156,8 @@ export type ReportRunRequest = {
   /** Stages and forecast categories that alone are looked at, by a report that can be narrowed to them. */
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
+  /** What to cut the pipeline by: one thing, or one and another across it. */
+  readonly cut?: readonly string[];
   /** True: compute and answer, write nothing. */
   readonly preview?: boolean;
   /** True: the answer holds the whole report, not its figures alone. */

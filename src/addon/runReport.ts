@@ -66,6 +66,7 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
       team,
       ...subject,
       ...stagesAsked(definition, request),
+      ...cutAsked(definition, request),
     };
     const built = sayingWith(signs, () =>
       definition.inSteps
@@ -117,6 +118,27 @@ function stagesAsked(
   };
   if (takesStages || Object.keys(asked).length === 0) return asked;
   throw new InputError(`The report ${name} is always about all stages and categories.`);
+}
+
+/** What the pipeline is to be cut by, as the report names it. */
+function cutAsked(
+  { name, cuts = [] }: ReportDefinition,
+  { cut }: ReportRunRequest,
+): Pick<ReportRequest, "cut"> {
+  if (!cut?.length) return {};
+  if (cut.length > 2)
+    throw new InputError(`The cut is ${cut.join(", ")}; expected one thing, or two.`);
+  return {
+    cut: cut.map((wanted) => {
+      const found = cuts.find((one) => one.toLowerCase() === wanted.trim().toLowerCase());
+      if (found !== undefined) return found;
+      throw new InputError(
+        cuts.length === 0
+          ? `The report ${name} cuts nothing; pipeline-review does.`
+          : `The pipeline cannot be cut by ${wanted}; expected ${cuts.join(", ")}.`,
+      );
+    }),
+  };
 }
 
 /** The one deal or person that a report is about: as asked for, else the selected row's or whoever runs it. */

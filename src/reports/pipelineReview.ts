@@ -4,8 +4,10 @@ import { openBook } from "./book.ts";
 import { quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
 import { reviewCharts } from "./pipelineReview/charts.ts";
+import { chosenCut } from "./pipelineReview/chosenCut.ts";
 import { cutsTable } from "./pipelineReview/cutsTable.ts";
 import { ageTable, allDeals, atRiskTable, focusTable } from "./pipelineReview/dealTables.ts";
+import { DIMENSIONS } from "./pipelineReview/dimensions.ts";
 import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
 import { reviewFindings } from "./pipelineReview/findings.ts";
 import { heatTable, ownersTable, teamsTable } from "./pipelineReview/ownerTables.ts";
@@ -88,6 +90,7 @@ function reviewReport(asked: ReportRequest): Report {
     .filter(({ points }) => points !== undefined)
     .sort((a, b) => b.most - (b.points ?? 0) - (a.most - (a.points ?? 0)));
   const card = scorecard(review);
+  const cut = chosenCut(review);
   const weakName = card.rows.find(({ key }) => key === weakest?.name)?.cells.part;
   return {
     name: "pipeline-review",
@@ -110,6 +113,7 @@ function reviewReport(asked: ReportRequest): Report {
             : "The gravest first; the plan below puts them into weeks.",
         findings,
       },
+      ...cut,
       tableSection(
         card,
         "Scorecard",
@@ -189,7 +193,10 @@ function reviewReport(asked: ReportRequest): Report {
       ),
     ],
     notes: notes(review),
-    checks: checks(review, [stages, owners, ...(teams.rows.length < 2 ? [] : [teams]), ages]),
+    checks: checks(review, [
+      ...[stages, owners, ...(teams.rows.length < 2 ? [] : [teams]), ages],
+      ...cut.flatMap(({ table }) => table ?? []),
+    ]),
   };
 }
 
@@ -215,6 +222,7 @@ export const pipelineReview: ReportDefinition = {
   ],
   inDigest: true,
   takesTeam: true,
+  cuts: DIMENSIONS.map(({ name }) => name),
   settings: ["context", "risk"],
   build,
 };

@@ -213,6 +213,8 @@ export type ReportRequest = {
   /** Stages and forecast categories that alone are looked at. */
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
+  /** Names of what the pipeline is cut by: one, or one and another across. */
+  readonly cut?: readonly string[];
   /** Keeps parts that take long, for a report that is made in steps; without it they are made in one go. */
   readonly remember?: Remember;
 };
@@ -240,5 +242,7 @@ export type ReportDefinition = {
   readonly takesTeam?: boolean;
   /** True: it may be about some stages or forecast categories alone. */
   readonly takesStages?: boolean;
+  /** What it may cut the pipeline by. */
+  readonly cuts?: readonly string[];
   readonly build: (request: ReportRequest) => Report;
 };

@@ -41,6 +41,32 @@ describe("the review of the small company", () => {
       if (formula) expect([id, evaluate(formula, report)]).toEqual([id, value]);
   });
 
+  it("cuts the open pipeline by one thing or by one across another, each adding up to what is open", () => {
+    const owners = new Map(rowsOf(report, "owners").map(({ key, cells }) => [key, cells.amount]));
+    const byOwner = pipelineReview.build(request({ cut: ["Owner"] }));
+    expect(byOwner.sections.find(({ id }) => id === "cut")?.heading).toBe("Open pipeline by owner");
+    const named = rowsOf(byOwner, "cut").map(({ cells }) => cells.amount);
+    expect([...named].sort()).toEqual([...owners.values()].sort());
+    const crossed = pipelineReview.build(request({ cut: ["Stage", "Owner"] }));
+    const table = crossed.sections.find(({ id }) => id === "cut")?.table;
+    const stages = new Map(rowsOf(report, "stages").map(({ key, cells }) => [key, cells.amount]));
+    const across = (table?.columns ?? []).slice(1, -1);
+    for (const { key, cells } of table?.rows ?? []) {
+      expect(across.reduce((sum, { id }) => sum + Number(cells[id] ?? 0), 0)).toBe(cells.amount);
+      const [stage] = [...stages].filter(([name]) => name.endsWith(key));
+      expect(cells.amount).toBe(stage?.[1]);
+    }
+    for (const [at, { label }] of across.entries())
+      expect([label, table?.total?.cells[`v${at}`]]).toEqual([
+        label,
+        rowsOf(byOwner, "cut").find(({ key }) => key === label)?.cells.amount,
+      ]);
+    for (const one of [byOwner, crossed]) {
+      const check = one.checks.find(({ id }) => id === "cut_add_up");
+      expect([check?.value, evaluate(check?.formula ?? "", one)]).toEqual([0, 0]);
+    }
+  });
+
   it("draws stages, ages and risk where there is no week to compare with, and adds the risk levels of each owner up to what is open", () => {
     expect(report.charts.map(({ table }) => table)).toEqual(["stages", "ages", "risk"]);
     const bands = ["high", "medium", "low", "unknown"];

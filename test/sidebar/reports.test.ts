@@ -54,6 +54,16 @@ describe("the Reports panel", () => {
     ]);
   });
 
+  it("cuts the open pipeline by what is picked", async () => {
+    const page = await opened();
+    page.type("Cut by", "Stage");
+    page.type("and by", "Owner");
+    await page.click(/^Run pipeline review/i);
+    await page.until(() => page.words().includes("no earlier run of this period"));
+    const review = page.host.workbook.sheets.find(({ name }) => name.startsWith("Pipeline review"));
+    expect(review?.values.map(([first]) => first)).toContain("Open pipeline by stage and owner");
+  });
+
   it("compares with the last run without writing", async () => {
     const page = await opened();
     await page.click(/^Run .*forecast/i);

@@ -20,7 +20,7 @@ const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
               [--period PERIOD | --grain GRAIN] [--from DATE] [--to DATE] [--deal ID]
-              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--fit] [--out FILE.xlsx]
+              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--by NAME]… [--fit] [--out FILE.xlsx]
               [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
@@ -37,6 +37,8 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
                    everybody below, one person, or a team by its name
   --stage NAME, --category NAME
                    what-changed: only these stages, these forecast categories
+  --by NAME        pipeline-review: cut the pipeline by stage, owner, team, category, segment, region,
+                   pipeline, type or source; given twice, one across the other
   --fit            fit the win probabilities and the deal risk first, as the menu does
   --out FILE.xlsx  write the whole workbook
   --json           print the reports as data; --text as text (the default)`;
@@ -56,6 +58,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       "--team",
       "--stage",
       "--category",
+      "--by",
       "--out",
     ],
   });
@@ -87,6 +90,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       team,
       stages,
       categories,
+      cut: options.values.get("--by"),
       whole: options.flags.has("--json"),
     });
   });

@@ -9,6 +9,7 @@ import { section } from "../../parts/section.ts";
 import { SLICE, untilDone } from "../../parts/untilDone.ts";
 import { workLine } from "../../parts/workLine.ts";
 import { changedFigures } from "./changedFigures.ts";
+import { cutOptions } from "./cutOptions.ts";
 import { dayOptions } from "./dayOptions.ts";
 import type { RunOptions } from "./periodOptions.ts";
 import { stageOptions } from "./stageOptions.ts";
@@ -44,6 +45,7 @@ export function reportCard(
       })
     : undefined;
   const narrowed = report.takesStages ? stageOptions(stages) : undefined;
+  const cut = report.cuts ? cutOptions(report.cuts) : undefined;
 
   const run = async (preview: boolean) => {
     const chosen = options();
@@ -57,6 +59,7 @@ export function reportCard(
       ...between,
       ...(team ? { team: team.control.value } : {}),
       ...narrowed?.read(),
+      ...cut?.read(),
       compare: true,
       preview,
       seconds: SLICE,
@@ -160,7 +163,7 @@ export function reportCard(
       : undefined,
     report.lacks.length > 0
       ? h("p", {}, `It needs ${report.lacks.join(", ")}, which is not there yet.`)
-      : h("div", {}, days?.node, team?.node, narrowed?.node),
+      : h("div", {}, days?.node, team?.node, narrowed?.node, cut?.node),
     report.lacks.length > 0
       ? undefined
       : buttonBar(

@@ -1,27 +1,17 @@
 import { groupBy } from "../../core/groupBy.ts";
-import type { BookDeal } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
+import { type Dimension, STANDING_CUTS } from "./dimensions.ts";
 import type { Review } from "./review.ts";
 
 /** Values of a dimension that have a row of their own. */
 const MOST_VALUES = 4;
 const NOT_KNOWN = "Not known";
 
-type Dimension = readonly [name: string, of: (deal: BookDeal) => string | undefined];
-
-const DIMENSIONS: readonly Dimension[] = [
-  ["Segment", ({ segment }) => segment],
-  ["Region", ({ region }) => region],
-  ["Pipeline", ({ standing }) => standing.deal.pipeline],
-  ["Type", ({ standing }) => standing.deal.type],
-  ["Source", ({ standing }) => standing.deal.leadSource],
-];
-
 /** Rows of one dimension, the largest first; undefined where all deals are alike in it or nothing is known. */
-function valuesOf(deals: readonly ReviewDeal[], of: Dimension[1]) {
+function valuesOf(deals: readonly ReviewDeal[], of: Dimension["of"]) {
   const groups = groupBy(deals, ({ deal }) => of(deal)?.trim() || NOT_KNOWN);
   if ([...groups.keys()].filter((name) => name !== NOT_KNOWN).length < 2) return undefined;
   const ranked = [...groups].sort(
@@ -49,7 +39,7 @@ export function cutsTable({ book, deals }: Review): ReportTable {
       { id: "share", label: "Share", format: "percent", span: 1 },
       { id: "at_risk", label: `Of it at risk${unit}`, format: "money", span: 3 },
     ],
-    rows: DIMENSIONS.flatMap(([by, of]) =>
+    rows: STANDING_CUTS.flatMap(({ name: by, of }) =>
       (valuesOf(deals, of) ?? []).map(([name, own], at): TableRow => {
         const amount = amountOf(own);
         return {

@@ -64,8 +64,8 @@ describe("a text that opens rows", () => {
     edit(state, below, 0, { value: "'my own line" });
     const again = mergeSheet(plan, { base, state });
     const rows = again.entered.map((row) => String(row[again.keyColumn]));
-    const at = rows.findIndex((id) => id === "'t:steps/Lost");
-    const of = (id: string) => rows.findIndex((one) => one === `'${id}`) + 1;
+    const at = rows.indexOf("'t:steps/Lost");
+    const of = (id: string) => rows.indexOf(`'${id}`) + 1;
     expect(again.entered[at]?.[0]).toBe(
       `=HYPERLINK("#gid=7&range=A"&ROW($A$${of("t:deals/006B")})&":L"&ROW($A$${of("t:deals/006C")}),"Lost")`,
     );
