@@ -8,10 +8,10 @@ import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { rowList } from "../parts/rows.ts";
 import { section } from "../parts/section.ts";
-import { workLine } from "../parts/workLine.ts";
 import { draftOf } from "../settings/draft.ts";
 import { formFields } from "../settings/formFields.ts";
 import { livePreview } from "../settings/livePreview.ts";
+import { readThenEdit } from "../settings/readThenEdit.ts";
 import { saveBar } from "../settings/saveBar.ts";
 import { HOLIDAY, holidays } from "./calendar/holidays.ts";
 import { type Rates, rates } from "./calendar/rates.ts";
@@ -20,14 +20,7 @@ export const calendarPanel: Panel = {
   id: "calendar",
   title: "Calendar and currency",
   about: "Fiscal year, working time, holidays, home currency and exchange rates.",
-  show: (root, context) => {
-    const line = workLine();
-    fill(root, line.node);
-    void line.run({
-      doing: "Reading calendar and rates…",
-      task: async () => edit(root, context, await context.server.revopsCalendar()),
-    });
-  },
+  show: readThenEdit("Reading calendar and rates…", (server) => server.revopsCalendar(), edit),
 };
 
 const FISCAL = ["Fiscal year starts in", "Fiscal periods", "Week starts on"];

@@ -8,20 +8,14 @@ import { type WorkLine, workLine } from "../parts/workLine.ts";
 import { draftOf } from "../settings/draft.ts";
 import { formFields } from "../settings/formFields.ts";
 import { livePreview } from "../settings/livePreview.ts";
+import { readThenEdit } from "../settings/readThenEdit.ts";
 import { saveBar } from "../settings/saveBar.ts";
 
 export const contextPanel: Panel = {
   id: "context",
   title: "Context",
   about: "Who sells what to whom. It tells which presets fit; nothing changes by itself.",
-  show: (root, context) => {
-    const line = workLine();
-    fill(root, line.node);
-    void line.run({
-      doing: "Reading the context…",
-      task: async () => edit(root, context, await context.server.revopsContext()),
-    });
-  },
+  show: readThenEdit("Reading the context…", (server) => server.revopsContext(), edit),
 };
 
 const TARGETS = /^Target/;

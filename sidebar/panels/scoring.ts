@@ -2,12 +2,12 @@ import type { ScoringState, SettingProblem } from "../../src/addon/settingsTypes
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { section } from "../parts/section.ts";
-import { workLine } from "../parts/workLine.ts";
 import { typedCell } from "../settings/cellText.ts";
 import { type Draft, draftOf, type SettingCell } from "../settings/draft.ts";
 import { formFields } from "../settings/formFields.ts";
 import { livePreview } from "../settings/livePreview.ts";
 import { presetChoice } from "../settings/presetChoice.ts";
+import { readThenEdit } from "../settings/readThenEdit.ts";
 import { saveBar } from "../settings/saveBar.ts";
 import { leadPreview, shortEffect } from "./scoring/leadPreview.ts";
 import { ruleForm } from "./scoring/ruleForm.ts";
@@ -17,14 +17,7 @@ export const scoringPanel: Panel = {
   id: "scoring",
   title: "Scoring",
   about: "What a lead's score is made of, and from which score it goes to sales.",
-  show: (root, context) => {
-    const line = workLine();
-    fill(root, line.node);
-    void line.run({
-      doing: "Reading the rules…",
-      task: async () => edit(root, context, await context.server.revopsScoring()),
-    });
-  },
+  show: readThenEdit("Reading the rules…", (server) => server.revopsScoring(), edit),
 };
 
 const MODEL = { name: "Attribute", value: "Value" };

@@ -6,10 +6,10 @@ import type {
 } from "../../src/addon/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
-import { workLine } from "../parts/workLine.ts";
 import { type Draft, draftOf, type SettingCell } from "../settings/draft.ts";
 import { livePreview } from "../settings/livePreview.ts";
 import { presetChoice } from "../settings/presetChoice.ts";
+import { readThenEdit } from "../settings/readThenEdit.ts";
 import { saveBar } from "../settings/saveBar.ts";
 import { effect, shortEffect } from "./stages/effect.ts";
 import { stageForm } from "./stages/stageForm.ts";
@@ -20,14 +20,7 @@ export const stagesPanel: Panel = {
   id: "stages",
   title: "Stages",
   about: "The stages a deal goes through, what each is worth and how long it should take.",
-  show: (root, context) => {
-    const line = workLine();
-    fill(root, line.node);
-    void line.run({
-      doing: "Reading the stages…",
-      task: async () => edit(root, context, await context.server.revopsStages()),
-    });
-  },
+  show: readThenEdit("Reading the stages…", (server) => server.revopsStages(), edit),
 };
 
 function edit(root: HTMLElement, context: PanelContext, state: StagesState): void {

@@ -2,9 +2,9 @@ import type { SettingProblem, SubjectState } from "../../src/addon/settingsTypes
 import type { TerritoriesState, TerritoryPreview } from "../../src/addon/territoryTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
-import { workLine } from "../parts/workLine.ts";
 import { draftOf, type SettingCell } from "../settings/draft.ts";
 import { livePreview } from "../settings/livePreview.ts";
+import { readThenEdit } from "../settings/readThenEdit.ts";
 import { saveBar } from "../settings/saveBar.ts";
 import { isFallback } from "./territories/conditions.ts";
 import { overview } from "./territories/overview.ts";
@@ -16,14 +16,7 @@ export const territoriesPanel: Panel = {
   id: "territories",
   title: "Territories",
   about: "Who looks after which accounts and leads: the first rule that holds counts.",
-  show: (root, context) => {
-    const line = workLine();
-    fill(root, line.node);
-    void line.run({
-      doing: "Reading the rules…",
-      task: async () => edit(root, context, await context.server.revopsTerritories()),
-    });
-  },
+  show: readThenEdit("Reading the rules…", (server) => server.revopsTerritories(), edit),
 };
 
 function edit(root: HTMLElement, context: PanelContext, state: TerritoriesState): void {

@@ -35,6 +35,16 @@ function build(sheet: Sheet, chart: PlanChart): EmbeddedChart {
 const sameChart = (one: PlanChart, other: PlanChart | undefined) =>
   JSON.stringify(one) === JSON.stringify(other);
 
+/** Draws a chart anew where it stands; only where the report moved or resized it, it gets the report's place or size. */
+function redraw(sheet: Sheet, drawn: EmbeddedChart, old: PlanChart, chart: PlanChart): void {
+  const builder = describe(sheet, drawn.modify().clearRanges(), chart);
+  if (old.row !== chart.row || old.column !== chart.column)
+    builder.setPosition(chart.row, chart.column, 4, 4);
+  if (old.width !== chart.width || old.height !== chart.height)
+    builder.setOption("width", chart.width).setOption("height", chart.height);
+  sheet.updateChart(builder.build());
+}
+
 /**
  * Brings the sheet's charts from one list to another. A chart of ours is known by its title and keeps the place and
  * size that a person gave it until the report arranges its charts anew; charts that a person made are left alone.
@@ -64,13 +74,6 @@ export function drawCharts(
     const old = before.find(({ id }) => id === chart.id);
     const drawn = drawnAs(old);
     if (!drawn || !old) sheet.insertChart(build(sheet, chart));
-    else {
-      const builder = describe(sheet, drawn.modify().clearRanges(), chart);
-      if (old.row !== chart.row || old.column !== chart.column)
-        builder.setPosition(chart.row, chart.column, 4, 4);
-      if (old.width !== chart.width || old.height !== chart.height)
-        builder.setOption("width", chart.width).setOption("height", chart.height);
-      sheet.updateChart(builder.build());
-    }
+    else redraw(sheet, drawn, old, chart);
   }
 }

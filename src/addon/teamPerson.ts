@@ -1,4 +1,4 @@
-import { dayFromIso, isoFromDay } from "../core/calendar/day.ts";
+import { type Day, dayFromIso, isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Rep } from "../core/quota/rep.ts";
 import type { TeamPerson } from "./teamTypes.ts";
@@ -25,28 +25,34 @@ export function personOf(rep: Rep): TeamPerson {
   return person as TeamPerson;
 }
 
+function textOf(value: unknown): string | undefined {
+  const text = String(value ?? "").trim();
+  return text === "" ? undefined : text;
+}
+
+function numberOf(value: unknown, who: string): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
+  throw new InputError(`${who}: found ${value} where a number from 0 on belongs.`);
+}
+
+function dayOf(text: string | undefined, who: string): Day | undefined {
+  if (!text) return undefined;
+  const day = dayFromIso(text);
+  if (day !== undefined) return day;
+  throw new InputError(`${who}: found ${text} where a date such as 2026-01-31 belongs.`);
+}
+
 /** The person as a record; words that are no such day or number are refused. */
 export function repOf(person: TeamPerson): Rep {
   const who = person.name || person.repId || "A new person";
   const rep: Record<string, unknown> = { repId: String(person.repId ?? "").trim() };
-  for (const field of TEXTS) {
-    const text = String(person[field] ?? "").trim();
-    if (text !== "") rep[field] = text;
-  }
-  for (const field of NUMBERS) {
-    const value = person[field];
-    if (value === undefined || value === null) continue;
-    if (typeof value !== "number" || !Number.isFinite(value) || value < 0)
-      throw new InputError(`${who}: found ${value} where a number from 0 on belongs.`);
-    rep[field] = value;
-  }
-  for (const field of DAYS) {
-    const text = person[field];
-    if (!text) continue;
-    rep[field] = dayFromIso(text);
-    if (rep[field] === undefined)
-      throw new InputError(`${who}: found ${text} where a date such as 2026-01-31 belongs.`);
-  }
+  const set = (field: string, value: unknown) => {
+    if (value !== undefined) rep[field] = value;
+  };
+  for (const field of TEXTS) set(field, textOf(person[field]));
+  for (const field of NUMBERS) set(field, numberOf(person[field], who));
+  for (const field of DAYS) set(field, dayOf(person[field], who));
   if (typeof person.active === "boolean") rep.active = person.active;
   return rep as Rep;
 }

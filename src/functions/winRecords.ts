@@ -121,25 +121,35 @@ export function winRows(...[cells, model, day, by, stages, more]: WinArguments):
     const status = dealStatus(deal, index.find(deal.pipeline, deal.stage));
     if (status !== "open")
       return { id, probability: Number(status === "won"), note: `The deal is ${status}.` };
-    const scored = winDeal(deal);
-    const found = scorer.chance(scored, by);
-    const override = id === undefined ? undefined : overrides.get(id);
-    const held = override?.held;
-    // A close date or an amount that a person holds otherwise tells the model another chance.
-    const chance = held
-      ? (held.probability ?? scorer.chance(winDeal(heldDeal(deal, held)), by).probability)
-      : found.probability;
-    const note = found.probability === undefined ? UNKNOWN : "";
     return {
       id,
-      probability: chance,
-      found,
-      parts: scorer.parts(scored, by),
-      override: held && chance,
-      heldAmount: held?.amount,
-      note: override?.note ?? note,
+      ...openChance(deal, scorer, by, id === undefined ? undefined : overrides.get(id)),
     };
   });
+}
+
+/** The chance of an open deal, with what a person holds otherwise. */
+function openChance(
+  deal: Deal,
+  scorer: ReturnType<typeof winScorer>,
+  by: WinArguments[3],
+  override: ActiveOverride | undefined,
+): Omit<WinRow, "id"> {
+  const scored = winDeal(deal);
+  const found = scorer.chance(scored, by);
+  const held = override?.held;
+  // A close date or an amount that a person holds otherwise tells the model another chance.
+  const probability = held
+    ? (held.probability ?? scorer.chance(winDeal(heldDeal(deal, held)), by).probability)
+    : found.probability;
+  return {
+    probability,
+    found,
+    parts: scorer.parts(scored, by),
+    override: held && probability,
+    heldAmount: held?.amount,
+    note: override?.note ?? (found.probability === undefined ? UNKNOWN : ""),
+  };
 }
 
 const UNKNOWN = "No model or stage table knows the deal's stage.";

@@ -98,52 +98,76 @@ function stageNotes(open: readonly BookDeal[], currency: string): string[] {
   ];
 }
 
+/** A note about deals, where there are any. */
+function noteOn(
+  deals: readonly BookDeal[],
+  say: (deals: readonly BookDeal[], isOne: boolean) => string,
+): string[] {
+  return deals.length === 0 ? [] : [say(deals, deals.length === 1)];
+}
+
+const hasNoAmount = ({ standing }: BookDeal) =>
+  standing.amount === undefined && standing.missingRate === undefined;
+
+/** Open deals whose chance no stage and no field of theirs tells, and those that the stage tells it for. */
+function probabilityNotes(book: Book): string[] {
+  const { currency, open } = book;
+  const unknown = open.filter(({ standing }) => standing.probability === undefined);
+  return [
+    ...noteOn(
+      unknown,
+      (deals) =>
+        `${sayCount(deals.length, "open deal")} of the period (${worth(deals, currency)}) without a probability, of its own or of its stage, left out of weighted figures.`,
+    ),
+    ...(book.has("probability") ? stageNotes(open, currency) : []),
+  ];
+}
+
+/** What counts in no figure: won later than the as-of date, or gone from the CRM. */
+function apartNotes({ currency, deals, gone, request: { asOf } }: Book): string[] {
+  const wonLater = deals.filter(
+    ({ standing: { status, deal } }) => status === "won" && (deal.closeDate ?? asOf) > asOf,
+  );
+  return [
+    ...noteOn(
+      wonLater,
+      (later) =>
+        `${sayCount(later.length, "won deal")} (${worth(later, currency)}) with a close date after the as-of date, in no figure.`,
+    ),
+    ...noteOn(gone, (all) => {
+      const ids = all.slice(0, 10).map(({ standing }) => standing.deal.opportunityId);
+      return `${sayCount(all.length, "open deal")} (${worth(all, currency)}) gone from the CRM since an earlier import, left out of open figures: ${sayList(ids)}${all.length > 10 ? " and others" : ""}.`;
+    }),
+  ];
+}
+
+function issueNotes({ request }: Book): string[] {
+  const issues = request.tables.opportunities?.issues.length ?? 0;
+  if (issues === 0) return [];
+  return [
+    `${sayCount(issues, "cell")} of the Opportunities sheet could not be read and ${issues === 1 ? "counts" : "count"} as blank.`,
+  ];
+}
+
 /** What the data lacks or holds apart, so that a reader knows what the amounts leave out. */
 export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean }): string[] {
-  const { currency, open, won, allOpen, overdueEarlier, gone, deals, request } = book;
-  const shown = [...won, ...open, ...overdueEarlier];
-  const notes = currencyNotes(book, shown);
-  const noAmount = open.filter(
-    ({ standing }) => standing.amount === undefined && standing.missingRate === undefined,
-  );
-  if (noAmount.length > 0) {
-    notes.push(
-      `${sayCount(noAmount.length, "open deal")} of the period ${noAmount.length === 1 ? "has" : "have"} no amount and count${noAmount.length === 1 ? "s" : ""} with none.`,
-    );
-  }
-  notes.push(...creditNotes(open, currency));
+  const { currency, open, won, allOpen, overdueEarlier } = book;
   const noDate = allOpen.filter(({ standing }) => standing.deal.closeDate === undefined);
-  if (noDate.length > 0) {
-    notes.push(
-      `${sayCount(noDate.length, "open deal")} without a close date (${worth(noDate, currency)}) belong${noDate.length === 1 ? "s" : ""} to no period.`,
-    );
-  }
-  const noProbability = open.filter(({ standing }) => standing.probability === undefined);
-  if (weighted && noProbability.length > 0) {
-    notes.push(
-      `${sayCount(noProbability.length, "open deal")} of the period (${worth(noProbability, currency)}) without a probability, of its own or of its stage, left out of weighted figures.`,
-    );
-  }
-  if (weighted && book.has("probability")) notes.push(...stageNotes(open, currency));
-  const wonLater = deals.filter(
-    ({ standing }) =>
-      standing.status === "won" && (standing.deal.closeDate ?? request.asOf) > request.asOf,
-  );
-  if (wonLater.length > 0) {
-    notes.push(
-      `${sayCount(wonLater.length, "won deal")} (${worth(wonLater, currency)}) with a close date after the as-of date, in no figure.`,
-    );
-  }
-  if (gone.length > 0) {
-    notes.push(
-      `${sayCount(gone.length, "open deal")} (${worth(gone, currency)}) gone from the CRM since an earlier import, left out of open figures: ${sayList(gone.slice(0, 10).map(({ standing }) => standing.deal.opportunityId))}${gone.length > 10 ? " and others" : ""}.`,
-    );
-  }
-  const issues = request.tables.opportunities?.issues.length ?? 0;
-  if (issues > 0) {
-    notes.push(
-      `${sayCount(issues, "cell")} of the Opportunities sheet could not be read and ${issues === 1 ? "counts" : "count"} as blank.`,
-    );
-  }
-  return notes;
+  return [
+    ...currencyNotes(book, [...won, ...open, ...overdueEarlier]),
+    ...noteOn(
+      open.filter(hasNoAmount),
+      (deals, isOne) =>
+        `${sayCount(deals.length, "open deal")} of the period ${isOne ? "has" : "have"} no amount and count${isOne ? "s" : ""} with none.`,
+    ),
+    ...creditNotes(open, currency),
+    ...noteOn(
+      noDate,
+      (deals, isOne) =>
+        `${sayCount(deals.length, "open deal")} without a close date (${worth(deals, currency)}) belong${isOne ? "s" : ""} to no period.`,
+    ),
+    ...(weighted ? probabilityNotes(book) : []),
+    ...apartNotes(book),
+    ...issueNotes(book),
+  ];
 }

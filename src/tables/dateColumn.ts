@@ -142,21 +142,25 @@ function reader(
   swapped: boolean,
 ): (cell: Cell) => ReadValue {
   const whole = kind === "date";
-  // The same close date stands in many rows.
-  const known = new Map<string, ReadValue>();
+  const readText = textReader(order, whole);
   return (cell) => {
     if (cell === undefined || cell === null || cell === "") return undefined;
-    if (typeof cell === "string") {
-      let value = known.get(cell);
-      if (value === undefined) {
-        value = finished(momentOfText(cell, order), cell, whole);
-        if (known.size < MOST_TEXTS) known.set(cell, value);
-      }
-      return value;
-    }
+    if (typeof cell === "string") return readText(cell);
     if (isDateCell(cell))
       return finished(swapped ? exchanged(cell.moment) : cell.moment, cell, whole);
     return finished(typeof cell === "number" ? momentOfNumber(cell) : undefined, cell, whole);
+  };
+}
+
+/** Reads texts, each spelling once: the same close date stands in many rows. */
+function textReader(order: Order | "serial", whole: boolean): (text: string) => ReadValue {
+  const known = new Map<string, ReadValue>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = finished(momentOfText(text, order), text, whole);
+    if (known.size < MOST_TEXTS) known.set(text, value);
+    return value;
   };
 }
 

@@ -52,7 +52,7 @@ export async function sidebarPage(
   failing: SidebarPage["failing"] = () => undefined,
 ): Promise<SidebarPage> {
   const dom = new JSDOM(
-    `<!DOCTYPE html><html lang='en'><body><div id='frame'></div>${functionsElement()}</body></html>`,
+    `<!DOCTYPE html><html lang='en'><head>${functionsElement()}</head><body><div id='frame'></div></body></html>`,
     {
       url: `https://sidebar.example/${hash}`,
       runScripts: "outside-only",

@@ -38,6 +38,20 @@ function holdersOf(leftBase: readonly number[], written: Values): Map<string, nu
   return holders;
 }
 
+/** How many of a row's values each generated row holds. */
+function votesOf(
+  cells: readonly string[],
+  holders: ReadonlyMap<string, readonly number[]>,
+): Map<number, number> {
+  const votes = new Map<number, number>();
+  for (const [grid, value] of cells.entries()) {
+    for (const index of holders.get(`${grid}|${value}`) ?? []) {
+      votes.set(index, (votes.get(index) ?? 0) + 1);
+    }
+  }
+  return votes;
+}
+
 /** Best guesses for rows in which a person changed something: by the values that stayed, helped by the row id. */
 function candidates(
   leftRows: readonly number[],
@@ -50,12 +64,7 @@ function candidates(
   const open = new Set(leftBase);
   const found: Candidate[] = [];
   for (const row of leftRows) {
-    const votes = new Map<number, number>();
-    for (const [grid, value] of (current[row] ?? []).entries()) {
-      for (const index of holders.get(`${grid}|${value}`) ?? []) {
-        votes.set(index, (votes.get(index) ?? 0) + 1);
-      }
-    }
+    const votes = votesOf(current[row] ?? [], holders);
     const hint = hints[row];
     if (hint !== undefined && open.has(hint)) votes.set(hint, (votes.get(hint) ?? 0) + 0.6);
     for (const [base, count] of votes) {
