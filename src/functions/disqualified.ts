@@ -26,6 +26,8 @@ const INPUTS: readonly (keyof Deal & string)[] = [
   "meddicDecisionProcess",
   "meddicPain",
   "meddicChampion",
+  "stopCondition",
+  "stopDate",
 ];
 
 export const disqualifiedFunctions: readonly CustomFunction[] = [
@@ -34,13 +36,13 @@ export const disqualifiedFunctions: readonly CustomFunction[] = [
     family: "Qualification",
     shape: "records",
     about:
-      "Why each open deal should no longer be worked: no champion after 3 activities, no timeline after 2, no contact for more than two weeks, a complete MEDDIC score below 40.",
+      "Why each open deal should no longer be worked: no champion after 3 activities, no timeline after 2, no contact for more than two weeks, a complete MEDDIC score below 40, its own stop condition once the stop date is over.",
     params: [
       {
         name: "deals",
         kind: "records",
         about:
-          "The deals with their header row; columns are found by name: Stage, Champion, Timeline, Activity Count, Last Contacted, and the six MEDDIC columns with points as in MEDDIC_SCORE",
+          "The deals with their header row; columns are found by name: Stage, Champion, Timeline, Activity Count, Last Contacted, Stop Condition, Stop Date, and the six MEDDIC columns with points as in MEDDIC_SCORE",
       },
       asOfParam,
       stagesParam,

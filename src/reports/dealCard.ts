@@ -50,8 +50,11 @@ function answer(card: DealCard): string {
     const day = standing.deal.closeDate;
     return `${head}: ${standing.status}${day === undefined ? "" : ` on ${sayDay(day)}`}; nothing is at risk any more.`;
   }
+  const stop =
+    one.stops.length === 0 ? "" : ` A stop condition speaks against it: ${one.stops.join("; ")}.`;
   const { score } = one;
-  if (score === undefined) return `${head}: nothing is known that a risk could be told from.`;
+  if (score === undefined)
+    return `${head}: nothing is known that a risk could be told from.${stop}`;
   const lost =
     one.atRisk === undefined
       ? ""
@@ -60,13 +63,13 @@ function answer(card: DealCard): string {
         : `, ${sayMoney(one.atRisk, currency)} of its weighted value at risk`;
   const [first] = one.top;
   if (first === undefined)
-    return `${head}: risk ${sayNumber(score, 0)}${lost}; ${risks.model ? "nothing that can be mended raises it" : "no risk factor is present"}.`;
+    return `${head}: risk ${sayNumber(score, 0)}${lost}; ${risks.model ? "nothing that can be mended raises it" : "no risk factor is present"}.${stop}`;
   const [now, then] = [chanceAt(card), chanceAt(card, first)];
   const chance =
     now === undefined || then === undefined || now === then
       ? ""
       : `, chance ${sayPercent(now)} to ${sayPercent(then)}`;
-  return `${head}: risk ${sayNumber(score, 0)} (${one.level?.toLowerCase()})${lost}. First: ${first.factor.action.charAt(0).toLowerCase()}${first.factor.action.slice(1)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score, 0)} to ${sayNumber(first.without, 0)}${chance}.`;
+  return `${head}: risk ${sayNumber(score, 0)} (${one.level?.toLowerCase()})${lost}. First: ${first.factor.action.charAt(0).toLowerCase()}${first.factor.action.slice(1)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score, 0)} to ${sayNumber(first.without, 0)}${chance}.${stop}`;
 }
 
 const notesOf = (risks: Pick<RiskBook, "book" | "model">): readonly string[] => [

@@ -119,7 +119,7 @@ function notes(risks: RiskBook): readonly string[] {
     before === undefined
       ? "There are neither snapshots nor a history, so no change of risk is shown."
       : `Change: against ${sayDay(before.day)}. Age, stage, days in the stage and activity are taken back to that day; what no history keeps counts as it is now.`,
-    "Stop conditions: no champion after 3 activities, no timeline after 2, no contact for more than 14 days, a complete MEDDIC score below 40.",
+    "Stop conditions: no champion after 3 activities, no timeline after 2, no contact for more than 14 days, a complete MEDDIC score below 40; what the Stop Condition of a deal says once its Stop Date is over, both columns of the Opportunities sheet; and what was answered yes in the sidebar under Qualify.",
   ];
 }
 

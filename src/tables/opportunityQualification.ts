@@ -181,6 +181,20 @@ export const opportunityQualification: readonly Column<Deal>[] = [
     "Territory Region; Sales Territory; Account Territory | TerritoryID; Territory2Id",
   ),
   text("pushReason", "Push Reason", "optional", "Why the close date moved."),
+  text(
+    "stopCondition",
+    "Stop Condition",
+    "optional",
+    "What must not be so any more after the stop date, or the deal is no longer worked.",
+    "Kill Criteria; Kill Criterion; Stop If",
+  ),
+  date(
+    "stopDate",
+    "Stop Date",
+    "optional",
+    "The last day of the stop condition.",
+    "Kill Date; Stop By; Stop Condition Date",
+  ),
   date(
     "goneSince",
     "Gone Since",

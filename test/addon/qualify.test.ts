@@ -98,7 +98,7 @@ describe("qualifying a record", () => {
     ]);
     const after = save({ Pain: "" });
     expect(after.frameworks[0]).toMatchObject({ says: "8 of 100, disqualify, 5 not asked" });
-    expect(after.frameworks.at(-1)).toMatchObject({ says: "1 hold: do not pursue", tone: "bad" });
+    expect(after.frameworks.at(-1)).toMatchObject({ says: "1 holds: do not pursue", tone: "bad" });
     expect(host.cells("Qualification")).toHaveLength(3);
     expect(host.ask("revopsQualify", { recordId: "00Q1" }).frameworks[0]?.says).toBeUndefined();
   });

@@ -148,6 +148,29 @@ describe("deal risk", () => {
     expect(figuresOf(build()).rising).toBeUndefined();
   });
 
+  it("takes activity back to the day compared with", () => {
+    const report = build({
+      snapshots: tableOf(
+        ["2026-05-10", "2026-05-15"].map((day) => ({
+          snapshotDate: on(day),
+          opportunityId: "A",
+          stage: "Negotiation",
+          amount: 100_000,
+          importId: day,
+        })),
+      ),
+      activities: tableOf(
+        [14, 15, 16, 20].map((ago) => ({
+          activityId: `a${ago}`,
+          date: asOf - ago,
+          opportunityId: "A",
+        })),
+      ),
+    });
+    // From four to none by now: 15 points more. Five days ago three of them lay within two weeks, one before: no change told.
+    expect(rowsOf(report, "register")[0]?.cells).toMatchObject({ score: 100, change: 15 });
+  });
+
   it("holds a stay in a stage without benchmark days to the mean of its own history", () => {
     const score = (days: number, ended: number, team?: string) => {
       const past = Array.from({ length: ended }, (_, at) => `P${at}`);

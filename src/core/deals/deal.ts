@@ -87,6 +87,9 @@ export type Deal = {
   readonly region?: string;
   readonly territory?: string;
   readonly pushReason?: string;
+  /** What the team agreed to stop working the deal by, and the last day on which it may still be so. */
+  readonly stopCondition?: string;
+  readonly stopDate?: Day;
   /** Written by an import when the record was missing from a complete file: the day it was found gone. */
   readonly goneSince?: Day;
 };

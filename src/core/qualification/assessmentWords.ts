@@ -10,5 +10,7 @@ export function assessmentWords(
   const rest = open.length === 0 ? "" : `, ${open.length} not asked`;
   if (kind === "score") return `${score} of 100, ${level?.toLowerCase()}${rest}`;
   if (kind === "checklist") return `${score} of ${questions.length} done`;
-  return score === 0 ? `None holds${rest}` : `${score} hold: do not pursue`;
+  return score === 0
+    ? `None holds${rest}`
+    : `${score} ${score === 1 ? "holds" : "hold"}: do not pursue`;
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day.ts";
+import { type Day, isoFromDay } from "../calendar/day.ts";
 import type { Deal } from "../deals/deal.ts";
 import { meddicParts, partsScore } from "./partsScore.ts";
 
@@ -14,8 +14,9 @@ const blank = (text: string | undefined) => text === undefined || text.trim() ==
 
 /**
  * Reasons to stop working a deal that its record gives: no champion after three activities, no timeline after two, no
- * contact for more than two weeks, a complete MEDDIC score below 40. Empty when none holds; what is not known is no
- * reason. Source: lean qualification, no-go list.
+ * contact for more than two weeks, a complete MEDDIC score below 40, and the deal's own stop condition once its date is
+ * over. Empty when none holds; what is not known is no reason. Source: lean qualification, no-go list; kill criteria of
+ * the deal risk analyzer.
  */
 export function disqualifiers(deal: Deal, asOf: Day | undefined, has: KnownFields): string[] {
   const reasons: string[] = [];
@@ -33,6 +34,9 @@ export function disqualifiers(deal: Deal, asOf: Day | undefined, has: KnownField
     const score = partsScore(meddicParts, meddic) ?? 0;
     if (score < MEDDIC_LEAST) reasons.push(`MEDDIC ${score} of 100`);
   }
+  const { stopCondition, stopDate } = deal;
+  if (!blank(stopCondition) && stopDate !== undefined && asOf !== undefined && stopDate < asOf)
+    reasons.push(`${stopCondition?.trim()} (until ${isoFromDay(stopDate)})`);
   return reasons;
 }
 

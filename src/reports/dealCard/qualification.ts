@@ -1,3 +1,4 @@
+import type { Day } from "../../core/calendar/day.ts";
 import type { Assessment } from "../../core/qualification/assessment.ts";
 import { assessmentWords } from "../../core/qualification/assessmentWords.ts";
 import { bantOf, meddicOf } from "../../core/qualification/disqualified.ts";
@@ -57,6 +58,9 @@ function recorded(
 
 const words = (name: string) => name.replace(/_/g, " ");
 
+const until = (day: Day | undefined) =>
+  day === undefined ? "without a stop date" : `until ${sayDay(day)}`;
+
 /** Qualification scores of the record, what its stage and the next one ask for, stop conditions. */
 export function qualificationTable({ one, ready, evidence, isOpen }: DealCard): ReportTable {
   const row = (key: string, what: string, state: string, detail: Value): TableRow => ({
@@ -76,6 +80,7 @@ export function qualificationTable({ one, ready, evidence, isOpen }: DealCard): 
     ]
       .filter(Boolean)
       .join("; ");
+  const { stopCondition, stopDate } = one.facts;
   const criteria = one.deal.standing.stage?.exitCriteria ?? "";
   const asked = one.assessed.filter(({ framework: { kind } }) => kind !== "stops");
   const isAsked = (name: string) => asked.some(({ framework: { id } }) => id === name);
@@ -98,6 +103,9 @@ export function qualificationTable({ one, ready, evidence, isOpen }: DealCard): 
       : undefined,
     criteria !== "" && isOpen
       ? row("criteria", "Exit criteria", "to confirm", criteria)
+      : undefined,
+    isOpen && stopCondition !== undefined
+      ? row("stop", "Its own stop condition", until(stopDate), stopCondition)
       : undefined,
     isOpen
       ? row(

@@ -1,4 +1,5 @@
 import type { Day } from "../../core/calendar/day.ts";
+import { activityChanges } from "../../core/deals/activityChange.ts";
 import { dealRisk } from "../../core/deals/dealRisk.ts";
 import { plainText } from "../../core/deals/stageIndex.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
@@ -42,7 +43,10 @@ export function riskBefore(
   if (!tables.snapshots?.rows.length && !tables.opportunityHistory?.rows.length) return undefined;
   const { from: day } = comparedDays(book.request);
   const history = dealHistoryOf(book.request);
-  const activityOf = activityPast(tables.activities?.rows ?? []);
+  const activities = tables.activities?.rows ?? [];
+  const activityOf = activityPast(activities);
+  // A column of the deals keeps no earlier day.
+  const changes = book.has("activityChange") ? undefined : activityChanges(activities, day);
   return {
     day,
     scoreOf(facts) {
@@ -61,7 +65,8 @@ export function riskBefore(
       const closeDate = then.notRewound.includes("closeDate") ? facts.closeDate : then.closeDate;
       const { lastActivity, recentActivity } = activityOf(facts.opportunityId, then.created, day);
       const at = { stage, stageEntered: known, closeDate, lastActivity, recentActivity };
-      const deal: DealFacts = { ...facts, ...at };
+      const activityChange = changes ? changes.get(facts.opportunityId) : facts.activityChange;
+      const deal: DealFacts = { ...facts, ...at, activityChange };
       const risk = dealRisk(deal, settings.risk, {
         asOf: day,
         benchmarkDays: benchmarkOf(row),

@@ -21,7 +21,8 @@ it("says scores, steps and stop conditions in words", () => {
     "40 of 100, weak, 4 not asked",
   );
   expect(words("SPIN", { Situation: 1, Problem: 1, Implication: 0 })).toBe("2 of 4 done");
-  expect(words("Stop", { "No champion": 1 })).toBe("1 hold: do not pursue");
+  expect(words("Stop", { "No champion": 1 })).toBe("1 holds: do not pursue");
+  expect(words("Stop", { "No champion": 1, "No timeline": 1 })).toBe("2 hold: do not pursue");
   expect(words("Stop", { "No champion": 0 })).toBe("None holds, 5 not asked");
   expect(words("BANT", {})).toBeUndefined();
 });

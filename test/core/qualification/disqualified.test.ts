@@ -20,6 +20,11 @@ it.each([
   [{ ...weak, meddicChampion: 6 }, ["MEDDIC 39 of 100"]],
   [{ ...weak, meddicChampion: 7 }, []],
   [weak, []],
+  // 20,000 days after 1970-01-01 is 2024-10-04 (Python: date.fromordinal(719163 + 20000)).
+  [{ stopCondition: "no CFO meeting ", stopDate: asOf }, []],
+  [{ stopCondition: "no CFO meeting ", stopDate: asOf - 1 }, ["no CFO meeting (until 2024-10-03)"]],
+  [{ stopCondition: "no CFO meeting" }, []],
+  [{ stopDate: asOf - 1 }, []],
   [{}, []],
 ])("%o: %o", (deal, reasons) => {
   expect(disqualifiers({ opportunityId: "1", ...deal }, asOf, all)).toEqual(reasons);
