@@ -15,6 +15,8 @@ import {
   categoryParam,
   ownerFilter,
   ownerParam,
+  pipelineFilter,
+  pipelineParam,
   stageParam,
   teamFilter,
   teamParam,
@@ -49,6 +51,7 @@ const FIELDS: Readonly<Record<string, (deal: DealOnDay) => FunctionResult>> = {
   "Close Date": ({ closeDate }) => dateOf(closeDate),
   Owner: ({ owner }) => owner,
   Team: ({ team }) => team,
+  Pipeline: ({ pipeline }) => pipeline,
   Category: ({ category }) => category,
   Probability: ({ probability }) => probability,
   Since: ({ since }) => dateOf(Number.isFinite(since) ? since : undefined),
@@ -100,6 +103,7 @@ export const historyFunctions: readonly CustomFunction[] = [
       },
       ...presentParams,
       teamParam,
+      pipelineParam,
     ],
     returns:
       "One amount a day, in the currency most deals carry; Snapshots convert others at the rate of their day. Blank before the first deal is known.",
@@ -121,10 +125,11 @@ export const historyFunctions: readonly CustomFunction[] = [
       deals: Cells | undefined,
       stages: readonly Stage[],
       teams: Texts | undefined,
+      pipelines: Texts | undefined,
     ) => {
       const latest = Math.max(...days.map((day) => day ?? 0));
       const { history, rates } = readHistory(cells, deals, stages, latest);
-      const [isOwner, isTeam] = [ownerFilter(owners), teamFilter(teams)];
+      const filters = [ownerFilter(owners), teamFilter(teams), pipelineFilter(pipelines)];
       const scope = {
         window:
           from === undefined && to === undefined
@@ -137,7 +142,7 @@ export const historyFunctions: readonly CustomFunction[] = [
           if (day === undefined) return undefined;
           const all = history.on(day);
           const open = all.filter(
-            (deal) => isOwner(deal) && isTeam(deal) && isInScope(deal, scope),
+            (deal) => filters.every((holds) => holds(deal)) && isInScope(deal, scope),
           );
           checkRates(open, rates, day);
           if (all.length === 0) return undefined;

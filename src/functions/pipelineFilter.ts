@@ -39,3 +39,14 @@ export function teamFilter(teams: Texts | undefined): (deal: DealOnDay) => boole
   const isTeam = oneOf(teams, (text) => text.trim().toLowerCase());
   return ({ team }) => isTeam(team);
 }
+
+export const pipelineParam = list(
+  "pipeline",
+  "pipeline",
+  "One pipeline or a column of them, as it stood that day",
+);
+
+export function pipelineFilter(pipelines: Texts | undefined): (deal: DealOnDay) => boolean {
+  const isPipeline = oneOf(pipelines, (text) => text.trim().toLowerCase());
+  return ({ pipeline }) => isPipeline(pipeline);
+}

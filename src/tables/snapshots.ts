@@ -16,6 +16,12 @@ export const snapshots: Table<DealSnapshot> = {
     text("team", "Team", "optional", "Team on that day."),
     choice("segment", "Segment", "optional", "Segment on that day."),
     choice("region", "Region", "optional", "Region on that day."),
+    text(
+      "pipeline",
+      "Pipeline",
+      "optional",
+      "Pipeline on that day; blank where an older version wrote the row.",
+    ),
     choice("stage", "Stage", "required", "Stage on that day."),
     choice("category", "Category", "optional", "Forecast category that counted on that day."),
     money("amount", "Amount", "required", "Amount in the deal's currency."),

@@ -66,6 +66,31 @@ describe("a snapshot", () => {
     });
   });
 
+  it("gives a sheet of an older version its column Pipeline and loses nothing of it", () => {
+    const host = addonHost();
+    host.open();
+    const header = [...HEADER, "Pipeline"];
+    const token = host.upload("deals.csv", [header, ...DEALS.map((row) => [...row, "Renewal"])]);
+    const file = { from: { token }, file: "deals.csv", answers: {} };
+    host.ask("revopsImport", { ...file, date: "2026-06-01" });
+    const before = rows(host, "Snapshots");
+    expect(before.map((row) => row.Pipeline)).toEqual(["Renewal", "Renewal"]);
+    host.person(`const sheet = book.getSheetByName("Snapshots");
+      const header = sheet.getDataRange().getValues()[0];
+      sheet.deleteColumn(header.indexOf("Pipeline") + 1);`);
+    expect(Object.keys(rows(host, "Snapshots")[0] ?? {})).not.toContain("Pipeline");
+    host.runMenu("Take a snapshot");
+    const after = rows(host, "Snapshots");
+    const olderRows = before.map((row) => ({ ...row, Pipeline: null }));
+    expect(after.slice(0, 2)).toEqual(olderRows);
+    expect(after.slice(2)).toMatchObject(
+      DEALS.map(([id]) => ({ "Opportunity ID": id, Pipeline: "Renewal" })),
+    );
+    // The column is filled once: the next snapshot has nothing to add.
+    host.runMenu("Take a snapshot");
+    expect(rows(host, "Snapshots")).toHaveLength(4);
+  });
+
   it("writes nothing where nothing changed, and asks for an import where there are no deals", () => {
     const host = opened();
     const before = host.save();

@@ -35,6 +35,22 @@ describe("PIPELINE_ON", () => {
     expect(run("PIPELINE_ON", snapshots, on, "", "", "", "", "2026-03-31")).toBe(70);
   });
 
+  it("knows in which pipeline a deal was, the first that is told for the days before", () => {
+    const moved = [
+      ["Snapshot Date", "Opportunity ID", "Stage", "Amount", "Pipeline"],
+      ["2026-01-05", "D1", "Proposal", 100, ""],
+      ["2026-01-05", "D2", "Proposal", 30, "Renewal"],
+      ["2026-02-02", "D1", "Proposal", 100, "New business"],
+      ["2026-03-02", "D1", "Proposal", 100, "Renewal"],
+    ];
+    const days = [["2026-01-20"], ["2026-02-20"], ["2026-03-20"]];
+    const more = ["", "", "", "", "", "", "", ""];
+    expect(run("PIPELINE_ON", moved, days, ...more, "renewal")).toEqual([[30], [30], [130]]);
+    expect(run("PIPELINE_ON", moved, days, ...more, "New business")).toEqual([[100], [100], [0]]);
+    expect(run("DEAL_ON", moved, "D1", "2026-02-20", "Pipeline")).toBe("New business");
+    expect(run("DEAL_ON", moved, "D1", "2026-03-20", "Pipeline")).toBe("Renewal");
+  });
+
   it("never adds two currencies without a rate", () => {
     const bare = snapshots.map((row) => row.filter((_, column) => column !== 6));
     expect(() => run("PIPELINE_ON", bare, "2026-01-20")).toThrow(

@@ -36,6 +36,22 @@ const first = day("2026-03-02");
 const second = day("2026-03-09");
 
 describe("snapshots", () => {
+  it("tell when a deal moves to another pipeline; of closed deals an older row without one is enough", () => {
+    const at = (deal: Deal, previous: readonly DealSnapshot[], more: Partial<DealStanding> = {}) =>
+      snapshotChanges({ day: second, importId: "i", deals: [standing(deal, more)], previous });
+    const [renewal] = at({ ...a, pipeline: "Renewal" }, []);
+    const old = renewal && { ...renewal, snapshotDate: first, pipeline: undefined };
+    expect(at({ ...a, pipeline: "New" }, renewal ? [renewal] : [])).toMatchObject([
+      { pipeline: "New" },
+    ]);
+    expect(at({ ...a, pipeline: "Renewal" }, renewal ? [renewal] : [])).toEqual([]);
+    expect(at({ ...a, pipeline: "Renewal" }, old ? [old] : [])).toHaveLength(1);
+    const won = { status: "won" } as const;
+    const [over] = at({ ...a, pipeline: "Renewal" }, [], won);
+    const closed = over ? [{ ...over, pipeline: undefined }] : [];
+    expect(at({ ...a, pipeline: "Renewal" }, closed, won)).toEqual([]);
+  });
+
   const start = snapshotChanges({
     day: first,
     importId: "i1",

@@ -122,6 +122,8 @@ export type DealSnapshot = {
   readonly team?: string;
   readonly segment?: string;
   readonly region?: string;
+  /** Undefined in snapshots that older versions wrote. */
+  readonly pipeline?: string;
   readonly stage?: string;
   readonly category?: string;
   readonly amount?: number;

@@ -68,7 +68,7 @@ function ofSnapshot(
   const { snapshotDate, opportunityId, stage, isClosed, isWon } = snapshot;
   const status = dealStatus(
     { opportunityId, stage, isClosed, isWon },
-    stages.find(pipeline, stage),
+    stages.find(snapshot.pipeline ?? pipeline, stage),
   );
   return {
     day: snapshotDate,
@@ -83,6 +83,7 @@ function ofSnapshot(
       team: snapshot.team,
       segment: snapshot.segment,
       region: snapshot.region,
+      ...(snapshot.pipeline === undefined ? {} : { pipeline: snapshot.pipeline }),
       forecastCategory: snapshot.category,
       probability: snapshot.probability,
     },
