@@ -13,7 +13,7 @@ import { usedStatistics } from "./workbench/build/usedStatistics.mjs";
 import { withoutHelpPlugin } from "./workbench/build/withoutHelpPlugin.mjs";
 
 /** What the script may weigh: it is parsed again on every formula. Each new subject adds some 10-20 KB. */
-export const BUDGET_BYTES = 1335 * 1024;
+export const BUDGET_BYTES = 1350 * 1024;
 const SHIPPED_PACKAGES = ["zod", "simple-statistics"];
 const SERVICES = [
   "SpreadsheetApp",

@@ -142,6 +142,13 @@ const form: Form<ReportOptionsSheet> = {
     input: integer(1, 3650),
     default: 180,
   },
+  archiveDays: {
+    label: "Archive after days",
+    about: "Days without activity after which a lead, contact or account is to be archived.",
+    source: "RevOps guide, quarterly data audit: 12 months",
+    input: integer(1, 3650),
+    default: 365,
+  },
   closeAgeDays: {
     label: "Close out deals older than days",
     about: "A deal older than this and without activity is proposed to be closed or disqualified.",

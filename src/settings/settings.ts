@@ -53,6 +53,7 @@ export type ReportOptions = {
   readonly splitMovementAmounts: boolean;
   readonly largestDeals: number;
   readonly staleContactDays: number;
+  readonly archiveDays: number;
   readonly closeAgeDays: number;
   readonly closeInactiveDays: number;
   readonly inactiveDays: number;

@@ -13,6 +13,8 @@ export const cleanUpList: Table<CleanUpItem> = {
   columns: [
     choice("decision", "Decision", "recommended", "Yours: accept or reject what is proposed."),
     text("note", "Note", "optional", "Yours."),
+    date("firstFound", "First Found", "derived", "The day it was first found."),
+    date("goneOn", "Gone On", "derived", "The day it was found no more."),
     text("owner", "Owner", "derived", "Who puts it right."),
     choice("severity", "Severity", "derived", "High, medium or low."),
     text("issue", "Issue", "derived", "What is wrong."),

@@ -11,6 +11,8 @@ export const qualityAudits: Table<QualityAudit> = {
   key: ["quarter"],
   columns: [
     text("quarter", "Quarter", "key", "The fiscal quarter."),
+    text("checkedBy", "Checked By", "optional", "Yours: who went through the audit."),
+    text("note", "Note", "optional", "Yours: what came of it."),
     date("asOf", "As Of", "derived", "The day looked at."),
     fraction("score", "Score", "derived", "Mean of the dimensions."),
     fraction("accuracy", "Accuracy", "derived", "Share of sound values."),
@@ -21,6 +23,11 @@ export const qualityAudits: Table<QualityAudit> = {
     fraction("uniqueness", "Uniqueness", "derived", "Share of sound values."),
     number("records", "Records", "derived", "Records of the workbook."),
     number("issues", "Issues", "derived", "Faults found in them."),
+    number("duplicates", "To Merge", "derived", "Records that stand twice."),
+    number("undeliverable", "Undeliverable", "derived", "Addresses no mail reaches."),
+    number("toArchive", "To Archive", "derived", "Records nobody has touched for a year."),
+    number("slowDeals", "Slow Deals", "derived", "Open deals too long in their stage."),
+    number("undescribed", "To Look Up", "derived", "Accounts with open deals that lack a field."),
   ],
   mode: "upsert",
 };

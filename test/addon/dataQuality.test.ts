@@ -53,9 +53,15 @@ describe("the data quality report", () => {
     host.person(`book.getSheetByName('Hygiene rules').getRange('C${row}').setValue('off')`);
     expect(run().check("bad_amount")).toBeUndefined();
     expect(itemOf("0066", "bad_amount")?.("State")).toBe("no longer found");
+    const found = itemOf("0066", "overdue")?.("First Found");
+    expect(itemOf("0066", "bad_amount")?.("Gone On")).toBe(found);
     const { report } = host.report("hygiene", { whole: true });
     const rules = report?.sections.find(({ id }) => id === "by_rule")?.table?.rows ?? [];
     expect(rules.map(({ key }) => key)).not.toContain("bad_amount");
+    host.person(`book.getSheetByName('Hygiene rules').getRange('C${row}').setValue('medium')`);
+    run();
+    expect(itemOf("0066", "bad_amount")?.("State")).toBe("open");
+    expect([null, ""]).toContain(itemOf("0066", "bad_amount")?.("Gone On") ?? null);
     expect(JSON.stringify(host.sheet("Opportunities").values)).toBe(before);
   });
 });

@@ -49,7 +49,7 @@ describe("settings and their defaults", () => {
     ["Risk", "Base", "Points", "25"],
     ["Hygiene rules", "Opportunities/No amount", "Severity", "off"],
     ["Benchmarks", "Win rate, %", "Low", "1"],
-    ["Scoring", "setting/MQL threshold", "Points", "71"],
+    ["Scoring", "setting/MQL threshold", "Value", "71"],
     ["Loss reasons", "", "Words", "nothing at all"],
   ])("takes %s back to what it came with, and undoes that", (sheet, row, heading, value) => {
     const host = started();

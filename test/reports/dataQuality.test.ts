@@ -280,6 +280,135 @@ describe("data quality", () => {
     expect(now?.cells.change).toBeCloseTo(Number(now?.cells.score) - 0.5, 12);
   });
 
+  it("is a checklist of the quarter beside the audit before; a second run keeps who checked it", () => {
+    const earlier = tableOf([
+      { quarter: "2026-Q1", asOf: on("2026-03-20"), undeliverable: 4, slowDeals: 2 },
+      { quarter: "2026-Q2", asOf: on("2026-04-20"), checkedBy: "Zoe", note: "Half done" },
+    ]);
+    const contacts = tableOf([
+      {
+        contactId: "c1",
+        lastName: "Lee",
+        email: "lee at acme.example",
+        lastActivity: on("2025-05-14"),
+      },
+      {
+        contactId: "c2",
+        lastName: "Kim",
+        email: "kim@acme.example",
+        lastActivity: on("2025-05-15"),
+      },
+      { contactId: "c3", lastName: "Ono", bounced: "hard" },
+    ]);
+    const report = build({ qualityAudits: earlier, contacts });
+    const rows = tableIn(report, "audit").map(({ key, cells }) => [
+      ...[key, cells.count, cells.before, cells.state],
+    ]);
+    expect(rows).toEqual([
+      ["duplicates", 0, undefined, "▲ nothing to do"],
+      // c1's address is none, c3's mail came back.
+      ["undeliverable", 2, 4, "● to do"],
+      // 366 days on 2026-05-15; c2's 365 are one too few.
+      ["toArchive", 1, undefined, "● to do"],
+      // No deal says when it came into its stage but d2, which has been there for 21 days, twice its 10.
+      ["slowDeals", 1, 2, "● to do"],
+      // The account has a domain, which is all that is told of accounts.
+      ["undescribed", 0, undefined, "▲ nothing to do"],
+    ]);
+    const section = report.sections.find(({ id }) => id === "audit");
+    expect(section?.reading).toMatch(
+      /^2026-Q2, the counts of 2026-05-15: 3 steps of 5 with something to do. Checked by Zoe\./,
+    );
+    const audits = kept(report, "qualityAudits");
+    expect(audits.map(({ quarter, undeliverable }) => [quarter, undeliverable])).toEqual([
+      ["2026-Q2", 2],
+      ["2026-Q1", 4],
+    ]);
+    // Without contacts nothing tells of addresses.
+    const poor = build({ contacts: undefined } as Tables);
+    const unknown = tableIn(poor, "audit").find(({ key }) => key === "undeliverable");
+    expect([unknown?.cells.count, unknown?.cells.state]).toEqual([undefined, "not in the data"]);
+  });
+
+  it("says how long the clean-up takes at its pace, by hand", () => {
+    const first = build();
+    const all = kept(first);
+    expect(new Set(all.map(({ firstFound }) => firstFound))).toEqual(new Set([on("2026-05-15")]));
+    expect(first.sections.find(({ id }) => id === "time_to_clean")?.reading).toMatch(
+      /^\d+ faults found for the first time today; to be through in the usual 2 weeks takes /,
+    );
+    // Found two weeks ago: two are gone since, everything else is still there.
+    const before = [
+      ...all.map((row) => ({ ...row, firstFound: on("2026-05-01") })),
+      ...["x", "y"].map((recordId) => ({
+        ...{ sheet: "Leads", recordId, check: "leads.bad_email", severity: "medium" },
+        firstFound: on("2026-05-01"),
+      })),
+    ];
+    const report = build({ cleanUpList: tableOf(before as never[]) });
+    const total = report.sections.find(({ id }) => id === "time_to_clean")?.table?.total?.cells;
+    expect(total).toMatchObject({
+      ...{ open: all.length, cleaned: 2, perWeek: 1, weeksLeft: all.length },
+      needed: all.length / 2,
+    });
+    const gone = kept(report).filter(({ goneOn }) => goneOn !== undefined);
+    expect(gone.map(({ recordId, goneOn }) => [recordId, goneOn])).toEqual([
+      ["x", on("2026-05-15")],
+      ["y", on("2026-05-15")],
+    ]);
+    // What comes back is found anew.
+    const back = all.map((row) => ({
+      ...row,
+      firstFound: on("2026-04-01"),
+      goneOn: on("2026-04-08"),
+    }));
+    const again = kept(build({ cleanUpList: tableOf(back as never[]) }));
+    expect(again.every((row) => row.firstFound === on("2026-05-15") && !("goneOn" in row))).toBe(
+      true,
+    );
+  });
+
+  it("says which sheets there are, what they must fill and how far they do, new leads apart", () => {
+    const lead = (leadId: string, created: string, email: string) => ({
+      ...{ leadId, createdDate: on(created), email, company: "Acme" },
+    });
+    const report = build({
+      leads: tableOf([
+        // Of today, not a day old; of 30 days ago, no longer new.
+        lead("l1", "2026-05-15", ""),
+        lead("l2", "2026-04-15", ""),
+        lead("l3", "2026-05-14", "a@b.example"),
+        lead("l4", "2026-04-16", ""),
+      ]),
+    });
+    const rows = tableIn(report, "structure").map(({ key, cells }) => [
+      ...[key, cells.records, cells.asked, cells.needed, cells.filled, cells.state, cells.lacking],
+    ]);
+    expect(rows).toContainEqual(["Leads", 4, 4, 8, 5, "▼ missed", 2]);
+    expect(rows).toContainEqual(["Leads of the last 30 days", 2, 2, 4, 3, "▼ missed", undefined]);
+    expect(rows).toContainEqual([
+      "Tickets",
+      undefined,
+      0,
+      undefined,
+      undefined,
+      "not imported",
+      undefined,
+    ]);
+    expect(rows).toContainEqual([
+      "Activities",
+      3,
+      0,
+      undefined,
+      undefined,
+      "no field asked",
+      undefined,
+    ]);
+    expect(report.sections.find(({ id }) => id === "structure")?.reading).toBe(
+      "Leads has 63 % of the values needed, below 90 %; 1 sheet not imported.",
+    );
+  });
+
   it("leaves out what it has nothing to say about", () => {
     const report = dataQuality.build(
       request({ tables: { leads: tableOf([{ leadId: "l1", email: "no address" }]) } }),

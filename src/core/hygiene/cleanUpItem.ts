@@ -18,6 +18,9 @@ export type CleanUpItem = {
   readonly reason?: string;
   readonly due?: Day;
   readonly state?: string;
+  readonly firstFound?: Day;
+  /** The day on which it was found no more. */
+  readonly goneOn?: Day;
   /** A person's: `accept` or `reject`. */
   readonly decision?: string;
   readonly note?: string;
@@ -36,6 +39,15 @@ export type QualityAudit = {
   readonly uniqueness?: number;
   readonly records?: number;
   readonly issues?: number;
+  /** What the steps of the audit find to do; undefined where the data does not tell. */
+  readonly duplicates?: number;
+  readonly undeliverable?: number;
+  readonly toArchive?: number;
+  readonly slowDeals?: number;
+  readonly undescribed?: number;
+  /** A person's: who went through it, and what came of it. */
+  readonly checkedBy?: string;
+  readonly note?: string;
 };
 
 const ACCEPT = new Set(["accept", "accepted", "yes", "y", "ok", "true", "ja", "done"]);

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day.ts";
+import type { Day, Moment } from "../calendar/day.ts";
 import type { Account } from "../customers/account.ts";
 import type { Contact } from "../customers/contact.ts";
 import type { Lead } from "../leads/lead.ts";
@@ -7,6 +7,8 @@ import type { Severity } from "./rule.ts";
 export type RecordContext = {
   readonly asOf: Day;
   readonly staleContactDays: number;
+  /** Who has been silent for longer is archived. */
+  readonly archiveDays: number;
 };
 
 /** One thing that can be wrong with a lead, contact or account. */
@@ -72,21 +74,60 @@ const employees = {
 const negative = (amount: number | undefined) =>
   amount !== undefined && amount < 0 ? String(amount) : undefined;
 
+type Seen = { readonly lastActivity?: Moment };
+
+/** Whole days since the last activity; undefined where none is known. */
+export const silentDays = ({ lastActivity }: Seen, asOf: Day): number | undefined =>
+  lastActivity === undefined ? undefined : asOf - Math.floor(lastActivity);
+
+/** Silent for long, but not yet to be archived. */
+const stale = <Id extends string>(id: Id, label: string, action: string) =>
+  ({
+    id,
+    label,
+    severity: "low",
+    condition: ({ staleContactDays, archiveDays }: RecordContext) =>
+      `Last activity more than ${staleContactDays} and at most ${archiveDays} days ago`,
+    field: "lastActivity",
+    find: (row: Seen, { asOf, staleContactDays, archiveDays }: RecordContext) => {
+      const days = silentDays(row, asOf) ?? 0;
+      return days > staleContactDays && days <= archiveDays ? `${days} days` : undefined;
+    },
+    action,
+  }) as const;
+
+const archive = {
+  id: "stale_archive",
+  label: "To be archived",
+  severity: "low",
+  condition: ({ archiveDays }: RecordContext) => `Last activity more than ${archiveDays} days ago`,
+  field: "lastActivity",
+  find: (row: Seen & { readonly converted?: boolean }, { asOf, archiveDays }: RecordContext) => {
+    const days = silentDays(row, asOf) ?? 0;
+    return days > archiveDays && row.converted !== true ? `${days} days` : undefined;
+  },
+  action: "Archive it, unless a deal is open",
+} as const;
+
+const UNBOUNCED = new Set(["", "0", "no", "none", "never", "false"]);
+
+const bounced = {
+  id: "bad_delivery",
+  label: "E-mail bounced",
+  severity: "medium",
+  condition: () => "The CRM notes that mail to the address came back",
+  field: "bounced",
+  find: ({ bounced: text = "" }: { readonly bounced?: string }) =>
+    UNBOUNCED.has(text.trim().toLowerCase()) ? undefined : text.trim(),
+  action: "Find the person's present address",
+} as const;
+
 export const contactRules: readonly RecordRule<Contact>[] = [
   email,
   phone,
-  {
-    id: "stale_contact",
-    label: "Contact stale",
-    severity: "low",
-    condition: ({ staleContactDays }) => `Last activity more than ${staleContactDays} days ago`,
-    field: "lastActivity",
-    find: ({ lastActivity }, { asOf, staleContactDays }) => {
-      const days = lastActivity === undefined ? 0 : asOf - Math.floor(lastActivity);
-      return days > staleContactDays ? `${days} days` : undefined;
-    },
-    action: "Check whether the person is still there",
-  },
+  bounced,
+  stale("stale_contact", "Contact stale", "Check whether the person is still there"),
+  archive,
 ];
 
 export const leadRules: readonly RecordRule<Lead>[] = [
@@ -114,6 +155,8 @@ export const leadRules: readonly RecordRule<Lead>[] = [
     },
     action: "Correct the website",
   },
+  bounced,
+  archive,
 ];
 
 export const accountRules: readonly RecordRule<Account>[] = [
@@ -128,16 +171,6 @@ export const accountRules: readonly RecordRule<Account>[] = [
     find: ({ annualRevenue }) => negative(annualRevenue),
     action: "Correct the revenue",
   },
-  {
-    id: "stale_account",
-    label: "Account stale",
-    severity: "low",
-    condition: ({ staleContactDays }) => `Last activity more than ${staleContactDays} days ago`,
-    field: "lastActivity",
-    find: ({ lastActivity }, { asOf, staleContactDays }) => {
-      const days = lastActivity === undefined ? 0 : asOf - Math.floor(lastActivity);
-      return days > staleContactDays ? `${days} days` : undefined;
-    },
-    action: "Review or archive the account",
-  },
+  stale("stale_account", "Account stale", "Check whether anybody is still working on it"),
+  archive,
 ];

@@ -122,6 +122,13 @@ function wantingOf(book: Book): Wanting[] {
     .sort((a, b) => b.open - a.open);
 }
 
+/** Accounts with open deals that lack something; undefined where no account says anything of that kind. */
+export function undescribedAccounts(book: Book): number | undefined {
+  const { accounts: data } = book.request.tables;
+  const isTold = (WANTED[accounts.sheet] ?? []).some((field) => data?.fields.has(field as never));
+  return isTold ? wantingOf(book).length : undefined;
+}
+
 /** How far companies and people are described, and which accounts to look up first. No outside service is asked. */
 export function enrichment(book: Book): readonly Section[] {
   const gaps = gapsOf(book);

@@ -9,7 +9,9 @@ import type { Severity } from "../../core/hygiene/rule.ts";
 import type { RuleSetting, RuleSettings } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
 import type { KeptRows } from "../keptRows.ts";
+import { auditCounts } from "./audit.ts";
 import type { QualityCheck } from "./check.ts";
+import { undescribedAccounts } from "./enrichment.ts";
 import { itemKey, type Quality } from "./gather.ts";
 
 /** Rows that people can still work through; the checks count all. */
@@ -63,24 +65,41 @@ export function workItems(quality: Quality, rules: RuleSettings, due: Day): read
     .slice(0, MOST_ITEMS);
 }
 
-export function keptItems(
+const keyOf = ({ sheet, recordId, check }: CleanUpItem) => itemKey(sheet, recordId, check);
+
+/** The list as it is kept: what is found now, and what was found before and is gone. */
+export function listedItems(
   items: readonly CleanUpItem[],
   earlier: readonly CleanUpItem[],
-): KeptRows {
-  const keyOf = ({ sheet, recordId, check }: CleanUpItem) => itemKey(sheet, recordId, check);
-  const decisions = new Map(earlier.map((item) => [keyOf(item), item.decision]));
+  asOf: Day,
+): readonly CleanUpItem[] {
+  const known = new Map(earlier.map((item) => [keyOf(item), item]));
   const now = new Set(items.map(keyOf));
   const gone = earlier.filter((item) => !now.has(keyOf(item)));
+  return [
+    ...items.map((item): CleanUpItem => {
+      const { decision, firstFound, goneOn } = known.get(keyOf(item)) ?? {};
+      // What comes back is found anew.
+      const since = goneOn === undefined ? Math.min(firstFound ?? asOf, asOf) : asOf;
+      return {
+        ...item,
+        ...(decision !== undefined && { decision }),
+        state: stateOf(decision),
+        firstFound: since,
+      };
+    }),
+    ...gone.map((item): CleanUpItem => ({ ...item, state: GONE, goneOn: item.goneOn ?? asOf })),
+  ];
+}
+
+export function keptItems(listed: readonly CleanUpItem[]): KeptRows {
   return {
     table: "cleanUpList",
     fields: [
       ...["owner", "severity", "issue", "sheet", "recordId", "name", "found", "action"],
-      ...["field", "now", "proposed", "reason", "due", "state", "check"],
+      ...["field", "now", "proposed", "reason", "due", "state", "firstFound", "goneOn", "check"],
     ],
-    rows: [
-      ...items.map((item) => ({ ...item, state: stateOf(decisions.get(keyOf(item))) })),
-      ...gone.map((item) => ({ ...item, state: GONE })),
-    ],
+    rows: listed,
   };
 }
 
@@ -101,6 +120,7 @@ export function auditOf(book: Book, quality: Quality): QualityAudit {
     ...scores,
     records: quality.records,
     issues: quality.issues,
+    ...auditCounts(quality.checks, undescribedAccounts(book)),
   };
 }
 
@@ -112,7 +132,14 @@ export function auditsWith(
   const known = earlier.find(({ quarter }) => quarter === now.quarter);
   const isOlder = (known?.asOf ?? Number.NEGATIVE_INFINITY) > (now.asOf ?? 0);
   const others = earlier.filter(({ quarter }) => quarter !== now.quarter);
-  return [...others, isOlder && known !== undefined ? known : now].sort(
+  // Who checked it, and what came of it, is a person's.
+  const { checkedBy, note } = known ?? {};
+  const again = {
+    ...now,
+    ...(checkedBy !== undefined && { checkedBy }),
+    ...(note !== undefined && { note }),
+  };
+  return [...others, isOlder && known !== undefined ? known : again].sort(
     (a, b) => (b.asOf ?? 0) - (a.asOf ?? 0),
   );
 }
@@ -121,7 +148,8 @@ export const keptAudit = (audits: readonly QualityAudit[]): KeptRows => ({
   table: "qualityAudits",
   fields: [
     ...["quarter", "asOf", "score", "accuracy", "completeness", "consistency", "timeliness"],
-    ...["validity", "uniqueness", "records", "issues"],
+    ...["validity", "uniqueness", "records", "issues", "duplicates", "undeliverable", "toArchive"],
+    ...["slowDeals", "undescribed"],
   ],
   rows: audits,
 });

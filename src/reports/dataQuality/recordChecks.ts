@@ -67,6 +67,7 @@ function checksOf({ table, data, failing }: Records, context: RecordContext): Qu
 /** Leads, contacts and accounts: what is not valid or out of date in them. */
 export function recordChecks(book: Book): readonly QualityCheck[] {
   const { asOf, settings } = book.request;
-  const context = { asOf, staleContactDays: settings.options.staleContactDays };
+  const { staleContactDays, archiveDays } = settings.options;
+  const context = { asOf, staleContactDays, archiveDays };
   return otherSheets(book).flatMap((records) => checksOf(records, context));
 }

@@ -207,12 +207,13 @@ export function auditsTable(audits: readonly QualityAudit[]): ReportTable {
     ],
     rows: audits.slice(0, 8).map((audit, at): TableRow => {
       const before = audits[at + 1]?.score;
-      const { quarter, ...cells } = audit;
+      const { quarter, asOf, score, accuracy, completeness, consistency } = audit;
+      const { timeliness, validity, uniqueness, issues } = audit;
       return {
         key: quarter,
         cells: {
-          ...cells,
-          quarter,
+          ...{ quarter, asOf, score, accuracy, completeness, consistency },
+          ...{ timeliness, validity, uniqueness, issues },
           change:
             before === undefined || audit.score === undefined ? undefined : audit.score - before,
         },

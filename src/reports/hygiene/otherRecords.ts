@@ -39,7 +39,8 @@ const joined = (...parts: readonly (string | undefined)[]): string | undefined =
 export function otherRecords(book: Book): OtherRecords {
   const { tables, asOf, settings } = book.request;
   const { options, calendar } = settings;
-  const context: RecordContext = { asOf, staleContactDays: options.staleContactDays };
+  const { staleContactDays, archiveDays } = options;
+  const context: RecordContext = { asOf, staleContactDays, archiveDays };
   const due: Day = dueDay(asOf, options.dueDays, calendar);
   const rules: TableRow[] = [];
   const list: TableRow[] = [];

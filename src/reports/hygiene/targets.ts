@@ -1,4 +1,5 @@
 import { dealAge } from "../../core/deals/dealAge.ts";
+import { silentDays } from "../../core/hygiene/recordRules.ts";
 import type { Book, BookDeal } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
@@ -30,7 +31,15 @@ function wonCycle(book: Book): number | undefined {
   );
 }
 
-/** Usual limits for a clean pipeline and where this one stands; by number of open deals. */
+/** Of the contacts whose last activity is known, those that have been silent for longer than the setting says. */
+function staleShare({ request }: Book): number | undefined {
+  const { asOf, tables, settings } = request;
+  const days = (tables.contacts?.rows ?? []).flatMap((contact) => silentDays(contact, asOf) ?? []);
+  const silent = days.filter((one) => one > settings.options.staleContactDays);
+  return share(silent.length, days.length);
+}
+
+/** Usual limits for a clean pipeline and where this one stands; by number of open deals, or of contacts. */
 export function targetsTable(book: Book, inspection: Inspection): ReportTable {
   const { asOf, settings } = book.request;
   const open = inspection.records.filter(({ deal }) => deal.standing.status === "open");
@@ -83,6 +92,13 @@ export function targetsTable(book: Book, inspection: Inspection): ReportTable {
       value: share(meanAge, cycle),
       target: "at most 150 %",
       isMet: (value) => value <= 1.5,
+    },
+    {
+      id: "stale_contacts",
+      what: `Contacts silent for more than ${settings.options.staleContactDays} days`,
+      value: staleShare(book),
+      target: "below 15 %",
+      isMet: (value) => value < 0.15,
     },
   ];
   return {

@@ -64,6 +64,8 @@ const WHY: Readonly<Record<string, string>> = {
   bad_website: "Duplicates and domains cannot be told",
   stale_contact: "People change jobs; who is silent may have left",
   stale_account: "An account without activity blocks a territory",
+  stale_archive: "What nobody has touched for a year hides what is alive",
+  bad_delivery: "Mail to it reaches nobody and harms the sender's name",
 };
 
 const rowsOf = (

@@ -7,7 +7,7 @@ import {
   leadRules,
 } from "../../../src/core/hygiene/recordRules.ts";
 
-const context = { asOf: 1000, staleContactDays: 180 };
+const context = { asOf: 1000, staleContactDays: 180, archiveDays: 365 };
 
 describe("badEmail", () => {
   it("takes addresses and blanks", () => {
@@ -36,12 +36,41 @@ describe("badPhone", () => {
 describe("record rules", () => {
   it("stale after 180 days, not on the day itself", () => {
     for (const rule of [...contactRules, ...accountRules].filter(({ id }) =>
-      id.startsWith("stale"),
+      ["stale_contact", "stale_account"].includes(id),
     )) {
       expect(rule.find({ lastActivity: 820 } as never, context)).toBeUndefined();
       expect(rule.find({ lastActivity: 819.5 } as never, context)).toBe("181 days");
       expect(rule.find({} as never, context)).toBeUndefined();
     }
+  });
+
+  it("to be archived after a year, and then not stale as well", () => {
+    const all = [leadRules, contactRules, accountRules] as const;
+    for (const rules of all) {
+      const found = (row: object) =>
+        rules.filter((rule) => rule.find(row as never, context)).map(({ id }) => id);
+      // 1000 - 635 is 365 days, the last that is stale only.
+      expect(found({ lastActivity: 635 }).filter((id) => id === "stale_archive")).toEqual([]);
+      expect(found({ lastActivity: 634.9 })).toEqual(["stale_archive"]);
+      expect(found({})).toEqual([]);
+    }
+    const old = { leadId: "1", lastActivity: 1, converted: true };
+    expect(leadRules.filter((rule) => rule.find(old, context))).toEqual([]);
+  });
+
+  it("mail that came back, whatever the CRM writes where none did", () => {
+    const find = (text?: string) =>
+      contactRules
+        .find(({ id }) => id === "bad_delivery")
+        ?.find({ contactId: "1", ...(text !== undefined && { bounced: text }) }, context);
+    expect([undefined, "", " ", "FALSE", "no", "0", "None"].map(find)).toEqual(
+      new Array(7).fill(undefined),
+    );
+    expect(["Hard bounce", "TRUE", "2026-03-01"].map(find)).toEqual([
+      "Hard bounce",
+      "TRUE",
+      "2026-03-01",
+    ]);
   });
 
   it("leads: website, revenue and employees", () => {
