@@ -1,9 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+const testsOf = (folders: readonly string[]) =>
+  folders.map((folder) => `test/${folder}/**/*.test.ts`);
+
 /** Code without state or services: its tests share a worker, which saves the start of one for each file. */
-const PURE = ["core", "tables", "settings", "sources", "functions", "reports"].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const PURE = testsOf(["core", "tables", "settings", "sources", "functions", "reports"]);
+/** Each test opens a host or a panel of its own; the formula library, which takes a second to load, is loaded once. */
+const HOSTED = testsOf(["addon", "host", "sidebar"]);
 const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -13,7 +16,15 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { test: { name: "pure", include: PURE, isolate: false, ...limits } },
-      { test: { name: "whole", include: ["test/**/*.test.ts"], exclude: PURE, ...limits } },
+      { test: { name: "hosted", include: HOSTED, isolate: false, ...limits } },
+      {
+        test: {
+          name: "whole",
+          include: ["test/**/*.test.ts"],
+          exclude: [...PURE, ...HOSTED],
+          ...limits,
+        },
+      },
     ],
   },
 });

@@ -38,6 +38,7 @@ describe("settings and their defaults", () => {
     expect(all.map(({ state }) => state.sheet)).toEqual([
       ...["Report options", "Context", "Calendar", "Scoring", "Risk", "Required fields"],
       ...["Hygiene rules", "Loss reasons", "Qualification rules", "Category tests", "Benchmarks"],
+      "Limits",
     ]);
     for (const { state, defaults } of all) expect(sorted(state.rows)).toEqual(sorted(defaults));
   });
