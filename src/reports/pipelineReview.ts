@@ -61,7 +61,7 @@ function checks(review: Review, tables: readonly ReportTable[]): readonly Check[
   if (review.deals.length === 0 || review.open === undefined) return [];
   return tables.map((table) => ({
     id: `${table.id}_add_up`,
-    label: `Open by ${table.columns[0]?.label.toLowerCase() ?? table.id} less open`,
+    label: `${table.id === "cut" ? "Cut" : "Open"} by ${table.columns[0]?.label.toLowerCase() ?? table.id} less open`,
     value: off(table),
     formula: `ROUND(SUM({${table.id}.amount})-{=open},2)`,
   }));

@@ -41,6 +41,37 @@ describe("the review of the small company", () => {
       if (formula) expect([id, evaluate(formula, report)]).toEqual([id, value]);
   });
 
+  it("tells what leaked out of the period's pipeline and which wins took unusually long", () => {
+    const { leak, won, open_in_period } = figuresOf(report);
+    const rows = request().tables.opportunities?.rows ?? [];
+    const { period } = request();
+    // The share that a plain filter of the rows gives, all amounts being in the home currency or restated by the book.
+    const isLost = (stage = "") => /lost/i.test(stage);
+    const lost = rows
+      .filter(
+        ({ stage, closeDate = 0 }) =>
+          isLost(stage) && closeDate >= period.from && closeDate <= asOf,
+      )
+      .reduce((sum, { amount = 0 }) => sum + amount, 0);
+    expect(lost).toBeGreaterThan(0);
+    expect(leak).toBeCloseTo(lost / (lost + Number(won) + Number(open_in_period)), 9);
+    const won20 = (last: number) =>
+      Array.from({ length: 20 }, (_, at) => ({
+        opportunityId: `W${at}`,
+        stage: "Closed Won",
+        amount: 10,
+        createdDate: asOf - 10 - (at === 19 ? last : 30 + at),
+        closeDate: asOf - 10,
+      }));
+    const slow = (last: number) =>
+      figuresOf(
+        pipelineReview.build(
+          request({ tables: { ...request().tables, opportunities: tableOf(won20(last)) } }),
+        ),
+      ).slow_wins;
+    expect([slow(49), slow(2000)]).toEqual([0, 1]);
+  });
+
   it("cuts the open pipeline by one thing or by one across another, each adding up to what is open", () => {
     const owners = new Map(rowsOf(report, "owners").map(({ key, cells }) => [key, cells.amount]));
     const byOwner = pipelineReview.build(request({ cut: ["Owner"] }));

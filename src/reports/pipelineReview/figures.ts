@@ -145,6 +145,20 @@ export function reviewFigures(review: Review): readonly Figure[] {
       "Mean days from created to won of deals won in 12 months; open deals are not in it, the days in stages above count them.",
     ),
     quiet(
+      "slow_wins",
+      "Unusually slow wins",
+      review.slowWins,
+      "integer",
+      "Deals won in 12 months that took longer than what IS_OUTLIER finds usual among them.",
+    ),
+    quiet(
+      "leak",
+      "Lost in the period",
+      review.leak,
+      "percent",
+      "Leak rate: value lost or disqualified in the period over all that was lost, won or is open in it.",
+    ),
+    quiet(
       "velocity",
       "Velocity a day",
       review.averageWon === undefined || review.winRate === undefined || review.cycle === undefined
@@ -207,7 +221,10 @@ export function reviewAnswer(review: Review): string {
   const none = deals.some(({ isJudged }) => isJudged) ? "no deal at risk" : "risk not known";
   const risky = amountOf(atRisk);
   const worth = risky === undefined ? "" : `${sayMoney(risky, book.currency)} in `;
-  const risk = atRisk.length === 0 ? none : `${worth}${sayCount(atRisk.length, "deal")} at risk`;
+  const overdue = deals.filter(({ signals }) => signals.includes("overdue"));
+  const late = overdue.length === 0 ? "" : ` but ${sayCount(overdue.length, "deal")} overdue`;
+  const risk =
+    atRisk.length === 0 ? `${none}${late}` : `${worth}${sayCount(atRisk.length, "deal")} at risk`;
   const create =
     toGenerate === undefined || toGenerate === 0
       ? ""

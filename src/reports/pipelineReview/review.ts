@@ -9,6 +9,7 @@ import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX, type MixRow, stageMix } from "../../core/pipeline/stageMix.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
+import { outlierRule } from "../../core/statistics/outlier.ts";
 import type { Book } from "../book.ts";
 import { bookQuota } from "../bookQuota.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
@@ -47,6 +48,10 @@ export type Review = {
   /** Mean days from created to won of the deals won in the past year. */
   readonly cycle: number | undefined;
   readonly averageWon: number | undefined;
+  /** Of those deals, how many took longer than their quartiles let expect. */
+  readonly slowWins: number | undefined;
+  /** Value lost in the period over all that was in its pipeline. */
+  readonly leak: number | undefined;
 };
 
 /** How long deals stay in their stages over what the Stages settings expect, each stage by its stays. */
@@ -81,7 +86,27 @@ function pastDeals({ deals, request: { asOf } }: Book) {
     ),
     cycle: days.length > 0 ? mean(days) : undefined,
     averageWon: amounts.length > 0 ? mean(amounts) : undefined,
+    slowWins: slowOf(days),
   };
+}
+
+function slowOf(days: readonly number[]): number | undefined {
+  const isOut = outlierRule(days);
+  if (isOut === undefined) return undefined;
+  const usual = mean([...days]);
+  return days.filter((one) => one > usual && isOut(one)).length;
+}
+
+/** Lost or disqualified in the period, over what was lost, won or is open in it. */
+function leakOf({ deals, knowsClosed, request: { asOf, period } }: Book, kept: number | undefined) {
+  if (!knowsClosed || kept === undefined) return undefined;
+  const lost = deals.filter(({ standing: { status, deal } }) => {
+    const { closeDate } = deal;
+    if (status !== "lost" || closeDate === undefined) return false;
+    return closeDate >= period.from && closeDate <= Math.min(asOf, period.to);
+  });
+  const value = total(tally(lost, ({ standing }) => standing.amount));
+  return value === undefined || value + kept <= 0 ? undefined : value / (value + kept);
 }
 
 function isUsed(flows: readonly StageFlow[], book: Book, group: StageGroup): boolean {
@@ -154,5 +179,9 @@ export function reviewOf(book: Book): Review {
         ? undefined
         : coverageGap(openInPeriod, quota.total, settings.options.coverageTarget, won),
     ...past,
+    leak: leakOf(
+      book,
+      won === undefined || openInPeriod === undefined ? undefined : won + openInPeriod,
+    ),
   };
 }

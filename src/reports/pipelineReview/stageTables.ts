@@ -105,7 +105,7 @@ export function stageTable(review: Review, rows: readonly StageRow[]): ReportTab
 }
 
 /** The open pipeline's mix beside the bands of a healthy one. */
-export function mixTable({ mix, book }: Review): ReportTable {
+export function mixTable({ mix, book, usesGroups }: Review): ReportTable {
   const words = { early: "Early", mid: "Mid", late: "Late" } as const;
   return {
     id: "mix",
@@ -128,7 +128,9 @@ export function mixTable({ mix, book }: Review): ReportTable {
           share: part,
           band: `${sayPercent(low)} to ${sayPercent(high)}`,
           outside:
-            part === undefined ? undefined : Math.round(mixDeviation(part, low, high) * 10) / 10,
+            part === undefined || !usesGroups
+              ? undefined
+              : Math.round(mixDeviation(part, low, high) * 10) / 10,
         },
       };
     }),
