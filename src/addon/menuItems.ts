@@ -3,6 +3,7 @@ import { calibrateStages } from "./calibrateStages.ts";
 import { compactSnapshots } from "./compactSnapshots.ts";
 import { fitDealRisk } from "./fitDealRisk.ts";
 import { fitWinProbabilities } from "./fitWinProbabilities.ts";
+import { refreshSupport } from "./refreshSupport.ts";
 import { runReport } from "./runReport.ts";
 import { makeScenarios } from "./scenarioSheet.ts";
 import { createSettingsSheets } from "./settingsSheets.ts";
@@ -67,6 +68,11 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
   ],
   [
     { label: "Take a snapshot", calls: "revopsTakeSnapshot", run: takeSnapshot },
+    {
+      label: "Refresh account support fields",
+      calls: "revopsRefreshSupport",
+      run: refreshSupport,
+    },
     { label: "Compact the snapshots", calls: "revopsCompactSnapshots", run: compactSnapshots },
     {
       label: "Schedule snapshots and digests",

@@ -1,3 +1,4 @@
+import { accountSupport } from "./accountSupport.ts";
 import { accounts } from "./accounts.ts";
 import { actions } from "./actions.ts";
 import { activities } from "./activities.ts";
@@ -71,6 +72,7 @@ export const tables: readonly AnyTable[] = [
   cleanUpList,
   qualityAudits,
   interviews,
+  accountSupport,
   winOverrides,
   forecastSubmissions,
   qualification,

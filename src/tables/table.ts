@@ -79,6 +79,7 @@ export type TableName =
   | "quotas"
   | "actions"
   | "alerts"
+  | "accountSupport"
   | "duplicatePairs"
   | "mergeProposals"
   | "cleanUpList"
