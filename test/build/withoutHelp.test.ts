@@ -21,6 +21,13 @@ describe("declarations without their help", () => {
     );
   });
 
+  it("are columns without what the docs say of them", async () => {
+    const { withoutHelp } = await import(builder);
+    expect(
+      withoutHelp('a = [id("x", "X", "key", "Its id.", "Id; Key"), text(one, "y", "z", "w")];'),
+    ).toBe('a = [id("x", "X", "key", ""       , "Id; Key"), text(one, "y", "z", "w")];');
+  });
+
   it("are what the script computes with; stubs and the panel's page have the rest", () => {
     const code = dist("Code.js");
     const computing = code.slice(0, code.indexOf("// Called by the menu"));

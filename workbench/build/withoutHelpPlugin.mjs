@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import * as esbuild from "esbuild";
 import { withoutHelp } from "./withoutHelp.mjs";
 
-/** Loads the declarations of custom functions without their help. */
+/** Loads the declarations of custom functions and of tables without their help. */
 export const withoutHelpPlugin = {
   name: "without-help",
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]functions[\\/]\w+\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]src[\\/](?:functions|tables)[\\/]\w+\.ts$/ }, async ({ path }) => {
       const { code } = await esbuild.transform(readFileSync(path, "utf8"), {
         loader: "ts",
         target: "es2019",
