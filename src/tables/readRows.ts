@@ -1,5 +1,6 @@
 import { analyseColumn } from "./analyseColumn.ts";
 import type { Cell } from "./cell.ts";
+import { plainChangedValues } from "./changedValues.ts";
 import {
   type ColumnQuestion,
   type ColumnReading,
@@ -94,6 +95,7 @@ export function readRows<Row>(
     rowNumbers.push(number);
   });
   fillCurrency(table, rows, rowNumbers, cells, mapping, options.rowNumbers);
+  plainChangedValues(table, rows, cells, mapping, options.conventions);
   return {
     rows,
     rowNumbers,
