@@ -129,7 +129,7 @@ function winLossReport(request: ReportRequest): Report {
       tableSection(
         gapsTable(numbers, interviews),
         "Product gaps",
-        "What lost deals say was missing, by what it cost; a deal counts under each gap it names.",
+        "What lost deals say was missing, by what it cost; a deal counts under each gap it names. High: three deals or a tenth of the lost value; medium: two or a twentieth (own).",
       ),
     ],
     notes: [...notes(numbers), ...dataNotes(book, { weighted: false })],

@@ -245,9 +245,11 @@ describe("interviews", () => {
       ["Price", 1, 1000],
     ]);
     // A won deal has no gap that cost it.
-    expect(cells("gaps").map(({ name, deals, value }) => [name, deals, value])).toEqual([
-      ["SSO", 2, 6000],
+    // 6,000 of the 30 lost deals' 30 x 1000 - (0 + 1 + … + 29) = 29,565 is a fifth.
+    const gaps = cells("gaps").map(({ name, deals, value, priority }) => [
+      ...[name, deals, value, priority],
     ]);
+    expect(gaps).toEqual([["SSO", 2, 6000, "▼ high"]]);
   });
 });
 

@@ -23,6 +23,7 @@ export type TimeInStage = {
   readonly leftOut: number;
   /** By Kaplan-Meier, with open stays counted for as long as they have lasted. Undefined where too few have ended. */
   readonly median: number | undefined;
+  readonly p75: number | undefined;
   readonly p90: number | undefined;
   /** The mean up to the longest stay, open ones included. */
   readonly mean: number | undefined;
@@ -55,6 +56,7 @@ export function timeInStage(stays: readonly StageStay[], asOf: Day): TimeInStage
     ended: over.length,
     leftOut: stays.length - spans.length,
     median: survivalQuantile(steps, 0.5),
+    p75: survivalQuantile(steps, 0.75),
     p90: survivalQuantile(steps, SLOW_SHARE),
     mean,
     completedMean:

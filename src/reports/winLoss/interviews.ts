@@ -72,30 +72,44 @@ export function coverageTable(numbers: Numbers, { won, lost }: Interviews): Repo
   };
 }
 
+const PRIORITIES = { "▼ high": "bad", "● medium": "warning" } as const;
+
+/** Own limits: what three deals name, or a tenth of the lost value, comes first. */
+function priorityOf({ deals, value = 0 }: Mention, lost: number): string {
+  const share = lost > 0 ? value / lost : 0;
+  if (deals.length >= 3 || share >= 0.1) return "▼ high";
+  return deals.length === 2 || share >= 0.05 ? "● medium" : "low";
+}
+
 function mentionsTable(
   numbers: Numbers,
   id: "themes" | "gaps",
   label: string,
   found: readonly Mention[],
   empty: string,
+  lost?: number,
 ): ReportTable {
   const hidden = found.length - MOST_ROWS;
+  const ranks = lost !== undefined;
+  const priority = { id: "priority", label: "Priority", format: "text", span: 1 } as const;
   return {
     id,
     columns: [
       { id: "name", label, format: "text", span: 4 },
       { id: "deals", label: "Deals", format: "integer", span: 1, bar: true },
       { id: "value", label: `Value${unitOf(numbers.book)}`, format: "money", span: 2 },
-      { id: "records", label: "Largest records", format: "text", span: 5 },
+      ...(ranks ? [{ ...priority, status: PRIORITIES }] : []),
+      { id: "records", label: "Largest records", format: "text", span: ranks ? 4 : 5 },
     ],
     rows: found.slice(0, MOST_ROWS).map(
-      ({ name, deals, value }): TableRow => ({
-        key: name,
+      (mention): TableRow => ({
+        key: mention.name,
         cells: {
-          name,
-          deals: deals.length,
-          value,
-          records: deals
+          name: mention.name,
+          deals: mention.deals.length,
+          value: mention.value,
+          ...(ranks && { priority: priorityOf(mention, lost) }),
+          records: mention.deals
             .slice(0, MOST_RECORDS)
             .map((one) => shownId(one))
             .join(", "),
@@ -145,6 +159,7 @@ export function gapsTable(numbers: Numbers, interviews: Interviews): ReportTable
     "Product gap",
     mentions(rows),
     "No interview of a lost deal names a product gap.",
+    numbers.lost.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
   );
 }
 
