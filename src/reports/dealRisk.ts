@@ -15,7 +15,7 @@ import { allDealsTable, categoryTable, registerTable, stopsTable } from "./risk/
 import { type RiskNumbers, riskFigures, riskNumbers } from "./risk/figures.ts";
 import { riskFindings } from "./risk/findings.ts";
 import { levelsTable } from "./risk/levels.ts";
-import { planTable } from "./risk/plan.ts";
+import { type RiskPlan, riskPlan } from "./risk/plan.ts";
 import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
 import { weightsNote } from "./risk/weightsNote.ts";
@@ -124,13 +124,19 @@ function notes(risks: RiskBook): readonly string[] {
 }
 
 function build(request: ReportRequest): Report {
-  return withActions(riskReport(request), request);
+  const { request: narrowed, scope } = teamRequest(request);
+  const risks = riskDeals(openBook(narrowed));
+  const plan = riskPlan(risks);
+  const report = riskReport(risks, plan, scope);
+  // A deal's step stands in the register once, whoever's team it is looked at with.
+  return report.team === undefined
+    ? withActions(report, request, plan.others, plan.planned)
+    : withActions(report, request);
 }
 
-function riskReport(asked: ReportRequest): Report {
-  const { request, scope } = teamRequest(asked);
-  const book = openBook(request);
-  const risks = riskDeals(book);
+function riskReport(risks: RiskBook, plan: RiskPlan, scope: string): Report {
+  const { book } = risks;
+  const { request } = book;
   const numbers = riskNumbers(risks);
   const levels = levelsTable(risks);
   const themes = themesTable(risks);
@@ -164,9 +170,9 @@ function riskReport(asked: ReportRequest): Report {
         "The deals of which most money is at risk; why names the two heaviest factors.",
       ),
       tableSection(
-        planTable(risks),
+        plan.table,
         "Plan",
-        "The heaviest factor of each deal, what the record says, and the risk that is left once it is dealt with.",
+        "The heaviest factor of each deal, and the risk that is left once it is dealt with. Who and due are carried over in the Action register.",
       ),
       tableSection(
         themes,

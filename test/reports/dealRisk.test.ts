@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Action } from "../../src/core/actions/action.ts";
 import type { Deal } from "../../src/core/deals/deal.ts";
 import { dealRisk } from "../../src/reports/dealRisk.ts";
 import type { Report } from "../../src/reports/report.ts";
@@ -105,6 +106,37 @@ describe("deal risk", () => {
       after: "85 > 55",
     });
     expect(second?.cells.after).toBe("50 > 20");
+  });
+
+  it("carries the plan in the Action register, where its owner and due day belong to people", () => {
+    const actionsOf = (report: Report) =>
+      new Map(
+        ((report.kept?.[0]?.rows ?? []) as readonly Action[]).map((row) => [row.actionId, row]),
+      );
+    const id = "deal-risk/plan/A/economicBuyer";
+    expect(actionsOf(build()).get(id)).toMatchObject({
+      found: "Risky: Economic Buyer Met is no, nobody is named.",
+      severity: "high",
+      owner: "Ana Ruiz",
+      due: asOf + 7,
+      evidence: "A",
+      state: "Open",
+      weeks: 0,
+    });
+    const before = { report: "Deal risk", state: "Open", firstSeen: asOf - 7, lastSeen: asOf - 7 };
+    const report = build({
+      actions: tableOf([
+        { ...before, actionId: id, owner: "Zoe", due: asOf - 2 },
+        // Not the heaviest factor of the deal, and still so; then one that was dealt with.
+        { ...before, actionId: "deal-risk/plan/A/contacts" },
+        { ...before, actionId: "deal-risk/plan/A/budget" },
+      ]),
+    });
+    expect(rowsOf(report, "plan")[0]?.cells).toMatchObject({ who: "Zoe", due: asOf - 2 });
+    const rows = actionsOf(report);
+    expect(rows.get(id)).toMatchObject({ state: "Open", weeks: 1 });
+    expect(rows.get("deal-risk/plan/A/contacts")).toMatchObject({ state: "Open", weeks: 1 });
+    expect(rows.get("deal-risk/plan/A/budget")).toMatchObject({ state: "Closed" });
   });
 
   it("says which category a risk still allows, and which deals a stop condition speaks against", () => {

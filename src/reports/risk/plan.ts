@@ -1,7 +1,9 @@
 import type { RiskFactor } from "../../core/deals/risk.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
+import type { PresentFactor } from "../../core/deals/topRiskFactors.ts";
 import { dealName } from "../dealName.ts";
-import type { ReportTable, TableRow } from "../report.ts";
+import type { Finding, ReportTable, TableRow } from "../report.ts";
+import { amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
 const MOST = 12;
@@ -15,29 +17,57 @@ export function actorOf({ deal }: RiskDeal, { ownerRole }: RiskFactor, { book }:
   return ownerRole;
 }
 
-/** What to do about the heaviest factor of the riskiest deals, by whom and until when, and the score once it is done. */
-export function planTable(risks: RiskBook): ReportTable {
-  const { asOf } = risks.book.request;
-  const rows: TableRow[] = [];
+type Step = { readonly one: RiskDeal; readonly present: PresentFactor };
+
+/** The Action register's number of a step, the same in every week. */
+const stepId = ({ one, present }: Step) => `plan/${one.facts.opportunityId}/${present.factor.id}`;
+
+export type RiskPlan = {
+  readonly table: ReportTable;
+  /** What the table plans, for the Action register. */
+  readonly planned: readonly Finding[];
+  /** What an earlier run planned and still holds, though the table has no room for it. */
+  readonly others: readonly Finding[];
+};
+
+const SEVERITIES = { High: "high", Medium: "medium", Low: "low" } as const;
+
+/**
+ * What to do about the heaviest factor of the riskiest deals, by whom and until when, and the score once it is done. Who
+ * and when are proposals; once a step stands in the Action register, what people have written there.
+ */
+export function riskPlan(risks: RiskBook): RiskPlan {
+  const { asOf, tables } = risks.book.request;
+  const known = new Map((tables.actions?.rows ?? []).map((action) => [action.actionId, action]));
+  const written = (step: Step) => known.get(`deal-risk/${stepId(step)}`);
+  const shown: Step[] = [];
+  const others: Step[] = [];
+  const seen = new Set<string>();
   for (const one of risks.deals) {
-    const [first] = one.top;
-    if (rows.length >= MOST || first === undefined) continue;
-    const { factor, without, standing } = first;
-    const key = `${one.facts.opportunityId}/${factor.id}`;
-    if (rows.some((row) => row.key === key)) continue;
-    rows.push({
-      key,
-      cells: {
-        name: dealName(one.deal),
-        evidence: standing ?? riskEvidence(factor, one.facts, one.evidence),
-        action: factor.action,
-        who: actorOf(one, factor, risks),
-        due: asOf + factor.windowDays,
-        after: `${Math.round(one.score ?? 0)} > ${Math.round(without)}`,
-      },
+    one.top.forEach((present, at) => {
+      const step = { one, present };
+      if (seen.has(stepId(step))) return;
+      seen.add(stepId(step));
+      if (at === 0 && shown.length < MOST) shown.push(step);
+      else if (written(step)) others.push(step);
     });
   }
-  return {
+  const evidenceOf = ({ one, present: { factor, standing } }: Step) =>
+    standing ?? riskEvidence(factor, one.facts, one.evidence);
+  const proposal = ({ one, present: { factor } }: Step) => ({
+    owner: actorOf(one, factor, risks),
+    due: asOf + factor.windowDays,
+  });
+  const finding = (step: Step): Finding => ({
+    id: stepId(step),
+    severity: SEVERITIES[step.one.level ?? "Low"],
+    what: `${dealName(step.one.deal)}: ${evidenceOf(step)}.`,
+    evidence: [step.one.facts.opportunityId],
+    amount: amountOf(step.one),
+    action: `${step.present.factor.action}.`,
+    ...proposal(step),
+  });
+  const table: ReportTable = {
     id: "plan",
     columns: [
       { id: "name", label: "Deal", format: "text", span: 2 },
@@ -47,7 +77,22 @@ export function planTable(risks: RiskBook): ReportTable {
       { id: "due", label: "Due", format: "date", span: 1 },
       { id: "after", label: "Risk then", format: "text", span: 1 },
     ],
-    rows,
+    rows: shown.map((step): TableRow => {
+      const { one, present } = step;
+      const { owner, due } = proposal(step);
+      return {
+        key: `${one.facts.opportunityId}/${present.factor.id}`,
+        cells: {
+          name: dealName(one.deal),
+          evidence: evidenceOf(step),
+          action: present.factor.action,
+          who: written(step)?.owner ?? owner,
+          due: written(step)?.due ?? due,
+          after: `${Math.round(one.score ?? 0)} > ${Math.round(present.without)}`,
+        },
+      };
+    }),
     empty: "No open deal has a risk factor that the data can tell.",
   };
+  return { table, planned: shown.map(finding), others: others.map(finding) };
 }
