@@ -244,6 +244,21 @@ describe("the review of a history", () => {
     expect(figuresOf(report).win_rate).toBeCloseTo(15 / 36, 12);
   });
 
+  it("takes the days of pipelines that share a stage's name together, as its deals are", () => {
+    // Owners a and b, with 9 of the 12 longest stays, in a pipeline of their own: the row is of both pipelines still.
+    const parted = deals.map((deal) => ({
+      ...deal,
+      pipeline: deal.owner < "c" ? "Renewal" : "New",
+    }));
+    const both = pipelineReview.build(
+      request({ tables: { ...tables, opportunities: tableOf(parted) } }),
+    );
+    for (const name of ["deals", "median", "p90", "twice", "conversion"])
+      expect(cellsOf(both, "stages", "Discovery")?.[name]).toBe(
+        cellsOf(report, "stages", "Discovery")?.[name],
+      );
+  });
+
   it("values a bottleneck by what the best quarter of owners converts more", () => {
     const { rate, best, gain, value } = cellsOf(report, "bottlenecks", "Discovery") ?? {};
     expect(rate).toBeCloseTo(15 / 36, 9);

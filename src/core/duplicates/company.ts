@@ -33,7 +33,7 @@ export function companyData(companies: readonly Company[]): MatchData {
       {
         id: "name",
         label: "Company name",
-        compare: "title",
+        compare: "company",
         same: 0.8,
         close: 0.12,
         chance: 0.002,
@@ -42,7 +42,7 @@ export function companyData(companies: readonly Company[]): MatchData {
       {
         id: "domain",
         label: "Web domain",
-        compare: "title",
+        compare: "company",
         same: 0.8,
         close: 0.05,
         chance: 0.001,

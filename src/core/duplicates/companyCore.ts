@@ -3,7 +3,7 @@ import { matchText } from "./matchText.ts";
 /** Legal forms and words that companies leave out as often as not. */
 const FORMS = new Set(
   (
-    "ab ag aktiengesellschaft aps as asa bv cia co company corp corporation cv dac doo ek eurl gbr gesellschaft gmbh gmbhcokg " +
+    "ab ag aktiengesellschaft aps as asa bv cia co company corp corporation cv dac doo ek eurl gbr haftungsbeschrankt gesellschaft gmbh gmbhcokg " +
     "hf inc incorporated kft kg kgaa kk lda limited limitada llc llp lp ltd ltda mbh nv ohg oy oyj plc pte pty pvt sa sab sarl " +
     "sas sdn bhd se sl slu spa spzoo srl srls sro ug zoo"
   ).split(" "),

@@ -13,6 +13,9 @@ const LEAST_CODE = 4;
 export const isInitial = (a: string, b: string): boolean =>
   (a.length === 1 || b.length === 1) && a.charCodeAt(0) === b.charCodeAt(0);
 
+/** Longer than this, what one name has beyond the other is no typing error but a word. */
+const MOST_BEYOND = 2;
+
 const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
 
 /** One typing error, or the same mailbox name at another domain of the company or at a free mail service. */
@@ -38,6 +41,10 @@ const isClose: Readonly<Record<Comparison, (a: string, b: string, near: number) 
   name: (a, b) => isAlike(a, b, ALIKE),
   first: (a, b) => isInitial(a, b) || isAlike(a, b, ALIKE),
   title: (a, b) => isAlike(a, b, ALIKE) && numbersIn(a) === numbersIn(b),
+  company: (a, b) =>
+    Math.abs(a.length - b.length) <= MOST_BEYOND &&
+    isAlike(a, b, ALIKE) &&
+    numbersIn(a) === numbersIn(b),
   code: (a, b) => a.length >= LEAST_CODE && isOneEdit(a, b),
   email: isCloseMail,
   day: (a, b, near) => isNear(a, b, near, false),

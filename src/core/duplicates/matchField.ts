@@ -1,9 +1,18 @@
 /**
  * How two values are compared:
  * `name` words that may hold typing errors; `first` the same, or an initial for a name; `title` the same, but numbers in it must be equal (`Renewal 2025` is not `Renewal 2026`);
+ * `company` the same as `title`, and a word more makes another company (`Siemens Energy` is not `Siemens`);
  * `code` digits or letters of which at most one is wrong; `email` addresses; `day` and `number` values that lie close together.
  */
-export type Comparison = "name" | "first" | "title" | "code" | "email" | "day" | "number";
+export type Comparison =
+  | "name"
+  | "company"
+  | "first"
+  | "title"
+  | "code"
+  | "email"
+  | "day"
+  | "number";
 
 /** What two records say about a field. */
 export type Agreement = "missing" | "same" | "close" | "different";

@@ -7,6 +7,7 @@ import {
 } from "../../core/pipeline/stageConversion.ts";
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
+import { timeInStage } from "../../core/pipeline/timeInStage.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
@@ -44,10 +45,6 @@ export function stageRows({ book, flows, deals }: Review): readonly StageRow[] {
 const visitsOf = ({ flows }: StageRow): readonly StageVisit[] =>
   flows.flatMap(({ visits }) => visits);
 
-/** The longest-used flow of a stage name stands for its days. */
-const timeOf = ({ flows }: StageRow) =>
-  [...flows].sort((a, b) => b.time.stays - a.time.stays)[0]?.time;
-
 /** Open deals by stage with what their history says of the stage. */
 export function stageTable(review: Review, rows: readonly StageRow[]): ReportTable {
   const { book, deals, open } = review;
@@ -72,7 +69,8 @@ export function stageTable(review: Review, rows: readonly StageRow[]): ReportTab
       const own = byStage.get(row.stage) ?? [];
       const amount = total(tally(own, (deal) => deal.amount));
       const conversion = conversionOf(visitsOf(row), asOf);
-      const time = timeOf(row);
+      const stays = row.flows.flatMap((flow) => flow.stays);
+      const time = timeInStage(stays, asOf);
       return {
         key: row.stage,
         cells: {
@@ -82,9 +80,9 @@ export function stageTable(review: Review, rows: readonly StageRow[]): ReportTab
           share: share(amount, all),
           conversion: conversion.rate,
           win: conversion.winRate,
-          median: time?.median,
-          p90: time?.p90,
-          twice: time?.twiceMean,
+          median: time.median,
+          p90: time.p90,
+          twice: time.twiceMean,
           stalled: own.filter(({ signals }) => signals.includes("stalled")).length,
         },
       };

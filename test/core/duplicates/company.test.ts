@@ -24,6 +24,15 @@ describe("companyData", () => {
       expect(groups(acme, again)).toEqual([[40, 41]]);
   });
 
+  it("does not take a company and its daughter for one", () => {
+    expect(
+      groups(
+        { accountName: "Siemens AG", domain: "siemens.com", city: "Munich" },
+        { accountName: "Siemens Energy AG", domain: "siemensenergy.com", city: "Berlin" },
+      ),
+    ).toEqual([]);
+  });
+
   it("does not take numbered branches and companies of one town for one", () => {
     expect(
       groups(
