@@ -37,7 +37,10 @@ function changeReport(request: ReportRequest): Report {
       {
         id: "movement",
         heading: "From start to end",
-        reading: `${sayCount(moved, "change")} ${net < 0 ? "took away" : "added"} ${sayMoney(Math.abs(net), book.currency)}; the name of a step opens its deals in the last table, and the first of them leads back.`,
+        reading:
+          deals.rows.length === 0
+            ? deals.empty
+            : `${sayCount(moved, "change")} ${net < 0 ? "took away" : "added"} ${sayMoney(Math.abs(net), book.currency)}; the name of a step opens its deals in the last table, and the first of them leads back.`,
         table: movementTable(changes),
       },
       {

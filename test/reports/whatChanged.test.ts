@@ -96,6 +96,14 @@ describe("what changed", () => {
     expect(list?.rows[largest?.links?.name?.row ?? -1]?.key).toBe(largest?.key);
   });
 
+  it("says that nothing has a close date where that is why no deal is in any period", () => {
+    const undated = deals.map(({ closeDate: _closeDate, ...deal }) => deal);
+    const report = small({ tables: { opportunities: tableOf(undated) } });
+    expect(report.answer).toMatch(/^No deal has a close date, so none belongs to a period/);
+    const [movement] = report.sections;
+    expect(movement?.reading).toBe(movement?.table?.empty);
+  });
+
   it("compares with the snapshots before the latest, and every deal has its reason", () => {
     const report = small();
     expect(report.notes[0]).toBe(

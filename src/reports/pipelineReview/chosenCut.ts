@@ -3,7 +3,7 @@ import type { ReportTable, Section, TableColumn, TableRow } from "../report.ts";
 import { tableSection } from "../tableSection.ts";
 import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayMoney, sayPercent } from "../words.ts";
+import { sayList, sayMoney, sayPercent } from "../words.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
 import type { Review } from "./review.ts";
@@ -131,10 +131,17 @@ export function chosenCut(review: Review): readonly Section[] {
   const [first] = [...groups].sort((a, b) => (amountOf(b.deals) ?? 0) - (amountOf(a.deals) ?? 0));
   const most = first === undefined ? undefined : amountOf(first.deals);
   const part = share(most, whole(tally(deals, ({ amount }) => amount)));
+  const unknown = [by, ...(isCrossed ? [across] : [])].filter(({ of }) =>
+    deals.every(({ deal }) => !of(deal)?.trim()),
+  );
+  const untold =
+    unknown.length === 0
+      ? ""
+      : ` Nothing tells the ${sayList(unknown.map(({ name }) => name.toLowerCase()))} of open deals.`;
   const reading =
     first === undefined || most === undefined
       ? "No open deal has an amount."
-      : `${first.name} holds most: ${sayMoney(most, book.currency)} of ${sayMoney(open ?? 0, book.currency)}${part === undefined ? "" : ` (${sayPercent(part)})`}.`;
+      : `${first.name} holds most: ${sayMoney(most, book.currency)} of ${sayMoney(open ?? 0, book.currency)}${part === undefined ? "" : ` (${sayPercent(part)})`}.${untold}`;
   return [
     tableSection(isCrossed ? crossed(review, by, across) : listed(review, by), heading, reading),
   ];

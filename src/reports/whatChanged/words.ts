@@ -30,6 +30,9 @@ export function answerOf(changes: Changes): string {
   }
   const { title } = book.request.period;
   if (changes.deals.length === 0) {
+    if (book.deals.every(({ standing }) => standing.deal.closeDate === undefined)) {
+      return "No deal has a close date, so none belongs to a period: import deals with their close dates, then run this report again.";
+    }
     return `No deal that was open on ${sayDay(days.from)} or ${sayDay(days.to)} closes in ${title}.`;
   }
   const { start, end } = total;
