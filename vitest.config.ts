@@ -5,8 +5,8 @@ const testsOf = (folders: readonly string[]) =>
 
 /** Code without state or services: its tests share a worker, which saves the start of one for each file. */
 const PURE = testsOf(["core", "tables", "settings", "sources", "functions", "reports"]);
-/** Each test opens a host or a panel of its own; the formula library, which takes a second to load, is loaded once. */
-const HOSTED = testsOf(["addon", "host", "sidebar"]);
+/** Each test opens a host, a panel or a page of its own; the formula library, which takes a second to load, is loaded once. */
+const HOSTED = testsOf(["addon", "browser", "host", "page", "sidebar"]);
 const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({

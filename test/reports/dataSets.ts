@@ -54,8 +54,17 @@ export function day(value: string | undefined): Day | undefined {
   return at === undefined ? undefined : Math.floor(at);
 }
 
+/** Read once for all tests that share a worker: nothing may change what it is given. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The demo company with history, quotas and activities. */
-export function salesWave(): Tables {
+export const salesWave = once((): Tables => {
   const managers = new Map(
     csv("sales_wave/Manager.csv").map((l) => [l.External_Id__c, l["Manager.External_Id__c"]]),
   );
@@ -111,10 +120,10 @@ export function salesWave(): Tables {
       })),
     ),
   };
-}
+});
 
 /** Open deals have neither amount nor close date here. */
-export function mavenCrm(): Tables {
+export const mavenCrm = once((): Tables => {
   return {
     opportunities: tableOf(
       csv("maven_crm/sales_pipeline.csv").map((l) => ({
@@ -137,9 +146,9 @@ export function mavenCrm(): Tables {
       })),
     ),
   };
-}
+});
 
-export function zohoSample(): Tables {
+export const zohoSample = once((): Tables => {
   return {
     opportunities: tableOf(
       csv("zoho_crm_sample/Potentials.csv").map((l, index) => ({
@@ -155,9 +164,9 @@ export function zohoSample(): Tables {
       })),
     ),
   };
-}
+});
 
-export function hubspotDummy(): Tables {
+export const hubspotDummy = once((): Tables => {
   return {
     opportunities: tableOf(
       csv("hubspot_dummy/hubspot_deals.csv").map((l) => ({
@@ -173,4 +182,4 @@ export function hubspotDummy(): Tables {
       })),
     ),
   };
-}
+});

@@ -60,8 +60,15 @@ function fontCss(): string {
     .join("\n");
 }
 
-/** Everything the page loads, by path; nothing comes from elsewhere. */
-export async function pageAssets(): Promise<ReadonlyMap<string, Asset>> {
+let made: Promise<ReadonlyMap<string, Asset>> | undefined;
+
+/** Everything the page loads, by path; nothing comes from elsewhere. Made once for all pages of a program. */
+export function pageAssets(): Promise<ReadonlyMap<string, Asset>> {
+  made ??= makeAssets();
+  return made;
+}
+
+async function makeAssets(): Promise<ReadonlyMap<string, Asset>> {
   const assets = new Map<string, Asset>();
   const file = (path: string, type: string, source: string): void => {
     assets.set(path, { type, body: readFileSync(source) });

@@ -104,8 +104,15 @@ export async function startHostThread(
   };
 }
 
+let program: Promise<string> | undefined;
+
 /** The thread's program as one file: a thread does not go through the loader that reads our TypeScript. */
-async function bundled(): Promise<string> {
+function bundled(): Promise<string> {
+  program ??= bundle();
+  return program;
+}
+
+async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, "worker/hostWorker.ts")],
     write: false,
@@ -116,14 +123,14 @@ async function bundled(): Promise<string> {
     packages: "external",
     logLevel: "error",
   });
-  const program = outputFiles[0]?.text ?? "";
+  const text = outputFiles[0]?.text ?? "";
   // Named by its content and put there whole: several servers may start at once.
-  const name = createHash("sha256").update(program).digest("hex").slice(0, 12);
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 12);
   const file = join(root, `out/page/hostWorker-${name}.mjs`);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const part = `${file}.${process.pid}`;
-    writeFileSync(part, program);
+    writeFileSync(part, text);
     renameSync(part, file);
   }
   return file;
