@@ -123,6 +123,20 @@ function probabilityNotes(book: Book): string[] {
   ];
 }
 
+/** Losses beyond which a book without any won deal is doubted rather than believed (our own number). */
+const MANY_LOST = 10;
+const MOST_STAGES = 6;
+
+/** Of a book without any won deal: which stages may mean won without saying so; undefined where that is no question. */
+export function noneWon({ deals }: Book): string | undefined {
+  const lost = deals.filter(({ standing }) => standing.status === "lost").length;
+  if (lost < MANY_LOST || deals.some(({ standing }) => standing.status === "won")) return undefined;
+  const open = deals.filter(({ standing }) => standing.status === "open");
+  const stages = [...new Set(open.map(({ stageName }) => stageName))].slice(0, MOST_STAGES);
+  const which = stages.length > 0 ? `one of the open stages (${sayList(stages)})` : "a stage";
+  return `No deal counts as won, though ${sayNumber(lost, 0)} are lost: if ${which} means won, set its Status to won in the Stages sheet.`;
+}
+
 /** What counts in no figure: won later than the as-of date, or gone from the CRM. */
 function apartNotes({ currency, deals, gone, request: { asOf } }: Book): string[] {
   const wonLater = deals.filter(
@@ -153,7 +167,9 @@ function issueNotes({ request }: Book): string[] {
 export function dataNotes(book: Book, { weighted }: { readonly weighted: boolean }): string[] {
   const { currency, open, won, allOpen, overdueEarlier } = book;
   const noDate = allOpen.filter(({ standing }) => standing.deal.closeDate === undefined);
+  const doubt = noneWon(book);
   return [
+    ...(doubt === undefined ? [] : [doubt]),
     ...currencyNotes(book, [...won, ...open, ...overdueEarlier]),
     ...noteOn(
       open.filter(hasNoAmount),

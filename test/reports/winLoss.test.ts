@@ -157,6 +157,28 @@ describe("win/loss", () => {
   });
 });
 
+it("doubts a book without any won deal before it says that none was won", () => {
+  const lost = Array.from({ length: 10 }, (_, at) => ({
+    opportunityId: `L${at}`,
+    stage: "Closed Lost",
+    closeDate: dayFromParts(2025, 3, 4),
+  }));
+  const open = { opportunityId: "O", stage: "Proposal", closeDate: dayFromParts(2025, 6, 4) };
+  const doubt =
+    "No deal counts as won, though 10 are lost: if one of the open stages (Proposal) means won, set its Status to won in the Stages sheet.";
+  const report = build(tables([...lost, open]));
+  expect(report.answer).toBe(doubt);
+  expect(report.notes).toContain(doubt);
+  expect(build(tables([...lost.slice(1), open])).answer).toMatch(/^0 % of 9 decided deals/);
+  const won = {
+    ...open,
+    opportunityId: "W",
+    stage: "Closed Won",
+    closeDate: dayFromParts(2025, 3, 4),
+  };
+  expect(build(tables([...lost, won])).answer).toMatch(/^9.1 % of 11 decided deals/);
+});
+
 it("compares a part of a quarter with the same part of the one before", () => {
   const on = (month: number, date: number, year = 2025) => dayFromParts(year, month, date);
   const report = build(

@@ -1,4 +1,5 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
+import { noneWon } from "../dataNotes.ts";
 import type { Figure, Finding } from "../report.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -26,6 +27,8 @@ export function winLossAnswer(numbers: Numbers): string {
     return "There are no deals yet: import opportunities, then run this again.";
   if (winRate === undefined || !range)
     return `No deal was won or lost in ${words}: nothing can be told yet.`;
+  const doubt = noneWon(book);
+  if (doubt !== undefined) return doubt;
   const [low, high] = range;
   const [kind] = reasons.filter((one) => one.reason === undefined && one.category !== undefined);
   const why = kind
