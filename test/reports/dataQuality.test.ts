@@ -105,8 +105,31 @@ describe("data quality", () => {
       ["Ana Ruiz", 2, 1, 6, "▲ logs"],
     ]);
     expect(section?.reading).toBe(
-      "25 % of 4 open deals had an activity in the last 7 days; Bo Lind logs least (0 %). 1 owner of 3 entered nothing in the last 14 days.",
+      "25 % of 4 open deals had an activity in the last 7 days; Bo Lind logs least (0 %). 1 of 3 people entered nothing in the last 14 days.",
     );
+  });
+
+  it("names people without open deals who log nothing, but no managers and nobody who left", () => {
+    const report = build({
+      reps: tableOf([
+        { repId: "Ana Ruiz", manager: "Mo Boss" },
+        { repId: "Mo Boss" },
+        { repId: "Gil Gone", active: false },
+        { repId: "New Hand" },
+        { repId: "Old Hand" },
+      ]),
+      activities: tableOf([{ activityId: "t1", owner: "Old Hand", date: on("2026-05-13") }]),
+    });
+    const section = report.sections.find(({ id }) => id === "logging");
+    expect(
+      section?.table?.rows
+        .filter(({ cells }) => cells.open === 0)
+        .map(({ cells }) => [cells.name, cells.recent, cells.share, cells.days, cells.state]),
+    ).toEqual([
+      ["New Hand", undefined, undefined, undefined, "▼ quiet"],
+      ["Old Hand", undefined, undefined, 2, "▲ logs"],
+    ]);
+    expect(section?.reading).toMatch(/1 of 3 people entered nothing in the last 14 days\.$/);
   });
 
   it("says how far companies and people are described, and which accounts to look up first", () => {

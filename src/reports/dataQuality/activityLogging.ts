@@ -43,6 +43,20 @@ type OwnerLogging = {
   readonly last: Day | undefined;
 };
 
+/** Active people of the Reps sheet who have no open deal and manage nobody, those who were quiet longest first. */
+function withoutDeals(book: Book, signs: ReadonlyMap<string, Day>): readonly OwnerLogging[] {
+  const reps = (book.request.tables.reps?.rows ?? []).filter(({ active }) => active !== false);
+  const others = new Set([
+    ...book.allOpen.map(({ owner }) => owner.key),
+    ...reps.flatMap(({ manager }) => (manager ? [book.people.find(manager).key] : [])),
+  ]);
+  return reps
+    .map(({ repId }) => book.people.find(repId))
+    .filter(({ key }) => !others.has(key))
+    .map(({ key, label }) => ({ name: label, open: 0, recent: 0, last: signs.get(key) }))
+    .sort((a, b) => (a.last ?? 0) - (b.last ?? 0));
+}
+
 /** Who keeps the CRM up to date: open deals with an activity in the last week, and when each owner last entered anything. */
 export function activityLogging(book: Book): Section {
   const { asOf, tables } = book.request;
@@ -64,6 +78,7 @@ export function activityLogging(book: Book): Section {
       )
     : [];
   owners.sort((a, b) => a.recent / a.open - b.recent / b.open || b.open - a.open);
+  if (record.isKnown) owners.push(...withoutDeals(book, signs));
   return {
     id: "logging",
     heading: "Who logs activities",
@@ -77,14 +92,15 @@ const isQuiet = ({ last }: OwnerLogging, asOf: Day) =>
 
 function readingOf(owners: readonly OwnerLogging[], asOf: Day): string {
   const [least] = owners;
-  if (least === undefined) return "Nothing in the data tells of activities on open deals.";
+  if (least === undefined || least.open === 0)
+    return "Nothing in the data tells of activities on open deals.";
   const open = owners.reduce((sum, one) => sum + one.open, 0);
   const recent = owners.reduce((sum, one) => sum + one.recent, 0);
   const quiet = owners.filter((one) => isQuiet(one, asOf)).length;
   const silent =
     quiet === 0
       ? `Everybody entered something in the last ${QUIET_DAYS} days.`
-      : `${sayCount(quiet, "owner")} of ${owners.length} entered nothing in the last ${QUIET_DAYS} days.`;
+      : `${quiet} of ${sayCount(owners.length, "person", "people")} entered nothing in the last ${QUIET_DAYS} days.`;
   return `${sayPercent(recent / open)} of ${sayCount(open, "open deal")} had an activity in the last ${WEEK} days; ${least.name} logs least (${sayPercent(least.recent / least.open)}). ${silent}`;
 }
 
@@ -95,19 +111,19 @@ function tableOf(owners: readonly OwnerLogging[], asOf: Day): ReportTable {
       cells: {
         name: one.name,
         open: one.open,
-        recent: one.recent,
+        recent: one.open === 0 ? undefined : one.recent,
         share: share(one.recent, one.open),
         last: one.last,
         days: one.last === undefined ? undefined : asOf - one.last,
         state: isQuiet(one, asOf) ? "▼ quiet" : "▲ logs",
       },
-      formulas: { share: "{@recent}/{@open}" },
+      ...(one.open > 0 && { formulas: { share: "{@recent}/{@open}" } }),
     }),
   );
   return {
     id: "logging",
     columns: [
-      { id: "name", label: "Owner", format: "text", span: 3 },
+      { id: "name", label: "Person", format: "text", span: 3 },
       { id: "open", label: "Open deals", format: "integer", span: 2 },
       { id: "recent", label: `Active in ${WEEK} days`, format: "integer", span: 2 },
       { id: "share", label: "Share", format: "percent", span: 1, bar: true },
@@ -123,7 +139,7 @@ function tableOf(owners: readonly OwnerLogging[], asOf: Day): ReportTable {
     ],
     rows,
     ...(owners.length > MOST_ROWS
-      ? { more: `${sayCount(owners.length - MOST_ROWS, "owner")} who log more` }
+      ? { more: `${sayCount(owners.length - MOST_ROWS, "person", "people")} who log more` }
       : {}),
     empty: "Nothing in the data tells of activities on open deals.",
   };
