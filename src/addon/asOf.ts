@@ -2,10 +2,14 @@ import type { Day } from "../core/calendar/day.ts";
 import { dealStatus } from "../core/deals/dealStatus.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import { InputError } from "../core/inputError.ts";
+import { subjects } from "../settings/catalog.ts";
+import { AS_OF_LABEL } from "../settings/reportOptions.ts";
 import type { Settings } from "../settings/settings.ts";
+import { isDateCell } from "../tables/cell.ts";
 import { latestEvent } from "../tables/defaultAsOf.ts";
 import { importLog } from "../tables/importLog.ts";
 import type { Tables } from "../tables/tables.ts";
+import { IN_USE } from "./asOfFormula.ts";
 import { Book } from "./book.ts";
 import { importLogRows } from "./importLogRows.ts";
 
@@ -28,7 +32,9 @@ export function asOfDay(settings: Settings, tables: Tables, book?: Book): Day {
 
 /** The same; undefined where nothing tells it. */
 export function knownAsOf(settings: Settings, tables: Tables, book?: Book): Day | undefined {
-  return settings.asOf ?? importedDay(book ?? new Book()) ?? latestEventDay(settings, tables);
+  if (settings.asOf !== undefined) return settings.asOf;
+  const read = book ?? new Book();
+  return dayInUse(read) ?? importedDay(read) ?? latestEventDay(settings, tables);
 }
 
 /** The latest day on which anything happened in the data; undefined when nothing in it has a date. */
@@ -41,6 +47,13 @@ export function latestEventDay(
     tables,
     (deal) => dealStatus(deal, stages.find(deal.pipeline, deal.stage)) !== "open",
   );
+}
+
+/** The day in use, which stands beside the setting by the same rule: who has read that sheet need not read the log. */
+function dayInUse(book: Book): Day | undefined {
+  const cells = book.readAgain(subjects.reportOptions.sheet);
+  const cell = cells.find(([label]) => label === AS_OF_LABEL)?.[cells[0]?.indexOf(IN_USE) ?? -1];
+  return isDateCell(cell) ? Math.floor(cell.moment) : undefined;
 }
 
 /** What the Import log says: the newest date that an import was given, else the latest event in any file. */

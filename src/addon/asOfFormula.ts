@@ -1,3 +1,6 @@
+/** Heads the column of the Report options in which the day in use stands. */
+export const IN_USE = "In use";
+
 /** A column of the Import log, found by its heading. */
 const logColumn = (heading: string) =>
   `INDEX(REVOPS_IMPORT_LOG,0,MATCH("${heading}",INDEX(REVOPS_IMPORT_LOG,1,0),0))`;

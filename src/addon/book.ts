@@ -24,6 +24,8 @@ export class Book {
   /** The spreadsheet's time zone; asked for only when a date needs it. */
   readonly zone: () => string;
   readonly locale: () => string;
+  /** The newest sheet of each kind that this run has made by copying. */
+  readonly lastDressed = new Map<object, Sheet>();
   private readonly active: Sheet;
   private isCovered = false;
   private readonly sizes = new Map<number, Size>();
@@ -86,8 +88,20 @@ export class Book {
     return size.columns;
   }
 
+  /** True when the grid has at least so many rows and columns: Sheets refuses a range that it does not hold. */
+  holds(sheet: Sheet, rows: number, columns: number): boolean {
+    try {
+      sheet.getRange(1, 1, rows, columns);
+    } catch {
+      return false;
+    }
+    this.saw(sheet, rows, columns);
+    return true;
+  }
+
   /** Enlarges a grid that has fewer rows or columns, by some more rows than needed now; tells whether it did. */
   grow(sheet: Sheet, rows: number, columns: number, spareRows = 0): boolean {
+    if (this.holds(sheet, rows, columns)) return false;
     const size = this.sizeOf(sheet);
     let isGrown = false;
     const width = columns > size.leastColumns ? this.columnsOf(sheet) : columns;

@@ -5,7 +5,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = "RevOps memory";
 const CHUNK = 49_000;
-const NEW_GRID_COLUMNS = 26;
+/** Columns that are added when there is none left. */
+const MORE_COLUMNS = 26;
 /** Runs remembered for each report sheet: three to undo and the one before them, to merge with. */
 const RUNS_KEPT = 4;
 
@@ -61,6 +62,17 @@ function freeColumn(
   return unused >= 0 ? unused : headers.length;
 }
 
+function addSheet(book: Book): Sheet {
+  const sheet = book.add(NAME);
+  sheet.hideSheet();
+  return sheet;
+}
+
+/** Makes the hidden sheet beforehand, with room for the runs of all reports. */
+export function makeMemory(book: Book): void {
+  if (!book.find(NAME)) addSheet(book).insertColumnsAfter(1, 2 * MORE_COLUMNS);
+}
+
 /** Opens the memory; the hidden sheet is made when something is first written. */
 export function openMemory(book: Book): Memory {
   let sheet = book.find(NAME);
@@ -84,13 +96,10 @@ export function openMemory(book: Book): Memory {
         .join("");
     },
     write: (key, text) => {
-      if (!sheet) {
-        sheet = book.add(NAME);
-        sheet.hideSheet();
-      }
+      sheet ??= addSheet(book);
       const chunks = cellPieces(text, CHUNK);
       const column = freeColumn(headers, key, new Set([...living, key.sheetId]));
-      if (column >= NEW_GRID_COLUMNS) sheet.insertColumnsAfter(column, 1);
+      if (!book.holds(sheet, 1, column + 1)) sheet.insertColumnsAfter(column, MORE_COLUMNS);
       const header: Header = { ...key, chunks: chunks.length };
       headers[column] = header;
       // The apostrophe keeps a piece that looks like a number or a formula what it is.

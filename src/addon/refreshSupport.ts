@@ -29,7 +29,7 @@ export function refreshSupport(): string {
     const unnamed = tickets.filter(({ accountId }) => !accountId).length;
     const fields = accountSupport.columns.map(({ field }) => field);
     const dated = rows.map((row) => ({ ...row, asOf }));
-    keepRows(book, { table: accountSupport.name, fields, rows: dated });
+    keepRows(book, [{ table: accountSupport.name, fields, rows: dated }]);
     book.showAgain();
     const open = rows.reduce((sum, row) => sum + row.open, 0);
     const rest =

@@ -6,7 +6,7 @@ import type { SheetState } from "../reports/merge/sheetState.ts";
 import type { Report } from "../reports/report.ts";
 import { sheetLabel } from "../reports/sheetLabel.ts";
 import type { Book } from "./book.ts";
-import { addDressedSheet, dressSheet } from "./dressedSheet.ts";
+import { addDressedSheet, dressSheet, reportDress } from "./dressedSheet.ts";
 import { EDIT } from "./editMemory.ts";
 import type { Memory, MemoryKey } from "./memory.ts";
 import { readReportSheet } from "./reportSheet.ts";
@@ -87,7 +87,7 @@ export function newPlace(book: Book, memory: Memory, name: string, room: Room): 
   const place = book.sheets.filter((sheet) => reports.has(sheet.getSheetId())).length;
   return sayIfFull(book, room, () => {
     const unused = blankSheet(book, name);
-    const sheet = unused ?? addDressedSheet(book, freeName(book, name), place);
+    const sheet = unused ?? addDressedSheet(book, reportDress, freeName(book, name), place);
     if (unused) dressSheet(unused);
     try {
       book.grow(sheet, room.rows, room.columns);

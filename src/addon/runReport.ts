@@ -159,7 +159,7 @@ function write(
   definition: ReportDefinition,
   settings: Settings,
 ): Pick<ReportRunResult, "sheet" | "conflicts"> {
-  for (const rows of report.kept ?? []) keepRows(book, rows);
+  keepRows(book, report.kept ?? []);
   const { sheet, conflicts, isNew } = writeReport(book, report, definition.title);
   if (!isNew) book.showAgain();
   logFigures(book, [{ report, settingsHash: reportSettingsHash(settings, definition) }]);

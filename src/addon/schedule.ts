@@ -40,16 +40,31 @@ export function pageToAllow(): string | undefined {
   return info.getAuthorizationUrl() || undefined;
 }
 
-/** Sets the clock anew. The right is demanded here and nowhere else. */
+/** Switches the clock on, or changes it. The right is demanded here and nowhere else. */
 export function switchOn(book: Book, choice: ScheduleChoice): void {
   try {
     ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [SCOPE]);
   } catch {
     throw new InputError(NOT_PUBLISHED);
   }
+  setClock(book, choice);
+}
+
+/** An add-on has one clock in a spreadsheet: a new one takes the place of the old one. */
+function newClock(book: Book): GoogleAppsScript.Script.ClockTriggerBuilder {
   dropTriggers(book);
+  return ScriptApp.newTrigger(HANDLER).timeBased().inTimezone(book.zone());
+}
+
+/** For work that is not done yet: every hour, which is as often as an add-on may. */
+export function goOnHourly(book: Book): void {
+  newClock(book).everyHours(1).create();
+}
+
+/** Sets the clock anew, as the person chose it. */
+export function setClock(book: Book, choice: ScheduleChoice): void {
   const { every, hour, weekDay = 1 } = choice;
-  const clock = ScriptApp.newTrigger(HANDLER).timeBased().inTimezone(book.zone()).atHour(hour);
+  const clock = newClock(book).atHour(hour);
   const { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY } = ScriptApp.WeekDay;
   const days = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
   if (every === "day") clock.everyDays(1).create();

@@ -11,11 +11,23 @@ export type ScheduleChoice = {
   readonly limits?: boolean;
 };
 
+/** A run that had to stop before all was done. */
+export type PendingRun = {
+  /** When it began, as a moment of the spreadsheet's clock. */
+  readonly since: number;
+  /** What each part said that is done. */
+  readonly said: readonly string[];
+  /** Runs that it has taken so far. */
+  readonly turns: number;
+};
+
 export type ScheduleView = {
   /** Undefined while this person has none. */
   readonly choice?: ScheduleChoice;
   /** How the last run went; nobody is there to see it when it happens. */
   readonly last?: { readonly at: string; readonly isFine: boolean; readonly text: string };
+  /** What the next run goes on with. */
+  readonly pending?: PendingRun;
 };
 
 /** Undefined choice: off. */

@@ -3,33 +3,84 @@ import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import { messageOf } from "./answer.ts";
 import { Book } from "./book.ts";
 import { runReport } from "./runReport.ts";
-import { keepSchedule, scheduleOf } from "./schedule.ts";
-import type { ScheduleView } from "./scheduleTypes.ts";
+import { goOnHourly, keepSchedule, scheduleOf, setClock } from "./schedule.ts";
+import type { PendingRun, ScheduleChoice, ScheduleView } from "./scheduleTypes.ts";
 import { takeSnapshot } from "./takeSnapshot.ts";
+import { Unfinished } from "./unfinished.ts";
 import { writeDigest } from "./writeDigest.ts";
+
+/** Runs that one schedule may take; the last one that fails to finish it says so. */
+const MOST_TURNS = 6;
+/** Days after which what is left of a run is no longer gone on with. */
+const OUTDATED = 0.5;
 
 function checkLimits(): string {
   const { sheet, answer } = runReport({ name: "alerts" });
   return `${sheet}: ${answer}`;
 }
 
-/** A snapshot and, where they are wanted, the check of the limits and the digest. How it went is kept, since nobody is there to be told. */
+/** What a run does, one after the other; each says what it did. The digest shows what the check found. */
+const partsOf = (choice: ScheduleChoice | undefined): readonly (() => string)[] => [
+  takeSnapshot,
+  ...(choice?.limits ? [checkLimits] : []),
+  ...(choice?.digest ? [writeDigest] : []),
+];
+
+/** Sets the clock for what is left, or back to the person's choice; tells what is wrong where it cannot. */
+function clockWrong(
+  book: Book,
+  choice: ScheduleChoice,
+  next: PendingRun | undefined,
+  left: PendingRun | undefined,
+): string | undefined {
+  try {
+    if (next) goOnHourly(book);
+    else if (left) setClock(book, choice);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/**
+ * A snapshot and, where they are wanted, the check of the limits and the digest. What takes longer than a run may goes
+ * on an hour later, as soon as the platform lets an add-on, and nothing is done twice. How it went is kept, since
+ * nobody is there to be told.
+ */
 export function runSchedule(): ScheduleView {
   const book = new Book();
-  const { choice } = scheduleOf(book);
+  const { choice, last, pending: left } = scheduleOf(book);
+  const now = momentOfDate(new Date(), book.zone());
+  const pending = left && now - left.since < OUTDATED ? left : undefined;
+  const { since = now, turns = 0 } = pending ?? {};
+  const said = [...(pending?.said ?? [])];
+  let next: PendingRun | undefined;
   let isFine = true;
-  let text: string;
   try {
-    text = takeSnapshot();
-    // The digest shows what the check found.
-    if (choice?.limits) text = `${text} ${checkLimits()}`;
-    if (choice?.digest) text = `${text} ${writeDigest()}`;
+    for (const part of partsOf(choice).slice(said.length)) {
+      // A run that is cut off counts as well, and what it did is not done again.
+      if (said.length > 0)
+        keepSchedule(book, { choice, last, pending: { since, turns: turns + 1, said } });
+      said.push(part());
+    }
   } catch (error) {
-    isFine = false;
-    text = messageOf(error);
+    const { progress } = error instanceof Unfinished ? error : {};
+    if (progress && choice && turns + 1 < MOST_TURNS) {
+      next = { since, turns: turns + 1, said: [...said] };
+      const { done, of } = progress;
+      said.push(`The rest goes on within two hours: ${done} of ${of ?? "its"} parts are made.`);
+    } else {
+      isFine = false;
+      said.push(messageOf(error));
+    }
   }
-  const at = isoFromMoment(momentOfDate(new Date(), book.zone())).slice(0, 16);
-  const schedule = { ...(choice && { choice }), last: { at, isFine, text } };
+  const wrong = choice && clockWrong(book, choice, next, left);
+  if (wrong) said.push(wrong);
+  const schedule = {
+    ...(choice && { choice }),
+    last: { at: isoFromMoment(now).slice(0, 16), isFine: isFine && !wrong, text: said.join(" ") },
+    ...(next && { pending: next }),
+  };
   keepSchedule(book, schedule);
   return schedule;
 }

@@ -4,6 +4,7 @@ import { isNote, type Subject } from "../settings/subject.ts";
 import type { Book } from "./book.ts";
 import { sheetValue } from "./sheetValue.ts";
 import { tabPlace } from "./tabPlace.ts";
+import { widthRuns } from "./widthRuns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -11,8 +12,10 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 const AMBER = "#b06000";
 const HEADER_FILL = "#f1f3f4";
 const SECONDARY = "#5f6368";
-/** Columns kept free for a person's own notes. */
+/** Columns kept free for a person's own notes, at least. */
 const SPARE_COLUMNS = 2;
+/** Columns that most sheets have room in. */
+const COLUMNS = 9;
 
 /** Warns and explains; nothing is refused, since every reader checks again. */
 function ruleOf(allowed: Allowed | undefined): Rule | null {
@@ -42,24 +45,6 @@ function rulesOf(rows: readonly (readonly (Allowed | undefined)[])[]): (Rule | n
   );
 }
 
-/** Columns that differ by less than this many pixels get the same width, so that a run of them is one call. */
-const SAME_WIDTH = 60;
-
-/** Neighbouring columns of about the same width are set in one call, to the widest of them. */
-function setWidths(sheet: Sheet, widths: readonly number[]): void {
-  for (let start = 0; start < widths.length; ) {
-    let end = start + 1;
-    let [least, most] = [widths[start] ?? 100, widths[start] ?? 100];
-    for (; end < widths.length; end += 1) {
-      const width = widths[end] ?? 100;
-      if (Math.max(most, width) - Math.min(least, width) > SAME_WIDTH) break;
-      [least, most] = [Math.min(least, width), Math.max(most, width)];
-    }
-    sheet.setColumnWidths(start + 1, end - start, most);
-    start = end;
-  }
-}
-
 /** A settings sheet to be made. */
 export type Wanted<Value = unknown> = { readonly subject: Subject<Value>; readonly value: Value };
 
@@ -70,10 +55,9 @@ const lookOf = ({ columns, lines }: Subject<unknown>) =>
 /** A blank sheet with what all settings sheets share. */
 function bareSheet(book: Book, name: string, place: number, rows: number): Sheet {
   const sheet = book.add(name, place);
-  const columns = book.columnsOf(sheet);
-  book.resize(sheet, rows, columns);
-  sheet.getRange(1, 1, 1, columns).setBackground(HEADER_FILL).setFontWeight("bold");
-  const all = sheet.getRange(1, 1, rows, columns);
+  book.resize(sheet, rows, COLUMNS);
+  sheet.getRange(1, 1, 1, COLUMNS).setBackground(HEADER_FILL).setFontWeight("bold");
+  const all = sheet.getRange(1, 1, rows, COLUMNS);
   all.setVerticalAlignment("top").setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   sheet.setFrozenRows(1);
   sheet.setTabColor(AMBER);
@@ -83,7 +67,7 @@ function bareSheet(book: Book, name: string, place: number, rows: number): Sheet
 /** Gives a bare sheet the columns of a subject: their number, widths, explanations and small grey notes. */
 function dress(book: Book, sheet: Sheet, { columns, lines }: Subject<unknown>): void {
   const [rows, width] = [book.rowsOf(sheet), columns.length];
-  book.resize(sheet, rows, width + SPARE_COLUMNS);
+  book.grow(sheet, rows, width + SPARE_COLUMNS);
   sheet.getRange(1, 1, 1, width).setNotes([columns.map(({ about }) => about)]);
   const notes = columns.filter(({ label }) => isNote(label)).length;
   const first = columns.findIndex(({ label }) => isNote(label)) + 1;
@@ -93,10 +77,8 @@ function dress(book: Book, sheet: Sheet, { columns, lines }: Subject<unknown>): 
   }
   // The values of a form are of many kinds and read best in one line below the other.
   if (lines.length > 0) sheet.getRange(1, 1, rows, width).setHorizontalAlignment("left");
-  setWidths(
-    sheet,
-    columns.map((column) => column.width),
-  );
+  for (const { start, count, width: pixels } of widthRuns(columns.map((column) => column.width)))
+    sheet.setColumnWidths(start + 1, count, pixels);
 }
 
 function fill({ spreadsheet }: Book, sheet: Sheet, { subject, value }: Wanted, rows: number): void {

@@ -11,8 +11,10 @@ import { type ColumnBlock, sheetUpdate } from "../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../settings/subject.ts";
 import { SETTINGS_VERSION } from "../settings/version.ts";
 import type { Issue } from "../tables/issue.ts";
-import { asOfFormula } from "./asOfFormula.ts";
+import { asOfFormula, IN_USE } from "./asOfFormula.ts";
 import { Book } from "./book.ts";
+import { makePattern, reportDress } from "./dressedSheet.ts";
+import { makeMemory } from "./memory.ts";
 import { addSettingsSheets, type Wanted } from "./settingsSheet.ts";
 import { sheetValue } from "./sheetValue.ts";
 
@@ -78,6 +80,9 @@ export function createSettingsSheets(first: FirstSettings = {}, book: Book = new
   );
   for (const [{ subject, value }, sheet] of addSettingsSheets(book, wanted))
     if (subject.id === "reportOptions") nameAsOf(book, sheet, subject.toCells(value));
+  // What the first report would else have to make beside its own sheets.
+  makePattern(book, reportDress);
+  makeMemory(book);
   book.showAgain();
   return missing.map((subject) => subject.sheet);
 }
@@ -95,7 +100,7 @@ function nameAsOf({ spreadsheet }: Book, sheet: Sheet, cells: SettingCells): voi
   const row = cells.findIndex((line) => line[0] === AS_OF_LABEL) + 1;
   const column = (cells[0]?.length ?? 0) + 1;
   const inUse = sheet.getRange(row, column);
-  sheet.getRange(1, column).setValue("In use");
+  sheet.getRange(1, column).setValue(IN_USE);
   inUse.setNumberFormat("yyyy-mm-dd").setFormula(asOfFormula(`B${row}`));
   spreadsheet.setNamedRange("REVOPS_AS_OF", inUse);
 }

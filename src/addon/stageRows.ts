@@ -10,8 +10,8 @@ const PIECE = 45_000;
 const WIDTH = 5;
 /** Before every text: what starts with it is never taken for a number, a date or a formula. */
 const MARK = "~";
-/** An upload that was never imported is cleared away after an hour. */
-const STALE_MS = 3_600_000;
+/** An upload that was never imported is cleared away after a while, in which the clock has come round again. */
+const STALE_MS = 3 * 3_600_000;
 
 /** A chunk of rows is one JSON text, cut into pieces that fit a cell. That keeps the types of the cells and needs few of them. */
 type Piece = {

@@ -3,6 +3,8 @@ import type { AnyTable } from "../tables/catalog.ts";
 import { type Cell, isDateCell } from "../tables/cell.ts";
 import { letterOf } from "../tables/readTable.ts";
 import type { Book } from "./book.ts";
+import { addDressedSheet } from "./dressedSheet.ts";
+import { styleHeader, tableDress } from "./tableDress.ts";
 import { tableFormats } from "./tableFormats.ts";
 import { setWidths } from "./tableWidths.ts";
 import { tabPlace } from "./tabPlace.ts";
@@ -18,7 +20,6 @@ const SPARE_COLUMNS = 3;
 /** Rows a sheet keeps below its data when it is made or enlarged; more of them where every run adds some. */
 const SPARE_ROWS = 20;
 const SPARE_LINES = 200;
-const HEADER_FILL = "#f1f3f4";
 
 /** What a sheet is to hold: all columns in order, of which only some may be written. */
 export type TableCells = {
@@ -42,6 +43,8 @@ export type Prepared = {
   readonly sheet: Sheet;
   /** True: it holds nothing yet. */
   readonly isNew: boolean;
+  /** True: it has the looks of a data sheet already. */
+  readonly isDressed: boolean;
   /** True: the grid is larger than it was. */
   readonly isGrown: boolean;
 };
@@ -52,9 +55,10 @@ export function prepareTable(book: Book, table: AnyTable, content: TableCells): 
   const existing = book.find(table.sheet);
   if (!existing) {
     const names = book.sheets.map((one) => one.getName());
-    const sheet = book.add(table.sheet, tabPlace(names, table.sheet));
-    book.resize(sheet, cells.length + 1 + SPARE_ROWS, header.length + SPARE_COLUMNS);
-    return { table, content, sheet, isNew: true, isGrown: true };
+    const sheet = addDressedSheet(book, tableDress, table.sheet, tabPlace(names, table.sheet));
+    const { rows, columns } = newSize(content);
+    book.resize(sheet, rows, columns);
+    return { table, content, sheet, isNew: true, isDressed: true, isGrown: true };
   }
   const spare = table.mode === "append" ? SPARE_LINES : SPARE_ROWS;
   const isNew = book.isBlank(existing);
@@ -66,7 +70,8 @@ export function prepareTable(book: Book, table: AnyTable, content: TableCells): 
       made.unshift({ at, count });
     }
     const isGrown = book.grow(existing, cells.length + 1, header.length, spare);
-    return { table, content, sheet: existing, isNew, isGrown: isGrown || isNew || isWider };
+    const isLarger = isGrown || isNew || isWider;
+    return { table, content, sheet: existing, isNew, isDressed: false, isGrown: isLarger };
   } catch (error) {
     for (const { at, count } of made) existing.deleteColumns(at + 1, count);
     throw error;
@@ -75,14 +80,13 @@ export function prepareTable(book: Book, table: AnyTable, content: TableCells): 
 
 /** Writes a table's columns to its sheet. Columns that are not the table's own are left alone. */
 export function writeTable(book: Book, prepared: Prepared): void {
-  const { table, sheet, isNew, isGrown } = prepared;
+  const { table, sheet, isNew, isDressed, isGrown } = prepared;
   const { header, cells, ownColumns, insertedColumns, unwritten: kept = 0 } = prepared.content;
   const lines = kept > 0 ? cells.slice(kept) : [header, ...cells];
   const first = kept > 0 ? kept + 2 : 1;
   if (isNew) {
-    styleHeader(sheet, header.length);
-    sheet.setFrozenRows(1);
-    setWidths(sheet, table, prepared.content);
+    if (!isDressed) styleHeader(sheet, header.length);
+    setWidths(sheet, table, prepared.content, isDressed ? tableDress.size.columns : 0);
     setFormats(book, sheet, table, header, ownColumns);
   } else {
     if (insertedColumns.length > 0) {
@@ -127,10 +131,6 @@ function addedColumns(
   for (const { at, count } of insertions)
     for (let column = at; column < at + count; column += 1) added.add(column);
   return ownColumns.filter((column) => added.has(column));
-}
-
-function styleHeader(sheet: Sheet, columns: number): void {
-  sheet.getRange(1, 1, 1, columns).setFontWeight("bold").setBackground(HEADER_FILL);
 }
 
 /**
@@ -204,10 +204,22 @@ function toValue(cell: Cell): string | number | boolean {
   return isDateCell(cell) ? cell.moment + SERIAL_OF_EPOCH : (cell ?? "");
 }
 
+/** The grid of a new sheet: as it comes where there is room, else what its records need and some more. */
+function newSize({ header, cells }: TableCells): { rows: number; columns: number } {
+  const { rows, columns } = tableDress.size;
+  const needed = { rows: cells.length + 1 + SPARE_ROWS, columns: header.length + SPARE_COLUMNS };
+  if (needed.rows > rows) return needed;
+  return { rows, columns: Math.max(columns, needed.columns) };
+}
+
 /** Grid cells that writing the content adds to the spreadsheet. */
-export function addedCells(book: Book, table: AnyTable, { header, cells }: TableCells): number {
+export function addedCells(book: Book, table: AnyTable, content: TableCells): number {
+  const { header, cells } = content;
   const sheet = book.find(table.sheet);
-  if (!sheet) return (cells.length + 1 + SPARE_ROWS) * (header.length + SPARE_COLUMNS);
+  if (!sheet) {
+    const { rows, columns } = newSize(content);
+    return rows * columns;
+  }
   const [rows, columns] = [book.rowsOf(sheet), book.columnsOf(sheet)];
   return Math.max(rows, cells.length + 1) * Math.max(columns, header.length) - rows * columns;
 }

@@ -2,6 +2,7 @@ import { periodOf } from "../core/calendar/period.ts";
 import { InputError } from "../core/inputError.ts";
 import { reports } from "../reports/catalog.ts";
 import { type DigestPart, digestReport } from "../reports/digest.ts";
+import type { Report } from "../reports/report.ts";
 import { numberSigns, sayingWith, sayMonths } from "../reports/words.ts";
 import { tables as catalog } from "../tables/catalog.ts";
 import { asOfDay } from "./asOf.ts";
@@ -12,7 +13,14 @@ import { underLock } from "./lock.ts";
 import { readTables } from "./readTables.ts";
 import { readReportSettings, reportSettingsHash } from "./reportSettings.ts";
 import { loggedFigures } from "./reportsView.ts";
+import { inSteps } from "./steps.ts";
 import { writeReport } from "./writeReport.ts";
+
+/** What the digest takes from a report. */
+function briefly(report: Report): Report {
+  const sections = report.sections.map(({ table, ...section }) => section);
+  return { ...report, sections, charts: [], notes: [], kept: [] };
+}
 
 /** Writes the sheet Digest of the current quarter and logs the figures that it compares the next time. */
 export function writeDigest(): string {
@@ -31,15 +39,23 @@ export function writeDigest(): string {
     const period = periodOf(asOf, "quarter", settings.calendar);
     const log = loggedFigures(book);
     const signs = numberSigns(book.locale());
-    const parts = ready.map((definition): DigestPart & { settingsHash: string } => {
-      const report = sayingWith(signs, () =>
-        definition.build({
+    const about = () => [tables, settings, asOf];
+    const made = inSteps(book, { title: "The digest", about }, (remember) =>
+      ready.map((definition) => {
+        const asked = () => ({
           tables,
           settings,
           asOf,
           period: { ...period, title: sayMonths(period.title) },
-        }),
-      );
+        });
+        const build = () => briefly(definition.build(asked()));
+        return {
+          definition,
+          report: remember(definition.name, () => sayingWith(signs, build), ready.length),
+        };
+      }),
+    );
+    const parts = made.map(({ definition, report }): DigestPart & { settingsHash: string } => {
       const { since, changes } = compareWithLast(log, report);
       return {
         title: definition.title,

@@ -84,6 +84,70 @@ describe("a schedule", () => {
     expect(host.calls().length).toBeLessThanOrEqual(80);
   });
 
+  describe("whose digest takes longer than a run may", () => {
+    /** The hour has come, and minutes pass with every report that the digest looks at. */
+    const slowly = (host: AddonHost) =>
+      host.person(`let now = 1.7e12; Date.now = () => (now += 250000); revopsScheduledRun();`);
+    const digests = (host: AddonHost) =>
+      host.workbook.sheets.filter(({ name }) => name.startsWith("Digest "));
+
+    it("goes on every hour until it is written once, with one snapshot, and then has its own hour again", () => {
+      const host = opened({});
+      host.ask("revopsSetSchedule", { choice: WEEKLY });
+      const snapshots = host.cells("Snapshots").length;
+      const logged = () => host.cells("Import log").length;
+      const before = logged();
+      let turns = 0;
+      const reports = 5;
+      for (const schedule = () => host.ask("revopsReports").schedule; turns < 20; ) {
+        slowly(host);
+        turns += 1;
+        if (!schedule().pending) break;
+        expect(schedule().last).toMatchObject({ isFine: true });
+        expect(schedule().last?.text).toContain(`${turns} of ${reports} parts are made`);
+        expect(host.workbook.triggers).toMatchObject([{ handler: "revopsScheduledRun", hours: 1 }]);
+        expect(digests(host)).toEqual([]);
+        // Somebody changes nothing of the deals; a second snapshot would still be logged or said.
+        expect(logged()).toBeLessThanOrEqual(before + 1);
+      }
+      expect(turns).toBe(reports);
+      expect(digests(host)).toHaveLength(1);
+      expect(host.cells("Snapshots")).toHaveLength(snapshots);
+      expect(host.ask("revopsReports").schedule.last?.text).toMatch(
+        /Digest .*headline figures of 5/,
+      );
+      expect(host.workbook.triggers).toMatchObject([{ weeks: 1, weekDay: "FRIDAY", hour: 6 }]);
+      expect(host.sheet("RevOps upload")).toBeUndefined();
+    });
+
+    it("says what a digest in one go says", () => {
+      const [slow, quick] = [opened({}), opened({})];
+      for (const host of [slow, quick]) host.ask("revopsSetSchedule", { choice: WEEKLY });
+      slowly(slow);
+      slow.runTriggers();
+      quick.runTriggers();
+      const shown = (host: AddonHost) => host.cells(digests(host)[0]?.name ?? "");
+      expect(shown(slow)).toEqual(shown(quick));
+    });
+
+    it("gives up in the end where the deals never stand still", () => {
+      const host = opened({});
+      host.ask("revopsSetSchedule", { choice: WEEKLY });
+      const amount = host.cells("Opportunities")[0]?.indexOf("Amount") ?? -1;
+      for (let turn = 1; turn <= 6; turn++) {
+        host.person(
+          `book.getSheetByName("Opportunities").getRange(2, ${amount + 1}).setValue(${turn})`,
+        );
+        slowly(host);
+      }
+      const { last, pending } = host.ask("revopsReports").schedule;
+      expect(last).toMatchObject({ isFine: false });
+      expect(last?.text).toContain("takes longer than one run may");
+      expect(pending).toBeUndefined();
+      expect(host.workbook.triggers).toMatchObject([{ weeks: 1, hour: 6 }]);
+    }, 120_000);
+  });
+
   it("keeps a failure for the person to see, and leaves the workbook as it was", () => {
     const host = opened({});
     host.ask("revopsSetSchedule", { choice: { ...WEEKLY, every: "day" } });

@@ -19,6 +19,15 @@ describe("the widths of a sheet", () => {
     ]);
   });
 
+  it("leave out what is set already, and widen nothing for its sake", () => {
+    const isSet = ({ width }: { width: number }) => width === 115;
+    expect(widthRuns([115, 240, 115], 1, isSet)).toEqual([{ start: 1, count: 1, width: 240 }]);
+    // Two wide runs are one too many: the narrow column between them costs least.
+    expect(widthRuns([115, 145, 115, 145, 115, 115], 1, isSet)).toEqual([
+      { start: 1, count: 3, width: 145 },
+    ]);
+  });
+
   it("cover every column once, none narrower than it must be, in at most three runs", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(115, 145, 185, 240), { maxLength: 40 }), (widths) => {

@@ -91,6 +91,7 @@ export type SheetData = {
 export type TriggerData = {
   readonly id: string;
   readonly handler: string;
+  readonly hours?: number;
   readonly days?: number;
   readonly weeks?: number;
   readonly weekDay?: string;

@@ -24,6 +24,9 @@ export const NO_LEVERS: Levers = {
   hiring: 0,
 };
 
+/** How many deals there are for each open one. */
+export const copiesWith = ({ growth, hiring }: Levers): number => (1 + growth) * (1 + hiring);
+
 /**
  * The open deals under a scenario's levers. Win rate multiplies the odds, acceleration the hazard of winning, slippage
  * what is left of the probability; more deals are further copies, a part of a copy being there with that probability.
@@ -38,7 +41,7 @@ export function leveredDeals(deals: readonly OpenDeal[], levers: Levers): OpenDe
       probability: faster * (1 - levers.slippage),
     };
   });
-  const many = (1 + levers.growth) * (1 + levers.hiring);
+  const many = copiesWith(levers);
   const whole = Math.floor(many);
   const all: OpenDeal[] = [];
   for (let copy = 0; copy < whole; copy++) for (const deal of changed) all.push(deal);

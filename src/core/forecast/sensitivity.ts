@@ -1,5 +1,5 @@
 import { type Levers, NO_LEVERS } from "./levers.ts";
-import { LEVER_ORDER, type Outcome, outcomeWith, type WhatIfInputs } from "./whatIf.ts";
+import { LEVER_ORDER, type Outcome, outcomesOf, type WhatIfInputs } from "./whatIf.ts";
 
 export type Sensitivity = {
   readonly lever: keyof Levers;
@@ -14,10 +14,11 @@ export type Sensitivity = {
  * fall below none.
  */
 export function sensitivity(inputs: WhatIfInputs, change: number): Sensitivity[] {
+  const outcomeWith = outcomesOf(inputs);
   const all = LEVER_ORDER.map((lever): Sensitivity => {
     const least = lever === "slippage" ? 0 : -change;
-    const low = outcomeWith(inputs, { ...NO_LEVERS, [lever]: least });
-    const high = outcomeWith(inputs, { ...NO_LEVERS, [lever]: change });
+    const low = outcomeWith({ ...NO_LEVERS, [lever]: least });
+    const high = outcomeWith({ ...NO_LEVERS, [lever]: change });
     return { lever, low, high, swing: Math.abs(high.mean - low.mean) };
   });
   return all.sort((a, b) => b.swing - a.swing);
@@ -29,9 +30,10 @@ export function twoWay(
   down: { readonly lever: keyof Levers; readonly settings: readonly number[] },
   across: { readonly lever: keyof Levers; readonly settings: readonly number[] },
 ): Outcome[][] {
+  const outcomeWith = outcomesOf(inputs);
   return down.settings.map((one) =>
     across.settings.map((other) =>
-      outcomeWith(inputs, { ...NO_LEVERS, [down.lever]: one, [across.lever]: other }),
+      outcomeWith({ ...NO_LEVERS, [down.lever]: one, [across.lever]: other }),
     ),
   );
 }

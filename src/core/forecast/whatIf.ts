@@ -1,6 +1,9 @@
-import { forecastDistribution } from "./distribution/forecastDistribution.ts";
+import {
+  type ForecastDistribution,
+  forecastDistribution,
+} from "./distribution/forecastDistribution.ts";
 import type { OpenDeal } from "./distribution/portfolio.ts";
-import { type Levers, leveredDeals, NO_LEVERS } from "./levers.ts";
+import { copiesWith, type Levers, leveredDeals, NO_LEVERS } from "./levers.ts";
 
 export type WhatIfInputs = {
   readonly open: readonly OpenDeal[];
@@ -41,20 +44,37 @@ export const LEVER_ORDER: readonly (keyof Levers)[] = [
   "slippage",
 ];
 
-/** The outcome with these levers, worked out anew. */
-export function outcomeWith(
-  { open, correlation, target }: WhatIfInputs,
-  levers: Levers = NO_LEVERS,
-): Outcome {
-  const { mean, quantile, atLeast } = forecastDistribution(leveredDeals(open, levers), {
-    correlation,
-  });
-  return {
-    mean,
-    p10: quantile(0.1),
-    p50: quantile(0.5),
-    p90: quantile(0.9),
-    chance: target === undefined ? undefined : atLeast(target),
+/**
+ * Tells the outcome with any levers. Deals of another size bring as much more or less, and hiring does what growth
+ * does, so the distribution, which takes its time, is worked out once for all settings that differ in these alone.
+ */
+export function outcomesOf({
+  open,
+  correlation,
+  target,
+}: WhatIfInputs): (levers?: Levers) => Outcome {
+  const known = new Map<string, ForecastDistribution>();
+  const distributionWith = (levers: Levers): ForecastDistribution => {
+    const { winRate, acceleration, slippage, dealSize } = levers;
+    const key = [winRate, acceleration, slippage, copiesWith(levers), dealSize].join(" ");
+    const found =
+      known.get(key) ?? forecastDistribution(leveredDeals(open, levers), { correlation });
+    known.set(key, found);
+    return found;
+  };
+  return (levers = NO_LEVERS) => {
+    // Deals worth nothing have no size to go back to.
+    const size = levers.dealSize > -1 ? 1 + levers.dealSize : 1;
+    const { mean, quantile, atLeast } = distributionWith(
+      levers.dealSize > -1 ? { ...levers, dealSize: 0 } : levers,
+    );
+    return {
+      mean: mean * size,
+      p10: quantile(0.1) * size,
+      p50: quantile(0.5) * size,
+      p90: quantile(0.9) * size,
+      chance: target === undefined ? undefined : atLeast(target / size),
+    };
   };
 }
 
@@ -63,12 +83,13 @@ export function outcomeWith(
  * out each time, so that base and changes add up to the scenario in every column.
  */
 export function whatIf(inputs: WhatIfInputs, levers: Levers): WhatIf {
-  const base = outcomeWith(inputs);
+  const outcomeWith = outcomesOf(inputs);
+  const base = outcomeWith();
   let pulled = NO_LEVERS;
   let before = base;
   const changes = LEVER_ORDER.filter((lever) => levers[lever] !== 0).map((lever): LeverChange => {
     pulled = { ...pulled, [lever]: levers[lever] };
-    const after = outcomeWith(inputs, pulled);
+    const after = outcomeWith(pulled);
     const change = difference(after, before);
     before = after;
     return { lever, setting: levers[lever], change };

@@ -33,6 +33,9 @@ export type DealHistory = {
   readonly withoutRow: readonly string[];
 };
 
+/** What compares two days asks for them again and again. */
+const KEPT_DAYS = 3;
+
 type Entry = { deal?: Deal; readonly id: string; readonly snapshots: DealSnapshot[] };
 
 /**
@@ -73,13 +76,19 @@ export function dealHistory(sources: HistorySources): DealHistory {
     lives.set(key, life);
   }
   const lifeOf = (id: string) => lives.get(recordKey(id)) ?? [];
+  const days = new Map<Day, readonly DealOnDay[]>();
   return {
     on(day) {
+      const known = days.get(day);
+      if (known) return known;
       const found: DealOnDay[] = [];
       for (const life of lives.values()) {
         const deal = standingOn(life, day);
         if (deal) found.push(deal);
       }
+      const [oldest] = days.keys();
+      if (oldest !== undefined && days.size === KEPT_DAYS) days.delete(oldest);
+      days.set(day, found);
       return found;
     },
     dealOn: (id, day) => standingOn(lifeOf(id), day),

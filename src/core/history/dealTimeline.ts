@@ -70,8 +70,20 @@ function versionOf(
   const probability = isOver(facts.status)
     ? Number(facts.status === "won")
     : (facts.probability ?? stage?.probability);
+  // Written out, so that all versions of all deals have one shape: what reads a hundred thousand of them is quicker.
   return {
-    ...facts,
+    stage: facts.stage,
+    status: facts.status,
+    amount: facts.amount,
+    currency: facts.currency,
+    rate: facts.rate,
+    closeDate: facts.closeDate,
+    owner: facts.owner,
+    team: facts.team,
+    segment: facts.segment,
+    region: facts.region,
+    pipeline: facts.pipeline,
+    forecastCategory: facts.forecastCategory,
     opportunityId,
     since,
     created,

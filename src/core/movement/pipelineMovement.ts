@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { DealHistory } from "../history/dealHistory.ts";
 import type { DealOnDay } from "../history/dealOnDay.ts";
-import { type DealMove, dealMove, type MovementScope } from "./dealMove.ts";
+import { type DealMove, dealMove, isInScope, type MovementScope } from "./dealMove.ts";
 import type { HomeRates } from "./homeAmountOn.ts";
 import { MOVE_REASONS, type MoveReason } from "./moveReason.ts";
 
@@ -43,6 +43,7 @@ export function pipelineMovement(history: DealHistory, request: MovementRequest)
   const total = waterfallSum();
   const deals: MovedDeal[] = [];
   for (const { before, after } of pairsOf(history, from, to)) {
+    if (!isInScope(before, scope) && !isInScope(after, scope)) continue;
     const move = dealMove(
       { day: from, deal: before, isMine: before !== undefined && isMine(before) },
       { day: to, deal: after, isMine: after !== undefined && isMine(after) },
@@ -66,6 +67,7 @@ export function movementByGroup(
 ): ReadonlyMap<string, Waterfall> {
   const sums = new Map<string, ReturnType<typeof waterfallSum>>();
   for (const { before, after } of pairsOf(history, from, to)) {
+    if (!isInScope(before, scope) && !isInScope(after, scope)) continue;
     const [first, second] = [before, after].map((deal) =>
       deal && isMine(deal) ? groupOf(deal) : undefined,
     );

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/calendar/day.ts";
 import { periodOf } from "../../core/calendar/period.ts";
 import { groupBy } from "../../core/groupBy.ts";
+import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import { homeAmountOn } from "../../core/movement/homeAmountOn.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
@@ -19,17 +20,25 @@ export function trendTable(review: Review): ReportTable {
   const { book, history, hasHistory, quota } = review;
   const { asOf, period } = book.request;
   const rates = { home: book.standings.home, rates: book.standings.rates };
+  const placeOf = ({ status, closeDate = Number.NaN, created = 0 }: DealOnDay, day: Day) => {
+    const isInPeriod = closeDate >= period.from && closeDate <= period.to;
+    const isOpen = status === "open";
+    const isWon = status === "won" && isInPeriod && closeDate <= day;
+    const isFresh = created > day - 7;
+    // Most deals of a long history are decided and old.
+    return { isOpen, isInPeriod, isWon, isFresh, counts: isOpen || isWon || isFresh };
+  };
   const rowOn = (day: Day): TableRow | undefined => {
     const all = history.on(day);
     if (all.length === 0) return undefined;
     let [open, count, inPeriod, won, fresh] = [0, 0, 0, 0, 0];
     for (const deal of all) {
+      const { isOpen, isInPeriod, isWon, isFresh, counts } = placeOf(deal, day);
+      if (!counts) continue;
       const amount = homeAmountOn(deal, rates, day) ?? 0;
-      const { status, closeDate = Number.NaN, created = 0 } = deal;
-      const isInPeriod = closeDate >= period.from && closeDate <= period.to;
-      if (status === "won" && isInPeriod && closeDate <= day) won += amount;
-      if (created > day - 7) fresh += amount;
-      if (status !== "open") continue;
+      if (isWon) won += amount;
+      if (isFresh) fresh += amount;
+      if (!isOpen) continue;
       open += amount;
       count += 1;
       if (isInPeriod) inPeriod += amount;
@@ -68,11 +77,14 @@ export function trendTable(review: Review): ReportTable {
 /** What became of the deals created in each of the last quarters. */
 export function cohortTable({ book }: Review): ReportTable {
   const { asOf, settings } = book.request;
+  const known = new Map<Day, string>();
   const quarterOf = ({ standing: { deal } }: BookDeal): string => {
     const { createdDate } = deal;
-    return createdDate === undefined || createdDate >= asOf + 1
-      ? ""
-      : periodOf(Math.floor(createdDate), "quarter", settings.calendar).label;
+    if (createdDate === undefined || createdDate >= asOf + 1) return "";
+    const day = Math.floor(createdDate);
+    const label = known.get(day) ?? periodOf(day, "quarter", settings.calendar).label;
+    known.set(day, label);
+    return label;
   };
   const groups = [...groupBy(book.deals, quarterOf)]
     .filter(([label]) => label !== "")

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NO_LEVERS } from "../../../src/core/forecast/levers.ts";
+import { forecastDistribution } from "../../../src/core/forecast/distribution/forecastDistribution.ts";
+import { leveredDeals, NO_LEVERS } from "../../../src/core/forecast/levers.ts";
 import {
   LEVER_ORDER,
   type Outcome,
-  outcomeWith,
+  outcomesOf,
   whatIf,
 } from "../../../src/core/forecast/whatIf.ts";
 
@@ -61,7 +62,8 @@ describe("a scenario", () => {
       fc.property(set, (levers) => {
         const inputs = { open, correlation: 0.05, target: 150 };
         const { base, changes, scenario } = whatIf(inputs, levers);
-        expect(scenario).toEqual(outcomeWith(inputs, levers));
+        const afresh = outcomesOf(inputs)(levers);
+        for (const column of columns) expect(scenario[column]).toBeCloseTo(afresh[column]!, 8);
         for (const column of columns) {
           const sum = changes.reduce((total, { change }) => total + change[column]!, base[column]!);
           expect(sum).toBeCloseTo(scenario[column]!, 8);
@@ -70,6 +72,24 @@ describe("a scenario", () => {
       { numRuns: 30 },
     );
   });
+});
+
+it("tells of deals of another size, and of more of them, what their own distribution says", () => {
+  const settings = [-1, -0.5, 0, 0.1, 0.37];
+  const outcomeWith = outcomesOf({ open, correlation: 0.05, target: 150 });
+  for (const dealSize of settings)
+    for (const winRate of [-0.2, 0.3])
+      for (const more of [{ growth: 0.3 }, { hiring: 0.3 }]) {
+        const levers = { ...NO_LEVERS, ...more, dealSize, winRate };
+        const { mean, quantile, atLeast } = forecastDistribution(leveredDeals(open, levers), {
+          correlation: 0.05,
+        });
+        const found = outcomeWith(levers);
+        const said = [mean, quantile(0.1), quantile(0.5), quantile(0.9), atLeast(150)];
+        [found.mean, found.p10, found.p50, found.p90, found.chance].forEach((value, at) => {
+          expect(value).toBeCloseTo(said[at]!, 9);
+        });
+      }
 });
 
 it("pulls every lever there is", () => {

@@ -55,6 +55,10 @@ export class ClockTriggerBuilder extends ServiceObject {
     return this.#with({ days: whole("everyDays", days, 1, 366) });
   }
 
+  everyHours(hours: unknown): this {
+    return this.#with({ hours: whole("everyHours", hours, 1, 24) });
+  }
+
   everyWeeks(weeks: unknown): this {
     return this.#with({ weeks: whole("everyWeeks", weeks, 1, 52) });
   }
@@ -75,8 +79,9 @@ export class ClockTriggerBuilder extends ServiceObject {
   create(): Trigger {
     const { workbook } = this.run.state;
     workbook.triggers ??= [];
-    const { days, weeks, weekDay } = this.#when;
-    if ((days === undefined) === (weeks === undefined) || (weeks === undefined) !== !weekDay)
+    const { hours, days, weeks, weekDay } = this.#when;
+    const rhythms = [hours, days, weeks].filter((every) => every !== undefined);
+    if (rhythms.length !== 1 || (weeks === undefined) !== !weekDay)
       throw new ServiceError("The chosen recurrence is not valid.");
     if (workbook.triggers.length > 0)
       throw new ServiceError(
