@@ -5,7 +5,7 @@ import { withActions } from "./actionRegister.ts";
 import { alertAnswer, alertFigures } from "./alerts/figures.ts";
 import { alertFindings } from "./alerts/findings.ts";
 import { LOGGED_DAYS, madeAnew, measure, type WatchedFigure } from "./alerts/measure.ts";
-import { alertTable } from "./alerts/openAlerts.ts";
+import { alertTable, isAcknowledged } from "./alerts/openAlerts.ts";
 import { recentTable, watchedTable } from "./alerts/tables.ts";
 import { sayAlert } from "./alerts/words.ts";
 import type { KeptRows } from "./keptRows.ts";
@@ -49,7 +49,7 @@ function build(request: ReportRequest): Report {
   const outside = watched.filter(({ row, value }) => value !== undefined && crossing(value, row));
   const within = watched.length - unknown.length - outside.length;
   const numbers = { watched, unknown, outside, within, alerts: all, hasDeals };
-  const findings = alertFindings(open);
+  const findings = alertFindings(open.filter((alert) => !isAcknowledged(alert)));
   const report: Report = {
     name: "alerts",
     title: "Alerts",

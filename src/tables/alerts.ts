@@ -16,7 +16,7 @@ export const alerts: Table<Alert> = {
       "acknowledged",
       "Acknowledged",
       "recommended",
-      "Yours: a name or a date; it is then no longer proposed as something to do.",
+      "Yours: a name or a date; the alert is then no longer listed as new.",
     ),
     text("owner", "Owner", "recommended", "Yours: who looks after it; proposed at first."),
     text("what", "Alert", "derived", "The figure, its limit and how far it is outside."),
