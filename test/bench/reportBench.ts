@@ -5,7 +5,7 @@ import type { SampleFile } from "../../workbench/sample/sampleFile.ts";
 import { openSession } from "../../workbench/session.ts";
 import { uploadRows } from "../../workbench/upload.ts";
 import type { DealFiles } from "./dealFiles.ts";
-import { median, timed } from "./measure.ts";
+import { timed } from "./measure.ts";
 
 /** One measured action. */
 export type Measured = {
@@ -15,12 +15,6 @@ export type Measured = {
   readonly calls: number;
   readonly platformMs: number;
 };
-
-/** The same actions of several runs, each with its median time. */
-export function medianRun(runs: readonly (readonly Measured[])[]): Measured[] {
-  const [first = []] = runs;
-  return first.map((one, at) => ({ ...one, ms: median(runs.map((run) => run[at]?.ms ?? 0)) }));
-}
 
 type Run = {
   readonly progress: (text: string) => void;
