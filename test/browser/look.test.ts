@@ -14,7 +14,13 @@ import { companyWorkbook } from "./workbooks.ts";
 const SCREENS = join(import.meta.dirname, "screens");
 
 /** Reports that draw nothing of a small company: no history, or too few deals at risk to compare. */
-const WITHOUT_CHARTS: readonly string[] = ["deal-card", "calibration", "duplicates", "my-deals"];
+const WITHOUT_CHARTS: readonly string[] = [
+  "deal-card",
+  "calibration",
+  "duplicates",
+  "my-deals",
+  "alerts",
+];
 
 /** What panels show after a click: forms, questions, results. */
 const OPENED: readonly (readonly [string, string, (sidebar: Sidebar) => Promise<unknown>])[] = [

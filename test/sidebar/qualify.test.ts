@@ -43,7 +43,7 @@ it("asks the questions of another framework", async () => {
   page.type("Framework", "Stop");
   page.type("Custom work", "Yes");
   await page.click("Save the answers");
-  await page.until(() => page.words().includes("1 hold: do not pursue"));
+  await page.until(() => page.words().includes("1 holds: do not pursue"));
 });
 
 it("says in a sentence that a record is not there", async () => {
