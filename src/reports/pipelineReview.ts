@@ -10,7 +10,8 @@ import { ageTable, allDeals, atRiskTable, focusTable } from "./pipelineReview/de
 import { DIMENSIONS } from "./pipelineReview/dimensions.ts";
 import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
 import { reviewFindings } from "./pipelineReview/findings.ts";
-import { heatTable, ownersTable, teamsTable } from "./pipelineReview/ownerTables.ts";
+import { ownerHeat, teamHeat } from "./pipelineReview/heatTable.ts";
+import { ownersTable, teamsTable } from "./pipelineReview/ownerTables.ts";
 import { type Review, reviewOf } from "./pipelineReview/review.ts";
 import { riskTable } from "./pipelineReview/riskTable.ts";
 import { HEALTH_WORDS, planTable, scorecard } from "./pipelineReview/scoreTables.ts";
@@ -159,11 +160,10 @@ function reviewReport(asked: ReportRequest): Report {
         "Cuts",
         "The open value by segment, region, pipeline, type and source; each cut adds up to all that is open.",
       ),
-      tableSection(
-        heatTable(review, rows),
-        "Days in stage by owner",
-        "Median days, open deals counted; blank with fewer than three that left.",
-      ),
+      tableSection(ownerHeat(review, rows), "Velocity by owner and stage", VELOCITY_READING),
+      ...(teams.rows.length < 2
+        ? []
+        : [tableSection(teamHeat(review, rows), "Velocity by team and stage", VELOCITY_READING)]),
       tableSection(ages, "Age", "Open deals by days since they were created."),
       tableSection(trend, "Trend", "Every week as the deals stood then."),
       tableSection(
@@ -201,6 +201,9 @@ function reviewReport(asked: ReportRequest): Report {
 }
 
 /** How healthy the pipeline is, what is at risk in it and what to do, in the order of a Monday review. */
+const VELOCITY_READING =
+  "Mean days in a stage over the usual days there, open deals counted: ▲ up to 1.2, ● up to 1.5, ▼ beyond; blank with fewer than three that left.";
+
 export const pipelineReview: ReportDefinition = {
   name: "pipeline-review",
   title: "Pipeline review",

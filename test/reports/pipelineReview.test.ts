@@ -244,6 +244,27 @@ describe("the review of a history", () => {
     expect(figuresOf(report).win_rate).toBeCloseTo(15 / 36, 12);
   });
 
+  it("holds each owner's and team's days in a stage to the usual ones", () => {
+    // The default Stages settings hold Discovery to 14 days and Proposal to 10.
+    const usual = cellsOf(report, "heat", "(usual)");
+    expect(usual).toEqual({ name: "Usual days", stage_1: "14 days", stage_2: "10 days" });
+    // Owner a lost all six (20 days), c four of six (10 + 4/6 of 10), f one of six.
+    const [a, c, f] = ["a", "c", "f"].map((owner) => cellsOf(report, "heat", owner)?.stage_1);
+    expect([a, c, f]).toEqual(["● 1.4 x", "▲ 1.2 x", "▲ 0.8 x"]);
+    const [, column] =
+      report.sections.find(({ table }) => table?.id === "heat")?.table?.columns ?? [];
+    expect(column?.status).toMatchObject({ "● 1.4 x": "warning", "▲ 1.2 x": "good" });
+    const inTeams = deals.map((deal) => ({ ...deal, team: deal.owner < "d" ? "North" : "South" }));
+    const teams = pipelineReview.build(
+      request({ tables: { ...tables, opportunities: tableOf(inTeams) } }),
+    );
+    // North lost 15 of 18, South 6 of 18: 18.33 and 13.33 days.
+    const [north, south] = ["North", "South"].map(
+      (team) => cellsOf(teams, "team_heat", team)?.stage_1,
+    );
+    expect([north, south]).toEqual(["● 1.3 x", "▲ 1 x"]);
+  });
+
   it("takes the days of pipelines that share a stage's name together, as its deals are", () => {
     // Owners a and b, with 9 of the 12 longest stays, in a pipeline of their own: the row is of both pipelines still.
     const parted = deals.map((deal) => ({

@@ -1,17 +1,11 @@
 import { groupBy } from "../../core/groupBy.ts";
 import { activityHealth } from "../../core/pipeline/activityHealth.ts";
-import { timeInStage } from "../../core/pipeline/timeInStage.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
 import { amountOf } from "./dealSignals.ts";
 import { PAST_DAYS, type Review } from "./review.ts";
-import type { StageRow } from "./stageTables.ts";
-
-const MOST_OWNERS = 15;
-const MOST_STAGES = 5;
-const LEAST_STAYS = 3;
 
 const isPast =
   (asOf: number) =>
@@ -87,48 +81,5 @@ export function teamsTable(review: Review): ReportTable {
     columns: groupColumns("Team", review),
     rows: !isNamed ? [] : groupRows(review, plain, ({ team }) => team ?? "No team"),
     empty: "The data names no teams.",
-  };
-}
-
-/** Median days of each owner's deals in each stage, open deals counted for as long as they have been there. */
-export function heatTable({ book, flows }: Review, rows: readonly StageRow[]): ReportTable {
-  const { asOf } = book.request;
-  const used = rows
-    .filter(({ flows: own }) => own.some(({ time }) => time.ended > 0))
-    .slice(0, MOST_STAGES);
-  const nameOf = (owner: string | undefined) => book.people.find(owner).label;
-  const groups = groupBy(
-    flows.flatMap(({ stays }) => stays),
-    ({ deal }) => nameOf(deal.owner),
-  );
-  const owners = [...groups]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .slice(0, MOST_OWNERS);
-  const idOf = (at: number) => `stage_${at + 1}`;
-  return {
-    id: "heat",
-    columns: [
-      { id: "owner", label: "Owner", format: "text", span: 2 },
-      ...used.map(({ stage }, at) => ({
-        id: idOf(at),
-        label: stage,
-        format: "days" as const,
-        span: 2,
-        bar: true,
-      })),
-    ],
-    rows:
-      used.length === 0
-        ? []
-        : owners.map(([owner, stays]) => {
-            const cells: Record<string, string | number | undefined> = { owner };
-            const byStage = groupBy(stays, ({ stage }) => stage);
-            used.forEach(({ stage }, at) => {
-              const time = timeInStage(byStage.get(stage) ?? [], asOf);
-              cells[idOf(at)] = time.ended >= LEAST_STAYS ? time.median : undefined;
-            });
-            return { key: owner, cells };
-          }),
-    empty: "Needs an imported history or snapshots in which deals have left a stage.",
   };
 }
