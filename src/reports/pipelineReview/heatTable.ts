@@ -37,7 +37,7 @@ function usualOf({ book }: Review, { flows }: StageRow, usual: ReturnType<typeof
  * Mean days of each team's or owner's deals in each stage over the usual days there, open deals counted for as long as
  * they have been there.
  */
-export function heatTable(
+function heatTable(
   review: Review,
   rows: readonly StageRow[],
   id: string,
