@@ -18,12 +18,15 @@ const MOST_BEYOND = 2;
 
 const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
 
-/** One typing error, or the same mailbox name at another domain of the company or at a free mail service. */
+/**
+ * One typing error, or the same mailbox name at another domain of the company or at a free mail service. A number tells
+ * namesakes apart: `ann.lee2` is there because `ann.lee` was taken.
+ */
 function isCloseMail(a: string, b: string): boolean {
   const [one, oneDomain = ""] = a.split("@");
   const [other, otherDomain = ""] = b.split("@");
   if (one === undefined || one.length < LEAST_CODE) return false;
-  if (one !== other) return isOneEdit(a, b);
+  if (one !== other) return isOneEdit(a, b) && numbersIn(a) === numbersIn(b);
   return (
     isFreeMail(oneDomain) ||
     isFreeMail(otherDomain) ||
@@ -37,14 +40,27 @@ function isNear(a: string, b: string, near: number, share: boolean): boolean {
   return Math.abs(one - other) <= limit;
 }
 
+/** Typing errors stand within words: another word makes another company, as `Nord Foods` is not `Nord Studios`. */
+function isNearCompany(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > MOST_BEYOND || numbersIn(a) !== numbersIn(b)) return false;
+  if (!isAlike(a, b, ALIKE)) return false;
+  const [ones, others] = [wordsOf(a), wordsOf(b)];
+  return (
+    ones.length !== others.length ||
+    ones.every((one, at) => {
+      const other = others[at] ?? "";
+      return one === other || isOneEdit(one, other) || isAlike(one, other, ALIKE);
+    })
+  );
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/[ .-]+/);
+
 const isClose: Readonly<Record<Comparison, (a: string, b: string, near: number) => boolean>> = {
   name: (a, b) => isAlike(a, b, ALIKE),
   first: (a, b) => isInitial(a, b) || isAlike(a, b, ALIKE),
   title: (a, b) => isAlike(a, b, ALIKE) && numbersIn(a) === numbersIn(b),
-  company: (a, b) =>
-    Math.abs(a.length - b.length) <= MOST_BEYOND &&
-    isAlike(a, b, ALIKE) &&
-    numbersIn(a) === numbersIn(b),
+  company: isNearCompany,
   code: (a, b) => a.length >= LEAST_CODE && isOneEdit(a, b),
   email: isCloseMail,
   day: (a, b, near) => isNear(a, b, near, false),
@@ -60,25 +76,34 @@ export type CodedField = {
   readonly holders: Int32Array;
   /** Records that hold any. */
   readonly filled: number;
+  /** Where the field depends on another one: records with the same text there have equal numbers, 0 is blank. */
+  readonly circles: Int32Array | undefined;
 };
+
+/** Equal texts as equal numbers; undefined where all are blank. */
+function circlesOf(texts: readonly string[] | undefined, size: number): Int32Array | undefined {
+  if (texts === undefined || texts.every((text) => text === "")) return undefined;
+  const numbers = new Map<string, number>([["", 0]]);
+  const coded = new Int32Array(size);
+  for (let at = 0; at < size; at++) coded[at] = numberOf(numbers, texts[at] ?? "");
+  return coded;
+}
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  numbers.set(text, numbers.size);
+  return numbers.size - 1;
+}
 
 export function codeField(field: MatchField, size: number): CodedField {
   const numbers = new Map<string, number>([["", 0]]);
-  const texts = [""];
   const columns = field.columns.map((column) => {
     const coded = new Int32Array(size);
-    for (let at = 0; at < size; at++) {
-      const text = column[at] ?? "";
-      let number = numbers.get(text);
-      if (number === undefined) {
-        number = texts.length;
-        numbers.set(text, number);
-        texts.push(text);
-      }
-      coded[at] = number;
-    }
+    for (let at = 0; at < size; at++) coded[at] = numberOf(numbers, column[at] ?? "");
     return coded;
   });
+  const texts = [...numbers.keys()];
   const holders = new Int32Array(texts.length);
   let filled = 0;
   for (let at = 0; at < size; at++) {
@@ -92,7 +117,7 @@ export function codeField(field: MatchField, size: number): CodedField {
     }
     if (isFilled) filled++;
   }
-  return { field, columns, texts, holders, filled };
+  return { field, columns, texts, holders, filled, circles: circlesOf(field.within?.texts, size) };
 }
 
 /** Same, close or different for two texts that are both filled. */

@@ -1,9 +1,7 @@
 import { type Blocks, walkPairs } from "./blocks.ts";
+import { believedChances, chanceOf, mixedShares, pairsOf, type Shares } from "./chance.ts";
 import { type CodedField, compareField } from "./compareField.ts";
 import { DIFFERENT, SAME } from "./matchField.ts";
-
-/** Shares of same, close and different values. */
-type Shares = readonly [same: number, close: number, different: number];
 
 /** What a field's agreement is worth. */
 export type FieldWeights = { readonly duplicates: Shares; readonly others: Shares };
@@ -16,11 +14,8 @@ export type Weights = {
   readonly pairs: number;
 };
 
-/** How many duplicates, and how many blind pairs, the beliefs held beforehand are worth. */
+/** How many duplicates the beliefs held beforehand are worth. */
 const BELIEF = 30;
-const BLIND_BELIEF = 10;
-/** The same for equal values, which are counted over all pairs: short lists hold too few names to tell how common they are. */
-const SAME_BELIEF = 500;
 /** Duplicates thought to be among the records before any is seen: so many per record. */
 const USUAL_DUPLICATES = 0.01;
 /** A list of usual length, for pairs that stand in none. */
@@ -29,7 +24,6 @@ const ROUNDS = 100;
 const STILL = 1e-9;
 /** More pairs than these make the weights no better. */
 const MOST_PAIRS = 100_000;
-const MOST_BLIND_PAIRS = 20_000;
 
 /**
  * Duplicates have the same value at least this often as is believed: where duplicates are few, namesakes and colleagues
@@ -37,62 +31,18 @@ const MOST_BLIND_PAIRS = 20_000;
  */
 const LEAST_OF_BELIEF = 0.5;
 
-const pairsOf = (records: number): number => (records * (records - 1)) / 2;
-
 const beliefs = ({ field }: CodedField): Shares => [
   field.same,
   field.close,
   Math.max(0.001, 1 - field.same - field.close),
 ];
 
-const chances = ({ field }: CodedField): Shares => [
-  field.chance,
-  field.chance,
-  1 - 2 * field.chance,
-];
-
-function mixed(counts: readonly number[], belief: Shares, worth: number): Shares {
-  const [same = 0, close = 0, different = 0] = counts;
-  const all = same + close + different + worth;
-  return [
-    (same + worth * belief[0]) / all,
-    (close + worth * belief[1]) / all,
-    (different + worth * belief[2]) / all,
-  ];
-}
-
 function learned(counts: readonly number[], belief: Shares): Shares {
-  const shares = mixed(counts, belief, BELIEF);
+  const shares = mixedShares(counts, belief, BELIEF);
   const least = belief[0] * LEAST_OF_BELIEF;
   if (shares[0] >= least) return shares;
   const scale = (1 - least) / (1 - shares[0]);
   return [least, shares[1] * scale, shares[2] * scale];
-}
-
-/** Agreement of records that were put together blindly: all pairs of a short list, a sample even over a long one. */
-function blindShares(field: CodedField, size: number): Shares {
-  const counts = [0, 0, 0];
-  const count = (a: number, b: number) => {
-    const level = compareField(field, a, b);
-    if (level !== 0) counts[level - 1] = (counts[level - 1] ?? 0) + 1;
-  };
-  if (pairsOf(size) <= MOST_BLIND_PAIRS) {
-    for (let b = 1; b < size; b++) for (let a = 0; a < b; a++) count(a, b);
-  } else {
-    for (let pair = 0; pair < MOST_BLIND_PAIRS; pair++) {
-      const a = pair % size;
-      const step = (Math.floor(pair / size) * 7919 + a * 31) % (size - 1);
-      count(a, (a + 1 + step) % size);
-    }
-  }
-  return mixed(counts, chances(field), BLIND_BELIEF);
-}
-
-/** Pairs of records that hold the same value. */
-function samePairs({ holders }: CodedField): number {
-  let pairs = 0;
-  for (let value = 1; value < holders.length; value++) pairs += pairsOf(holders[value] ?? 0);
-  return pairs;
 }
 
 /** How often each combination of agreements occurs among the pairs that share a key. */
@@ -163,17 +113,9 @@ const priorOf = (duplicates: number, size: number): number =>
 export function believedWeights(fields: readonly CodedField[]): Weights {
   return {
     prior: priorOf(USUAL_DUPLICATES * USUAL_RECORDS, USUAL_RECORDS),
-    fields: fields.map((field) => ({ duplicates: beliefs(field), others: chances(field) })),
+    fields: fields.map((field) => ({ duplicates: beliefs(field), others: believedChances(field) })),
     pairs: 0,
   };
-}
-
-/** Agreement by chance: what blind pairs show; same values are counted over all pairs, those of duplicates left out. */
-function byChance(field: CodedField, blind: Shares, sameAmongDuplicates: number): Shares {
-  const all = pairsOf(field.filled);
-  const same = Math.max(0, samePairs(field) - sameAmongDuplicates);
-  const share = (same + SAME_BELIEF * field.field.chance) / (all + SAME_BELIEF);
-  return [share, blind[1], Math.max(0.001, 1 - share - blind[1])];
 }
 
 /**
@@ -184,12 +126,13 @@ function byChance(field: CodedField, blind: Shares, sameAmongDuplicates: number)
  */
 export function learnWeights(fields: readonly CodedField[], blocks: Blocks, size: number): Weights {
   const { patterns, candidates } = patternCounts(fields, blocks);
-  const blind = fields.map((field) => blindShares(field, size));
+  const chances = fields.map((field) => chanceOf(field, size));
+  const chanceAt = (at: number, same: number) => (chances[at] as (same: number) => Shares)(same);
   let weights: Weights = {
     prior: priorOf(USUAL_DUPLICATES * size, size),
     fields: fields.map((field, at) => ({
       duplicates: beliefs(field),
-      others: byChance(field, blind[at] as Shares, 0),
+      others: chanceAt(at, 0),
     })),
     pairs: candidates,
   };
@@ -203,7 +146,7 @@ export function learnWeights(fields: readonly CodedField[], blocks: Blocks, size
         const tally = tallies[at] ?? [];
         return {
           duplicates: learned(tally, beliefs(field)),
-          others: byChance(field, blind[at] as Shares, tally[0] ?? 0),
+          others: chanceAt(at, tally[0] ?? 0),
         };
       }),
       pairs: candidates,

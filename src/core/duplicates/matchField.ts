@@ -33,6 +33,11 @@ export type MatchField = {
   readonly close: number;
   /** The same of two records that have nothing to do with each other. */
   readonly chance: number;
+  /**
+   * A text per record that this field depends on, such as the account of a deal, whose deals often share the owner: how
+   * often records agree by chance is counted among those with the same text. `chance` is what is believed of these.
+   */
+  readonly within?: { readonly texts: readonly string[]; readonly chance: number };
   /** True: records with different values are never one, however much else agrees. */
   readonly isDecisive?: boolean;
   /** True: records whose values are not the same are taken for one only by a person. */

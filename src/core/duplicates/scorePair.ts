@@ -51,7 +51,10 @@ function fieldWeight(
   if (!isLearned || level !== SAME || coded.filled < LEAST_FILLED)
     return Math.log2(levelRatio(weights, level));
   const usual = weights.others[SAME - 1] ?? 1;
-  return Math.log2((weights.duplicates[SAME - 1] ?? 1) / chanceOfShared(coded, usual, a, b));
+  const shared = chanceOfShared(coded, usual, a, b);
+  // Rare as a value may be among all records, those of one account share it as often as they do.
+  const chance = coded.circles === undefined ? shared : Math.max(shared, usual);
+  return Math.log2((weights.duplicates[SAME - 1] ?? 1) / chance);
 }
 
 /** The weight of a pair alone: what `scorePair` explains. */

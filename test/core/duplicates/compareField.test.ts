@@ -32,6 +32,10 @@ describe("compareField", () => {
     ["company", "terra papier", "terrapapier", "close"],
     ["company", "siemens", "siemens energy", "different"],
     ["company", "store 12", "store 13", "different"],
+    // Jaro-Winkler rates these 0.91 for their common beginning; it is another word all the same.
+    ["company", "norhaven studios", "norhaven foods", "different"],
+    ["company", "norhaven-studios.example", "norhaven-foods.example", "different"],
+    ["company", "norhaven studios", "norhaven studois", "close"],
     ["name", "renewal 2025", "renewal 2026", "close"],
     ["code", "5550104477", "5550104478", "close"],
     ["code", "123", "124", "different"],
@@ -40,6 +44,10 @@ describe("compareField", () => {
     // Namesakes at two companies.
     ["email", "ann.lee@acme.com", "ann.lee@bell.com", "different"],
     ["email", "ann@acme.com", "ana@acme.com", "different"],
+    ["email", "ann.lee@acme.com", "ann.leee@acme.com", "close"],
+    // The second of two namesakes is given a number.
+    ["email", "ann.lee@acme.com", "ann.lee2@acme.com", "different"],
+    ["email", "ann.lee1@acme.com", "ann.lee2@acme.com", "different"],
   ] as const)("%s: %s and %s are %s", (compare, a, b, expected) => {
     expect(agreement(compare, a, b)).toBe(expected);
   });

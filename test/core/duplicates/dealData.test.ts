@@ -56,4 +56,31 @@ describe("dealData", () => {
     };
     expect(groups(renewal, next)).toEqual([]);
   });
+
+  it("does not ask about customers who buy the same product again and again from one rep", () => {
+    // Sixty customers of one rep each, who buy one of two products a fortnight apart: a like deal means nothing here.
+    const again = Array.from({ length: 240 }, (_, at) => {
+      const customer = Math.floor(at / 4);
+      return deal(`r${at}`, {
+        opportunityName: `Firm ${customer} - ${at % 2 === 0 ? "Core" : "Plus"}`,
+        accountName: `Firm ${customer}`,
+        closeDate: 20_000 + customer * 3 + (at % 4) * 14,
+        amount: 5_000 + ((at * 7_919) % 90_000),
+        owner: `Rep ${customer % 9}`,
+      });
+    });
+    const [twice] = again;
+    if (twice === undefined) throw new Error("no deals");
+    const { search, state } = searchAll(dealData([...again, { ...twice, opportunityId: "t" }]));
+    expect(state.links.map(({ a, b }) => [a, b])).toEqual([[0, 240]]);
+    expect(groupsFound(search, state)).toEqual([[0, 240]]);
+  });
+
+  it("finds a deal that was entered twice in data without accounts", () => {
+    const nameless = [...others, first, { ...first, opportunityId: "b" }].map(
+      ({ accountName: _, ...rest }) => rest,
+    );
+    const { search, state } = searchAll(dealData(nameless));
+    expect(groupsFound(search, state)).toEqual([[60, 61]]);
+  });
 });
