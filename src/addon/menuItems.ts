@@ -1,3 +1,4 @@
+import { upperFirst } from "../core/firstLetter.ts";
 import { reports } from "../reports/catalog.ts";
 import { calibrateStages } from "./calibrateStages.ts";
 import { compactSnapshots } from "./compactSnapshots.ts";
@@ -38,7 +39,7 @@ function runAndShow(name: string): string {
 
 /** `weekly-forecast` is run by `revopsRunWeeklyForecast`. */
 function reportFunction(name: string): string {
-  const words = name.split("-").map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  const words = name.split("-").map(upperFirst);
   return `revopsRun${words.join("")}`;
 }
 

@@ -5,13 +5,12 @@ import {
   calibrationBins,
   calibrationError,
 } from "../core/accuracy/calibration.ts";
-import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import { type Cell, isBlank } from "../tables/cell.ts";
+import type { Cell } from "../tables/cell.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { chancesParam, inside, type Numbers } from "./openDeals.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomesOf } from "./outcome.ts";
 import { wholeNumber } from "./periodColumn.ts";
 import { stagesParam } from "./stagesParam.ts";
 
@@ -58,12 +57,12 @@ const BINS_ERROR = `Bins that are no whole number from 1 to ${MOST_BINS}.`;
 
 /** Decided deals of which the probability is known. */
 function callsOf(chances: Numbers, outcomes: readonly Cell[], stages: readonly Stage[]): Call[] {
-  const index = stageIndex(stages);
+  const called = chances.map((chance, row) => (chance === undefined ? undefined : outcomes[row]));
+  const statuses = outcomesOf(called, stages);
   return chances.flatMap((chance, row): Call[] => {
-    const outcome = outcomes[row];
-    if (chance === undefined || isBlank(outcome)) return [];
-    const status = outcomeOf(outcome, (stage) => index.find(undefined, stage));
-    return status === "open" ? [] : [{ chance, won: status === "won" }];
+    const status = statuses[row];
+    if (chance === undefined || status === undefined || status === "open") return [];
+    return [{ chance, won: status === "won" }];
   });
 }
 

@@ -6,6 +6,7 @@ import { InputError } from "../core/inputError.ts";
 import type { ForecastCategory } from "../core/pipeline/stage.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
+import { noneNegative } from "./notNegative.ts";
 import {
   type NumberRows,
   numberRowsParam,
@@ -72,10 +73,7 @@ function weightsOf(
     throw new InputError(
       "past_actuals needs past_forecasts; expected what the methods said in those periods",
     );
-  const negative = weights?.find((weight) => weight !== undefined && weight < 0);
-  if (negative !== undefined) {
-    throw new InputError(`weights holds ${negative}; expected weights that are not negative`);
-  }
+  noneNegative("weights", weights ?? []);
   const isLong = forecasts.length > STANDARD_WEIGHTS.length;
   if (!weights && !past && isLong) {
     throw new InputError(

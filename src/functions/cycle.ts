@@ -1,14 +1,13 @@
 import type { Day } from "../core/calendar/day.ts";
 import { dealAge } from "../core/deals/dealAge.ts";
-import { stageIndex } from "../core/deals/stageIndex.ts";
 import { ageBucket } from "../core/pipeline/ageBucket.ts";
 import { averageDeal } from "../core/pipeline/averageDeal.ts";
 import { ratio } from "../core/pipeline/ratio.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { outlierRule } from "../core/statistics/outlier.ts";
-import { type Cell, isBlank } from "../tables/cell.ts";
+import type { Cell } from "../tables/cell.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomesOf } from "./outcome.ts";
 import { stagesParam } from "./stagesParam.ts";
 
 const family = "Pipeline";
@@ -48,12 +47,9 @@ export const cycleFunctions: readonly CustomFunction[] = [
       outcomes: (Cell | undefined)[],
       stages: readonly Stage[],
     ) => {
-      const { find } = stageIndex(stages);
-      const stageOf = (stage: string) => find(undefined, stage);
-      return averageDeal(amounts, (row) => {
-        const cell = outcomes[row];
-        return cell !== undefined && !isBlank(cell) && outcomeOf(cell, stageOf) === "won";
-      });
+      const counted = amounts.map((amount, row) => (amount === undefined ? "" : outcomes[row]));
+      const statuses = outcomesOf(counted, stages);
+      return averageDeal(amounts, (row) => statuses[row] === "won");
     },
   },
   {

@@ -8,6 +8,7 @@ import { headingKey } from "../tables/header.ts";
 import { headingText } from "../tables/readTable.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
+import { noneNegative } from "./notNegative.ts";
 
 const family = "Data quality";
 const STALE_DAYS = 180;
@@ -33,12 +34,7 @@ const weightsParam: Param = {
 type Numbers = readonly (number | undefined)[];
 
 function quality(scores: Numbers, weights: Numbers | undefined) {
-  const negative = weights?.findIndex((weight) => (weight ?? 0) < 0) ?? -1;
-  if (negative >= 0) {
-    throw new InputError(
-      `weights row ${negative + 1} holds ${weights?.[negative]}; expected 0 or more`,
-    );
-  }
+  noneNegative("weights", weights ?? []);
   return dataQuality(scores, weights);
 }
 
@@ -149,10 +145,12 @@ export const dataQualityFunctions: readonly CustomFunction[] = [
       asOfParam,
     ],
     returns: "TRUE or FALSE. Blank without a last activity or an as-of day.",
-    errors: ["A single value that is no date."],
+    errors: ["A single value that is no date.", "A number of days below 0."],
     example: { formula: "=IS_STALE(DATE(2026,1,1), 30, DATE(2026,3,2))", result: true },
     source: "Sales operations rule book, data quality: stale after 180 days",
-    compute: (last: Day, days: number | undefined, asOf: Day | undefined) =>
-      isStale(last, days ?? STALE_DAYS, asOf),
+    compute: (last: Day, days = STALE_DAYS, asOf?: Day) => {
+      if (days < 0) throw new InputError(`days is ${days}; expected 0 or more`);
+      return isStale(last, days, asOf);
+    },
   },
 ];

@@ -7,6 +7,7 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import { FACTORS, type FactorDeal } from "../core/winloss/factors.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import type { Cells } from "./customFunction.ts";
+import { earlierFirst } from "./earlierFirst.ts";
 import { readRecords } from "./readRecords.ts";
 
 type Field = keyof Deal & string;
@@ -36,6 +37,7 @@ function amountsOf(deals: readonly Deal[], fields: ReadonlySet<string>) {
 /** The won and lost deals of a table, of those closed in a window. A row that cannot be read would make every share wrong. */
 export function readDecided(cells: Cells, { from, to }: Window, stages: readonly Stage[]): Decided {
   const dated = from !== undefined || to !== undefined;
+  if (from !== undefined && to !== undefined) earlierFirst("from", from, "to", to);
   const wanted = new Set<Field>([
     ...OUTCOME,
     ...MONEY,

@@ -2,6 +2,7 @@ import type { Day } from "../core/calendar/day.ts";
 import type { Deal } from "../core/deals/deal.ts";
 import { dealStatus } from "../core/deals/dealStatus.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
+import { upperFirst } from "../core/firstLetter.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { disqualifiers } from "../core/qualification/disqualified.ts";
 import { opportunities } from "../tables/opportunities.ts";
@@ -63,9 +64,7 @@ export const disqualifiedFunctions: readonly CustomFunction[] = [
         if (dealStatus(record, index.find(record.pipeline, record.stage)) !== "open")
           return [undefined];
         const reasons = disqualifiers(record, asOf, (field) => fields.has(field)).join("; ");
-        return [
-          reasons === "" ? undefined : `${reasons.charAt(0).toUpperCase()}${reasons.slice(1)}`,
-        ];
+        return [reasons === "" ? undefined : upperFirst(reasons)];
       });
     },
   },

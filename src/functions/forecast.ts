@@ -11,6 +11,7 @@ import type { ReportOptions } from "../settings/settings.ts";
 import type { Cell } from "../tables/cell.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
+import { earlierFirst } from "./earlierFirst.ts";
 import { actualParam, forecastParam, PAIR_ERRORS, pairsOf } from "./forecastPairs.ts";
 import type { Numbers } from "./openDeals.ts";
 import { optionsParam } from "./optionsParam.ts";
@@ -32,11 +33,7 @@ function windowOf(
   if (from === undefined && to === undefined) return () => true;
   if (!dates)
     throw new InputError("from and to need close_dates; expected the column of close dates");
-  if (from !== undefined && to !== undefined && to < from) {
-    throw new InputError(
-      "to is earlier than from; expected the last day of the window after its first",
-    );
-  }
+  if (from !== undefined && to !== undefined) earlierFirst("from", from, "to", to);
   return (row) => {
     const date = dates[row];
     return (

@@ -18,7 +18,7 @@ function rowsOf<Row>(name: string, table: Table<Row>, cells: Cells | undefined):
   if (!cells) return [];
   const fields = table.columns.map(({ field }) => field);
   return readRecords(name, table, cells, fields).entries.flatMap(({ record, problem }) => {
-    if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+    if (problem !== undefined) throw new InputError(problem);
     return record ? [record] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { type Day, SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
+import { upperFirst } from "../core/firstLetter.ts";
 import type { DealOnDay } from "../core/history/dealOnDay.ts";
 import { pushCounts } from "../core/hygiene/pushCount.ts";
 import { InputError } from "../core/inputError.ts";
@@ -45,7 +46,7 @@ const idsParam: Param = {
 
 const FIELDS: Readonly<Record<string, (deal: DealOnDay) => FunctionResult>> = {
   Stage: ({ stage }) => stage,
-  Status: ({ status }) => `${status.slice(0, 1).toUpperCase()}${status.slice(1)}`,
+  Status: ({ status }) => upperFirst(status),
   Amount: ({ amount }) => amount,
   Currency: ({ currency }) => currency,
   "Close Date": ({ closeDate }) => dateOf(closeDate),

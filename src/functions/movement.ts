@@ -10,6 +10,7 @@ import { stageFilter } from "../core/movement/stageFilter.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { calendarParam } from "./calendarParam.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
+import { earlierFirst } from "./earlierFirst.ts";
 import {
   categoryParam,
   ownerFilter,
@@ -97,11 +98,7 @@ export const movementFunctions: readonly CustomFunction[] = [
       calendar: FiscalCalendar,
       teams: Texts | undefined,
     ): FunctionResult[][] => {
-      if (from > to) {
-        throw new InputError(
-          `from is ${isoFromDay(from)}, after to, ${isoFromDay(to)}; expected the earlier day first`,
-        );
-      }
+      earlierFirst("from", from, "to", to);
       const window = windowOf(closeFrom, closeTo) ?? periodOf(to, "quarter", calendar);
       const { history, rates } = readHistory(cells, deals, stages, to);
       const counts = stageFilter(wanted, categories, stages);
@@ -136,7 +133,6 @@ function windowOf(from: Day | undefined, to: Day | undefined) {
     const missing = from === undefined ? "close_from" : "close_to";
     throw new InputError(`${missing} is missing; expected both close_from and close_to`);
   }
-  if (from > to)
-    throw new InputError("close_from is after close_to; expected the earlier day first");
+  earlierFirst("close_from", from, "close_to", to);
   return { from, to };
 }

@@ -103,7 +103,8 @@ export const pipelineShapeFunctions: readonly CustomFunction[] = [
     example: { formula: "=MIX_DEVIATION(0.62, 0.3, 0.4)", result: 22 },
     source: "Pipeline health practice: the largest deviation from the bands of the stage mix",
     compute: (share: number, low: number, high: number) => {
-      if (high < low) throw new InputError(`high is ${high}, below low, ${low}; expected a band`);
+      if (high < low)
+        throw new InputError(`high is ${high}, below low, ${low}; expected the low end first`);
       return mixDeviation(share, low, high);
     },
   },

@@ -74,7 +74,7 @@ function assessed(...[cells, ids, name, asOf, all]: Arguments): {
   const { entries } = readRecords("qualification", qualification, cells, fields);
   const byRecord = new Map<string, QualificationAnswer[]>();
   for (const { record, problem } of entries) {
-    if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+    if (problem !== undefined) throw new InputError(problem);
     if (!record) continue;
     const key = recordKey(record.recordId);
     const known = byRecord.get(key);

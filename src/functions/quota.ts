@@ -1,5 +1,4 @@
 import type { Day } from "../core/calendar/day.ts";
-import { isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import { projectedActual } from "../core/quota/projectedActual.ts";
 import { quotaAttainment } from "../core/quota/quotaAttainment.ts";
@@ -8,6 +7,7 @@ import { type QuotaBands, quotaStatus } from "../core/quota/quotaStatus.ts";
 import { requiredRunRate } from "../core/quota/requiredRunRate.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
+import { earlierFirst } from "./earlierFirst.ts";
 import { optionsParam } from "./optionsParam.ts";
 
 const family = "Quota";
@@ -38,14 +38,6 @@ const asOfParam: Param = {
   about: "The day on which things are looked at, such as REVOPS_AS_OF; it counts as passed",
 };
 const DATE_ERRORS = ["A cell that is no number or date.", "A period that ends before it starts."];
-
-function checkPeriod(start: Day, end: Day): void {
-  if (end < start) {
-    throw new InputError(
-      `end is ${isoFromDay(end)}, before start ${isoFromDay(start)}; expected the last day of the period`,
-    );
-  }
-}
 
 function attainmentOf(attainment: number): number {
   if (attainment <= HIGHEST_ATTAINMENT) return attainment;
@@ -79,7 +71,7 @@ export const quotaFunctions: readonly CustomFunction[] = [
     },
     source: "Quota analysis: actual / (quota x days passed / days of the period) - 1",
     compute: (actual: number, quota: number, start: Day, end: Day, asOf?: Day) => {
-      checkPeriod(start, end);
+      earlierFirst("start", start, "end", end);
       return asOf === undefined ? undefined : quotaPace(actual, quota, start, end, asOf);
     },
   },
@@ -128,7 +120,7 @@ export const quotaFunctions: readonly CustomFunction[] = [
       asOf: Day | undefined,
       unit?: string,
     ) => {
-      checkPeriod(start, end);
+      earlierFirst("start", start, "end", end);
       const asAmount = choice("unit", unit, ["share", "amount"]) === "amount";
       if (asOf === undefined) return undefined;
       const projected = projectedActual(actual, start, end, asOf, recentPerDay);

@@ -38,8 +38,9 @@ export function readColumn(param: RunParam, column: Column): Value[] {
   const { read, question } = analyseColumn(kind, cells);
   if (question) {
     const sample = question.samples[0] ?? "";
+    const index = cells.findIndex((cell) => shown(cell).trim() === sample.trim());
     throw new InputError(
-      `${param.name} holds "${sample}", which can be read in two ways; expected ${EXPECTED[kind]}`,
+      `${placeOf(param, column, index)} holds "${sample}", which can be read in two ways; expected ${EXPECTED[kind]}`,
     );
   }
   const values = cells.map((cell, index): Value => {
@@ -47,50 +48,54 @@ export function readColumn(param: RunParam, column: Column): Value[] {
     // An import takes #N/A for blank; in a formula it is a failed lookup, and no sum may pass over it.
     if (cell === "#N/A") return unreadable(param, column, index, kind);
     if (isProblem(value)) {
-      if (kind === "fraction" && typeof cell === "number") throw mixed(param, shown(cell));
+      if (kind === "fraction" && typeof cell === "number") throw mixed(param, index, cell);
       return unreadable(param, column, index, kind);
     }
     const outside = kind === "fraction" && typeof value === "number" && (value < 0 || value > 1);
     return outside ? unreadable(param, column, index, kind) : value;
   });
-  if (kind === "fraction") refuseBarelyAboveOne(param, cells, values);
+  if (kind === "fraction") refuseBarelyAboveOne(param, column, values);
   refuseAllUnreadable(values);
   return values;
 }
 
 /** Texts such as €100 and $200 are no numbers that can be added. */
 function refuseCurrencies(param: RunParam, cells: readonly Cell[]): void {
-  let first: { readonly text: string; readonly currency: string } | undefined;
-  for (const cell of cells) {
+  let first: { readonly text: string; readonly currency: string; readonly row: number } | undefined;
+  for (const [index, cell] of cells.entries()) {
     if (typeof cell !== "string") continue;
     const found = numberText(cell.trim())?.currency;
     if (found === undefined) continue;
     const currency = found === "$" ? "USD" : found;
-    first ??= { text: cell, currency };
+    first ??= { text: cell, currency, row: index + 1 };
     if (currency === first.currency) continue;
     throw new InputError(
-      `${param.name} holds "${first.text}" and "${cell}"; expected amounts in one currency`,
+      `${param.name} holds "${first.text}" in row ${first.row} and "${cell}" in row ${index + 1}; expected amounts in one currency`,
     );
   }
 }
 
 /** In a cell 150% is 1.5, which as a bare number of percents would be 1.5 %: below 2 nothing tells which is meant. */
-function refuseBarelyAboveOne(param: RunParam, cells: readonly Cell[], values: readonly Value[]) {
+function refuseBarelyAboveOne(param: RunParam, column: Column, values: readonly Value[]): void {
   let largest = 0;
-  cells.forEach((cell, row) => {
-    const isPercent = typeof cell === "number" && cell > 1 && values[row] !== cell;
-    if (isPercent) largest = Math.max(largest, cell);
+  let at = 0;
+  values.forEach((value, row) => {
+    const cell = column.cells[row];
+    const isPercent = typeof cell === "number" && cell > 1 && value !== cell;
+    if (!isPercent || cell <= largest) return;
+    largest = cell;
+    at = row;
   });
   if (largest === 0 || largest >= 2) return;
   const percent = Number((100 * largest).toPrecision(12));
   throw new InputError(
-    `${param.name} holds ${largest}, which could be ${percent}% or ${largest}%; expected shares between 0% and 100%`,
+    `${placeOf(param, column, at)} holds ${largest}, which could be ${percent}% or ${largest}%; expected shares between 0% and 100%`,
   );
 }
 
-function mixed(param: RunParam, sample: string): InputError {
+function mixed(param: RunParam, index: number, cell: number): InputError {
   return new InputError(
-    `${param.name} mixes percents with ${sample}, which could be a percent or a fraction; expected all as percents or all as fractions`,
+    `${param.name} mixes percents with ${cell} in row ${index + 1}, which could be a percent or a fraction; expected all as percents or all as fractions`,
   );
 }
 

@@ -10,6 +10,7 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import type { StayRules } from "../core/pipeline/stageStays.ts";
 import { recordKey } from "../core/recordKey.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
+import { shown } from "../tables/columnReading.ts";
 import { matchHeader } from "../tables/header.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import { opportunityHistory } from "../tables/opportunityHistory.ts";
@@ -77,6 +78,15 @@ export function isHistory(cells: Cells): boolean {
   return "opportunityId" in mapping || "opportunityId" in other;
 }
 
+/** Refuses cells whose first row does not. */
+export function requireHistory(cells: Cells): void {
+  if (isHistory(cells)) return;
+  const found = shown((cells[0] ?? []).map(headingText).join(", "));
+  throw new InputError(
+    `the first row of history holds "${found}"; expected the headings of Snapshots or Opportunity History`,
+  );
+}
+
 /** The rows of a range of Snapshots or of Opportunity History. */
 export function historyRows(cells: Cells): Rows {
   const headings = (cells[0] ?? []).map(headingText);
@@ -106,7 +116,7 @@ function rowsOf<Row>(
     );
   }
   return entries.flatMap(({ record, problem }, row) => {
-    if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+    if (problem !== undefined) throw new InputError(problem);
     if (!record) return [];
     const blank = needed.find((field) => record[field] === undefined);
     if (blank === undefined) return [record];

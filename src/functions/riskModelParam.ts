@@ -11,7 +11,7 @@ function readRiskModel(cells: Cells | undefined): RiskModel | undefined {
   const fields = riskModel.columns.map(({ field }) => field);
   const { entries } = readRecords("model", riskModel, cells, fields);
   const problem = entries.find((entry) => entry.problem !== undefined)?.problem;
-  if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+  if (problem !== undefined) throw new InputError(problem);
   const model = riskModelFromRows(entries.flatMap(({ record }) => (record ? [record] : [])));
   if (model) return model;
   throw new InputError(

@@ -33,7 +33,8 @@ export function runFunction(name: string, args: ArrayLike<unknown>, zone: () => 
     checkArguments(declaration, cells);
     return blankAsNull(runners[declaration.shape](declaration, cells));
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${name}: ${error.message}.`);
+    if (error instanceof InputError)
+      throw new InputError(`${name}: ${error.message.replace(/\.$/, "")}.`);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../core/firstLetter.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Read } from "../settings/subject.ts";
 import type { Cells } from "./customFunction.ts";
@@ -14,9 +15,9 @@ export function settingsArgument<Value>(
     const { value, issues } = read(cells);
     const issue = issues[0];
     if (issue) {
-      const row = issue.row === undefined ? "" : ` row ${issue.row}`;
-      const column = issue.column === undefined ? "" : ` column ${issue.column}`;
-      throw new InputError(`${name}${row}${column}: ${issue.message.replace(/\.$/, "")}`);
+      const row = issue.row === undefined ? "" : `row ${issue.row} of `;
+      const column = issue.column === undefined ? "" : `, ${issue.column}`;
+      throw new InputError(`${row}${name}${column}: ${lowerFirst(issue.message)}`);
     }
     return value;
   };

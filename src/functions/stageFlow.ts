@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar/day.ts";
+import { upperFirst } from "../core/firstLetter.ts";
 import { groupBy } from "../core/groupBy.ts";
 import type { DealOnDay } from "../core/history/dealOnDay.ts";
 import { InputError } from "../core/inputError.ts";
@@ -15,6 +16,7 @@ import {
   isHistory,
   presentParams,
   readHistory,
+  requireHistory,
 } from "./readHistory.ts";
 import { stagesReached } from "./stagesReached.ts";
 
@@ -110,7 +112,9 @@ export const stageFlowFunctions: readonly CustomFunction[] = [
       const group = choice("by", by, GROUPS);
       if (!isHistory(cells)) {
         if (group === undefined) return stagesReached(cells, stages);
-        throw new InputError("by needs a history; expected Snapshots or Opportunity History");
+        throw new InputError(
+          `by is "${by}" and history holds stages alone; expected Snapshots or Opportunity History`,
+        );
       }
       const { flows, day } = flowsOf(cells, asOf, deals, stages);
       const nameOf = namesOf(flows);
@@ -118,7 +122,7 @@ export const stageFlowFunctions: readonly CustomFunction[] = [
         const rows = flows.map((flow) => [nameOf(flow), ...conversionCells(flow.conversion)]);
         return [["Stage", ...CONVERSION], ...rows];
       }
-      const label = `${group.slice(0, 1).toUpperCase()}${group.slice(1)}`;
+      const label = upperFirst(group);
       return [
         ["Stage", label, ...CONVERSION, "Pooled"],
         ...flows.flatMap((flow) => byGroup(flow, group, day, nameOf(flow))),
@@ -148,11 +152,7 @@ export const stageFlowFunctions: readonly CustomFunction[] = [
       deals: Cells | undefined,
       stages: readonly Stage[],
     ): FunctionResult[][] => {
-      if (!isHistory(cells)) {
-        throw new InputError(
-          "history holds no history; expected the header row of Snapshots or Opportunity History",
-        );
-      }
+      requireHistory(cells);
       const { flows } = flowsOf(cells, asOf, deals, stages);
       const nameOf = namesOf(flows);
       return [

@@ -3,7 +3,6 @@ import { companySize } from "../core/customers/companySize.ts";
 import type { DealChange } from "../core/deals/deal.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import { type StageMoves, stageAdherence, stageMoves } from "../core/hygiene/stageMoves.ts";
-import { InputError } from "../core/inputError.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { wipStatus } from "../core/pipeline/wipStatus.ts";
 import { recordKey } from "../core/recordKey.ts";
@@ -14,9 +13,9 @@ import {
   HISTORY_ERRORS,
   historyParam,
   historyRows,
-  isHistory,
   presentDeals,
   presentParams,
+  requireHistory,
 } from "./readHistory.ts";
 
 const family = "Pipeline";
@@ -32,11 +31,7 @@ function movesOf(
   deals: Cells | undefined,
   stages: readonly Stage[],
 ): ReadonlyMap<string, StageMoves> {
-  if (!isHistory(cells)) {
-    throw new InputError(
-      "history holds no history; expected the header row of Snapshots or Opportunity History",
-    );
-  }
+  requireHistory(cells);
   const { changes, snapshots } = historyRows(cells);
   const present = deals === undefined ? [] : presentDeals(deals);
   const now = new Map(present.map((deal) => [recordKey(deal.opportunityId), deal]));

@@ -1,5 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import { isBlank } from "../tables/cell.ts";
+import { shown } from "../tables/columnReading.ts";
 import type { Cells, Param } from "./customFunction.ts";
 
 function read(cells: Cells | undefined): { fitWeight: number; engagementWeight: number } {
@@ -10,8 +11,9 @@ function read(cells: Cells | undefined): { fitWeight: number; engagementWeight: 
     typeof fitWeight === "number" && typeof engagementWeight === "number" && more.length === 0;
   if (areWeights && Math.abs(fitWeight + engagementWeight - 1) < 1e-9)
     return { fitWeight, engagementWeight };
+  const found = (cells ?? []).flat().map(shown).join(", ");
   throw new InputError(
-    "weights need two shares that add up to 100%, fit first; expected two cells such as 60% and 40%",
+    `weights holds "${found}"; expected two shares that add up to 100%, fit first, such as 60% and 40%`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { upperFirst } from "../core/firstLetter.ts";
 import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
 import type { Levers } from "../core/forecast/levers.ts";
 import { type Outcome, type WhatIfInputs, whatIf } from "../core/forecast/whatIf.ts";
@@ -62,7 +63,7 @@ export function dealInputs(
 
 export const titled = (lever: keyof Levers) => {
   const words = leverWords(lever);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(words);
 };
 const cellsOf = ({ mean, p10, p50, p90, chance }: Outcome): FunctionResult[] => [
   mean,

@@ -19,7 +19,7 @@ export function whatIfDeals(...args: WinArguments): OpenDeal[] | undefined {
       const { record, problem } = entries[row] ?? {};
       if (found === undefined && !note.startsWith("Row ")) return [];
       const wrong = problem ?? (found === undefined ? note : undefined);
-      if (wrong !== undefined) throw new InputError(wrong.replace(/\.$/, ""));
+      if (wrong !== undefined) throw new InputError(wrong);
       const amount = heldAmount ?? record?.amount;
       if (amount === undefined || probability === undefined) {
         isUnknown = true;

@@ -11,7 +11,7 @@ export const LEVEL = 0.95;
 export const ERRORS = [
   ...riskErrors,
   "A row that cannot be read.",
-  "A from or to without a Close Date column.",
+  "A from or to without a Close Date column, or a from after its to.",
 ];
 
 const readRules = settingsArgument("loss_reasons", readLossReasons);

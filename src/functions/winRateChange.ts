@@ -1,11 +1,10 @@
 import type { Share } from "../core/accuracy/newcombe.ts";
-import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { winRateChange } from "../core/winloss/winRateChange.ts";
-import { type Cell, isBlank } from "../tables/cell.ts";
+import type { Cell } from "../tables/cell.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { inside } from "./openDeals.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomesOf } from "./outcome.ts";
 import { stagesParam } from "./stagesParam.ts";
 
 const outcomes = (name: string, period: string): Param => ({
@@ -14,11 +13,8 @@ const outcomes = (name: string, period: string): Param => ({
   about: `The column of what became of the deals of the ${period} period: stages, or TRUE for won and FALSE for lost; open deals are left out`,
 });
 
-function shareOf(cells: readonly Cell[], stages: readonly Stage[]): Share {
-  const { find } = stageIndex(stages);
-  const statuses = cells
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => outcomeOf(cell, (stage) => find(undefined, stage)));
+function shareOf(name: string, cells: readonly Cell[], stages: readonly Stage[]): Share {
+  const statuses = outcomesOf(cells, stages, () => name);
   const hits = statuses.filter((status) => status === "won").length;
   return { hits, count: hits + statuses.filter((status) => status === "lost").length };
 }
@@ -64,8 +60,8 @@ export const winRateChangeFunctions: readonly CustomFunction[] = [
       stages: readonly Stage[],
     ) => {
       const found = winRateChange(
-        shareOf(before, stages),
-        shareOf(now, stages),
+        shareOf("before", before, stages),
+        shareOf("now", now, stages),
         inside("level", level ?? 0.95),
       );
       return found && [[found.before, found.now, found.change, found.low, found.high, found.p]];

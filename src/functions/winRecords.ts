@@ -61,7 +61,7 @@ export function readModel(cells: Cells | undefined): WinModel | undefined {
   const fields = winModel.columns.map(({ field }) => field);
   const { entries } = readRecords("model", winModel, cells, fields);
   const problem = entries.find((entry) => entry.problem !== undefined)?.problem;
-  if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+  if (problem !== undefined) throw new InputError(problem);
   const model = modelFromRows(entries.flatMap(({ record }) => (record ? [record] : [])));
   if (model) return model;
   throw new InputError(
@@ -83,7 +83,7 @@ function activeOverrides(cells: Cells | undefined, asOf: Day | undefined) {
     "expires",
   ]);
   for (const { record, problem } of entries) {
-    if (problem !== undefined) throw new InputError(problem.replace(/\.$/, ""));
+    if (problem !== undefined) throw new InputError(problem);
     const { probability, amount, closeDate } = record ?? {};
     if (record && [probability, amount, closeDate].some((one) => one !== undefined))
       found.set(record.opportunityId, overrideOf(record, asOf));

@@ -1,12 +1,11 @@
 import { mean, sum } from "simple-statistics";
-import { stageIndex } from "../core/deals/stageIndex.ts";
 import { salesVelocity } from "../core/pipeline/salesVelocity.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { winRate } from "../core/pipeline/winRate.ts";
-import { type Cell, isBlank } from "../tables/cell.ts";
+import type { Cell } from "../tables/cell.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomesOf } from "./outcome.ts";
 import { stagesParam } from "./stagesParam.ts";
 
 const family = "Pipeline";
@@ -21,6 +20,7 @@ export const winningFunctions: readonly CustomFunction[] = [
       {
         name: "outcomes",
         kind: "value",
+        takes: "paired",
         about:
           "The column of stages, or of won flags (TRUE is won, FALSE is lost). A stage that the settings do not know is won or lost when its name says so, else open",
       },
@@ -45,11 +45,11 @@ export const winningFunctions: readonly CustomFunction[] = [
     },
     source: "Pipeline analysis practice (closed deals); funnel metrics (all deals)",
     compute: (outcomes: Cell[], mode: string | undefined, stages: readonly Stage[]) => {
-      const index = stageIndex(stages);
-      const statuses = outcomes
-        .filter((cell) => !isBlank(cell))
-        .map((cell) => outcomeOf(cell, (stage) => index.find(undefined, stage)));
-      return winRate(statuses, choice("mode", mode, ["closed", "all"]));
+      const statuses = outcomesOf(outcomes, stages);
+      return winRate(
+        statuses.filter((status) => status !== undefined),
+        choice("mode", mode, ["closed", "all"]),
+      );
     },
   },
   {

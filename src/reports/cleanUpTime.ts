@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar/day.ts";
+import { upperFirst } from "../core/firstLetter.ts";
 import { acceptanceOf, type CleanUpItem } from "../core/hygiene/cleanUpItem.ts";
 import { type Fault, timeToClean, USUAL_WEEKS } from "../core/hygiene/timeToClean.ts";
 import type { ReportTable, Section, TableRow } from "./report.ts";
@@ -25,8 +26,7 @@ function tableOf(items: readonly CleanUpItem[], asOf: Day): ReportTable {
   const faults = faultsOf(items);
   const rows = SEVERITIES.flatMap((severity): TableRow[] => {
     const own = faults.filter((fault) => fault.severity === severity);
-    const label = severity.charAt(0).toUpperCase() + severity.slice(1);
-    return own.length === 0 ? [] : [rowOf(severity, label, own, asOf)];
+    return own.length === 0 ? [] : [rowOf(severity, upperFirst(severity), own, asOf)];
   });
   return {
     id: "time_to_clean",

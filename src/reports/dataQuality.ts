@@ -1,3 +1,4 @@
+import { upperFirst } from "../core/firstLetter.ts";
 import { dueDay } from "../core/hygiene/dueDay.ts";
 import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
@@ -133,7 +134,7 @@ function build(request: ReportRequest): Report {
           ],
           rows: unchecked.slice(0, 30).map(({ label, why }, at) => ({
             key: `${at}`,
-            cells: { check: label, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}` },
+            cells: { check: label, why: upperFirst(why) },
           })),
           empty: "Everything could be checked.",
         },

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../core/firstLetter.ts";
 import { InputError } from "../core/inputError.ts";
 import { recordKey } from "../core/recordKey.ts";
 import { RISK_DAYS } from "../core/risk/riskModel.ts";
@@ -69,7 +70,7 @@ function answer(card: DealCard): string {
     now === undefined || then === undefined || now === then
       ? ""
       : `, chance ${sayPercent(now)} to ${sayPercent(then)}`;
-  return `${head}: risk ${sayNumber(score, 0)} (${one.level?.toLowerCase()})${lost}. First: ${first.factor.action.charAt(0).toLowerCase()}${first.factor.action.slice(1)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score, 0)} to ${sayNumber(first.without, 0)}${chance}.${stop}`;
+  return `${head}: risk ${sayNumber(score, 0)} (${one.level?.toLowerCase()})${lost}. First: ${lowerFirst(first.factor.action)} (${actorOf(one, first.factor, risks)}): risk ${sayNumber(score, 0)} to ${sayNumber(first.without, 0)}${chance}.${stop}`;
 }
 
 const notesOf = (risks: Pick<RiskBook, "book" | "model">): readonly string[] => [

@@ -1,4 +1,5 @@
 import { type Cell, isBlank } from "../tables/cell.ts";
+import { shown } from "../tables/columnReading.ts";
 import type { Issue } from "../tables/issue.ts";
 import { type Input, readInput } from "./input.ts";
 import { text } from "./inputs.ts";
@@ -144,10 +145,11 @@ export function isEmpty(cells: SettingCells | undefined): cells is undefined {
 export function noHeader(sheet: string, cells: SettingCells, expected: readonly string[]): Issue {
   const place = { sheet, row: 1, column: expected[0] ?? "" };
   const headings = `the headings ${expected.join(", ")} in the first row`;
+  const found = shown((cells[0] ?? []).map((cell) => text().fromCell(cell)).join(", "));
   return badRow(
     place,
-    (cells[0] ?? []).map((cell) => text().fromCell(cell)).join(", "),
-    `Expected ${headings}.`,
+    found,
+    `Found "${found}", expected ${headings}.`,
     `Put back ${headings}; until then the defaults are used.`,
   );
 }

@@ -1,9 +1,10 @@
 import { type Cell, isBlank } from "../tables/cell.ts";
+import { shown } from "../tables/columnReading.ts";
 import type { Issue } from "../tables/issue.ts";
 import { cellOf, isEmpty, noHeader } from "./form.ts";
 import { type Input, readInput } from "./input.ts";
 import { plainName } from "./name.ts";
-import { badCell, badRow, shown } from "./problem.ts";
+import { badCell, badRow } from "./problem.ts";
 import type { SettingCells, SheetColumn } from "./subject.ts";
 
 type ListColumn<T> = {

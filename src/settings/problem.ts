@@ -1,15 +1,6 @@
-import { isoFromDay } from "../core/calendar/day.ts";
-import { type Cell, isDateCell } from "../tables/cell.ts";
+import type { Cell } from "../tables/cell.ts";
+import { shown } from "../tables/columnReading.ts";
 import type { Issue } from "../tables/issue.ts";
-
-const LONGEST_SHOWN = 60;
-
-/** A cell as a person reads it, cut to a length that fits a sentence. */
-export function shown(cell: Cell): string {
-  if (isDateCell(cell)) return isoFromDay(cell.moment);
-  const text = typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell ?? "");
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
-}
 
 type Place = { readonly sheet: string; readonly row: number; readonly column: string };
 

@@ -1,10 +1,11 @@
 import type { Stage } from "../core/pipeline/stage.ts";
+import { shown } from "../tables/columnReading.ts";
 import type { Issue } from "../tables/issue.ts";
 import { choice, fraction, integer, number, text, textList } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { plainName } from "./name.ts";
 import { blueprintStages } from "./presets/stagePresets.ts";
-import { badRow, shown } from "./problem.ts";
+import { badRow } from "./problem.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 
 const SHEET = "Stages";

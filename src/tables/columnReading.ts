@@ -33,6 +33,7 @@ export function isProblem(value: ReadValue): value is CellProblem {
 /** The cell as a person sees it, cut to a length that fits a message. */
 export function shown(cell: Cell): string {
   if (cell === undefined || cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const text = typeof cell === "object" ? isoFromMoment(cell.moment) : String(cell);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

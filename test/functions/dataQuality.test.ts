@@ -43,7 +43,7 @@ describe("DATA_QUALITY", () => {
 
   it("refuses a weight below 0", () => {
     expect(() => run("DATA_QUALITY", [[0.9], [0.8]], [[1], [-1]])).toThrow(
-      /weights row 2 holds -1/,
+      /row 2 of weights holds -1/,
     );
   });
 });
@@ -54,5 +54,8 @@ describe("IS_STALE", () => {
     const days = [[day("2026-01-01")], [""], [day("2026-07-01")]];
     expect(run("IS_STALE", days, 180, day("2026-07-15"))).toEqual([[true], [null], [false]]);
     expect(run("IS_STALE", days)).toEqual([[null], [null], [null]]);
+    expect(() => run("IS_STALE", day("2026-01-01"), -3, day("2026-07-15"))).toThrow(
+      "IS_STALE: days is -3; expected 0 or more.",
+    );
   });
 });

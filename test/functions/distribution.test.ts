@@ -123,7 +123,7 @@ describe("what is wrong or missing", () => {
     ],
     ['=FORECAST_REGRESSION({1;2}, {1;"x"}, 5)', /row 2 of drivers holds "x"/],
     ['=CATEGORY_ROLLUP({1}, {"Sure"})', /row 1 of categories is "Sure"; expected "Commit" or/],
-    ["=ENSEMBLE_FORECAST({1;2}, {1;-1})", /weights holds -1/],
+    ["=ENSEMBLE_FORECAST({1;2}, {1;-1})", /row 2 of weights holds -1/],
     [
       '=FORECAST_MA({5; ""; 6; 7})',
       /row 2 of actuals is blank; expected a number for every period/,

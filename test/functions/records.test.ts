@@ -81,7 +81,7 @@ describe("DEAL_RISK", () => {
     ).toEqual([[17]]);
     const broken = settings.map((row) => row.map((cell) => (cell === 7 ? "seven" : cell)));
     expect(() => run("DEAL_RISK", deals, "", broken)).toThrow(
-      /^DEAL_RISK: risk_settings row \d+ .*seven/,
+      /^DEAL_RISK: row \d+ of risk_settings, .*: found "seven"/,
     );
   });
 

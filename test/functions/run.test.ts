@@ -77,7 +77,7 @@ describe("columns", () => {
   it("take numbers written as text where they have one meaning", () => {
     expect(run("COVERAGE", column("$45,000", "1,500.50 US$"), 1)).toBe(46500.5);
     expect(() => run("COVERAGE", column("$45,000", "1,500.50 €"), 1)).toThrow(
-      'COVERAGE: pipeline holds "$45,000" and "1,500.50 €"; expected amounts in one currency.',
+      'COVERAGE: pipeline holds "$45,000" in row 1 and "1,500.50 €" in row 2; expected amounts in one currency.',
     );
     expect(() => run("COVERAGE", column("1.234"), 1)).toThrow("can be read in two ways");
   });
@@ -97,7 +97,7 @@ describe("shares", () => {
 
   it("are refused when a column mixes both", () => {
     expect(() => category(60, 0.5)).toThrow(
-      "FORECAST_CATEGORY: probability mixes percents with 0.5, which could be a percent or a fraction; expected all as percents or all as fractions.",
+      "FORECAST_CATEGORY: probability mixes percents with 0.5 in row 2, which could be a percent or a fraction; expected all as percents or all as fractions.",
     );
     expect(() => run("WEIGHTED_FORECAST", column(1, 2), column(60, 0.5))).toThrow(
       "mixes percents with 0.5",
@@ -157,7 +157,7 @@ describe("dates", () => {
 
   it("refuse a period that ends before it starts", () => {
     expect(() => run("QUOTA_PACE", 1, 2, "2026-03-31", "2026-01-01", "2026-02-01")).toThrow(
-      "end is 2026-01-01, before start 2026-03-31",
+      "start is 2026-03-31, after end, 2026-01-01",
     );
   });
 });
@@ -186,11 +186,13 @@ describe("stages and windows", () => {
       0.25,
     );
     expect(run("WIN_RATE", column("Proposal"))).toBeNull();
+    expect(run("WIN_RATE", column("", "Closed Won", "", "Closed Lost", ""))).toBe(0.5);
+    expect(() => run("WIN_RATE", column("", "Closed Won", "7"))).toThrow("row 3 of outcomes");
     expect(() => run("WIN_RATE", column("x", "", "x"))).toThrow(
-      'WIN_RATE: outcomes holds the tick "x", beside which a blank may mean lost or open; expected stages, or TRUE for won and FALSE for lost.',
+      'WIN_RATE: row 1 of outcomes holds the tick "x", beside which a blank may mean lost or open; expected stages, or TRUE for won and FALSE for lost.',
     );
     expect(() => run("BRIER", [[0.5], [0.2]], [[1], [2]])).toThrow(
-      "BRIER: outcomes holds 2; expected stages, or TRUE or 1 for won and FALSE or 0 for lost.",
+      "BRIER: row 2 of outcomes holds 2; expected stages, or TRUE or 1 for won and FALSE or 0 for lost.",
     );
     // A warehouse's stage id, which no setting knows: open, so nothing is decided.
     expect(run("BRIER", [[0.5]], [["1048573"]])).toBeNull();

@@ -83,7 +83,9 @@ describe("STAGE_CONVERSION", () => {
     expect(() => run("STAGE_CONVERSION", [["Lead"], ["Limbo"]])).toThrow(
       'row 2 of history is "Limbo"',
     );
-    expect(() => run("STAGE_CONVERSION", [["Lead"]], "", "owner")).toThrow("by needs a history");
+    expect(() => run("STAGE_CONVERSION", [["Lead"]], "", "owner")).toThrow(
+      'by is "owner" and history holds stages alone',
+    );
     expect(() => run("STAGE_CONVERSION", history, "", "moon")).toThrow('by is "moon"');
   });
 });
@@ -95,7 +97,9 @@ describe("TIME_IN_STAGE", () => {
     expect(lead?.slice(0, 6)).toEqual(["Lead", 4, 1, 20, 30, 22.5]);
     expect(lead?.slice(6)).toEqual([20, 45, 45, "2 x mean"]);
     expect(proposal?.slice(0, 4)).toEqual(["Proposal", 2, 1, 30]);
-    expect(() => run("TIME_IN_STAGE", [["Lead"]])).toThrow("history holds no history");
+    expect(() => run("TIME_IN_STAGE", [["Lead"]])).toThrow(
+      'the first row of history holds "Lead"; expected the headings of Snapshots or Opportunity History',
+    );
   });
 });
 

@@ -44,7 +44,9 @@ describe("STAGE_SKIPS", () => {
   });
 
   it("says what it was given instead of a history, and which word it does not know", () => {
-    expect(() => run("STAGE_SKIPS", [["Stage"], ["Lead"]], "D1")).toThrow("holds no history");
+    expect(() => run("STAGE_SKIPS", [["Stage"], ["Lead"]], "D1")).toThrow(
+      'the first row of history holds "Stage"',
+    );
     expect(() => of("jumps")).toThrow("kind");
   });
 });

@@ -6,7 +6,8 @@ import { evaluate } from "./formula.ts";
 type Answer = unknown;
 type Case = readonly [formula: string, answer: Answer];
 
-const ONE_CURRENCY = /amounts holds "€100" and "\$200"; expected amounts in one currency/;
+const ONE_CURRENCY =
+  /amounts holds "€100" in row \d and "\$200" in row \d; expected amounts in one currency/;
 const MIXED = /(probabilities|probability|churn) mixes percents with 0\.5/;
 const BEYOND_ONE = /holds 1\.5, which could be 150% or 1\.5%; expected shares/;
 const BELOW_ZERO = /holds "-0\.2"; expected a share/;
@@ -124,7 +125,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ...all('"€100"; "$200"', "50%; 50%", ONE_CURRENCY),
     ['=CATEGORY_ROLLUP({"€100"; "$200"}, {"Commit"; "Commit"})', ONE_CURRENCY],
     ['=WEIGHTED_FORECAST({"€100"; "€200"}, {50%; 50%})', 150],
-    ['=FORECAST_MA({"€100"; "€200"; "£300"})', /actuals holds "€100" and "£300"/],
+    ['=FORECAST_MA({"€100"; "€200"; "£300"})', /actuals holds "€100" in row 1 and "£300" in row 3/],
     ...ofTable('"Proposal", "€100"; "Proposal", "$200"', /amounts in EUR and USD; expected one/),
   ],
   "one deal": [
@@ -314,7 +315,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["=FORECAST_MA({1; 2; 3}, 2.5)", /periods is 2\.5; expected a whole number/],
     ["=FORECAST_SERIES({1; 2; 3}, 0)", /periods is 0; expected a whole number from 1 to 120/],
     ["=CALIBRATION({50%}, {TRUE}, 0)", /bins is 0; expected a whole number from 1 to 100/],
-    ["=ENSEMBLE_FORECAST({1; 2}, {1; -1})", /weights holds -1/],
+    ["=ENSEMBLE_FORECAST({1; 2}, {1; -1})", /row 2 of weights holds -1/],
     ["=ENSEMBLE_FORECAST({1; 2}, {0; 0})", null],
     ['=FORECAST_BIAS({1}, {2}, "median")', /mode is "median"/],
   ],

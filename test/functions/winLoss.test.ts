@@ -53,6 +53,9 @@ describe("WIN_LOSS", () => {
 
   it("says which word, column or row is wrong", () => {
     expect(() => table("WIN_LOSS", "mood")).toThrow(/by is "mood"; expected "competitor" or/);
+    expect(() => table("WIN_LOSS", "", "2026-02-20", "2026-02-10")).toThrow(
+      "from is 2026-02-20, after to, 2026-02-10; expected the earlier day first",
+    );
     expect(() => table("WIN_LOSS", "segment")).toThrow(/no column Segment.*"segment"/);
     expect(() => run("WIN_LOSS", [["Stage"], ["Closed Won"]], "", "2026-01-01")).toThrow(
       /no column Close Date/,
@@ -140,5 +143,6 @@ describe("WIN_RATE_CHANGE", () => {
 
   it("is blank without a decided deal", () => {
     expect(run("WIN_RATE_CHANGE", [["Proposal"]], [[true]])).toBeNull();
+    expect(() => run("WIN_RATE_CHANGE", [[true]], [["x"]])).toThrow('now holds the tick "x"');
   });
 });

@@ -54,7 +54,7 @@ const plain = (text) =>
 function paramText(param) {
   const unit = param.unit ? ` (${param.unit})` : "";
   const optional = param.optional
-    ? ` Optional${param.default ? `; without it: ${param.default}` : ""}.`
+    ? `. Optional${param.default ? `; without it: ${param.default}` : ""}.`
     : "";
   return plain(`${param.about}${unit}${optional}`);
 }

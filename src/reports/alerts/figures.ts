@@ -1,6 +1,7 @@
 import type { Alert } from "../../core/alerts/alert.ts";
 import { alertStates, isOpen } from "../../core/alerts/followAlerts.ts";
 import type { Day } from "../../core/calendar/day.ts";
+import { upperFirst } from "../../core/firstLetter.ts";
 import { asOfFigure, figuresFrom } from "../figures.ts";
 import type { Figure } from "../report.ts";
 import { sayCount, sayList } from "../words.ts";
@@ -22,7 +23,7 @@ const figure = figuresFrom("Tables of this report");
 
 const titleOf = (name: string) => {
   const words = name.replace(/-/g, " ");
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return upperFirst(words);
 };
 
 /** `Run Data quality and Win loss first`, where figures of theirs are not known. */

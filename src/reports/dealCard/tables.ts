@@ -2,6 +2,7 @@ import { riskDimensions } from "../../core/deals/riskDimensions.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
 import { riskEvidenceDay } from "../../core/deals/riskEvidenceDay.ts";
 import { weightWords } from "../../core/deals/riskWeights.ts";
+import { upperFirst } from "../../core/firstLetter.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
@@ -159,7 +160,7 @@ export function dimensionsTable({ one, isOpen, risks }: DealCard): ReportTable {
     return {
       key: dimension,
       cells: {
-        dimension: `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`,
+        dimension: upperFirst(dimension),
         score: profile.dimensions[dimension],
         known: all > 0 ? known / all : undefined,
         present: sayList(present.map(({ factor }) => factorName(factor.id).toLowerCase())),

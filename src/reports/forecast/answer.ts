@@ -1,4 +1,5 @@
 import { periodOf } from "../../core/calendar/period.ts";
+import { lowerFirst } from "../../core/firstLetter.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import type { Book } from "../book.ts";
 import type { Finding } from "../report.ts";
@@ -29,9 +30,7 @@ function elsewhere(book: Book): string {
 /** Why the most severe finding matters, in a few words. */
 function topRisk(findings: readonly Finding[]): string {
   const risk = findings.find(({ id }) => id !== "gap" && id !== "coverage");
-  return risk === undefined || risk.severity === "low"
-    ? ""
-    : ` Top risk: ${risk.what.charAt(0).toLowerCase()}${risk.what.slice(1)}`;
+  return risk === undefined || risk.severity === "low" ? "" : ` Top risk: ${lowerFirst(risk.what)}`;
 }
 
 export function forecastAnswer(

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../../core/firstLetter.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { withoutRate } from "../dataNotes.ts";
@@ -67,7 +68,7 @@ function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
       return {
         ...base,
         severity: weight > 0.3 ? "high" : "medium",
-        what: `${sayCount(deals.length, "open deal")} worth ${worth}${ofOpen} ${verb(deals.length, "shows", "show")} ${reliance.what.charAt(0).toLowerCase()}${reliance.what.slice(1)}.`,
+        what: `${sayCount(deals.length, "open deal")} worth ${worth}${ofOpen} ${verb(deals.length, "shows", "show")} ${lowerFirst(reliance.what)}.`,
         action: "Have the owners contact the customers, or take the deals out of the forecast.",
       };
   }

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../../core/firstLetter.ts";
 import type { Book } from "../book.ts";
 import type { Check, Section, TableRow } from "../report.ts";
 import { sayDay, sayMoney } from "../words.ts";
@@ -77,7 +78,7 @@ export function middleBridge(
   const why =
     most === undefined || Math.abs(change) < 0.005
       ? ""
-      : `, most by ${most.what.charAt(0).toLowerCase()}${most.what.slice(1)} (${sayMoney(most.after - most.before, "")})`;
+      : `, most by ${lowerFirst(most.what)} (${sayMoney(most.after - most.before, "")})`;
   const row = (key: string, what: string, was: number, is: number): TableRow => ({
     key,
     cells: { what, before: was, after: is, change: is - was },

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../core/firstLetter.ts";
 import type { Book } from "../book.ts";
 import type { Figure } from "../report.ts";
 import { sayCount, sayMoney, sayNumber } from "../words.ts";
@@ -119,8 +120,6 @@ export function rangeNotes(
   return notes;
 }
 
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** The range in the words of the answer: `P50 USD 438 k of 849 k quota (80 % range …)`. */
 export function rangeWords(
   book: Book,
@@ -136,5 +135,5 @@ export function rangeWords(
   if (quota === undefined || probOfQuota === undefined)
     return `${middle} as the middle estimate, ${range}`;
   const how = restsOnDoubt(book, revenue) ? IF_THEY_HOLD : sureness(probOfQuota);
-  return `${capital(sayChance(probOfQuota))} chance of quota (${how}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
+  return `${upperFirst(sayChance(probOfQuota))} chance of quota (${how}): middle estimate ${middle} of ${sayMoney(quota, "")}, ${range}`;
 }

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../core/firstLetter.ts";
 import { ruleLimits } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
 import { CHARACTERS } from "../detailDeals.ts";
@@ -84,7 +85,7 @@ export function uncheckedTable({ unchecked }: Inspection, fields: readonly strin
   const rows = unchecked.map(
     ({ rule, why }): TableRow => ({
       key: rule.id,
-      cells: { rule: rule.label, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}` },
+      cells: { rule: rule.label, why: upperFirst(why) },
     }),
   );
   const more =

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../core/firstLetter.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import { type AgeBucket, ageBucket } from "../../core/pipeline/ageBucket.ts";
 import { dealName } from "../dealName.ts";
@@ -39,8 +40,6 @@ export const atRiskDeals = ({ deals }: Review): readonly ReviewDeal[] =>
     .filter(({ isAtRisk }) => isAtRisk)
     .sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || b.signals.length - a.signals.length);
 
-const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 export function atRiskTable(review: Review): ReportTable {
   const all = atRiskDeals(review);
   return {
@@ -62,7 +61,7 @@ export function atRiskTable(review: Review): ReportTable {
         stage: deal.deal.stageName,
         close: deal.deal.standing.deal.closeDate,
         amount: deal.amount,
-        why: `${capital(deal.signals.map((signal) => reasonOf(deal, signal)).join(", "))}.`,
+        why: `${upperFirst(deal.signals.map((signal) => reasonOf(deal, signal)).join(", "))}.`,
         next: deal.signals[0] === undefined ? "" : NEXT[deal.signals[0]],
       },
     })),
