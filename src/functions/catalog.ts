@@ -7,6 +7,7 @@ import { coverageFunctions } from "./coverage.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { cycleFunctions } from "./cycle.ts";
 import { dataQualityFunctions } from "./dataQuality.ts";
+import { dealEconomicsFunctions } from "./dealEconomics.ts";
 import { dealFunctions } from "./deals.ts";
 import { disqualifiedFunctions } from "./disqualified.ts";
 import { distributionFunctions } from "./distribution.ts";
@@ -80,6 +81,7 @@ export const functions: readonly CustomFunction[] = [
   ...riskFunctions,
   ...riskDetailFunctions,
   ...riskValueFunctions,
+  ...dealEconomicsFunctions,
   ...similarFunctions,
   ...winLossFunctions,
   ...lossReasonFunctions,

@@ -30,6 +30,8 @@ export type Param = {
   /** Unit in words: `currency`, `days`, `fraction 0-1`. */
   readonly unit?: string;
   readonly optional?: boolean;
+  /** The least and, where there is one, the greatest number that makes sense: others are refused. */
+  readonly range?: readonly [least: number, most?: number];
   /** What holds when it is left out, in words. */
   readonly default?: string;
   readonly takes?: Taking;

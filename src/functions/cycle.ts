@@ -75,7 +75,13 @@ export const cycleFunctions: readonly CustomFunction[] = [
     about:
       "How long something takes against its benchmark. 0.8 to 1.2 is healthy, 1.3 calls for attention, 1.5 is critical.",
     params: [
-      { name: "actual", kind: "number", unit: "days", about: "Days it took, or a column of them" },
+      {
+        name: "actual",
+        kind: "number",
+        unit: "days",
+        range: [0],
+        about: "Days it took, or a column of them",
+      },
       { name: "benchmark", kind: "number", unit: "days", about: "Days it should take" },
     ],
     returns: "A multiple such as 1.21. Blank without a benchmark above zero.",

@@ -138,6 +138,7 @@ export const dataQualityFunctions: readonly CustomFunction[] = [
         name: "days",
         kind: "number",
         unit: "days",
+        range: [0],
         optional: true,
         default: String(STALE_DAYS),
         about: "Days without activity after which a record is stale",

@@ -87,6 +87,7 @@ export const dealFunctions: readonly CustomFunction[] = [
         name: "days",
         kind: "number",
         unit: "days",
+        range: [0],
         about: "Days in the stage, such as the result of DAYS_IN_STAGE",
       },
       {
@@ -99,6 +100,7 @@ export const dealFunctions: readonly CustomFunction[] = [
         name: "multiple",
         kind: "number",
         unit: "multiple",
+        range: [0],
         optional: true,
         default: "2",
         about: "A deal is Stale beyond this many times the benchmark",

@@ -5,10 +5,11 @@ import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts"
 const family = "Pipeline";
 const UNKNOWN = "not known: its points are left out";
 
-const input = (name: string, unit: string, about: string): Param => ({
+const input = (name: string, unit: string, about: string, range?: Param["range"]): Param => ({
   name,
   kind: "number",
   unit,
+  ...(range ? { range } : {}),
   optional: true,
   default: UNKNOWN,
   takes: "single",
@@ -21,10 +22,10 @@ const healthParams: readonly Param[] = [
     "percentage points",
     "The largest deviation of the stage mix from its bands, such as MIX_DEVIATION",
   ),
-  input("velocity", "multiple", "Days to win over their benchmark, such as VELOCITY_RATIO"),
+  input("velocity", "multiple", "Days to win over their benchmark, such as VELOCITY_RATIO", [0]),
   input("fresh", "fraction", "New pipeline over remaining quota, such as FRESHNESS"),
   input("winrate_delta", "percentage points", "Win rate less its benchmark, such as -4"),
-  input("aged_pct", "fraction", "Share of open deals older than 90 days, such as 15%"),
+  input("aged_pct", "fraction", "Share of open deals older than 90 days, such as 15%", [0, 1]),
 ];
 const NAMES: Readonly<Record<keyof HealthInputs, string>> = {
   coverage: "Coverage",

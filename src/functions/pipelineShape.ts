@@ -161,6 +161,7 @@ export const pipelineShapeFunctions: readonly CustomFunction[] = [
         name: "days",
         kind: "number",
         unit: "days",
+        range: [1],
         optional: true,
         default: "30",
         takes: "single",

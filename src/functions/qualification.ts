@@ -155,6 +155,7 @@ export const qualificationFunctions: readonly CustomFunction[] = [
         name: "score",
         kind: "number",
         unit: "points 0-100",
+        range: [0, 100],
         about: "A result of MEDDIC_SCORE, BANT_SCORE or LEAN_SCORE",
       },
     ],
@@ -175,6 +176,7 @@ export const qualificationFunctions: readonly CustomFunction[] = [
         name: "value_score",
         kind: "number",
         unit: "points 0-100",
+        range: [0, 100],
         about: "A result of STRATEGIC_VALUE",
       },
       {
@@ -201,6 +203,7 @@ export const qualificationFunctions: readonly CustomFunction[] = [
         name: "value_score",
         kind: "number",
         unit: "points 0-100",
+        range: [0, 100],
         about: "A result of STRATEGIC_VALUE",
       },
       { name: "amount", kind: "number", unit: "currency", about: "Amounts of the deals" },

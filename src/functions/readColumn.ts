@@ -51,12 +51,25 @@ export function readColumn(param: RunParam, column: Column): Value[] {
       if (kind === "fraction" && typeof cell === "number") throw mixed(param, index, cell);
       return unreadable(param, column, index, kind);
     }
-    const outside = kind === "fraction" && typeof value === "number" && (value < 0 || value > 1);
-    return outside ? unreadable(param, column, index, kind) : value;
+    return typeof value === "number" && isOutside(param, value)
+      ? unreadable(param, column, index, kind)
+      : value;
   });
   if (kind === "fraction") refuseBarelyAboveOne(param, column, values);
   refuseAllUnreadable(values);
   return values;
+}
+
+const SHARES = [0, 1] as const;
+
+function isOutside({ kind, range }: RunParam, value: number): boolean {
+  const [least, most = value] = kind === "fraction" ? SHARES : (range ?? [value]);
+  return value < least || value > most;
+}
+
+/** What a number has to be, in words. */
+export function wantedNumber(least: number, most?: number): string {
+  return most === undefined ? `a number from ${least} on` : `a number from ${least} to ${most}`;
 }
 
 /** Texts such as €100 and $200 are no numbers that can be added. */
@@ -106,9 +119,9 @@ function unreadable(
   kind: ReadableKind,
 ): InputError {
   const found = shown(column.cells[index]);
-  return new InputError(
-    `${placeOf(param, column, index)} holds "${found}"; expected ${EXPECTED[kind]}`,
-  );
+  const isNumber = typeof column.cells[index] === "number";
+  const expected = param.range && isNumber ? wantedNumber(...param.range) : EXPECTED[kind];
+  return new InputError(`${placeOf(param, column, index)} holds "${found}"; expected ${expected}`);
 }
 
 /** A column in which nothing can be read is the wrong column, and so is a wrong single value. */

@@ -12,6 +12,7 @@ import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunct
 import { riskModelParam } from "./riskModelParam.ts";
 import { riskDealsParam, riskErrors, riskMoreParams } from "./riskParams.ts";
 import { type RiskRow, riskRows } from "./riskRecords.ts";
+import { checkRisk } from "./riskScore.ts";
 
 const family = "Deals";
 const SOURCE =
@@ -44,11 +45,30 @@ function scored(...[cells, asOf, settings, model, stages]: Arguments): Scored[] 
   });
 }
 
+/** The levels of scores as DEAL_RISK gives them; what cannot be one is blank, and an error where nothing else is there. */
+function levelsOf(cells: Cells, settings: RiskSettings): FunctionResult[][] {
+  let wrong: unknown;
+  const levels = cells.map((row, at) =>
+    row.map((cell) => {
+      if (typeof cell !== "number") return undefined;
+      try {
+        checkRisk(cells.length === 1 ? "deals" : `row ${at + 1} of deals`, cell, settings);
+      } catch (error) {
+        wrong ??= error;
+        return undefined;
+      }
+      return dealRiskLevel(cell, settings);
+    }),
+  );
+  if (wrong !== undefined && levels.flat().every((level) => level === undefined)) throw wrong;
+  return levels;
+}
+
 const isScores = (cells: Cells) =>
   cells.every((row) => row.every((cell) => typeof cell === "number" || isBlank(cell)));
 
-const levelOf = (score: unknown, settings: RiskSettings) =>
-  typeof score === "number" ? dealRiskLevel(score, settings) : undefined;
+const levelOf = (score: number | undefined, settings: RiskSettings) =>
+  score === undefined ? undefined : dealRiskLevel(score, settings);
 
 /** Factors that count otherwise than in general, with what they weigh and where. */
 const ownWeights = ({ factors }: DealRisk) =>
@@ -118,12 +138,12 @@ export const riskFunctions: readonly CustomFunction[] = [
       ...params,
     ],
     returns: "High, Medium or Low, one per deal; blank where the score is blank.",
-    errors: riskErrors,
+    errors: [...riskErrors, "Scores outside of 0 to 100 alone."],
     example: { formula: "=DEAL_RISK_LEVEL(85)", result: "High" },
     source: "Deal risk analyzer, bands 65 and 40",
     compute: (...args: Arguments) => {
       const [cells, , settings] = args;
-      if (isScores(cells)) return cells.map((row) => row.map((cell) => levelOf(cell, settings)));
+      if (isScores(cells)) return levelsOf(cells, settings);
       return scored(...args).map(({ score }) => [levelOf(score, settings)]);
     },
   },

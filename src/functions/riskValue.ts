@@ -1,5 +1,4 @@
 import type { Deal } from "../core/deals/deal.ts";
-import { margin, netDealValue } from "../core/deals/netDealValue.ts";
 import { recommendedCategory } from "../core/deals/recommendedCategory.ts";
 import type { RiskSettings } from "../core/deals/risk.ts";
 import { moneyAtRisk, riskAdjusted } from "../core/deals/riskRates.ts";
@@ -9,6 +8,7 @@ import type { ReportOptions } from "../settings/settings.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { optionsParam } from "./optionsParam.ts";
 import { riskSettingsParam } from "./riskParams.ts";
+import { checkRisk } from "./riskScore.ts";
 
 const family = "Deals";
 const RATES = "Deal risk analyzer: risk-adjusted close rates 40, 60 and 80 %";
@@ -84,6 +84,7 @@ export const riskValueFunctions: readonly CustomFunction[] = [
     returns: "An amount. Deals without an amount or a risk are left out; blank when none is left.",
     errors: [
       "A cell that is no number.",
+      "A risk outside of 0 to 100.",
       "Columns of different heights.",
       "Other than three rates.",
     ],
@@ -94,7 +95,12 @@ export const riskValueFunctions: readonly CustomFunction[] = [
       scores: Numbers,
       rates: readonly number[] | undefined,
       settings: RiskSettings,
-    ) => riskAdjusted(amounts, scores, withRates(settings, rates)),
+    ) => {
+      scores.forEach((score, row) => {
+        checkRisk(`row ${row + 1} of risk_scores`, score, settings);
+      });
+      return riskAdjusted(amounts, scores, withRates(settings, rates));
+    },
   },
   {
     name: "MONEY_AT_RISK",
@@ -114,11 +120,17 @@ export const riskValueFunctions: readonly CustomFunction[] = [
       riskSettingsParam,
     ],
     returns: "An amount; 0 at low risk. Blank where one of the three is.",
-    errors: ["A single value that is no number.", "Columns of different heights."],
+    errors: [
+      "A single value that is no number.",
+      "A single risk outside of 0 to 100.",
+      "Columns of different heights.",
+    ],
     example: { formula: "=MONEY_AT_RISK(100000, 0.6, 70)", result: 30000 },
     source: `${RATES}; the ratio of the rates is our own reading`,
-    compute: (value: number, probability: number, risk: number, settings: RiskSettings) =>
-      moneyAtRisk(value, probability, risk, settings),
+    compute: (value: number, probability: number, risk: number, settings: RiskSettings) => {
+      checkRisk("risk", risk, settings);
+      return moneyAtRisk(value, probability, risk, settings);
+    },
   },
   {
     name: "RECOMMENDED_CATEGORY",
@@ -138,7 +150,11 @@ export const riskValueFunctions: readonly CustomFunction[] = [
       riskSettingsParam,
     ],
     returns: "Commit, Best Case, Pipeline or Omitted.",
-    errors: ["A single value that is no share between 0 and 1.", "Columns of different heights."],
+    errors: [
+      "A single value that is no share between 0 and 1.",
+      "A single risk outside of 0 to 100.",
+      "Columns of different heights.",
+    ],
     example: { formula: "=RECOMMENDED_CATEGORY(0.92, 50)", result: "Best Case" },
     source: "Pipeline tool's automatic categories by probability and health",
     compute: (
@@ -146,17 +162,11 @@ export const riskValueFunctions: readonly CustomFunction[] = [
       risk: number | undefined,
       options: ReportOptions,
       settings: RiskSettings,
-    ) =>
-      recommendedCategory(
-        probability,
-        risk,
-        {
-          commit: options.commitFrom,
-          bestCase: options.bestCaseFrom,
-          pipeline: options.pipelineFrom,
-        },
-        settings,
-      ),
+    ) => {
+      checkRisk("risk", risk, settings);
+      const { commitFrom: commit, bestCaseFrom: bestCase, pipelineFrom: pipeline } = options;
+      return recommendedCategory(probability, risk, { commit, bestCase, pipeline }, settings);
+    },
   },
   {
     name: "STAKEHOLDER_RISK",
@@ -169,6 +179,7 @@ export const riskValueFunctions: readonly CustomFunction[] = [
         name: "contacts",
         kind: "number",
         unit: "people",
+        range: [0],
         optional: true,
         default: "unknown, which adds nothing",
         about: "Number of contacts of the deal",
@@ -179,6 +190,7 @@ export const riskValueFunctions: readonly CustomFunction[] = [
         name: "activity_change",
         kind: "number",
         unit: "fraction",
+        range: [-1],
         optional: true,
         default: "unknown, which adds nothing",
         about: "Change of activity against the weeks before; -0.7 is 70% less",
@@ -197,45 +209,5 @@ export const riskValueFunctions: readonly CustomFunction[] = [
       settings: RiskSettings,
     ) =>
       stakeholderRisk({ contactCount, economicBuyerMet, championLeft, activityChange }, settings),
-  },
-  {
-    name: "NET_DEAL_VALUE",
-    family,
-    shape: "rows",
-    about: "What is left of a list value after the discount and the cost of concessions.",
-    params: [
-      amount("list", "Values at list price"),
-      {
-        name: "discount",
-        kind: "fraction",
-        unit: "fraction 0-1",
-        about: "Discounts on them, such as 15%",
-      },
-      {
-        ...amount("costs", "What concessions cost, such as free months or services"),
-        optional: true,
-        default: "0",
-      },
-    ],
-    returns: "An amount.",
-    errors: ["A single value that is no number.", "Columns of different heights."],
-    example: { formula: "=NET_DEAL_VALUE(100000, 15%, 5000)", result: 80000 },
-    source: "Deal desk: list x (1 - discount) less concessions",
-    compute: netDealValue,
-  },
-  {
-    name: "MARGIN",
-    family,
-    shape: "rows",
-    about: "Share of the revenue that its costs leave.",
-    params: [
-      amount("revenue", "Net value of the deals, such as the result of NET_DEAL_VALUE"),
-      amount("costs", "What they cost"),
-    ],
-    returns: "A fraction; blank without revenue above 0.",
-    errors: ["A single value that is no number.", "Columns of different heights."],
-    example: { formula: "=MARGIN(80000, 20000)", result: 0.75 },
-    source: "(revenue - costs) / revenue",
-    compute: margin,
   },
 ];

@@ -63,6 +63,7 @@ export const winningFunctions: readonly CustomFunction[] = [
         name: "opportunities",
         kind: "number",
         unit: "deals",
+        range: [0],
         about: "Number of deals; a column is added up",
       },
       {

@@ -16,6 +16,7 @@ import { type RiskNumbers, riskFigures, riskNumbers } from "./risk/figures.ts";
 import { riskFindings } from "./risk/findings.ts";
 import { levelsTable } from "./risk/levels.ts";
 import { type RiskPlan, riskPlan } from "./risk/plan.ts";
+import { quietDeals, quietRule, quietTable } from "./risk/quietDeals.ts";
 import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
 import { weightsNote } from "./risk/weightsNote.ts";
@@ -143,7 +144,8 @@ function riskReport(risks: RiskBook, plan: RiskPlan, scope: string): Report {
   const register = registerTable(risks);
   const categories = categoryTable(risks);
   const stops = stopsTable(risks);
-  const findings = riskFindings(risks);
+  const quiet = quietDeals(risks);
+  const findings = riskFindings(risks, quiet);
   return {
     name: "deal-risk",
     title: "Deal risk",
@@ -184,6 +186,11 @@ function riskReport(risks: RiskBook, plan: RiskPlan, scope: string): Report {
         "Categories to rethink",
         "Deals called higher than their risk allows: Commit only at low risk, Best Case at low or medium risk.",
       ),
+      tableSection(
+        quietTable(risks, quiet),
+        "Large and quiet",
+        `Open deals ${quiet.large} that had ${quiet.few}.`,
+      ),
       tableSection(stops, "Stop or go on", "Deals that a stop condition speaks against."),
       tableSection(
         allDealsTable(risks),
@@ -191,7 +198,7 @@ function riskReport(risks: RiskBook, plan: RiskPlan, scope: string): Report {
         "The riskiest money first: the rows that the totals add up.",
       ),
     ],
-    notes: [...notes(risks), ...dataNotes(book, { weighted: true })],
+    notes: [...notes(risks), quietRule(quiet), ...dataNotes(book, { weighted: true })],
     checks: checks(book, levels, numbers),
   };
 }

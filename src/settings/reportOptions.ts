@@ -1,7 +1,7 @@
 import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
 import { WEEKDAYS } from "./calendar.ts";
 import { defaultsOf, type Form, formColumns, formRows, linesOf, readForm } from "./form.ts";
-import { currencyCode, date, fraction, integer, number, ordinal, yesNo } from "./inputs.ts";
+import { currencyCode, date, fraction, integer, money, number, ordinal, yesNo } from "./inputs.ts";
 import { agreements, type ReportOptionsSheet } from "./reportAgreements.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 import { SETTINGS_VERSION } from "./version.ts";
@@ -176,6 +176,28 @@ const form: Form<ReportOptionsSheet> = {
     source: "RevOps lifecycle definitions: 2 pushes",
     input: integer(1, 100),
     default: 2,
+  },
+  largeAbove: {
+    label: "Large deal above",
+    about:
+      "Amount above which an open deal is to be worked closely, in home currency; blank: the largest tenth of the open deals.",
+    source: "Pipeline review: 250,000; the tenth is our own choice, for companies of any size",
+    input: money(),
+    default: undefined,
+  },
+  largeActivities: {
+    label: "Large deal: activities wanted",
+    about: "With fewer activities in the days below, a large deal is listed in Deal risk.",
+    source: "Pipeline review: 5",
+    input: integer(1, 1000),
+    default: 5,
+  },
+  largeDays: {
+    label: "Large deal: days looked at",
+    about: "Days up to the as-of date in which those activities are counted.",
+    source: "Pipeline review: 14",
+    input: integer(1, 365),
+    default: 14,
   },
   dueDays: {
     label: "Working days to act",

@@ -58,6 +58,11 @@ export type ReportOptions = {
   readonly closeInactiveDays: number;
   readonly inactiveDays: number;
   readonly pushLimit: number;
+  /** Amount above which an open deal is large; undefined: the largest tenth of them. */
+  readonly largeAbove: number | undefined;
+  /** Activities that a large deal should have had in so many days. */
+  readonly largeActivities: number;
+  readonly largeDays: number;
   readonly dueDays: number;
   /** How much all open deals of a forecast depend on one common factor, 0 to 1. */
   readonly dealCorrelation: number;

@@ -3,6 +3,7 @@ import type { Action } from "../../src/core/actions/action.ts";
 import type { Deal } from "../../src/core/deals/deal.ts";
 import { dealRisk } from "../../src/reports/dealRisk.ts";
 import type { Report } from "../../src/reports/report.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import type { Tables } from "../../src/tables/tables.ts";
 import { asOf, on, request } from "./company.ts";
 import { tableOf } from "./dataSets.ts";
@@ -163,6 +164,68 @@ describe("deal risk", () => {
     });
     // 20 + one contact 10 + champion left 28 + activity down from four to none 15.
     expect(rowsOf(report, "deals").find(({ key }) => key === "D")?.cells.score).toBe(73);
+  });
+
+  describe("large deals that nobody works", () => {
+    // Twelve open deals of 10,000 to 120,000; L12 had 5 activities in 14 days, L11 4, L10 none; the others none too.
+    const large = Array.from({ length: 12 }, (_, at) => ({
+      opportunityId: `L${at + 1}`,
+      stage: "Proposal",
+      amount: 10_000 * (at + 1),
+    }));
+    const done = (deal: string, ...ago: number[]) =>
+      ago.map((days) => ({
+        activityId: `${deal}/${days}`,
+        date: asOf - days,
+        opportunityId: deal,
+      }));
+    const activities = [...done("L12", 0, 1, 2, 3, 13), ...done("L11", 0, 1, 2, 13, 14)];
+    const quiet = (options: Partial<Settings["options"]> = {}, kept: object[] = activities) => {
+      const base = request();
+      const report = dealRisk.build({
+        ...base,
+        settings: { ...base.settings, options: { ...base.settings.options, ...options } },
+        tables: {
+          opportunities: tableOf<Deal>(large),
+          activities: tableOf(kept as typeof activities),
+        },
+      });
+      const findings = report.sections.find(({ id }) => id === "findings")?.findings ?? [];
+      return {
+        rows: rowsOf(report, "quiet").map(({ key, cells }) => [key, cells.activities]),
+        reading: report.sections.find(({ id }) => id === "quiet")?.reading,
+        what: findings.find(({ id }) => id === "quiet")?.what,
+        note: report.notes.find((note) => note.startsWith("Large and quiet")),
+      };
+    };
+
+    it("are the largest tenth with fewer than five activities in 14 days", () => {
+      // A tenth of twelve is two: L12 has its five, of L11's one is 14 days old.
+      expect(quiet()).toEqual({
+        rows: [["L11", 4]],
+        reading: "Open deals of the largest tenth that had fewer than 5 activities in 14 days.",
+        what: "1 deal worth USD 110 k of the largest tenth had fewer than 5 activities in 14 days.",
+        note: expect.stringContaining("our own assumption"),
+      });
+    });
+
+    it("are above the amount of the settings where there is one, by its count and days", () => {
+      const found = quiet({ largeAbove: 100_000, largeActivities: 5, largeDays: 15 });
+      // L10 is 100,000 and not above it; with the 15th day L11 has five.
+      expect(found.rows).toEqual([]);
+      expect(found.reading).toBe(
+        "No open deal above USD 100 k had fewer than 5 activities in 15 days.",
+      );
+      expect(found.what).toBeUndefined();
+      expect(found.note).not.toContain("assumption");
+      expect(quiet({ largeAbove: 99_999, largeActivities: 1 }).rows).toEqual([["L10", 0]]);
+    });
+
+    it("are not known without activities that name deals", () => {
+      const found = quiet({}, [{ activityId: "x", date: asOf }]);
+      expect(found.rows).toEqual([]);
+      expect(found.reading).toMatch(/^No activity on the Activities sheet names a deal/);
+    });
   });
 
   it("compares with the day of the snapshots before", () => {

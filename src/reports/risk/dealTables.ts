@@ -8,7 +8,8 @@ import { sayCount } from "../words.ts";
 import { LEVEL_STATUS, levelWord } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
-const MOST = 15;
+/** Rows of a table at most. */
+export const MOST = 15;
 
 const record = (rows: readonly RiskDeal[]): TableColumn => ({
   id: "id",
@@ -18,14 +19,14 @@ const record = (rows: readonly RiskDeal[]): TableColumn => ({
 });
 
 /** What tells a deal apart at the start of a row; the cells are those of `head`. */
-const headColumns = (stageSpan: number): TableColumn[] => [
+export const headColumns = (stageSpan: number): TableColumn[] => [
   record([]),
   { id: "name", label: "Deal", format: "text", span: 2 },
   { id: "owner", label: "Owner", format: "text", span: 2 },
   { id: "stage", label: "Stage", format: "text", span: stageSpan },
 ];
 
-const head = (one: RiskDeal) => ({
+export const head = (one: RiskDeal) => ({
   id: shownId(one.facts.opportunityId, true),
   name: dealName(one.deal),
   owner: one.deal.owner.label,
