@@ -1,3 +1,4 @@
+import { agreedProbability } from "../core/deals/agreedProbability.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import { stageWord } from "../core/deals/stageWords.ts";
 import type { ForecastCategory, Stage } from "../core/pipeline/stage.ts";
@@ -27,6 +28,10 @@ export function stagesOfDeals(
   const added = stages.slice(base.length);
   const open = added.filter(({ probability }) => probability === undefined);
   if (added.length > 0) notes.push(`Added to the Stages settings: ${named(added)}.`);
+  const told = added.filter(
+    ({ status, probability }) => status === "open" && probability !== undefined,
+  );
+  if (told.length > 0) notes.push(toldNote(told));
   if (open.length > 0) {
     notes.push(
       `Without a probability until the Stages sheet gives one: ${named(open)}; deals there count in weighted figures only with a probability of their own.`,
@@ -34,6 +39,14 @@ export function stagesOfDeals(
   }
   return { stages, notes: [...notes, ...endNotes(added, seen)] };
 }
+
+/** What the deals' own probabilities told of the added stages. */
+function toldNote(stages: readonly Stage[]): string {
+  const chances = stages.map(({ stage, probability = 0 }) => `${stage} ${percent(probability)} %`);
+  return `Probability, order and group of new stages are told from the probability that their deals name: ${chances.join(", ")}. Change them in the Stages sheet.`;
+}
+
+const percent = (fraction: number) => Number((fraction * 100).toPrecision(12));
 
 /** Which of the added stages were taken for lost because of a word in their name, and which may be over. */
 function endNotes(added: readonly Stage[], seen: readonly SeenStage[]): string[] {
@@ -91,20 +104,30 @@ const named = (stages: readonly Stage[]) =>
 function seenStages(deals: readonly ReadRow[]): SeenStage[] {
   const found = new Map<
     string,
-    { pipeline: string; stage: string; isClosed?: boolean; isWon?: boolean }
+    { pipeline: string; stage: string; isClosed?: boolean; isWon?: boolean; chances: number[] }
   >();
   const pipelines = new Set<string>();
-  for (const { pipeline = "", stage, isClosed, isWon } of deals) {
+  for (const { pipeline = "", stage, isClosed, isWon, probability } of deals) {
     if (typeof stage !== "string") continue;
     pipelines.add(String(pipeline));
     const key = `${pipeline}\n${stage}`;
-    const seen = found.get(key) ?? { pipeline: String(pipeline), stage };
+    const seen = found.get(key) ?? { pipeline: String(pipeline), stage, chances: [] };
+    // At 0 or 100 % an open stage says nothing.
+    if (typeof probability === "number" && probability > 0 && probability < 1)
+      seen.chances.push(probability);
     if (typeof isClosed === "boolean") seen.isClosed ??= isClosed;
     if (typeof isWon === "boolean") seen.isWon ??= isWon;
     found.set(key, seen);
   }
   const one = pipelines.size <= 1;
-  return [...found.values()].map((seen) => (one ? { ...seen, pipeline: "" } : seen));
+  return [...found.values()].map(({ chances, ...seen }) => {
+    const probability = agreedProbability(chances);
+    return {
+      ...seen,
+      ...(one ? { pipeline: "" } : {}),
+      ...(probability === undefined ? {} : { probability }),
+    };
+  });
 }
 
 /** A CRM's own list of stages: what it says about order, probability and outcome comes in, everything else stays. */

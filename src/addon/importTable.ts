@@ -2,6 +2,7 @@ import { type Day, dayFromIso, isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { ExportDay } from "../sources/exportDay.ts";
 import type { ImportPlan, PlannedTable } from "../sources/planTypes.ts";
 import type { Question } from "../sources/question.ts";
 import { tables } from "../tables/catalog.ts";
@@ -59,21 +60,27 @@ function clearUpload(book: Book, token: string): void {
 function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   const rows = rowsOf(request, book);
   const { plan, values } = planWithMapping(request, rows, book);
-  const day = dayOfRequest(request) ?? plan.exported?.day;
+  const settings = needsSettings(plan) ? readReportSettings(book).settings : defaultSettings;
+  const update = stagesAfter(plan, settings, values);
+  const latest = latestDay(plan, update);
+  const exported = toldDay(plan, latest);
+  const day = dayOfRequest(request) ?? exported?.day;
   const log = book.read(importLog.sheet);
   const sheet = plan.main?.table.sheet;
   const older = sheet ? olderQuestion(request, sheet, day, importLogRows(log)) : undefined;
   if (older) return leftOut(request, plan, older);
-  const settings = needsSettings(plan) ? readReportSettings(book).settings : defaultSettings;
-  const update = stagesAfter(plan, settings, values);
-  const latest = latestDay(plan, update);
   const parts = mergedParts(request, plan, day ?? latest, book);
   const gone = parts.flatMap((part) => goneIssues(part, isoFromDay(day ?? latest ?? 0)));
   const issues = [...plan.issues, ...parts.flatMap((part) => part.issues), ...gone];
-  const notes = [...exportNotes(request, plan), ...update.notes];
+  const notes = [...exportNotes(request, exported), ...update.notes];
   const result = resultOf(request, plan, parts, { issues, notes });
-  if (request.preview)
-    return { ...result, ...previewOf(book, plan, parts, rows, values, settings.stages) };
+  if (request.preview) {
+    return {
+      ...result,
+      ...(day === undefined ? {} : { day: isoFromDay(day) }),
+      ...previewOf(book, plan, parts, rows, values, settings.stages),
+    };
+  }
   const isTaken = parts.length > 0 || plan.stages !== undefined;
   if (isTaken) {
     const isSame = update.stages === settings.stages;
@@ -110,13 +117,21 @@ function leftOut(request: ImportRequest, plan: ImportPlan, older: Question): Imp
   };
 }
 
-/** What the file's title lines say about its day, where nobody said it. */
-function exportNotes({ date }: ImportRequest, { exported }: ImportPlan): string[] {
+/** The day that the file tells; a name is not believed when something happened later, but for the evening of a time zone. */
+function toldDay({ exported }: ImportPlan, latest: Day | undefined): ExportDay | undefined {
+  const isName = exported?.from === "file name";
+  return isName && latest !== undefined && latest > (exported.day ?? latest) + 1
+    ? undefined
+    : exported;
+}
+
+/** What the file's title lines or its name say about its day, where nobody said it. */
+function exportNotes({ date }: ImportRequest, exported: ExportDay | undefined): string[] {
   if (!exported || date) return [];
   if (exported.day !== undefined)
-    return [`Taken as the export of ${isoFromDay(exported.day)}, as its title line says.`];
+    return [`Taken as the export of ${isoFromDay(exported.day)}, as its ${exported.from} says.`];
   return [
-    `Its title line says "As of ${exported.text}", which may be one of two days; give the day of the export to keep snapshots.`,
+    `Its ${exported.from} says "As of ${exported.text}", which may be one of two days; give the day of the export to keep snapshots.`,
   ];
 }
 

@@ -110,6 +110,8 @@ export type ImportResult = {
   readonly issues: readonly Issue[];
   /** Sentences about what was decided: percent or fraction, day order, preset, part or complete. */
   readonly notes: readonly string[];
+  /** In a preview: the day that the export is taken for. */
+  readonly day?: string;
   readonly preview?: ImportPreview;
 };
 

@@ -2,7 +2,11 @@ import { type Day, dayFromParts, isRealDate } from "../core/calendar/day.ts";
 import { dateText, type NumericDate } from "../tables/dateText.ts";
 
 /** What the title lines of a report say about when it was run; without a day where day and month cannot be told apart. */
-export type ExportDay = { readonly text: string; readonly day: Day | undefined };
+export type ExportDay = {
+  readonly text: string;
+  readonly day: Day | undefined;
+  readonly from: "title line" | "file name";
+};
 
 const asOf = /^as of:?\s+(.{6,60})$/i;
 /** Zone names behind the time, which tell nothing about the day. */
@@ -17,10 +21,14 @@ export function exportDay(
     const text = asOf.exec(line.trim())?.[1]?.trim();
     const date = text && (dateText(text) ?? dateText(withoutZone(text)));
     if (text === undefined || date === undefined || date === "") continue;
-    if (typeof date === "number") return { text, day: Math.floor(date) };
+    if (typeof date === "number") return { text, day: Math.floor(date), from: "title line" };
     const days = daysOf(date);
     if (days.length > 0)
-      return { text, day: chosen(days, order ?? (date.isDotted ? "DMY" : undefined)) };
+      return {
+        text,
+        day: chosen(days, order ?? (date.isDotted ? "DMY" : undefined)),
+        from: "title line",
+      };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { Cell } from "../tables/cell.ts";
 import { headingKey } from "../tables/header.ts";
 import { sources } from "./catalog.ts";
 import { exportDay } from "./exportDay.ts";
+import { fileNameDay } from "./fileNameDay.ts";
 import { furtherTables } from "./furtherTables.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import { knownHeadings } from "./mapHeadings.ts";
@@ -75,7 +76,7 @@ function tablePlan(
     questions: [...main.questions, ...further.questions],
     issues: [...issues, ...main.issues],
     notes: [...notes, ...main.notes, ...further.notes],
-    exported: exportDay(titleLines(layout), orderTold(main.notes)),
+    exported: exportDay(titleLines(layout), orderTold(main.notes)) ?? fileNameDay(request.file),
     read: layout.dataRows.length,
     rejected: issues.length + main.rejected,
     leftOut: layout.dataRows.length - marks.kept.length,

@@ -37,7 +37,7 @@ export const reps: Table<Rep> = {
       "Team",
       "recommended",
       "Team.",
-      "Role Name; UserRole.Name; Sales Team; Team Name | UserRoleId; primary_team_id; team_id",
+      "Role Name; UserRole.Name; Sales Team; Team Name; Main team; Primary team | UserRoleId; primary_team_id; team_id",
     ),
     choice(
       "role",

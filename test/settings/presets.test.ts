@@ -130,6 +130,35 @@ describe("stages seen in CRM data", () => {
     expect(mergeStages(merged, [{ stage: "TRIAL" }])).toEqual(merged);
   });
 
+  it("stand in the order of their probabilities, pipeline by pipeline, with the group that goes with them", () => {
+    const seen = (pipeline: string, stage: string, probability?: number, isWon?: boolean) => ({
+      ...{ pipeline, stage, probability, isWon },
+      isClosed: isWon !== undefined,
+    });
+    const merged = mergeStages(
+      [],
+      [
+        seen("Machines", "Order lost", undefined, false),
+        seen("Machines", "Order won", undefined, true),
+        seen("Service", "Angebot"),
+        seen("Machines", "Quote sent", 0.5),
+        seen("Machines", "Negotiation", 0.8),
+        seen("Service", "Anfrage", 0.2),
+        seen("Machines", "Inquiry", 0.1),
+      ],
+    );
+    // Not all of Service is known, so its stages stay as they were seen.
+    expect(merged.map(({ order, stage, group }) => [order, stage, group])).toEqual([
+      [1, "Inquiry", "early"],
+      [2, "Quote sent", "mid"],
+      [3, "Negotiation", "late"],
+      [4, "Order won", undefined],
+      [5, "Order lost", undefined],
+      [6, "Angebot", undefined],
+      [7, "Anfrage", "early"],
+    ]);
+  });
+
   it("bring their source's preset while nobody has changed the stages", () => {
     expect(adoptStages(blueprintStages, "hubspot", [])).toEqual(stagePreset("hubspot"));
     const own = blueprintStages.map((one, index) =>

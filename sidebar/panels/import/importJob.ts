@@ -111,6 +111,8 @@ export function importJob(
   };
 
   const showPreview = (result: ImportResult) => {
+    // Shown, not typed: what this file tells is not handed on to the next.
+    if (result.day !== undefined) date.control.value = result.day;
     fill(preview, review(result, choices, { changed, tables: options.tables }));
     drawActions(result);
   };
