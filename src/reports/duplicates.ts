@@ -110,7 +110,7 @@ function duplicatesReport(request: ReportRequest): Report {
         reading:
           decide.rows.length === 0
             ? decide.empty
-            : "Write same or not same in sheet Duplicate pairs; it holds from the next run on.",
+            : "One line for records that may be one; write same or not same in sheet Duplicate pairs, it holds from the next run on.",
         table: decide,
       },
       {
@@ -124,7 +124,7 @@ function duplicatesReport(request: ReportRequest): Report {
     notes: [
       "Nothing in the CRM data is changed: what to merge is a proposal.",
       "Two records are one from 90 %; between 50 and 90 %, and on deals whose amounts are not equal, a person decides.",
-      "The record that stays: a contact before a lead, then the latest activity, the most filled fields, the oldest (own rule).",
+      "The record that stays: a contact before a lead, then the latest activity, the most filled fields, the oldest (own rule). A lead who is a contact already is converted to it.",
       ...(converted > 0
         ? [`${sayCount(converted, "converted lead")} left out: a converted lead is history.`]
         : []),

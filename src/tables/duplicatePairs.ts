@@ -18,7 +18,12 @@ export const duplicatePairs: Table<DuplicatePair> = {
     ),
     text("note", "Note", "optional", "Yours."),
     fraction("probability", "Probability", "derived", "How likely the two are one."),
-    choice("verdict", "Verdict", "derived", "Same, to decide, or no longer found."),
+    choice(
+      "verdict",
+      "Verdict",
+      "derived",
+      "Same, to decide, settled by other pairs, or no longer found.",
+    ),
     choice("sheet", "Sheet", "key", "Where the first record stands."),
     id("recordId", "Record", "key", "Its id."),
     text("name", "Name", "derived", "Its name."),

@@ -70,7 +70,7 @@ describe("duplicates", () => {
   it("keeps the contact and proposes each field by the latest activity", () => {
     const rows = kept(build(), "mergeProposals").filter(({ mergeId }) => mergeId === "l1");
     expect(rows.map(({ keepId, field, proposed }) => [keepId, field, proposed])).toEqual([
-      ["c1", "Record", "Merge l1 into c1"],
+      ["c1", "Record", "Convert lead l1 to contact c1"],
       ["c1", "First Name", "Bob"],
       ["c1", "Phone", "+49 30 1234567"],
       ["c1", "Title", "Chief financial officer"],

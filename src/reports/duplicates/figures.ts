@@ -46,7 +46,8 @@ export function duplicateFigures(numbers: Numbers): readonly Figure[] {
       format: "integer",
       headline: true,
       context: "not sure enough",
-      words: "Pairs that are neither sure nor decided, in sheet Duplicate pairs.",
+      words:
+        "Pairs in sheet Duplicate pairs that are neither sure nor decided, nor settled by other pairs.",
       source: SOURCE,
       ...(records > 0 && { formula: "SUM({sheets.decide})" }),
     },

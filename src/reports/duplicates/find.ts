@@ -1,6 +1,7 @@
 import { decisionOf } from "../../core/duplicates/decisionOf.ts";
 import type { DuplicatePair } from "../../core/duplicates/duplicatePair.ts";
-import { type Decision, MATCH_FROM } from "../../core/duplicates/groupRecords.ts";
+import type { Decision } from "../../core/duplicates/groupRecords.ts";
+import { type PairPlace, placePairs } from "../../core/duplicates/questions.ts";
 import type { PairScore } from "../../core/duplicates/scorePair.ts";
 import {
   explainPair,
@@ -24,8 +25,7 @@ export type FoundPair = {
   readonly a: Comparable;
   readonly b: Comparable;
   readonly score: PairScore;
-  /** Sure without a person. */
-  readonly isSure: boolean;
+  readonly place: PairPlace;
   /** What a person decided. */
   readonly isSame: boolean | undefined;
 };
@@ -63,7 +63,8 @@ function findIn(subject: Subject, kept: readonly DuplicatePair[], remember: Reme
   const decisions = decisionsOf(subject, kept);
   const decided = new Map(decisions.map(({ key, isSame }) => [key, isSame]));
   const at = (place: number) => records[place] as Comparable;
-  const groups = groupsFound(search, state, decisions).map((group): Group => {
+  const grouped = groupsFound(search, state, decisions);
+  const groups = grouped.map((group): Group => {
     const members = group.map(at);
     const keep = survivorOf(members);
     const master = group[keep] as number;
@@ -78,22 +79,19 @@ function findIn(subject: Subject, kept: readonly DuplicatePair[], remember: Reme
     };
   });
   const known = new Set(state.links.map(({ a, b }) => pairKey(a, b)));
-  const sure = new Set(
-    state.links.flatMap(({ a, b, probability, needsPerson }) =>
-      probability >= MATCH_FROM && needsPerson !== true ? [pairKey(a, b)] : [],
-    ),
-  );
-  const pairs = [...state.links, ...decisions.filter(({ key }) => !known.has(key))]
-    .map(
-      ({ a, b }): FoundPair => ({
-        a: at(a),
-        b: at(b),
-        score: explainPair(search, state, a, b),
-        isSure: sure.has(pairKey(a, b)),
-        isSame: decided.get(pairKey(a, b)),
-      }),
-    )
+  const scored = [...state.links, ...decisions.filter(({ key }) => !known.has(key))]
+    .map(({ a, b }) => ({ a, b, score: explainPair(search, state, a, b) }))
     .sort((one, other) => other.score.weight - one.score.weight);
+  const places = placePairs(grouped, scored, decisions);
+  const pairs = scored.map(
+    ({ a, b, score }, index): FoundPair => ({
+      a: at(a),
+      b: at(b),
+      score,
+      place: places[index] as PairPlace,
+      isSame: decided.get(pairKey(a, b)),
+    }),
+  );
   return { subject, search, state, groups, pairs };
 }
 
@@ -103,9 +101,17 @@ export function findDuplicates(book: Book): readonly Found[] {
   return subjectsOf(book).map((subject) => findIn(subject, kept, remember));
 }
 
-/** True while a person is asked: neither sure nor decided. */
-export const isToDecide = ({ isSure, isSame }: FoundPair): boolean =>
-  isSame === undefined && !isSure;
+/** The pairs that a person is asked about, those that hang together in one, the likeliest first. */
+export function questionsOf({ pairs }: Found): readonly (readonly FoundPair[])[] {
+  const questions = new Map<number, FoundPair[]>();
+  for (const pair of pairs) {
+    if (pair.place.standing !== "ask") continue;
+    const known = questions.get(pair.place.question);
+    if (known === undefined) questions.set(pair.place.question, [pair]);
+    else known.push(pair);
+  }
+  return [...questions.values()];
+}
 
 const bits = (weight: number): string => `${weight >= 0 ? "+" : ""}${weight.toFixed(2)}`;
 

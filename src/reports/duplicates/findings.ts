@@ -1,7 +1,7 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Finding } from "../report.ts";
 import { sayCount, sayMoney } from "../words.ts";
-import { type Found, isToDecide } from "./find.ts";
+import { type Found, questionsOf } from "./find.ts";
 import { TARGET } from "./tables.ts";
 
 const MOST_EVIDENCE = 5;
@@ -33,7 +33,7 @@ export function duplicateFindings(
       },
     ];
   });
-  const unsure = found.flatMap((one) => one.pairs.filter(isToDecide));
+  const unsure = found.flatMap(questionsOf).flat();
   const decide: readonly Finding[] =
     unsure.length === 0
       ? []

@@ -3,7 +3,7 @@ import type { DuplicatePair, MergeProposal } from "../../core/duplicates/duplica
 import { chooseFields } from "../../core/duplicates/survivor.ts";
 import type { Column } from "../../tables/table.ts";
 import type { KeptRows } from "../keptRows.ts";
-import { type Found, type FoundPair, type Group, partsInWords } from "./find.ts";
+import { type Found, type FoundPair, type Group, partsInWords, questionsOf } from "./find.ts";
 import type { Comparable } from "./records.ts";
 
 /** Rows that a person can still go through. */
@@ -17,9 +17,11 @@ const NOT_PROPOSED = "no longer proposed";
 /** The row that says which record goes; the others name fields. */
 const WHOLE = "Record";
 
-function verdictOf({ isSure, isSame }: FoundPair): string {
+const VERDICTS = { same: "same", ask: "to decide", settled: "settled by other pairs" } as const;
+
+function verdictOf({ place, isSame }: FoundPair): string {
   if (isSame !== undefined) return isSame ? "decided: same" : "decided: not same";
-  return isSure ? "same" : "to decide";
+  return VERDICTS[place.standing];
 }
 
 const pairRow = (pair: FoundPair): DuplicatePair => ({
@@ -39,12 +41,15 @@ const pairRow = (pair: FoundPair): DuplicatePair => ({
 const pairId = (row: DuplicatePair): string =>
   [row.sheet, row.recordId, row.otherSheet, row.otherId].join("/");
 
-/** Pairs to decide stand before those that are sure. */
+/** Pairs to decide stand first, those of one question together; then those that are sure. */
 export function keptPairs(found: readonly Found[], earlier: readonly DuplicatePair[]): KeptRows {
   const pairs = found.flatMap((one) => one.pairs);
-  const unsure = pairs.filter(({ isSure }) => !isSure);
-  const sure = pairs.filter(({ isSure }) => isSure);
-  const rows = [...unsure, ...sure].slice(0, MOST_PAIRS).map(pairRow);
+  const placed = (standing: FoundPair["place"]["standing"]) =>
+    pairs.filter(({ place }) => place.standing === standing);
+  const asked = found.flatMap(questionsOf).flat();
+  const rows = [...asked, ...placed("same"), ...placed("settled")]
+    .slice(0, MOST_PAIRS)
+    .map(pairRow);
   const now = new Set(rows.map(pairId));
   const gone = earlier.filter((row) => !now.has(pairId(row)));
   return {
@@ -79,6 +84,10 @@ const REASONS = {
   "the record kept": "of the record that stays; no activity is dated",
 } as const;
 
+/** A lead who is a contact already is not merged: CRMs convert it to the contact that is there. */
+const isConversion = (keep: Comparable, merge: Comparable): boolean =>
+  keep.table.name === "contacts" && merge.table.name === "leads";
+
 function proposalsOf({ keep, merge }: Group): readonly MergeProposal[] {
   return merge.flatMap(({ record, score }) => {
     const base = {
@@ -99,7 +108,9 @@ function proposalsOf({ keep, merge }: Group): readonly MergeProposal[] {
     const whole: MergeProposal = {
       ...base,
       field: WHOLE,
-      proposed: `Merge ${record.id} into ${keep.id}`,
+      proposed: isConversion(keep, record)
+        ? `Convert lead ${record.id} to contact ${keep.id}`
+        : `Merge ${record.id} into ${keep.id}`,
       reason: `${(score.probability * 100).toFixed(1)} % the same`,
     };
     return [

@@ -1,5 +1,4 @@
 import type { Found } from "./find.ts";
-import { isToDecide } from "./find.ts";
 
 /** What one sheet holds of duplicates. */
 export type SheetNumbers = {
@@ -44,7 +43,7 @@ export function numbersOf(found: readonly Found[]): Numbers {
       }
     }
     for (const pair of pairs) {
-      if (isToDecide(pair)) at(pair.a.table.sheet).toDecide++;
+      if (pair.place.standing === "ask") at(pair.a.table.sheet).toDecide++;
       if (pair.isSame !== undefined) decided++;
     }
   }

@@ -3,7 +3,7 @@ import { CLOSE, DIFFERENT, SAME } from "../../core/duplicates/matchField.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { agreement, type Found, type FoundPair, isToDecide } from "./find.ts";
+import { agreement, type Found, type FoundPair, questionsOf } from "./find.ts";
 import type { Numbers } from "./numbers.ts";
 
 const MOST_ROWS = 15;
@@ -60,47 +60,53 @@ export function sheetsTable(numbers: Numbers, currency: string): ReportTable {
   };
 }
 
-const pairColumns: ReportTable["columns"] = [
+const questionColumns: ReportTable["columns"] = [
   { id: "sheet", label: "Sheet", format: "text", span: 1 },
   { id: "name", label: "Record", format: "text", span: 2 },
-  { id: "other", label: "Other record", format: "text", span: 2 },
-  { id: "probability", label: "Probability", format: "percent", span: 1 },
+  { id: "other", label: "Other records", format: "text", span: 2 },
+  { id: "pairs", label: "Pairs", format: "integer", span: 1 },
+  { id: "probability", label: "Likeliest", format: "percent", span: 1 },
   { id: "agrees", label: "Agrees on", format: "text", span: 3 },
-  { id: "differs", label: "Differs in", format: "text", span: 3 },
+  { id: "differs", label: "Differs in", format: "text", span: 2 },
 ];
 
-const pairRow = ({ a, b, score }: FoundPair): TableRow => ({
-  key: `${a.table.sheet}/${a.id}/${b.table.sheet}/${b.id}`,
-  cells: {
-    sheet: a.table.sheet,
-    name: a.name,
-    other: a.table === b.table ? b.name : `${b.name} (${b.table.sheet})`,
-    probability: score.probability,
-    agrees: agreement(score, "same", "close"),
-    differs: agreement(score, "different"),
-  },
-});
+/** Records that may be one in a line, with what speaks for the likeliest pair. */
+function questionRow(pairs: readonly FoundPair[]): TableRow[] {
+  const [likeliest] = pairs;
+  if (likeliest === undefined) return [];
+  const records = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const { a: first, score } = likeliest;
+  return [
+    {
+      key: `${first.table.sheet}/${first.id}/${likeliest.b.table.sheet}/${likeliest.b.id}`,
+      cells: {
+        sheet: first.table.sheet,
+        name: first.name,
+        other: records
+          .filter((record) => record !== first)
+          .map(({ name, table }) => (table === first.table ? name : `${name} (${table.sheet})`))
+          .join(", "),
+        pairs: pairs.length,
+        probability: score.probability,
+        agrees: agreement(score, "same", "close"),
+        differs: agreement(score, "different"),
+      },
+    },
+  ];
+}
 
 const moreLine = (all: number, sheet: string) =>
   all > MOST_ROWS ? `${all - MOST_ROWS} more in sheet ${sheet}` : undefined;
 
 export function decideTable(found: readonly Found[]): ReportTable {
-  const pairs = found.flatMap((one) => one.pairs.filter(isToDecide));
+  const questions = found.flatMap(questionsOf);
   return {
     id: "to_decide",
-    columns: pairColumns,
-    rows: unique(pairs).slice(0, MOST_ROWS).map(pairRow),
-    more: moreLine(pairs.length, "Duplicate pairs"),
-    empty: "No pair is in doubt.",
+    columns: questionColumns,
+    rows: questions.slice(0, MOST_ROWS).flatMap(questionRow),
+    more: moreLine(questions.length, "Duplicate pairs"),
+    empty: "Nothing is in doubt.",
   };
-}
-
-function unique(pairs: readonly FoundPair[]): readonly FoundPair[] {
-  const seen = new Set<string>();
-  return pairs.filter((pair) => {
-    const { key } = pairRow(pair);
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 /** The groups to merge, those with the most open value and then the most records first. */
