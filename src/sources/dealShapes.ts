@@ -20,8 +20,8 @@ export const dealShapes: readonly Shape[] = [
       /(opportunity|deal|stage)_?(field_?|property_?|stage_?)?history|deal_stage_data|^deal_stages?$/i,
     needs: [
       "Opportunity ID; OpportunityId; Opportunity.External_Id__c; Deal ID; Record ID; Opportunity.Id; id",
-      "Old Value; New Value; From Stage; To Stage; FromOpportunityStageName; _fivetran_start; date_entered; Stage Date; Changed At; OpportunityHistoryKey; Edit Date",
-      "StageName; StageName__c; Stage; New Value; To Stage; value; stage_name; stage_id; Event",
+      "Old Value; New Value; From Value; To Value; From Stage; To Stage; Old Stage; New Stage; Stage From; Stage To; FromOpportunityStageName; _fivetran_start; date_entered; Stage Date; Changed At; OpportunityHistoryKey; Edit Date",
+      "StageName; StageName__c; Stage; New Value; To Value; To Stage; New Stage; Stage To; value; stage_name; stage_id; Event",
     ],
     never:
       "Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Deal Owner; Company Name; _fivetran_deleted",
@@ -37,6 +37,19 @@ export const dealShapes: readonly Shape[] = [
     ],
     never:
       "Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Owner; OwnerId; Owner.External_Id__c; Deal Owner; Account Name; owner_id; LeadSource",
+  },
+  {
+    table: "opportunityHistory",
+    about: "the history of opportunities",
+    files: /(opportunity|deal|potential|pipeline|stage)_?stage?_?history/i,
+    needs: [
+      "Opportunity ID; OpportunityId; Deal ID; Record ID; Potential ID",
+      "Stage; Stage Name; Deal Stage; New Stage",
+      "Entered At; Entered Date; Entered On; Date Entered; Date Entered Stage; Entry Date; Stage Entry Date; Stage Entered; Stage Start Date; Modified Time; Last Modified",
+      "Exited At; Exited Date; Exited On; Exit Date; Date Exited; Date Exited Stage; Stage Exit Date; Stage End Date; Left At; Duration; Stage Duration; Stage Duration (Calendar Days); Days in Stage; Stage Duration (Days)",
+    ],
+    never:
+      "Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Account Name; Company Name; Created Date; Created Time",
   },
   {
     table: "opportunityContacts",

@@ -22,6 +22,33 @@ const exports: [string, string, string, string][] = [
     "Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount,CloseDate,Probability,FromOpportunityStageName",
   ],
   [
+    "generic",
+    "opportunityHistory",
+    "Sheet1",
+    "Opportunity ID,Changed At,Changed By,Field,From Value,To Value,Amount",
+  ],
+  [
+    "generic",
+    "opportunityHistory",
+    "Sheet1",
+    "opportunity_id,old_stage,new_stage,changed_at,changed_by",
+  ],
+  ["generic", "opportunityHistory", "Sheet1", "deal_id,stage_from,stage_to,transition_date"],
+  ["generic", "opportunityHistory", "Sheet1", "deal_id,stage,entered_at,exited_at"],
+  [
+    "generic",
+    "opportunityHistory",
+    "Sheet1",
+    "history_id,opportunity_id,stage,entered_date,exited_date,days_in_stage",
+  ],
+  [
+    "generic",
+    "opportunityHistory",
+    "Sheet1",
+    "Deal Id,Stage,Amount,Probability,Expected Revenue,Close Date,Duration,Modified Time,Modified By",
+  ],
+  ["hubspot", "opportunityHistory", "Sheet1", "Deal ID,Stage,Date Entered Stage,Days in Stage"],
+  [
     "salesforce",
     "activities",
     "Sheet1",

@@ -27,6 +27,9 @@ describe("a row of the history", () => {
     ["Probability", "60", { probability: 0.6 }],
     ["Probability", "0.6", { probability: 0.6 }],
     ["CurrencyIsoCode", "EUR", { currency: "EUR" }],
+    ["stage_id", "Proposal", { stage: "Proposal" }],
+    ["value", "900", { amount: 900 }],
+    ["Closing Date", "2026-03-31", { closeDate: on("2026-03-31") }],
     ["Next Step", "call", {}],
     // A value that cannot be read with certainty changes nothing.
     ["Amount", "twelve", {}],
