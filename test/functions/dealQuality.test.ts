@@ -169,6 +169,37 @@ describe("STAGE_READY and STAGE_EVIDENCE", () => {
   });
 });
 
+it("STAGE_READY asks what the gates before a proposal and a negotiation ask, where there is a column", () => {
+  // Gate 1: budget, decision maker, next step. Gate 2: proposal sent, economic buyer met, evaluation criteria.
+  const gates = [
+    ["Stage", "Next Step", "Budget Confirmed", "Decision Makers", "Proposal Sent"],
+    ["Discovery", "", "No", "", ""],
+    ["Proposal", "Call", "Yes", "CFO", ""],
+    ["Negotiation", "Call", "Yes", "CFO", "2026-03-01"],
+  ].map((row, at) => [
+    ...row,
+    ["Economic Buyer Met", "No", "No", "Yes"][at],
+    ["Evaluation Criteria", "", "", "price"][at],
+  ]);
+  expect(run("STAGE_READY", gates)).toEqual([
+    ["Missing: Next Step, Budget Confirmed, Decision Makers"],
+    ["Missing: Economic Buyer Met, Proposal Sent Date, Decision Criteria"],
+    [null],
+  ]);
+  expect(run("STAGE_EVIDENCE", gates)).toEqual([
+    ["Missing: Next Step"],
+    ["Complete"],
+    ["Complete"],
+  ]);
+  // Without the two columns nobody can tell.
+  const without = gates.map((row) => row.slice(0, 4));
+  expect(run("STAGE_READY", without)).toEqual([
+    ["Missing: Next Step, Budget Confirmed, Decision Makers"],
+    ["Ready for Negotiation"],
+    [null],
+  ]);
+});
+
 it("DISQUALIFIED gives the reasons of open deals", () => {
   const rows = [
     ["Stage", "Champion", "Timeline", "Activity Count", "Last Contacted"],

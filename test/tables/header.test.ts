@@ -31,6 +31,23 @@ describe("a heading", () => {
 describe("a header", () => {
   const fieldsOf = (headings: string[]) => matchHeader(opportunities, headings).mapping;
 
+  it("knows when a proposal went out and what it is judged by, as CRMs head their own fields", () => {
+    const wanted = { proposalSent: 0, decisionCriteria: 1 };
+    for (const headings of [
+      ["Proposal_Sent_Date__c", "Decision_Criteria__c"],
+      ["proposal_sent_date", "evaluation_criteria"],
+      ["Proposal sent on", "Buying criteria"],
+      ["property_quote_date", "Decision criteria"],
+    ]) {
+      expect(fieldsOf(headings)).toEqual(wanted);
+    }
+    // The score of the criteria is another column.
+    expect(fieldsOf(["Proposal Sent Date", "MEDDIC DC"])).toEqual({
+      proposalSent: 0,
+      meddicDecisionCriteria: 1,
+    });
+  });
+
   it("is found by label, field and alias, in any order", () => {
     expect(fieldsOf(["Stage", "mine", "Deal Name", "closeDate", "Id"])).toEqual({
       stage: 0,

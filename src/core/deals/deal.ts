@@ -75,7 +75,9 @@ export type Deal = {
   readonly currentSolution?: string;
   readonly timeline?: string;
   readonly decisionMakers?: string;
+  readonly decisionCriteria?: string;
   readonly technicalRequirements?: string;
+  readonly proposalSent?: Day;
   readonly pricing?: string;
   readonly terms?: string;
   readonly stakeholderMap?: string;

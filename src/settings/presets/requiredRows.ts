@@ -15,16 +15,17 @@ const needed = (
 ): RequiredField[] => fields.map((field) => ({ object: DEALS, stage, field, severity }));
 
 /**
- * Every open deal needs the first five; the others follow the RevOps guide's stage requirements where a CRM has the
- * field. What leads, contacts and accounts need is our own choice.
+ * Every open deal needs the first five; the others follow the RevOps guide's stage requirements and the gates of sales
+ * automation before a proposal and a negotiation, where a CRM has the field. What leads, contacts and accounts need is our own choice.
  */
 export const requiredRows: readonly RequiredField[] = [
   ...needed("", "high", "Owner", "Stage", "Amount", "Close Date"),
   ...needed("", "medium", "Next Step"),
   ...needed("Qualified", "medium", "Account Name"),
   ...needed("Qualified", "low", "Lead Source"),
-  ...needed("Proposal", "medium", "Budget Confirmed", "Economic Buyer"),
+  ...needed("Proposal", "medium", "Budget Confirmed", "Economic Buyer", "Decision Makers"),
   ...needed("Negotiation", "medium", "Economic Buyer Met"),
+  ...needed("Negotiation", "medium", "Proposal Sent Date", "Decision Criteria"),
   ...needed("Closed Won", "low", "Payment Terms"),
   ...needed("Closed Lost", "high", "Loss Reason"),
   ...needed("Closed Lost", "low", "Competitor"),
