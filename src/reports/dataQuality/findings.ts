@@ -1,13 +1,11 @@
 import type { Day } from "../../core/calendar/day.ts";
-import type { Severity } from "../../core/hygiene/rule.ts";
 import type { RuleSettings } from "../../core/hygiene/ruleSetting.ts";
+import { evidenceOf, ownerOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import type { QualityCheck } from "./check.ts";
 import type { Quality } from "./gather.ts";
-
-const MOST_EVIDENCE = 5;
-const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 const stakeOf = ({ failing }: QualityCheck): number =>
   failing.reduce((sum, { amount }) => sum + Math.max(0, amount ?? 0), 0);
@@ -35,7 +33,7 @@ export function qualityFindings(
     .map((check) => ({ check, stake: stakeOf(check) }))
     .sort(
       (a, b) =>
-        RANK[a.check.severity] - RANK[b.check.severity] ||
+        severityRank[a.check.severity] - severityRank[b.check.severity] ||
         b.stake - a.stake ||
         b.check.failing.length - a.check.failing.length,
     )
@@ -43,17 +41,13 @@ export function qualityFindings(
       const { failing, checked, label, sheet } = check;
       const worth = stake > 0 ? `, ${sayMoney(stake, currency)} of open value` : "";
       const largest = [...failing].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
-      const owners = new Set(failing.map(({ owner }) => owner));
-      const [only] = owners;
-      const actor = rules.get(check.id)?.owner ?? "";
-      const owner = actor !== "" ? actor : owners.size > 1 ? "Each owner" : only;
+      const owner = rules.get(check.id)?.owner || ownerOf(failing.map((record) => record.owner));
       return {
         id: check.id,
         matter: MATTERS[check.id] ?? check.id,
         severity: check.severity,
         what: `${label}: ${sayCount(failing.length, "record")} of ${sheet} (${sayPercent(failing.length / Math.max(1, checked))})${worth}.`,
-        evidence: largest.slice(0, MOST_EVIDENCE).map(({ id }) => id),
-        more: Math.max(0, failing.length - MOST_EVIDENCE),
+        ...evidenceOf(largest, ({ id }) => id),
         ...(stake > 0 && { amount: stake }),
         action: `${check.action}.`,
         ...(owner !== undefined && { owner }),

@@ -5,10 +5,10 @@ import {
   type CleanUpItem,
   type QualityAudit,
 } from "../../core/hygiene/cleanUpItem.ts";
-import type { Severity } from "../../core/hygiene/rule.ts";
 import type { RuleSetting, RuleSettings } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
 import type { KeptRows } from "../keptRows.ts";
+import { severityRank } from "../severityRank.ts";
 import { auditCounts } from "./audit.ts";
 import type { QualityCheck } from "./check.ts";
 import { undescribedAccounts } from "./enrichment.ts";
@@ -17,7 +17,6 @@ import { itemKey, type Quality } from "./gather.ts";
 /** Rows that people can still work through; the checks count all. */
 const MOST_ITEMS = 5000;
 const MOST_OF_A_CHECK = 1000;
-const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 const GONE = "no longer found";
 /** Histories are made by the CRM itself: there is nothing in them to put right. */
 const NOBODYS = "history.orphan";
@@ -58,7 +57,7 @@ function itemsOf(check: QualityCheck, rule: RuleSetting | undefined, due: Day): 
 export function workItems(quality: Quality, rules: RuleSettings, due: Day): readonly CleanUpItem[] {
   return quality.checks
     .filter(({ id, dimension }) => id !== NOBODYS && dimension !== "uniqueness")
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity])
+    .sort((a, b) => severityRank[a.severity] - severityRank[b.severity])
     .flatMap((check) => itemsOf(check, rules.get(check.id), due))
     .filter(({ recordId }) => recordId !== "")
     .sort((a, b) => Number(a.proposed === undefined) - Number(b.proposed === undefined))

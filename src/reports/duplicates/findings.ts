@@ -1,10 +1,10 @@
 import type { Day } from "../../core/calendar/day.ts";
+import { evidenceOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney } from "../words.ts";
 import { type Found, questionsOf } from "./find.ts";
 import { TARGET } from "./tables.ts";
-
-const MOST_EVIDENCE = 5;
 
 /** One finding for each kind of record that has duplicates; deals that stand twice in the pipeline first. */
 export function duplicateFindings(
@@ -24,8 +24,7 @@ export function duplicateFindings(
         matter: `merge_${subject.label.toLowerCase()}`,
         severity: value > 0 ? "high" : isMany ? "medium" : "low",
         what: `${subject.label}: ${sayCount(merged.length, "record")} of ${subject.records.length} ${merged.length === 1 ? "stands" : "stand"} twice${value > 0 ? `, ${sayMoney(value, currency)} counted twice` : ""}.`,
-        evidence: sorted.slice(0, MOST_EVIDENCE).map(({ id }) => id),
-        more: Math.max(0, merged.length - MOST_EVIDENCE),
+        ...evidenceOf(sorted, ({ id }) => id),
         ...(value > 0 && { amount: value }),
         action: "Merge in the CRM as sheet Merge proposals says.",
         owner: "Each owner",
@@ -42,12 +41,10 @@ export function duplicateFindings(
             id: "decide",
             severity: "low",
             what: `${sayCount(unsure.length, "pair")} may be one record or two.`,
-            evidence: unsure.slice(0, MOST_EVIDENCE).map(({ a }) => a.id),
-            more: Math.max(0, unsure.length - MOST_EVIDENCE),
+            ...evidenceOf(unsure, ({ a }) => a.id),
             action: "Write same or not same in sheet Duplicate pairs; the next run keeps to it.",
             due,
           },
         ];
-  const rank = { high: 0, medium: 1, low: 2 };
-  return [...merges, ...decide].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return [...merges, ...decide].sort((a, b) => severityRank[a.severity] - severityRank[b.severity]);
 }

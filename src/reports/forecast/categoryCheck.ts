@@ -5,15 +5,15 @@ import {
 } from "../../core/forecast/categoryTest.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { dealName } from "../dealName.ts";
+import { evidenceOf } from "../evidence.ts";
 import { activityRecord } from "../lastActivity.ts";
 import type { Finding, ReportTable, Section } from "../report.ts";
 import { share } from "../tally.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
-import { byAmount } from "./largestDeals.ts";
+import { largestFirst } from "./largestDeals.ts";
 import type { Revenue } from "./revenue.ts";
 
 const MOST = 15;
-const MOST_EVIDENCE = 5;
 /** From this share of the committed amount on it is more than a remark (our choice). */
 const MUCH = 0.25;
 
@@ -144,10 +144,7 @@ export function categoryCheck(book: Book, revenue: Revenue): CategoryCheck {
               id: "category_tests",
               severity: (part ?? 0) > MUCH ? "medium" : "low",
               what: `${sayNumber(weak.length)} of ${sayCount(commit.length, "Commit deal")}, worth ${sayMoney(amount, book.currency)}, ${weak.length === 1 ? "does" : "do"} not pass the tests of the category.`,
-              evidence: byAmount(weak)
-                .slice(0, MOST_EVIDENCE)
-                .map(({ standing }) => standing.deal.opportunityId),
-              more: Math.max(0, byAmount(weak).length - MOST_EVIDENCE),
+              ...evidenceOf(largestFirst(weak), ({ standing }) => standing.deal.opportunityId),
               amount,
               action:
                 "Go through them one by one: bring each up to the tests, or move it to a lower category.",

@@ -3,17 +3,17 @@ import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { withoutRate } from "../dataNotes.ts";
 import { dealName } from "../dealName.ts";
+import { evidenceOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { tally, total } from "../tally.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { callFindings } from "./callFindings.ts";
 import { chancesDoubt } from "./chancesDoubt.ts";
-import { byAmount } from "./largestDeals.ts";
+import { largestFirst } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { isWorry, type Reliance } from "./reliance.ts";
 import type { Revenue } from "./revenue.ts";
-
-const MOST_EVIDENCE = 5;
 
 /** What the hygiene rules and the pipeline review find too. */
 const MATTERS: Readonly<Record<string, string>> = {
@@ -24,12 +24,8 @@ const MATTERS: Readonly<Record<string, string>> = {
   no_close_date: "no_close_date",
 };
 
-const ids = (deals: readonly BookDeal[]) =>
-  (byAmount(deals).length > 0 ? byAmount(deals) : deals)
-    .slice(0, MOST_EVIDENCE)
-    .map(({ standing }) => standing.deal.opportunityId);
-
-const moreThan = (deals: readonly BookDeal[]) => Math.max(0, deals.length - ids(deals).length);
+const evidence = (deals: readonly BookDeal[]) =>
+  evidenceOf(largestFirst(deals), ({ standing }) => standing.deal.opportunityId);
 
 const verb = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -40,7 +36,7 @@ function relianceFinding(reliance: Reliance, book: Book): Omit<Finding, "due"> {
   const part = share === undefined ? "a large part" : sayPercent(share);
   const ofOpen = share === undefined ? "" : ` (${part} of open)`;
   const [first] = deals;
-  const base = { id, evidence: ids(deals), more: moreThan(deals), amount };
+  const base = { id, ...evidence(deals), amount };
   switch (id) {
     case "largest":
       return {
@@ -122,8 +118,7 @@ function undatedFinding({ allOpen, currency }: Book): Omit<Finding, "due">[] {
       id: "no_close_date",
       severity: share > 0.25 ? "high" : "medium",
       what: `${sayNumber(undated.length)} of ${sayCount(allOpen.length, "open deal")}${amount === undefined ? "" : `, worth ${sayMoney(amount, currency)},`} ${verb(undated.length, "has", "have")} no close date and ${verb(undated.length, "is", "are")} in no figure of the period.`,
-      evidence: ids(undated),
-      more: moreThan(undated),
+      ...evidence(undated),
       amount,
       action: "Have the owners enter a close date in the CRM, then import again.",
     },
@@ -141,8 +136,7 @@ function noRateFinding({ won, open }: Book): Omit<Finding, "due">[] {
       id: "no_rate",
       severity: left.length > 0.1 * deals.length ? "high" : "medium",
       what: `${list} ${verb(left.length, "is", "are")} in no amount of the period: the Currency sheet has no rate in force.`,
-      evidence: ids(left),
-      more: moreThan(left),
+      ...evidence(left),
       action: "Enter the rates in the Currency sheet, then run the forecast again.",
     },
   ];
@@ -196,14 +190,15 @@ export function forecastFindings(
       id: "overdue_earlier",
       severity: isLarge ? "high" : "medium",
       what: `${sayCount(earlier.length, "open deal")}${amount === undefined ? "" : ` worth ${sayMoney(amount, book.currency)}`} should have closed before the period and ${verb(earlier.length, "is", "are")} in no figure of it.`,
-      evidence: ids(earlier),
-      more: moreThan(earlier),
+      ...evidence(earlier),
       amount,
       action: "Have the owners set a new date with a reason, or close the deals out.",
     });
   }
-  const rank = { high: 0, medium: 1, low: 2 };
   return findings
     .map((finding) => ({ ...finding, matter: MATTERS[finding.id], due }))
-    .sort((a, b) => rank[a.severity] - rank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0));
+    .sort(
+      (a, b) =>
+        severityRank[a.severity] - severityRank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0),
+    );
 }

@@ -12,6 +12,12 @@ export function byAmount(deals: readonly BookDeal[]): readonly BookDeal[] {
     .sort((a, b) => (b.standing.amount ?? 0) - (a.standing.amount ?? 0));
 }
 
+/** All of them, the largest first and those without an amount last. */
+export const largestFirst = (deals: readonly BookDeal[]): readonly BookDeal[] => [
+  ...byAmount(deals),
+  ...deals.filter(({ standing }) => standing.amount === undefined),
+];
+
 /** The period's largest open deals, each with its part of the open pipeline. */
 export function largestDeals(book: Book): ReportTable {
   const sorted = byAmount(book.open);

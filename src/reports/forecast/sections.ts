@@ -1,7 +1,8 @@
-import type { Book, BookDeal } from "../book.ts";
+import type { Book } from "../book.ts";
 import { detailDeals } from "../detailDeals.ts";
 import type { Finding, ReportTable, Section } from "../report.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
+import { largestFirst } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import type { RangeSections } from "./rangeSections.ts";
 import type { Reliance } from "./reliance.ts";
@@ -47,10 +48,6 @@ function groupReading(table: ReportTable, book: Book): string {
   return withQuota === 0
     ? `${lead}.`
     : `${lead}; ${short} of ${withQuota} with a quota ${short === 1 ? "has" : "have"} a gap.`;
-}
-
-function largestFirst(deals: readonly BookDeal[]): BookDeal[] {
-  return [...deals].sort((a, b) => (b.standing.amount ?? 0) - (a.standing.amount ?? 0));
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {

@@ -1,21 +1,16 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Book } from "../book.ts";
+import { evidenceOf, ownerOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney } from "../words.ts";
 import { atStake, type Hit, type Inspected, type Inspection } from "./inspect.ts";
-
-const MOST_EVIDENCE = 5;
-const RANK = { high: 0, medium: 1, low: 2 } as const;
 
 type Broken = {
   readonly hit: Hit;
   readonly records: Inspected[];
   stake: number;
 };
-
-/** Nobody in particular for a deal without an owner. */
-const ownerOf = (record: Inspected | undefined): string | undefined =>
-  record === undefined || record.deal.owner.key === "" ? undefined : record.deal.owner.label;
 
 /** Every broken rule: by severity, then by value at stake. */
 export function hygieneFindings(book: Book, { records }: Inspection, due: Day): readonly Finding[] {
@@ -31,7 +26,7 @@ export function hygieneFindings(book: Book, { records }: Inspection, due: Day): 
   return [...broken.values()]
     .sort(
       (a, b) =>
-        RANK[a.hit.rule.severity] - RANK[b.hit.rule.severity] ||
+        severityRank[a.hit.rule.severity] - severityRank[b.hit.rule.severity] ||
         b.stake - a.stake ||
         b.records.length - a.records.length,
     )
@@ -45,13 +40,12 @@ export function hygieneFindings(book: Book, { records }: Inspection, due: Day): 
         matter: hit.rule.id,
         severity: hit.rule.severity,
         what: `${hit.rule.label}: ${sayCount(concerned.length, "record")}${worth}.`,
-        evidence: largest
-          .slice(0, MOST_EVIDENCE)
-          .map(({ deal }) => deal.standing.deal.opportunityId),
-        more: Math.max(0, concerned.length - MOST_EVIDENCE),
+        ...evidenceOf(largest, ({ deal }) => deal.standing.deal.opportunityId),
         amount: stake > 0 ? stake : undefined,
         action: `${hit.action}.`,
-        owner: concerned.length > 1 ? "Each owner" : ownerOf(concerned[0]),
+        owner: ownerOf(
+          concerned.map(({ deal }) => (deal.owner.key === "" ? "" : deal.owner.label)),
+        ),
         due,
       };
     });

@@ -1,10 +1,10 @@
 import type { Day } from "../../core/calendar/day.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
-import type { Severity } from "../../core/hygiene/rule.ts";
 import type { Book } from "../book.ts";
 import { dealName } from "../dealName.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { unitOf } from "../unit.ts";
 import { sayCount } from "../words.ts";
 import { atStake, type Inspected } from "./inspect.ts";
@@ -12,10 +12,8 @@ import { atStake, type Inspected } from "./inspect.ts";
 /** Rows that a sheet still handles well; beyond them the rules' counts tell the rest. */
 const MOST_ROWS = 20_000;
 
-const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
-
 const worst = ({ hits }: Inspected): number =>
-  hits.reduce((rank, { rule }) => Math.min(rank, RANK[rule.severity]), 3);
+  hits.reduce((rank, { rule }) => Math.min(rank, severityRank[rule.severity]), 3);
 
 /** Records with issues, the most severe and then the most valuable first. */
 function inOrder(records: readonly Inspected[]): readonly Inspected[] {

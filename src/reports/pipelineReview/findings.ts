@@ -3,14 +3,15 @@ import { groupBy } from "../../core/groupBy.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
+import { evidenceOf, ownerOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import { atRiskDeals } from "./dealTables.ts";
 import type { Review } from "./review.ts";
 import type { Bottleneck } from "./stageTables.ts";
 
-const MOST_EVIDENCE = 5;
 /** Percentage points outside the band from which the mix is worth a finding: the scorecard takes half of its points. */
 const MIX_POINTS = 10;
 /** A quarter of the open deals and more beyond this age are a pattern. */
@@ -32,18 +33,6 @@ export type ReviewFinding = Finding & { readonly kind: Kind; readonly week: numb
 const byAmount = (deals: readonly ReviewDeal[]) =>
   [...deals].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
 
-function evidence(deals: readonly ReviewDeal[]) {
-  const ids = byAmount(deals).map(({ id }) => id);
-  return { evidence: ids.slice(0, MOST_EVIDENCE), more: Math.max(0, ids.length - MOST_EVIDENCE) };
-}
-
-const ownerOf = (deals: readonly ReviewDeal[]): string | undefined => {
-  const owners = new Set(deals.map(({ deal }) => deal.owner.label));
-  if (owners.size > 1) return "Each owner";
-  const [only] = owners;
-  return only === "" ? undefined : only;
-};
-
 function dealFindings(review: Review): ReviewFinding[] {
   const open = review.open ?? 0;
   const found: ReviewFinding[] = [];
@@ -63,10 +52,10 @@ function dealFindings(review: Review): ReviewFinding[] {
       week,
       severity: open > 0 && (amount ?? 0) > open * 0.2 ? "high" : "medium",
       what: what(`${sayCount(deals.length, "open deal")}${worth}`),
-      ...evidence(deals),
+      ...evidenceOf(byAmount(deals), ({ id }) => id),
       amount,
       action,
-      owner: ownerOf(deals),
+      owner: ownerOf(deals.map(({ deal }) => deal.owner.label)),
     });
   };
   const having = (signal: ReviewDeal["signals"][number]) =>
@@ -185,15 +174,13 @@ function coachingFindings({ book, deals }: Review): ReviewFinding[] {
       week: 4,
       severity: "low",
       what: `${owner} owns ${sayPercent(amount / all)} of the value at risk (${sayMoney(amount, book.currency)}).`,
-      ...evidence(own),
+      ...evidenceOf(byAmount(own), ({ id }) => id),
       amount,
       action: `Review ${owner}'s deals one by one and decide which to save.`,
       owner,
     },
   ];
 }
-
-const RANK = { high: 0, medium: 1, low: 2 } as const;
 
 /** What to do about the pipeline: deals, process, generation and coaching, the gravest first, each with its due day. */
 export function reviewFindings(
@@ -210,5 +197,5 @@ export function reviewFindings(
     ...coachingFindings(review),
   ]
     .map((finding) => ({ ...finding, matter: MATTERS[finding.id], due: due(finding.week) }))
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.week - b.week);
+    .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || a.week - b.week);
 }

@@ -1,11 +1,10 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
+import { evidenceOf, ownerOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { sayMoney } from "../words.ts";
 import { amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
-
-const MOST_EVIDENCE = 5;
 
 /** A finding on several deals: the largest as evidence, what they are worth, whose they are. */
 export function dealFinding(
@@ -16,13 +15,11 @@ export function dealFinding(
   const { asOf, settings } = risks.book.request;
   const largest = [...deals].sort((a, b) => (amountOf(b) ?? 0) - (amountOf(a) ?? 0));
   const amount = total(tally(deals, amountOf));
-  const owners = new Set(deals.map(({ deal }) => deal.owner.label));
   return {
     ...rest,
-    evidence: largest.slice(0, MOST_EVIDENCE).map(({ facts }) => facts.opportunityId),
-    more: Math.max(0, deals.length - MOST_EVIDENCE),
+    ...evidenceOf(largest, ({ facts }) => facts.opportunityId),
     ...(amount === undefined ? {} : { amount }),
-    owner: owners.size === 1 ? [...owners][0] : "Each owner",
+    owner: ownerOf(deals.map(({ deal }) => deal.owner.label)),
     due: dueDay(asOf, settings.options.dueDays, settings.calendar),
   };
 }

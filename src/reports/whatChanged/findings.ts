@@ -1,11 +1,12 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { MoveReason } from "../../core/movement/moveReason.ts";
+import { evidenceOf } from "../evidence.ts";
 import type { Finding } from "../report.ts";
+import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { largestOf } from "./movementTable.ts";
 
-const MOST_EVIDENCE = 5;
 /** Shares of the start from which a loss is worth a sentence, and from which it is urgent. */
 const WORTH = 0.02;
 const URGENT = 0.1;
@@ -41,11 +42,11 @@ const WORRIES: readonly Worry[] = [
   },
 ];
 
-const ids = (deals: readonly ChangedDeal[]) =>
-  [...deals]
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
-    .slice(0, MOST_EVIDENCE)
-    .map(({ id }) => id);
+const evidence = (deals: readonly ChangedDeal[]) =>
+  evidenceOf(
+    [...deals].sort((a, b) => Math.abs(b.change) - Math.abs(a.change)),
+    ({ id }) => id,
+  );
 
 /** What took pipeline away, the largest first, and what the two ends hide. */
 export function changeFindings(changes: Changes): Finding[] {
@@ -62,8 +63,7 @@ export function changeFindings(changes: Changes): Finding[] {
         id: reason,
         severity: share >= URGENT ? "high" : "medium",
         what: `${sayCount(count, "deal")} worth ${sayMoney(-amount, book.currency)} (${sayPercent(share)} of the start) ${count === 1 ? "was" : "were"} ${what}.`,
-        evidence: ids(own),
-        more: Math.max(0, count - MOST_EVIDENCE),
+        ...evidence(own),
         amount: -amount,
         action,
         owner: largestOf(own)?.owner,
@@ -78,15 +78,14 @@ export function changeFindings(changes: Changes): Finding[] {
       id: "came_and_left",
       severity: "low",
       what: `${sayCount(gone.length, "deal")} worth ${sayMoney(hidden, book.currency)} came into the pipeline and left it again between the two days.`,
-      evidence: gone.slice(0, MOST_EVIDENCE).map(({ opportunityId }) => opportunityId),
-      more: Math.max(0, gone.length - MOST_EVIDENCE),
+      ...evidenceOf(gone, ({ opportunityId }) => opportunityId),
       amount: hidden,
       action: "Look at how they were qualified: neither day's pipeline shows them.",
       due,
     });
   }
-  const rank = { high: 0, medium: 1, low: 2 };
   return found.sort(
-    (a, b) => rank[a.severity] - rank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0),
+    (a, b) =>
+      severityRank[a.severity] - severityRank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0),
   );
 }

@@ -1,5 +1,6 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { noneWon } from "../dataNotes.ts";
+import { evidenceOf } from "../evidence.ts";
 import type { Figure, Finding } from "../report.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -168,8 +169,7 @@ export function winLossFindings(numbers: Numbers): readonly Finding[] {
       id: "no_reason",
       severity: "medium",
       what: `${sayCount(unexplained.length, "lost deal")} of ${sayNumber(lost.length, 0)} ${unexplained.length === 1 ? "has" : "have"} no reason${numbers.valued ? `, ${sayMoney(amount, book.currency)}` : ""}.`,
-      evidence: unexplained.slice(0, 5).map(({ deal }) => deal.opportunityId),
-      more: Math.max(0, unexplained.length - 5),
+      ...evidenceOf(unexplained, ({ deal }) => deal.opportunityId),
       ...(numbers.valued ? { amount } : {}),
       action: `Ask ${sayList(owners.length > 3 ? [...owners.slice(0, 3), "others"] : owners)} for a post-mortem of the largest.`,
       due,
