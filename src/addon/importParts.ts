@@ -29,6 +29,8 @@ export type MergeOptions = {
   /** The day that deals missing from a complete file are gone since. */
   readonly day: Day | undefined;
   readonly calendar: Conventions["calendar"];
+  /** Where the file is from. */
+  readonly source: string;
 };
 
 /** Beyond this share of known records missing, a file is taken for a part. */
@@ -53,11 +55,17 @@ export function mergePart(
       missing,
       day: options.day,
       calendar: options.calendar,
+      source: options.source,
     });
   const notes: string[] = [];
   if (identical > 0)
     notes.push(`${identical} rows that repeat another one word for word were dropped.`);
   const choice = completeness(part, merged, options);
+  const { sourced } = choice.merge;
+  if (sourced > 0)
+    notes.push(
+      `Source System of ${sourced} known ${sourced === 1 ? "record" : "records"} of ${part.table.sheet}: ${options.source}.`,
+    );
   return {
     part: { ...part, rows, rowNumbers },
     merge: choice.merge,
@@ -74,12 +82,13 @@ function isUnchanged({
   newRows,
   changed,
   gone,
+  sourced,
   insertedColumns,
   ownColumns,
   header,
 }: MergeResult<ReadRow>): boolean {
   return (
-    newRows.length + changed.length + gone.length + insertedColumns.length === 0 &&
+    newRows.length + changed.length + gone.length + sourced + insertedColumns.length === 0 &&
     ownColumns.length <= header.length
   );
 }

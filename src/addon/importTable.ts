@@ -1,5 +1,6 @@
 import { type Day, dayFromIso, isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
+import { sourceSystem } from "../core/sourceSystem.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ExportDay } from "../sources/exportDay.ts";
@@ -17,6 +18,7 @@ import { planWithMapping, rememberMapping } from "./importMapping.ts";
 import { goneIssues, type MergedPart, mergePart } from "./importParts.ts";
 import { previewOf } from "./importPreview.ts";
 import { importRecord } from "./importRecord.ts";
+import { withOwnIds } from "./importSources.ts";
 import { type StageUpdate, stagesOfDeals, stagesOfFile } from "./importStages.ts";
 import { MOST_ISSUES, writeImport } from "./importWriter.ts";
 import { underLock } from "./lock.ts";
@@ -67,13 +69,19 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   const day = dayOfRequest(request) ?? exported?.day;
   const log = book.read(importLog.sheet);
   const sheet = plan.main?.table.sheet;
-  const older = sheet ? olderQuestion(request, sheet, day, importLogRows(log)) : undefined;
+  const lines = importLogRows(log);
+  const older = sheet ? olderQuestion(request, sheet, day, lines, plan.source.system) : undefined;
   if (older) return leftOut(request, plan, older);
-  const parts = mergedParts(request, plan, day ?? latest, book);
+  const read = readOnce(book);
+  const own = withOwnIds(request, plan, lines, read);
+  const { calendar } = conventionsOfBook(book);
+  const source = sourceSystem(request.file, plan.source.system);
+  const options = { ...request, day: day ?? latest, calendar, source };
+  const parts = own.parts.map((part) => mergePart(part, read(part.table.sheet), options));
   const gone = parts.flatMap((part) => goneIssues(part, isoFromDay(day ?? latest ?? 0)));
   const issues = [...plan.issues, ...parts.flatMap((part) => part.issues), ...gone];
-  const notes = [...exportNotes(request, exported), ...update.notes];
-  const result = resultOf(request, plan, parts, { issues, notes });
+  const notes = [...exportNotes(request, exported), ...own.notes, ...update.notes];
+  const result = resultOf(request, plan, parts, { issues, notes, questions: own.questions });
   if (request.preview) {
     return {
       ...result,
@@ -106,7 +114,7 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
 
 /** An older export waits for its answer; nothing is written. */
 function leftOut(request: ImportRequest, plan: ImportPlan, older: Question): ImportResult {
-  const result = resultOf(request, plan, [], { issues: plan.issues, notes: [] });
+  const result = resultOf(request, plan, [], { issues: plan.issues, notes: [], questions: [] });
   const note = `Nothing was imported: a newer export is in ${plan.main?.table.sheet} already.`;
   return {
     ...result,
@@ -180,27 +188,21 @@ function latestDay(
   return latestEventDay(settings, read as Tables);
 }
 
-function mergedParts(
-  { file, answers }: ImportRequest,
-  { main, further }: ImportPlan,
-  day: Day | undefined,
-  book: Book,
-): MergedPart[] {
-  return (main ? [main, ...further] : []).map((part) =>
-    mergePart(part, book.read(part.table.sheet), {
-      file,
-      answers,
-      day,
-      calendar: conventionsOfBook(book).calendar,
-    }),
-  );
+/** The cells of sheets, each read once: nothing is written meanwhile. */
+function readOnce(book: Book): (sheet: string) => readonly (readonly Cell[])[] {
+  const known = new Map<string, readonly (readonly Cell[])[]>();
+  return (sheet) => {
+    const cells = known.get(sheet) ?? book.read(sheet);
+    known.set(sheet, cells);
+    return cells;
+  };
 }
 
 function resultOf(
   { file }: ImportRequest,
   plan: ImportPlan,
   parts: readonly MergedPart[],
-  more: Pick<ImportResult, "issues" | "notes">,
+  more: Pick<ImportResult, "issues" | "notes" | "questions">,
 ): ImportResult {
   const main = parts[0];
   const merge = main?.merge;
@@ -210,7 +212,11 @@ function resultOf(
     table: plan.stages ? "stages" : main?.part.table.name,
     sheet: plan.stages ? "Stages" : main?.part.table.sheet,
     mapping: plan.mapping.map(({ heading, field, how }) => ({ heading, field, how })),
-    questions: [...plan.questions, ...parts.flatMap(({ questions }) => questions)],
+    questions: [
+      ...plan.questions,
+      ...more.questions,
+      ...parts.flatMap(({ questions }) => questions),
+    ],
     read: plan.read,
     new: merge?.newRows.length ?? 0,
     changed: merge?.changed.length ?? 0,

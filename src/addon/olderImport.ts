@@ -1,6 +1,15 @@
 import { type Day, isoFromDay } from "../core/calendar/day.ts";
+import { areApart, type CrmSystem } from "../core/sourceSystem.ts";
+import { sources } from "../sources/catalog.ts";
 import { type Question, questionId } from "../sources/question.ts";
 import type { ImportLogRow } from "../tables/importLog.ts";
+
+/** The CRM that a line of the log names; undefined where it may be one of several. */
+export function crmOfLog(source: string | undefined): CrmSystem | undefined {
+  const systems = new Set(sources.filter(({ name }) => name === source).map((one) => one.system));
+  const [only] = systems;
+  return systems.size === 1 ? only : undefined;
+}
 
 /** Asks before a table goes back in time: undefined when no newer export of it was imported, or the answer is to do it. */
 export function olderQuestion(
@@ -8,11 +17,14 @@ export function olderQuestion(
   table: string,
   day: Day | undefined,
   log: readonly ImportLogRow[],
+  crm?: CrmSystem,
 ): Question | undefined {
   if (day === undefined) return undefined;
   let newest: ImportLogRow | undefined;
   for (const row of log) {
     if (row.table !== table || row.date === undefined || row.date <= day) continue;
+    // Another CRM's export is no newer state of these records.
+    if (areApart(crm, crmOfLog(row.source))) continue;
     if (newest?.date === undefined || row.date > newest.date) newest = row;
   }
   const id = questionId(file, "file", "older");

@@ -21,6 +21,7 @@ const reasonOfLoss = (status: Cell, reason: Cell) =>
 export const dynamics: Source = {
   name: "dynamics",
   label: "Dynamics 365 export",
+  system: "Dynamics 365",
   marks: [
     /^\(Do Not Modify\) (Opportunity|Account|Contact|Lead|Activity)$/i,
     /^\(Do Not Modify\) (Modified On|Row Checksum)$/i,

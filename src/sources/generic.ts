@@ -138,6 +138,7 @@ const genericTables: readonly SourceTable[] = [
 export const generic: Source = {
   name: "generic",
   label: "Table with CRM headings",
+  system: undefined,
   marks: [],
   marksNeeded: 0,
   stagePreset: undefined,

@@ -150,6 +150,7 @@ export const hubspotTables: readonly SourceTable[] = [
 export const hubspot: Source = {
   name: "hubspot",
   label: "HubSpot export",
+  system: "HubSpot",
   marks: [
     /^(Deal Name|Deal Stage|Deal Owner|Deal Type|Deal probability|Deal ID)$/i,
     /^(dealname|dealstage|closedate|createdate|dealtype|pipeline)$/,

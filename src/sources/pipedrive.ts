@@ -14,6 +14,7 @@ const decided = (wonTime: Cell, lostTime: Cell, expected: Cell) =>
 export const pipedrive: Source = {
   name: "pipedrive",
   label: "Pipedrive export",
+  system: "Pipedrive",
   marks: [
     /^(Deal|Person|Organi[sz]ation|Activity|Lead) - \w/,
     /^(Deal|Person|Organi[sz]ation|Activity) - (Title|Name|Subject|Owner|Value|ID|Type)$/,

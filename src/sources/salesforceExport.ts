@@ -219,6 +219,7 @@ export const salesforceTables: readonly SourceTable[] = [
 export const salesforceExport: Source = {
   name: "salesforce",
   label: "Salesforce data export",
+  system: "Salesforce",
   marks: [
     /__c$/i,
     /^(account|owner|what|who|opportunity|recordtype|user|manager|contact|userrole|profile|product2|campaign)\.\w+/i,

@@ -4,6 +4,7 @@ import type { Source } from "./source.ts";
 export const salesforceReport: Source = {
   name: "salesforce",
   label: "Salesforce report export",
+  system: "Salesforce",
   marks: [
     /^(Opportunity|Account|Lead|Contact|Case) Owner(: \w+)*$/i,
     /^(Opportunity|Account|Lead|Contact|Activity|Case) ID$/,

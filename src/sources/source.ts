@@ -1,3 +1,4 @@
+import type { CrmSystem } from "../core/sourceSystem.ts";
 import type { Cell } from "../tables/cell.ts";
 import type { TableName } from "../tables/table.ts";
 
@@ -41,6 +42,8 @@ export type Source = {
   /** What import results are named by. */
   readonly name: SourceName;
   readonly label: string;
+  /** The CRM whose records these are; undefined: the headings do not tell. */
+  readonly system: CrmSystem | undefined;
   /** Headings that speak for this source. */
   readonly marks: readonly RegExp[];
   /** How many different marks a file must show. */

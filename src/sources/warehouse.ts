@@ -9,6 +9,7 @@ const snake = /^[a-z]+(_[a-z0-9]+)+$/;
 export const warehouseSalesforce: Source = {
   name: "warehouse",
   label: "Warehouse table of Salesforce data",
+  system: "Salesforce",
   marks: [
     copied,
     /^(stage_name|owner_id|account_id|what_id|who_id|record_type_id|user_role_id|opportunity_id)$/,
@@ -39,6 +40,7 @@ export const warehouseSalesforce: Source = {
 export const warehouseHubspot: Source = {
   name: "warehouse",
   label: "Warehouse table of HubSpot data",
+  system: "HubSpot",
   marks: [
     copied,
     /^property_\w+/,

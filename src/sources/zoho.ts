@@ -10,6 +10,7 @@ const won = (type: unknown) =>
 export const zoho: Source = {
   name: "zoho",
   label: "Zoho export",
+  system: "Zoho",
   marks: [
     /^Potential /i,
     /^Closing Date$/i,

@@ -173,6 +173,7 @@ export const accounts: Table<Account> = {
       "Sales territory.",
       "Account Territory; Sales Territory",
     ),
+    choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
   ],
   mode: "upsert",
 };

@@ -104,6 +104,7 @@ export const activities: Table<Activity> = {
       "When it was entered.",
       "CreatedDate; Create Date; Created Time; Created At",
     ),
+    choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
   ],
   mode: "upsert",
 };

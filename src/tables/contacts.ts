@@ -87,6 +87,7 @@ export const contacts: Table<Contact> = {
       "When entered.",
       "CreatedDate; Create Date; Created Time | Created At",
     ),
+    choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
   ],
   mode: "upsert",
 };

@@ -160,4 +160,5 @@ export const leadProgress: readonly Column<Lead>[] = [
     [0, 1e4],
   ),
   boolean("reMql", "Re-MQL", "recommended", "Qualified again after it went back."),
+  choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
 ];

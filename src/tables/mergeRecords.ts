@@ -1,7 +1,9 @@
 import type { Day } from "../core/calendar/day.ts";
 import { SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
+import { sourceAfter } from "../core/sourceSystem.ts";
 import { type Cell, isBlank, isDateCell } from "./cell.ts";
 import type { Conventions } from "./conventions.ts";
+import { bringBack, fieldsWithGone, goneRecords, type Known, markGone } from "./goneRecords.ts";
 import { readRows } from "./readRows.ts";
 import { headingText } from "./readTable.ts";
 import { keysOf } from "./recordKey.ts";
@@ -23,6 +25,8 @@ export type MergeRequest<Row> = {
   readonly missing: "mark" | "keep";
   /** The day that gone records are marked with. */
   readonly day: Day | undefined;
+  /** Where the file is from, for tables that keep it; undefined: nobody is told. */
+  readonly source?: string;
   /** Reads names of periods in the sheet. */
   readonly calendar?: Conventions["calendar"];
 };
@@ -37,13 +41,13 @@ export type MergeResult<Row> = {
   readonly newRows: readonly Row[];
   readonly changed: readonly { readonly row: Row; readonly before: Partial<Row> }[];
   readonly unchanged: number;
+  /** Known records whose source this file tells; they count as unchanged where nothing else differs. */
+  readonly sourced: number;
   /** Records that were there before and are missing from a complete file. */
   readonly gone: readonly Row[];
   /** Records that were gone and are back. */
   readonly returned: readonly Row[];
 };
-
-type Known<Row> = { readonly row: Row; readonly line: number };
 
 /**
  * Brings incoming records into a sheet: each record of the same key is updated in its place, others are added at the
@@ -56,18 +60,24 @@ export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> 
     day !== undefined &&
     table.columns.some(({ field }) => field === "goneSince");
   const oldHeader = (existing[0] ?? []).map(headingText);
-  const fields = withGone(table, oldHeader, incoming.fields, isMarking);
+  const { source } = request;
+  const isSourced =
+    source !== undefined && table.columns.some(({ field }) => field === "sourceSystem");
+  const fields = [
+    ...fieldsWithGone(table, oldHeader, incoming.fields, isMarking),
+    ...(isSourced ? ["sourceSystem"] : []),
+  ];
   const { header, insertions, mapping, origin } = sheetColumns(table, oldHeader, fields);
   const cells = existingCells(existing, origin);
   const known = knownRecords(table, cells, mapping, request.calendar);
   const columns = table.columns.filter(
     ({ field }) => fields.includes(field) && mapping[field] !== undefined,
   );
-  const written = columns.filter(({ field }) => field !== "goneSince");
+  const written = columns.filter(({ field }) => field !== "goneSince" && field !== "sourceSystem");
   const newRows: Row[] = [];
   const changed: { row: Row; before: Partial<Row> }[] = [];
   const returned: Row[] = [];
-  let unchanged = 0;
+  let [unchanged, sourced] = [0, 0];
   const seen = new Set<string>();
   keysOf(table, incoming.rows).forEach((key, at) => {
     const row = incoming.rows[at] as Row;
@@ -76,10 +86,13 @@ export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> 
     const found = known.get(key);
     if (!found) {
       newRows.push(row);
-      cells.push(newLine(header.length, written, mapping, row));
+      const line = newLine(header.length, written, mapping, row);
+      if (isSourced) line[mapping.sourceSystem as number] = source;
+      cells.push(line);
       return;
     }
     const line = cells[found.line] as Cell[];
+    if (isSourced && tellSource(line, mapping, source)) sourced += 1;
     const before = update(line, written, mapping, found.row, row);
     const comesBack = bringBack(line, mapping, found.row, before);
     // Most records stay as they are; only the others are worth a copy.
@@ -95,8 +108,8 @@ export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> 
     changed.push({ row: now, before });
     if (comesBack) returned.push(now);
   });
-  const gone = missing === "mark" ? goneRecords(known, seen) : [];
-  if (isMarking) mark(gone, cells, mapping, day);
+  const gone = missing === "mark" ? goneRecords(known, seen, source) : [];
+  if (isMarking) markGone(gone, cells, mapping, day);
   return {
     header,
     insertedColumns: insertions,
@@ -105,22 +118,10 @@ export function mergeRecords<Row>(request: MergeRequest<Row>): MergeResult<Row> 
     newRows,
     changed,
     unchanged,
+    sourced,
     gone: gone.map(({ row }) => row),
     returned,
   };
-}
-
-/** The mark of gone records is written whenever the sheet has it, so that a returning record loses it. */
-function withGone<Row>(
-  table: Table<Row>,
-  header: readonly string[],
-  fields: readonly string[],
-  isMarking: boolean,
-): string[] {
-  const column = table.columns.find(({ field }) => field === "goneSince");
-  const isThere = column !== undefined && header.includes(column.label);
-  const plain = fields.filter((field) => field !== "goneSince");
-  return isThere || isMarking ? [...plain, "goneSince"] : plain;
 }
 
 /** The data rows in their new columns, without blank rows at the end. */
@@ -193,49 +194,23 @@ function update<Row>(
   return before;
 }
 
-/** Takes the mark of a gone record away; true when it had one. */
-function bringBack<Row>(
-  line: Cell[],
-  mapping: Readonly<Record<string, number>>,
-  old: Row,
-  before: Partial<Row>,
-): boolean {
-  const index = mapping.goneSince;
-  const since = (old as { goneSince?: Day }).goneSince;
-  if (index === undefined || since === undefined) return false;
-  line[index] = undefined;
-  (before as { goneSince?: Day }).goneSince = since;
-  return true;
-}
-
 function picked<Row>(row: Row, fields: readonly string[]): Partial<Row> {
   const part: Partial<Row> = {};
   for (const field of fields) part[field as keyof Row] = row[field as keyof Row];
   return part;
 }
 
-/** Known records that the file lacks and that were not gone already. */
-function goneRecords<Row>(
-  known: ReadonlyMap<string, Known<Row>>,
-  seen: ReadonlySet<string>,
-): Known<Row>[] {
-  const gone: Known<Row>[] = [];
-  for (const [key, record] of known) {
-    if (!seen.has(key) && (record.row as { goneSince?: Day }).goneSince === undefined)
-      gone.push(record);
-  }
-  return gone;
-}
-
-function mark<Row>(
-  gone: readonly Known<Row>[],
-  cells: readonly Cell[][],
+/** Writes where a known record is from; true when that says something new. */
+function tellSource(
+  line: Cell[],
   mapping: Readonly<Record<string, number>>,
-  day: Day,
-): void {
-  for (const { line } of gone) {
-    const cellsOfRecord = cells[line];
-    if (cellsOfRecord && mapping.goneSince !== undefined)
-      cellsOfRecord[mapping.goneSince] = day + SERIAL_OF_EPOCH;
-  }
+  source: string,
+): boolean {
+  const index = mapping.sourceSystem as number;
+  const cell = line[index];
+  const known = isBlank(cell) ? undefined : String(cell);
+  const now = sourceAfter(known, source);
+  if (now === known) return false;
+  line[index] = now;
+  return true;
 }

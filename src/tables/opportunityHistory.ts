@@ -2,7 +2,7 @@ import type { DealChange } from "../core/deals/deal.ts";
 import { columnsOf } from "./columnsOf.ts";
 import type { Table } from "./table.ts";
 
-const { id, text, money, fraction, date, datetime } = columnsOf<DealChange>();
+const { id, text, choice, money, fraction, date, datetime } = columnsOf<DealChange>();
 
 export const opportunityHistory: Table<DealChange> = {
   name: "opportunityHistory",
@@ -110,6 +110,7 @@ export const opportunityHistory: Table<DealChange> = {
       "The CRM's id of the change.",
       "Id; External_Id__c | OpportunityHistoryKey; Record ID",
     ),
+    choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
   ],
   mode: "upsert",
 };

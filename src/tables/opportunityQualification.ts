@@ -209,6 +209,7 @@ export const opportunityQualification: readonly Column<Deal>[] = [
     "The last day of the stop condition.",
     "Kill Date; Stop By; Stop Condition Date",
   ),
+  choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
   date(
     "goneSince",
     "Gone Since",

@@ -114,6 +114,7 @@ export const tickets: Table<Ticket> = {
       "What was written.",
       "Ticket description; content; Text",
     ),
+    choice("sourceSystem", "Source System", "derived", "The CRM it came from, else the file."),
   ],
   mode: "upsert",
 };

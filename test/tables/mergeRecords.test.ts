@@ -52,6 +52,76 @@ const deals = fc.uniqueArray(deal, {
   maxLength: 20,
 });
 
+describe("where records come from", () => {
+  const from = (existing: Cell[][], ids: readonly string[], source: string) =>
+    mergeRecords<Deal>({
+      table: opportunities,
+      existing,
+      incoming: {
+        fields: ["opportunityId", "amount"],
+        rows: ids.map((opportunityId) => ({ opportunityId, amount: 1 })),
+      },
+      missing: "mark",
+      day,
+      source,
+    });
+  const column = (cells: Cell[][], label: string) =>
+    cells.slice(1).map((line) => line[cells[0]?.indexOf(label) ?? -1]);
+
+  it("is written beside each, and known ones without it learn it while they stay unchanged", () => {
+    const old: Cell[][] = [
+      ["Opportunity ID", "Amount", "Mine"],
+      ["D-1", 1, "x"],
+      ["D-2", 1, "y"],
+    ];
+    const first = from(old, ["D-1", "D-2", "D-3"], "HubSpot");
+    expect(first).toMatchObject({ unchanged: 2, changed: [], sourced: 2 });
+    expect(first.header).toEqual([
+      "Opportunity ID",
+      "Amount",
+      "Source System",
+      "Gone Since",
+      "Mine",
+    ]);
+    const sheet = sheetOf(first);
+    expect(column(sheet, "Source System")).toEqual(["HubSpot", "HubSpot", "HubSpot"]);
+    expect(column(sheet, "Mine")).toEqual(["x", "y", undefined]);
+    const again = from(sheet, ["D-1", "D-2", "D-3"], "HubSpot");
+    expect(again).toMatchObject({ unchanged: 3, sourced: 0, gone: [] });
+    expect(sheetOf(again)).toEqual(sheet);
+  });
+
+  it("stays a CRM's where a file brings the record again, and what a person wrote", () => {
+    const sheet: Cell[][] = [
+      ["Opportunity ID", "Amount", "Source System"],
+      ["D-1", 1, "HubSpot"],
+      ["D-2", 1, "Old database"],
+      ["D-3", 1, "pipeline.csv"],
+    ];
+    const ids = ["D-1", "D-2", "D-3"];
+    expect(column(sheetOf(from(sheet, ids, "more.csv")), "Source System")).toEqual(
+      column(sheet, "Source System"),
+    );
+    expect(column(sheetOf(from(sheet, ids, "HubSpot")), "Source System")).toEqual([
+      "HubSpot",
+      "Old database",
+      "HubSpot",
+    ]);
+  });
+
+  it("tells which records a complete file can lack: not those of another CRM", () => {
+    const sheet: Cell[][] = [
+      ["Opportunity ID", "Amount", "Source System"],
+      ["D-1", 1, "HubSpot"],
+      ["D-2", 1, "Salesforce"],
+      ["D-3", 1, null],
+      ["D-4", 1, "pipeline.csv"],
+    ];
+    const { gone } = from(sheet, ["D-9"], "HubSpot");
+    expect(gone.map(({ opportunityId }) => opportunityId)).toEqual(["D-1", "D-3", "D-4"]);
+  });
+});
+
 describe("an import into a sheet", () => {
   it("changes nothing the second time", () => {
     fc.assert(

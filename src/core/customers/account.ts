@@ -30,4 +30,6 @@ export type Account = {
   readonly segment?: string;
   readonly region?: string;
   readonly territory?: string;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };

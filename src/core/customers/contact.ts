@@ -17,6 +17,8 @@ export type Contact = {
   readonly lastActivity?: Moment;
   readonly timesContacted?: number;
   readonly createdDate?: Moment;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };
 
 /** A person's part in a deal. */

@@ -20,4 +20,6 @@ export type Ticket = {
   readonly sentiment?: string;
   readonly csat?: number;
   readonly description?: string;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };

@@ -15,4 +15,6 @@ export type Activity = {
   readonly durationSeconds?: number;
   readonly notes?: string;
   readonly createdDate?: Moment;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };

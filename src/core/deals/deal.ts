@@ -94,6 +94,8 @@ export type Deal = {
   readonly stopDate?: Day;
   /** Written by an import when the record was missing from a complete file: the day it was found gone. */
   readonly goneSince?: Day;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };
 
 /** One change of one field of a deal. */
@@ -114,6 +116,8 @@ export type DealChange = {
   readonly fromForecastCategory?: string;
   readonly source?: string;
   readonly historyId?: string;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };
 
 /** A deal as it stood on a day. Written only when something in it differs from the snapshot before. */

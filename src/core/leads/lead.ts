@@ -48,6 +48,8 @@ export type Lead = {
   readonly recycleCount?: number;
   /** Became an MQL again after it was recycled. */
   readonly reMql?: boolean;
+  /** The CRM it came from, else the file; undefined: not known. */
+  readonly sourceSystem?: string;
 };
 
 /** Something a lead did. */
