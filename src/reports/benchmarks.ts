@@ -1,8 +1,10 @@
 import { benchmarkMetrics, gtmMetrics } from "../settings/presets/benchmarkRows.ts";
 import { benchmarkCharts } from "./benchmarks/charts.ts";
 import { type Compared, comparedTable, comparedWith, sourcesTable } from "./benchmarks/compared.ts";
-import { groupTable, quarterTable, stagesTable, tenureOf } from "./benchmarks/internal.ts";
+import { groupTable, quarterTable, stagesTable, tenureOn } from "./benchmarks/internal.ts";
+import { ENOUGH } from "./benchmarks/own.ts";
 import { LEAD_DAYS, type Past, pastOf } from "./benchmarks/past.ts";
+import { stageGroupTables } from "./benchmarks/stageGroups.ts";
 import { benchmarkAnswer, benchmarkFigures, benchmarkFindings } from "./benchmarks/words.ts";
 import { openBook } from "./book.ts";
 import { bookQuota, quotaNotes } from "./bookQuota.ts";
@@ -10,6 +12,9 @@ import { dataNotes } from "./dataNotes.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { tableSection } from "./tableSection.ts";
 import { sayList } from "./words.ts";
+
+const STAGE_CUTS = ["segment", "region", "tenure of the owner"] as const;
+const STAGE_READING = `Days are blank below ${ENOUGH} stays that have ended; open deals count too.`;
 
 function notes(past: Past, compared: readonly Compared[]): string[] {
   const { book } = past;
@@ -24,6 +29,7 @@ function notes(past: Past, compared: readonly Compared[]): string[] {
     "Published numbers stand in sheet Benchmarks, each with its source and date; change them, add your own, set targets. Studies measure; practice guides only recommend, and what is marked as cited was read in a retelling.",
     "Shares have a 95 % range (Wilson 1927), medians one by rank. A number is ahead or behind only where chance does not explain it; where sources disagree about a metric no finding is made of it; numbers of all open deals are no sample and have no range. Below 20 records nothing is read.",
     "SMB, Mid-Market and Enterprise are matched with their usual spellings, stages with those whose name begins alike (own assumption).",
+    "Days in stages are those of stays that began in the 12 months to the as-of date. By segment and region they go by the deal as it is now, by tenure by its owner on the day it came into the stage.",
     `Leads: those created in the 12 months that ended ${LEAD_DAYS} days ago, so that each had time (own assumption).`,
     ...(unknown.length > 0
       ? [`Not compared, because the data does not tell: ${sayList(unknown)}.`]
@@ -81,14 +87,19 @@ function build(request: ReportRequest): Report {
         "The largest groups first.",
       ),
       tableSection(
-        groupTable(past, "tenure", "Tenure", tenureOf),
+        groupTable(past, "tenure", "Tenure", ({ owner, standing: { deal } }) =>
+          tenureOn(owner, deal.closeDate),
+        ),
         "By tenure of the owner",
         "Years since the owner's start date when the deal was closed.",
       ),
       tableSection(
         stagesTable(past),
         "Days in stages",
-        "Open deals count for as long as they have been in the stage.",
+        "Stays of the last 12 months; open deals count for as long as they have been in the stage.",
+      ),
+      ...stageGroupTables(past).map((table, at) =>
+        tableSection(table, `Days in stages by ${STAGE_CUTS[at]}`, STAGE_READING),
       ),
       tableSection(sourcesTable(compared), "Sources", "Who published what is compared above."),
     ],

@@ -1,15 +1,20 @@
+import type { Day } from "../core/calendar/day.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import type { DealHistory } from "../core/history/dealHistory.ts";
 import { beginningsOf } from "../core/history/isBeginning.ts";
 import { type StageFlow, stageFlows } from "../core/pipeline/stageFlow.ts";
-import { stageStays } from "../core/pipeline/stageStays.ts";
+import { type StageStay, stageStays } from "../core/pipeline/stageStays.ts";
 import { recordKey } from "../core/recordKey.ts";
 import type { Book } from "./book.ts";
 
-/** What deals do in every open stage, as far as the workbook knows their history. */
+/**
+ * What deals do in every open stage, as far as the workbook knows their history; from a day on, those that came into the
+ * stage since, or left it since where nobody knows when they came.
+ */
 export function stageFlowsOf(
   { request }: Pick<Book, "request">,
   history: DealHistory,
+  from?: Day,
 ): readonly StageFlow[] {
   const { asOf, tables, settings } = request;
   const entered = new Map(
@@ -24,5 +29,7 @@ export function stageFlowsOf(
     isBeginning: beginningsOf(tables.snapshots?.rows ?? []),
     enteredOf: (id) => entered.get(recordKey(id)),
   });
-  return stageFlows(stays, asOf);
+  const isSince = ({ entered, left }: StageStay) =>
+    from === undefined || (entered ?? left ?? asOf) >= from;
+  return stageFlows(stays.filter(isSince), asOf);
 }

@@ -1,8 +1,10 @@
 import { mean, quantileSorted } from "simple-statistics";
+import type { Day } from "../../core/calendar/day.ts";
 import { pastPeriods } from "../../core/calendar/pastPeriods.ts";
 import { periodOf } from "../../core/calendar/period.ts";
 import { plainText } from "../../core/deals/stageIndex.ts";
 import { groupBy } from "../../core/groupBy.ts";
+import type { Person } from "../../core/quota/people.ts";
 import type { BookDeal } from "../book.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
@@ -77,11 +79,11 @@ export function groupTable(
   };
 }
 
-/** Years that the owner had been there when the deal was closed. */
-export function tenureOf({ owner, standing: { deal } }: BookDeal): string | undefined {
-  const start = owner.rep?.startDate;
-  if (start === undefined || deal.closeDate === undefined) return undefined;
-  const years = (deal.closeDate - start) / 365.25;
+/** Years that somebody had been there on a day, in words. */
+export function tenureOn({ rep }: Person, day: Day | undefined): string | undefined {
+  const start = rep?.startDate;
+  if (start === undefined || day === undefined) return undefined;
+  const years = (day - start) / 365.25;
   if (years < 1) return "First year";
   return years < 2 ? "Second year" : "Third year and later";
 }

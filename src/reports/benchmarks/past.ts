@@ -25,6 +25,7 @@ export type Past = {
   /** Lost without a decision; undefined where too few lost deals have a reason. */
   readonly noDecision: number | undefined;
   readonly lost: number;
+  /** Of the stays that began in those 12 months. */
   readonly flows: readonly StageFlow[];
   readonly leads: LeadFunnel;
 };
@@ -66,7 +67,8 @@ function noDecisionOf({ request }: Book, lost: readonly BookDeal[]): number | un
 function flowsOf(book: Book): readonly StageFlow[] {
   const { snapshots, opportunityHistory } = book.request.tables;
   const count = (snapshots?.rows.length ?? 0) + (opportunityHistory?.rows.length ?? 0);
-  return count > 0 ? stageFlowsOf(book, dealHistoryOf(book.request)) : [];
+  if (count === 0) return [];
+  return stageFlowsOf(book, dealHistoryOf(book.request), book.request.asOf - PAST_DAYS + 1);
 }
 
 export function pastOf(book: Book): Past {
