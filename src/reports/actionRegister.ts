@@ -2,7 +2,7 @@ import { carryOver, type FoundAction } from "../core/actions/carryOver.ts";
 import { dueDay } from "../core/hygiene/dueDay.ts";
 import type { KeptRows } from "./keptRows.ts";
 import type { Finding, Report, ReportRequest, ReportTable } from "./report.ts";
-import { sayCount } from "./words.ts";
+import { sayHidden } from "./words.ts";
 
 const OURS = [
   ...["action", "found", "severity", "amount", "state", "weeks", "firstSeen", "lastSeen"],
@@ -87,10 +87,7 @@ export function carriedTable({ tables, asOf }: ReportRequest): ReportTable {
         late: action.due !== undefined && action.due < asOf ? "late" : "",
       },
     })),
-    more:
-      open.length > MOST_ACTIONS
-        ? `${sayCount(open.length - MOST_ACTIONS, "more action")} in sheet Action register`
-        : undefined,
+    more: sayHidden(open.length - MOST_ACTIONS, "more action", "in sheet Action register"),
     empty: "No action of an earlier run is open.",
   };
 }

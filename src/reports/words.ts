@@ -95,6 +95,17 @@ export function sayCount(count: number, singular: string, plural = `${singular}s
   return `${sayNumber(count, 0)} ${count === 1 ? singular : plural}`;
 }
 
+/** The line under a table of the first rows: `3 more deals of less value`; undefined where none is left out. */
+export function sayHidden(
+  count: number,
+  singular: string,
+  rest = "",
+  plural?: string,
+): string | undefined {
+  if (count <= 0) return undefined;
+  return `${sayCount(count, singular, plural)}${rest === "" ? "" : ` ${rest}`}`;
+}
+
 export const sayDay = (day: Day): string => isoFromDay(day);
 
 export function sayMonth(day: Day): string {

@@ -5,6 +5,7 @@ import {
   numberSigns,
   sayCount,
   sayDayOfMonth,
+  sayHidden,
   sayingWith,
   sayList,
   sayMoney,
@@ -97,6 +98,12 @@ describe("words", () => {
         expect(Math.abs(value - amount) / amount).toBeLessThanOrEqual(0.00501);
       }),
     );
+  });
+
+  it("counts what a table leaves out, and says nothing where it leaves out nothing", () => {
+    expect(sayHidden(1, "more deal", "of less value")).toBe("1 more deal of less value");
+    expect(sayHidden(1200, "person", "who log more", "people")).toBe("1,200 people who log more");
+    expect([sayHidden(0, "more deal"), sayHidden(-3, "more deal")]).toEqual([undefined, undefined]);
   });
 
   it("says shares, counts and lists", () => {

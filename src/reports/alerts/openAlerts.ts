@@ -1,6 +1,7 @@
 import type { Alert } from "../../core/alerts/alert.ts";
 import { alertStates, isOpen } from "../../core/alerts/followAlerts.ts";
 import type { ReportRequest, ReportTable } from "../report.ts";
+import { sayHidden } from "../words.ts";
 
 const ORDER = ["high", "medium", "low"];
 const MOST = 15;
@@ -41,7 +42,7 @@ export function alertTable(id: string, alerts: readonly Alert[], empty: string):
         acknowledged: alert.acknowledged,
       },
     })),
-    more: open.length > MOST ? `${open.length - MOST} more in sheet Alert log` : undefined,
+    more: sayHidden(open.length - MOST, "more alert", "in sheet Alert log"),
     empty,
   };
 }

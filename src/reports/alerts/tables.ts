@@ -3,6 +3,7 @@ import { crossing } from "../../core/alerts/crossing.ts";
 import { alertStates } from "../../core/alerts/followAlerts.ts";
 import type { Day } from "../../core/calendar/day.ts";
 import type { ReportTable } from "../report.ts";
+import { sayHidden } from "../words.ts";
 import type { WatchedFigure } from "./measure.ts";
 import { plainLabel, sayIn } from "./words.ts";
 
@@ -34,7 +35,7 @@ export function recentTable(alerts: readonly Alert[], day: Day): ReportTable {
         days: since === undefined || backOn === undefined ? undefined : backOn - since,
       },
     })),
-    more: over.length > MOST ? `${over.length - MOST} more in sheet Alert log` : undefined,
+    more: sayHidden(over.length - MOST, "more alert", "in sheet Alert log"),
     empty: "No alert ended in the last 30 days.",
   };
 }

@@ -2,7 +2,7 @@ import { againstRange, type Reading } from "../../core/benchmarks/againstRange.t
 import type { Benchmark } from "../../core/benchmarks/benchmark.ts";
 import { benchmarkMetrics } from "../../settings/presets/benchmarkRows.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, sayNumber } from "../words.ts";
+import { sayHidden, sayNumber } from "../words.ts";
 import { ENOUGH, type Own, ownNumber } from "./own.ts";
 import type { Past } from "./past.ts";
 
@@ -89,7 +89,7 @@ export function comparedTable(compared: readonly Compared[]): ReportTable {
         },
       }),
     ),
-    ...(hidden > 0 ? { more: `${sayCount(hidden, "more row")} with less to say not shown` } : {}),
+    more: sayHidden(hidden, "more row", "with less to say not shown"),
     empty: "Nothing to compare: no published number has one of yours beside it.",
   };
 }

@@ -8,7 +8,7 @@ import type { Person } from "../../core/quota/people.ts";
 import type { BookDeal } from "../book.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 import { cycleOf, isWon, medianOf, shareOf } from "./own.ts";
 import { isDecided, type Past } from "./past.ts";
 
@@ -72,9 +72,7 @@ export function groupTable(
       const name = list[0]?.name ?? "";
       return { key: name, cells: { group: name, ...cellsOf(list.map(({ deal }) => deal)) } };
     }),
-    ...(groups.length > MOST_ROWS
-      ? { more: `${sayCount(groups.length - MOST_ROWS, "smaller group")} not shown` }
-      : {}),
+    more: sayHidden(groups.length - MOST_ROWS, "smaller group", "not shown"),
     empty: `Nothing tells the ${label.toLowerCase()} of decided deals.`,
   };
 }

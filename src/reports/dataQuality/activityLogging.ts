@@ -4,7 +4,7 @@ import type { Book } from "../book.ts";
 import { activityRecord } from "../lastActivity.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
-import { sayCount, sayPercent } from "../words.ts";
+import { sayCount, sayHidden, sayPercent } from "../words.ts";
 
 /** A deal in work has an activity every week. */
 const WEEK = 7;
@@ -138,9 +138,7 @@ function tableOf(owners: readonly OwnerLogging[], asOf: Day): ReportTable {
       },
     ],
     rows,
-    ...(owners.length > MOST_ROWS
-      ? { more: `${sayCount(owners.length - MOST_ROWS, "person", "people")} who log more` }
-      : {}),
+    more: sayHidden(owners.length - MOST_ROWS, "person", "who log more", "people"),
     empty: "Nothing in the data tells of activities on open deals.",
   };
 }

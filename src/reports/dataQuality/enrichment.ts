@@ -5,7 +5,7 @@ import type { Book } from "../book.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount, sayMoney, sayPercent } from "../words.ts";
+import { sayCount, sayHidden, sayMoney, sayPercent } from "../words.ts";
 import { isFilled } from "./check.ts";
 import { otherSheets } from "./otherSheets.ts";
 
@@ -169,9 +169,7 @@ export function enrichment(book: Book): readonly Section[] {
             cells: { id, name, owner, missing: missing.join(", "), open },
           }),
         ),
-        ...(wanting.length > MOST_ACCOUNTS
-          ? { more: `${sayCount(wanting.length - MOST_ACCOUNTS, "account")} with less open value` }
-          : {}),
+        more: sayHidden(wanting.length - MOST_ACCOUNTS, "account", "with less open value"),
         empty: "Every account with open deals is described.",
       },
     },

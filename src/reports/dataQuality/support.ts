@@ -1,7 +1,7 @@
 import { accountSupport } from "../../core/customers/accountSupport.ts";
 import type { Book } from "../book.ts";
 import type { Section, TableRow } from "../report.ts";
-import { sayCount } from "../words.ts";
+import { sayCount, sayHidden } from "../words.ts";
 
 const MOST_ACCOUNTS = 10;
 
@@ -37,9 +37,7 @@ export function supportSections(book: Book): readonly Section[] {
             cells: { account: accountName ?? accountId, ...facts, last: lastContact },
           }),
         ),
-        ...(all.length > MOST_ACCOUNTS
-          ? { more: `${sayCount(all.length - MOST_ACCOUNTS, "more account")}` }
-          : {}),
+        more: sayHidden(all.length - MOST_ACCOUNTS, "more account"),
         empty: "No ticket names an account.",
       },
     },

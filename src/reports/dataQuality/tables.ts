@@ -4,6 +4,7 @@ import { QUALITY_TARGET } from "../../core/hygiene/dataQuality.ts";
 import type { Severity } from "../../core/hygiene/rule.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
+import { sayHidden } from "../words.ts";
 import type { QualityCheck } from "./check.ts";
 import type { GroupCompletion } from "./completion.ts";
 import type { Quality } from "./gather.ts";
@@ -109,7 +110,7 @@ export function checksTable(
         },
       }),
     ),
-    more: sorted.length > most ? `${sorted.length - most} more with smaller shares` : undefined,
+    more: sayHidden(sorted.length - most, "more check", "with smaller shares"),
     empty,
   };
 }
@@ -137,8 +138,7 @@ export function groupsTable(
         formulas: { share: "{@filled}/{@needed}" },
       }),
     ),
-    more:
-      groups.length > MOST_ROWS ? `${groups.length - MOST_ROWS} more are filled better` : undefined,
+    more: sayHidden(groups.length - MOST_ROWS, `more ${label.toLowerCase()}`, "filled better"),
     empty: "No open deal needs a field.",
   };
 }
@@ -177,7 +177,7 @@ export function workTable(items: readonly CleanUpItem[]): ReportTable {
         },
       };
     }),
-    more: owners.length > MOST_ROWS ? `${owners.length - MOST_ROWS} more owners` : undefined,
+    more: sayHidden(owners.length - MOST_ROWS, "more owner"),
     empty: "There is nothing to put right.",
   };
 }
@@ -219,7 +219,7 @@ export function auditsTable(audits: readonly QualityAudit[]): ReportTable {
         },
       };
     }),
-    more: audits.length > 8 ? `${audits.length - 8} more in sheet Quality audits` : undefined,
+    more: sayHidden(audits.length - 8, "more audit", "in sheet Quality audits"),
     empty: "No quarter was looked at yet.",
   };
 }

@@ -3,7 +3,7 @@ import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import type { ReportTable, TableRow, Value } from "../report.ts";
-import { sayDay, sayNumber } from "../words.ts";
+import { sayDay, sayHidden, sayNumber } from "../words.ts";
 
 const MOST = 12;
 
@@ -58,7 +58,7 @@ export function lifeTable(book: Book, opportunityId: string): ReportTable {
       { id: "is", label: "Is", format: "text", span: 5 },
     ],
     rows: rows.slice(0, MOST),
-    ...(rows.length > MOST ? { more: `${rows.length - MOST} earlier changes.` } : {}),
+    more: sayHidden(rows.length - MOST, "earlier change"),
     empty: "Neither snapshots nor a history tell of a change.",
   };
 }
@@ -91,7 +91,7 @@ export function activitiesTable(book: Book, opportunityId: string): ReportTable 
         outcome: row.outcome ?? row.status ?? "",
       },
     })),
-    ...(own.length > MOST ? { more: `${own.length - MOST} more in sheet Activities.` } : {}),
+    more: sayHidden(own.length - MOST, "more activity", "in sheet Activities", "more activities"),
     empty: "No activity names the deal.",
   };
 }
@@ -126,9 +126,7 @@ export function contactsTable(book: Book, opportunityId: string): ReportTable {
       { id: "there", label: "Still there", format: "text", span: 2 },
     ],
     rows: [...rows.values()].slice(0, MOST),
-    ...(rows.size > MOST
-      ? { more: `${rows.size - MOST} more in sheet Opportunity Contacts.` }
-      : {}),
+    more: sayHidden(rows.size - MOST, "more contact", "in sheet Opportunity Contacts"),
     empty: "No contact is linked to the deal.",
   };
 }

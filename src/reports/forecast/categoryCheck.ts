@@ -9,7 +9,7 @@ import { evidenceOf } from "../evidence.ts";
 import { activityRecord } from "../lastActivity.ts";
 import type { Finding, ReportTable, Section } from "../report.ts";
 import { share } from "../tally.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
+import { sayCount, sayHidden, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { largestFirst } from "./largestDeals.ts";
 import type { Revenue } from "./revenue.ts";
 
@@ -102,7 +102,7 @@ function tableOf(short: readonly Short[], unit: string): ReportTable {
         short: failed.map(sayFailed).join("; "),
       },
     })),
-    ...(hidden > 0 ? { more: `${sayCount(hidden, "further deal")} in sheet Opportunities` } : {}),
+    more: sayHidden(hidden, "further deal", "in sheet Opportunities"),
     empty: "Every open deal passes the tests of its category.",
   };
 }

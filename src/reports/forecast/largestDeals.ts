@@ -3,7 +3,7 @@ import { dealName } from "../dealName.ts";
 import type { ReportTable } from "../report.ts";
 import { share, tally, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 
 /** Open deals with an amount, the largest first. */
 export function byAmount(deals: readonly BookDeal[]): readonly BookDeal[] {
@@ -49,10 +49,7 @@ export function largestDeals(book: Book): ReportTable {
         weighted: row.standing.weighted,
       },
     })),
-    more:
-      sorted.length > shown.length
-        ? `${sayCount(sorted.length - shown.length, "more open deal")} in the list of deals below`
-        : undefined,
+    more: sayHidden(sorted.length - shown.length, "more open deal", "in the list of deals below"),
     empty: "No open deal of the period has an amount.",
   };
 }

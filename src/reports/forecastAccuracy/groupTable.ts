@@ -6,6 +6,7 @@ import { wmape } from "../../core/forecast/wmape.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
+import { sayHidden } from "../words.ts";
 import { callPairs } from "./callPairs.ts";
 import type { Tested } from "./tested.ts";
 
@@ -91,7 +92,7 @@ function pairsTable(
       },
     ],
     rows: rows.slice(0, MOST_ROWS).map(({ row }) => row),
-    ...(rows.length > MOST_ROWS ? { more: `${rows.length - MOST_ROWS} more with less.` } : {}),
+    more: sayHidden(rows.length - MOST_ROWS, "smaller group"),
     empty: cut.empty,
   };
 }

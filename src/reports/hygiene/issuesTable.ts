@@ -6,7 +6,7 @@ import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { severityRank } from "../severityRank.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 import { atStake, type Inspected } from "./inspect.ts";
 
 /** Rows that a sheet still handles well; beyond them the rules' counts tell the rest. */
@@ -75,10 +75,11 @@ export function issuesTable(book: Book, records: readonly Inspected[]): ReportTa
       { id: "due", label: "Due", format: "date", span: 1 },
     ],
     rows,
-    more:
-      count > rows.length
-        ? `${sayCount(count - rows.length, "more issue")} of less severe records; the rules above count all`
-        : undefined,
+    more: sayHidden(
+      count - rows.length,
+      "more issue",
+      "of less severe records; the rules above count all",
+    ),
     empty: "No rule is broken.",
   };
 }

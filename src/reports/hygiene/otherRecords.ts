@@ -11,7 +11,7 @@ import { rulesInUse } from "../../core/hygiene/ruleSetting.ts";
 import type { TableData } from "../../tables/table.ts";
 import type { Book } from "../book.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 
 type Source<Row> = {
   readonly sheet: string;
@@ -144,10 +144,7 @@ function listTable(rows: readonly TableRow[], issues: number): ReportTable {
       { id: "due", label: "Due", format: "date", span: 1 },
     ],
     rows,
-    more:
-      issues > rows.length
-        ? `${sayCount(issues - rows.length, "more issue")}; the rules above count all`
-        : undefined,
+    more: sayHidden(issues - rows.length, "more issue", "that the rules above count too"),
     empty: "No rule is broken.",
   };
 }

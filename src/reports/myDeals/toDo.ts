@@ -4,7 +4,7 @@ import { dealName } from "../dealName.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { actorOf } from "../risk/plan.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount, sayDay } from "../words.ts";
+import { sayCount, sayDay, sayHidden } from "../words.ts";
 import type { MyDeal, MyDeals } from "./numbers.ts";
 
 const MOST = 15;
@@ -99,9 +99,7 @@ export function todoTable(mine: MyDeals): ReportTable {
       { id: "due", label: "Due", format: "date", span: 1 },
     ],
     rows,
-    ...(all.length > rows.length
-      ? { more: `${sayCount(all.length - rows.length, "more deal")}.` }
-      : {}),
+    more: sayHidden(all.length - rows.length, "more deal"),
     empty: "No open deal asks for anything.",
   };
 }

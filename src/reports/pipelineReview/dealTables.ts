@@ -7,7 +7,7 @@ import { byAmount } from "../forecast/largestDeals.ts";
 import type { ReportTable } from "../report.ts";
 import { share, tally, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount, sayNumber } from "../words.ts";
+import { sayCount, sayHidden, sayNumber } from "../words.ts";
 import { amountOf, type ReviewDeal, type Signal } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 
@@ -65,10 +65,7 @@ export function atRiskTable(review: Review): ReportTable {
         next: deal.signals[0] === undefined ? "" : NEXT[deal.signals[0]],
       },
     })),
-    more:
-      all.length > MOST_DEALS
-        ? `${sayCount(all.length - MOST_DEALS, "more deal")} at risk in the list of deals below`
-        : undefined,
+    more: sayHidden(all.length - MOST_DEALS, "more deal", "at risk in the list of deals below"),
     empty: "No open deal is at risk.",
   };
 }
@@ -95,10 +92,7 @@ export function focusTable({ book }: Review): ReportTable {
         amount: deal.standing.amount,
       },
     })),
-    more:
-      late.length > MOST_FOCUS
-        ? `${sayCount(late.length - MOST_FOCUS, "more deal")} in late stages`
-        : undefined,
+    more: sayHidden(late.length - MOST_FOCUS, "more deal", "in late stages"),
     empty: "No open deal is in a stage whose group is late.",
   };
 }

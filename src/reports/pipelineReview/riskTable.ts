@@ -3,6 +3,7 @@ import { groupBy } from "../../core/groupBy.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
+import { sayHidden } from "../words.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 
@@ -52,10 +53,7 @@ export function riskTable({ book, deals }: Review): ReportTable {
       { id: "share", label: "High", format: "percent", span: 1 },
     ],
     rows: isScored ? rows.slice(0, MOST_OWNERS) : [],
-    more:
-      isScored && rows.length > MOST_OWNERS
-        ? `${rows.length - MOST_OWNERS} more owners with less at high risk`
-        : undefined,
+    more: sayHidden(rows.length - MOST_OWNERS, "more owner", "with less at high risk"),
     empty: "No open deal says anything that a risk score could be told from.",
   };
 }

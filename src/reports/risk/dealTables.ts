@@ -4,7 +4,7 @@ import { dealName } from "../dealName.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 import { LEVEL_STATUS, levelWord } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 
@@ -90,9 +90,7 @@ export function registerTable(risks: RiskBook): ReportTable {
         },
       }),
     ),
-    ...(risky.length > MOST
-      ? { more: `${sayCount(risky.length - MOST, "more deal")} in the last table.` }
-      : {}),
+    more: sayHidden(risky.length - MOST, "more deal", "in the last table"),
     empty: "No open deal has a risk factor that the data can tell.",
   };
 }
@@ -141,9 +139,7 @@ export function categoryTable(risks: RiskBook): ReportTable {
         },
       }),
     ),
-    ...(largest.length > MOST
-      ? { more: `${sayCount(largest.length - MOST, "more deal")} of less value.` }
-      : {}),
+    more: sayHidden(largest.length - MOST, "more deal", "of less value"),
     empty: "No deal's category is higher than its risk allows.",
   };
 }
@@ -166,9 +162,7 @@ export function stopsTable(risks: RiskBook): ReportTable {
         cells: { ...head(one), stops: one.stops.join("; ") },
       }),
     ),
-    ...(stopped.length > MOST
-      ? { more: `${sayCount(stopped.length - MOST, "more deal")} of less value.` }
-      : {}),
+    more: sayHidden(stopped.length - MOST, "more deal", "of less value"),
     empty: "No stop condition holds that the data can tell.",
   };
 }

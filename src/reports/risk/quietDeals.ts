@@ -3,7 +3,7 @@ import { recentActivity } from "../../core/deals/activityChange.ts";
 import { activityRecord } from "../lastActivity.ts";
 import type { Finding, ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount, sayMoney } from "../words.ts";
+import { sayCount, sayHidden, sayMoney } from "../words.ts";
 import { dealFinding, worth } from "./dealFinding.ts";
 import { head, headColumns, MOST } from "./dealTables.ts";
 import { amountOf } from "./levels.ts";
@@ -95,9 +95,7 @@ export function quietTable(risks: RiskBook, { deals, large, few }: QuietDeals): 
         },
       }),
     ),
-    ...(rows.length > MOST
-      ? { more: `${sayCount(rows.length - MOST, "more deal")} of less value.` }
-      : {}),
+    more: sayHidden(rows.length - MOST, "more deal", "of less value"),
     empty:
       deals === undefined
         ? "No activity on the Activities sheet names a deal, so whether large deals are worked is not known."

@@ -2,7 +2,7 @@ import type { InsideMove } from "../../core/movement/insideMoves.ts";
 import { CHARACTERS, shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount, sayDay } from "../words.ts";
+import { sayDay, sayHidden } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { byReason, reasonRows } from "./dealOrder.ts";
 import { shownReasons } from "./movementTable.ts";
@@ -91,10 +91,7 @@ export function largestMoves(changes: Changes): ReportTable {
       ...rowOf(deal),
       links: { name: { table: "deals", row: places.get(deal) ?? 0 } },
     })),
-    more:
-      moved.length > rows.length
-        ? `${sayCount(moved.length - rows.length, "more change")} in the list of deals below`
-        : undefined,
+    more: sayHidden(moved.length - rows.length, "more change", "in the list of deals below"),
     empty: "Nothing changed between the two days.",
   };
 }
@@ -143,10 +140,7 @@ export function insideTable(changes: Changes): ReportTable {
         amount: move.amount,
       },
     })),
-    more:
-      inside.length > rows.length
-        ? `${sayCount(inside.length - rows.length, "more")}, smaller ones`
-        : undefined,
+    more: sayHidden(inside.length - rows.length, "smaller move"),
     empty: "Nothing came and left, or moved and moved back, between the two days.",
   };
 }

@@ -1,6 +1,6 @@
 import { groupChanges } from "../../core/winloss/groupChanges.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
 
 const MOST_ROWS = 10;
@@ -43,9 +43,7 @@ export function changesTable({ deals, before, factors }: Numbers): ReportTable {
         },
       }),
     ),
-    ...(changes.length > MOST_ROWS
-      ? { more: `${sayCount(changes.length - MOST_ROWS, "less certain change")} not shown` }
-      : {}),
+    more: sayHidden(changes.length - MOST_ROWS, "less certain change", "not shown"),
     empty: "Not enough data: no group has 20 decided deals in both periods.",
   };
 }

@@ -1,5 +1,5 @@
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, sayNumber } from "../words.ts";
+import { sayCount, sayHidden, sayNumber } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
 import { MOST_ROWS, RANGE, VERDICT } from "./tables.ts";
 
@@ -33,9 +33,7 @@ export function driversTable({ drivers }: Numbers): ReportTable {
         },
       }),
     ),
-    ...(tested.length > MOST_ROWS
-      ? { more: `${sayCount(tested.length - MOST_ROWS, "less certain comparison")} not shown` }
-      : {}),
+    more: sayHidden(tested.length - MOST_ROWS, "less certain comparison", "not shown"),
     empty: "Not enough data: no group has 20 decided deals with 20 others beside it.",
   };
 }

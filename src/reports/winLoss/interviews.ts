@@ -5,7 +5,7 @@ import { shownId } from "../detailDeals.ts";
 import type { KeptRows } from "../keptRows.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { sayNumber } from "../words.ts";
+import { sayHidden } from "../words.ts";
 import type { DecidedDeal } from "./decided.ts";
 import type { Numbers } from "./numbers.ts";
 
@@ -116,7 +116,7 @@ function mentionsTable(
         },
       }),
     ),
-    ...(hidden > 0 ? { more: `${sayNumber(hidden, 0)} more in sheet Win-loss interviews` } : {}),
+    more: sayHidden(hidden, "more", "in sheet Win-loss interviews", "more"),
     empty,
   };
 }

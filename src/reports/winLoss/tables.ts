@@ -8,7 +8,7 @@ import { shownId } from "../detailDeals.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
+import { sayHidden } from "../words.ts";
 import { inOrder } from "./groupOrder.ts";
 import type { Interviews } from "./interviews.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
@@ -88,7 +88,7 @@ export function reasonsTable({ reasons, valued, book }: Numbers): ReportTable {
           },
         }),
       ),
-    ...(hidden > 0 ? { more: `${sayCount(hidden, "rarer reason")} not shown` } : {}),
+    more: sayHidden(hidden, "rarer reason", "not shown"),
     empty: "No lost deal says why it was lost.",
   };
 }
@@ -140,9 +140,7 @@ export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
         },
       }),
     ),
-    ...(groups.length > MOST_GROUPS
-      ? { more: `${sayCount(groups.length - MOST_GROUPS, "smaller group")} not shown` }
-      : {}),
+    more: sayHidden(groups.length - MOST_GROUPS, "smaller group", "not shown"),
     empty: "No deal says.",
   };
 }
@@ -215,9 +213,7 @@ export function postMortemsTable(
         },
       }),
     ),
-    ...(missing.length > MOST_ROWS
-      ? { more: `${sayCount(missing.length - MOST_ROWS, "smaller deal")} not shown` }
-      : {}),
+    more: sayHidden(missing.length - MOST_ROWS, "smaller deal", "not shown"),
     empty: "Every lost deal has a reason or an interview.",
   };
 }
