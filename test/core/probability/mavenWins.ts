@@ -106,7 +106,11 @@ export function agentMonths(chances: readonly MavenChance[], correlation: number
   let held = 0;
   for (const deals of months.values()) {
     const { quantile } = forecastDistribution(
-      deals.map(({ amount, chance }) => ({ amount, probability: chance })),
+      // To the nearest ten: such totals are added up exactly, which is quick.
+      deals.map(({ amount, chance }) => ({
+        amount: 10 * Math.round(amount / 10),
+        probability: chance,
+      })),
       { correlation },
     );
     const came = deals.reduce((sum, one) => sum + one.came, 0);

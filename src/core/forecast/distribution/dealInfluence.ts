@@ -32,8 +32,8 @@ export function dealInfluence(
   const scenarios = scenariosOf(portfolio, Math.min(correlation, 0.9999));
   const needed = target - portfolio.certain;
   const tolerance = 1e-12 * Math.max(Math.abs(target), Math.abs(portfolio.certain));
-  const all = influences(portfolio, scenarios, needed - tolerance);
   const base = chanceOfTotal(portfolio, scenarios, needed);
+  const all = influences(portfolio, scenarios, needed - tolerance, base);
   const nextOfGroup = new Map<string, number>();
   const order = orderOf(portfolio);
   return deals.map((deal) => {
@@ -69,9 +69,14 @@ function orderOf({ starts, chances, signs }: Portfolio): Map<string, number> {
   );
 }
 
-function influences(portfolio: Portfolio, scenarios: Scenarios, target: number): DealInfluence[] {
+function influences(
+  portfolio: Portfolio,
+  scenarios: Scenarios,
+  target: number,
+  base: number,
+): DealInfluence[] {
   const count = portfolio.amounts.length;
-  if (count <= FEW) return oneByOne(portfolio, scenarios, target);
+  if (count <= FEW) return oneByOne(portfolio, scenarios, target, base);
   const isExpandable =
     count > MANY || (count > SOME && withoutLargest(portfolio).large.length === 0);
   return scenarios.weights.length > 1 && isExpandable
@@ -93,17 +98,27 @@ export function updatedWeights(
   };
 }
 
-function oneByOne(portfolio: Portfolio, scenarios: Scenarios, target: number): DealInfluence[] {
+/** Won or lost, whichever is less probable, is worked out; the chance of the target itself tells the other. */
+function oneByOne(
+  portfolio: Portfolio,
+  scenarios: Scenarios,
+  target: number,
+  base: number,
+): DealInfluence[] {
   const each = scenarios.chances.map((chances) => chancePerDeal(portfolio, chances));
+  const own = chancePerDeal(portfolio, portfolio.chances);
   return Array.from(portfolio.amounts, (amount, deal) => {
     const amounts = Float64Array.from(portfolio.amounts);
     amounts[deal] = 0;
     const others = { ...portfolio, amounts };
     const { won, lost } = updatedWeights(scenarios, each, deal);
-    return {
-      ifWon: chanceOfTotal(others, { ...scenarios, weights: won }, target - amount),
-      ifLost: chanceOfTotal(others, { ...scenarios, weights: lost }, target),
-    };
+    const p = own[deal] ?? 0;
+    if (p < 0.5) {
+      const ifWon = chanceOfTotal(others, { ...scenarios, weights: won }, target - amount);
+      return { ifWon, ifLost: (base - p * ifWon) / (1 - p) };
+    }
+    const ifLost = chanceOfTotal(others, { ...scenarios, weights: lost }, target);
+    return { ifWon: (base - (1 - p) * ifLost) / p, ifLost };
   });
 }
 

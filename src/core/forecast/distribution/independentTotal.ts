@@ -53,7 +53,7 @@ export function independentTotal(
     );
     if (inverted) return { method: "inverted", total: withLargest(inverted, large) };
   }
-  return isGridded ? onGrid(portfolio, scenarios, effort) : blurred(portfolio, scenarios);
+  return isGridded ? onGrid(portfolio, scenarios, effort) : blurred(portfolio, scenarios, weight);
 }
 
 /** How far the characteristic function typically falls (natural logarithm): the product of max(p, 1 - p). */
@@ -88,15 +88,19 @@ const FADED = 7.5;
 /** Products of complex numbers for a blurred series: more would only narrow a blur that cannot be seen. */
 const BLUR_EFFORT = 1e7;
 
+/** States of the common factor that count for less than this may be blurred the more, the less they count. */
+const FULL_WEIGHT = 0.1;
+
 /**
  * Totals that stay discrete because few deals are open, with evidence, shares or new business beside them: each total is
  * spread by a normal distribution narrow enough that the series ends.
  */
-export function blurred(portfolio: Portfolio, scenarios: Scenarios): Found {
+export function blurred(portfolio: Portfolio, scenarios: Scenarios, weight = 1): Found {
   const { low, high } = windowOf(portfolio, scenarios);
   const states = scenarios.weights.length * scenarios.variantWeights.length;
   const each = Math.max(1, portfolio.amounts.length * states);
-  const most = Math.max(300, Math.min(10_000, Math.floor(BLUR_EFFORT / each)));
+  const effort = BLUR_EFFORT * Math.min(1, weight / FULL_WEIGHT);
+  const most = Math.max(300, Math.min(10_000, Math.floor(effort / each)));
   const spread = (FADED * (high - low)) / (2 * Math.PI * most);
   const window = { low: low - 6 * spread, high: high + 6 * spread };
   const values = (base: number, from: number) => {

@@ -111,7 +111,7 @@ function stretchesOf(
       if (--room < 0) return undefined;
       const value = next();
       addTerm(stretch, frequencies, j, value);
-      small = isSmall(Math.hypot(value.re, value.im), j) ? small + 1 : 0;
+      small = isSmall(Math.sqrt(value.re * value.re + value.im * value.im), j) ? small + 1 : 0;
     }
     stretches.push(stretch);
     return j;

@@ -12,6 +12,8 @@ import type { TotalDistribution } from "./totalDistribution.ts";
 const BY_DEAL = 400_000;
 /** Products of complex numbers, or steps of a convolution, that one answer may take. */
 const EFFORT = 4e7;
+/** So many times all totals of half the deals are walked through until a quantile is found. */
+const LISTINGS = 60;
 
 /** The distribution of the uncertain deals' total, by the method that is most exact for them and affordable. */
 export function totalOf(portfolio: Portfolio, scenarios: Scenarios): Found {
@@ -44,11 +46,13 @@ function exactTotal(
 ): TotalDistribution | undefined {
   const states = scenarios.weights.length;
   const count = portfolio.amounts.length;
-  const steps = step === undefined ? Number.POSITIVE_INFINITY : spanOf(portfolio) / step;
-  if (step !== undefined && states * count * steps <= (states === 1 ? 4e7 : 1e8))
-    return cells(portfolio, scenarios, step);
-  return states * 2 ** (count / 2) <= (states === 1 ? 33_000 : 400_000)
-    ? atoms(portfolio, scenarios)
+  const onSets = 2 ** (count / 2);
+  const onCells =
+    step === undefined ? Number.POSITIVE_INFINITY : (count * spanOf(portfolio)) / step;
+  const canList = states * onSets <= (states === 1 ? 33_000 : 400_000);
+  if (canList && LISTINGS * onSets < onCells) return atoms(portfolio, scenarios);
+  return step !== undefined && states * onCells <= (states === 1 ? 4e7 : 1e8)
+    ? cells(portfolio, scenarios, step)
     : undefined;
 }
 
