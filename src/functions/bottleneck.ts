@@ -26,7 +26,8 @@ export const bottleneckFunctions: readonly CustomFunction[] = [
         kind: "number",
         unit: "days",
         takes: "paired",
-        about: "The column of days in the stage, such as the results of DAYS_IN_STAGE",
+        about:
+          "The column of days in the stage, such as the results of DAYS_IN_STAGE; days below 0 are unknown",
       },
       {
         name: "inactive",
@@ -69,7 +70,7 @@ export const bottleneckFunctions: readonly CustomFunction[] = [
         };
         loads.set(key, load);
         const [spent, silent] = [days[row], inactive?.[row]];
-        if (spent !== undefined) load.days.push(spent);
+        if (spent !== undefined && spent >= 0) load.days.push(spent);
         if (silent !== undefined) load.inactive.push(silent);
       });
       const rows = bottlenecks(

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { DealChange } from "../deals/deal.ts";
 import { orderChanges } from "../history/changeOrder.ts";
+import { isPutInOrder, orderOfUse } from "../pipeline/orderOfUse.ts";
 import type { Stage } from "../pipeline/stage.ts";
 import { recordKey } from "../recordKey.ts";
 
@@ -21,10 +22,8 @@ type FindStage = (dealKey: string, stageName: string) => Stage | undefined;
 
 type Step = { readonly dealKey: string; readonly from: Stage; readonly to: Stage };
 
-/** Where in the row of their stages deals were in a stage: sum and number of places, from 0. */
-type Seen = { sum: number; count: number };
-
-type Walk = { readonly steps: readonly Step[]; readonly seen: ReadonlyMap<Stage, Seen> };
+/** The moves of all deals, and the stages that each came into. */
+type Walk = { readonly steps: readonly Step[]; readonly walks: readonly (readonly Stage[])[] };
 
 function walk(
   changes: readonly DealChange[],
@@ -42,43 +41,35 @@ function walk(
     },
   );
   const steps: Step[] = [];
-  const seen = new Map<Stage, Seen>();
+  const walks: Stage[][] = [];
   for (const [dealKey, rows] of byDeal) {
     let current: string | undefined;
     let at: Stage | undefined;
-    let place = 0;
+    const stages: Stage[] = [];
+    walks.push(stages);
     for (const { set, was } of rows) {
       if (set.stage === undefined) continue;
       const from = find(dealKey, was.stage ?? current ?? "") ?? at;
       const to = find(dealKey, set.stage);
       current = set.stage;
       if (to === undefined || to === at) continue;
-      if (from !== undefined && from !== to) steps.push({ dealKey, from, to });
-      const known = seen.get(to) ?? { sum: 0, count: 0 };
-      seen.set(to, { sum: known.sum + place, count: known.count + 1 });
+      if (from !== undefined && from !== to) {
+        steps.push({ dealKey, from, to });
+        stages.push(from);
+      }
+      stages.push(to);
       at = to;
-      place++;
     }
   }
-  return { steps, seen };
+  return { steps, walks };
 }
 
 /** Open stages by their order in the settings. */
 const bySettings = (open: readonly Stage[]): readonly (readonly [Stage, number])[] =>
   [...open].sort((a, b) => a.order - b.order).map((stage, at) => [stage, at]);
 
-/** Open stages by the place that they usually have in the row of a deal's stages; several can share one. */
-const byUse = (
-  open: readonly Stage[],
-  seen: ReadonlyMap<Stage, Seen>,
-): readonly (readonly [Stage, number])[] =>
-  open.map((stage) => {
-    const { sum, count } = seen.get(stage) ?? { sum: 0, count: 1 };
-    return [stage, Math.round(sum / count)];
-  });
-
 /** Places of the stages that deals pass through: open ones, then won. Lost has none. */
-function placesOf({ steps, seen }: Walk): ReadonlyMap<Stage, number> {
+function placesOf({ steps, walks }: Walk): ReadonlyMap<Stage, number> {
   const pipelines = new Map<string, Set<Stage>>();
   for (const stage of steps.flatMap(({ from, to }) => [from, to])) {
     if (stage.status === "lost") continue;
@@ -88,9 +79,10 @@ function placesOf({ steps, seen }: Walk): ReadonlyMap<Stage, number> {
   const places = new Map<Stage, number>();
   for (const stages of pipelines.values()) {
     const open = [...stages].filter(({ status }) => status === "open");
-    const isOrdered = open.every(({ probability }) => probability !== undefined);
+    const own = new Set(open);
+    const byUse = () => orderOfUse(walks.map((walk) => walk.filter((stage) => own.has(stage))));
     let last = -1;
-    for (const [stage, place] of isOrdered ? bySettings(open) : byUse(open, seen)) {
+    for (const [stage, place] of isPutInOrder(open) ? bySettings(open) : byUse()) {
       places.set(stage, place);
       last = Math.max(last, place);
     }
@@ -102,9 +94,9 @@ function placesOf({ steps, seen }: Walk): ReadonlyMap<Stage, number> {
 /**
  * Moves from stage to stage by deal, up to the end of the as-of day. A stage is left out only when some deal has ever
  * been in it: one of the settings that nobody uses is no gap. Losing a deal is no move; a stage that the settings do
- * not know is passed over. The order is that of the settings; where a stage has no probability there, nobody has put
- * the stages in order yet, and each has the place that it usually has in a deal's history. Deals without a move are left out. Of several rows of one moment, that of the stage which the
- * deal is in now is the last.
+ * not know is passed over. The order is that of the settings; where probabilities there are missing or fall,
+ * nobody has put the stages in order yet, and it is the one in which deals come into them. Deals without a move are left
+ * out. Of several rows of one moment, that of the stage which the deal is in now is the last.
  */
 export function stageMoves(
   changes: readonly DealChange[],

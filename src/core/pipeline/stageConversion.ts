@@ -63,12 +63,15 @@ function visitsOfDeal(stays: readonly StageStay[]): StageVisit[] {
   return visits;
 }
 
-/** The day on which a deal first went beyond the stage of the first of these stays. */
+/** The day on which a deal first went beyond the stage of the first of these stays; another pipeline is not beyond. */
 function furtherFrom([first, ...later]: readonly StageStay[]): Day | undefined {
   if (first?.end === "won") return first.left;
   for (const stay of later) {
     const isFurther =
-      first?.order !== undefined && stay.order !== undefined && stay.order > first.order;
+      first?.order !== undefined &&
+      stay.order !== undefined &&
+      stay.pipeline === first.pipeline &&
+      stay.order > first.order;
     if (isFurther && stay.entered !== undefined) return stay.entered;
     if (stay.end === "won") return stay.left;
   }

@@ -1,7 +1,9 @@
 import type { Day, Moment } from "../calendar/day.ts";
 import type { StageIndex } from "../deals/stageIndex.ts";
+import { groupBy } from "../groupBy.ts";
 import type { DealHistory } from "../history/dealHistory.ts";
 import type { DealOnDay } from "../history/dealOnDay.ts";
+import { isPutInOrder, orderOfUse } from "./orderOfUse.ts";
 
 /** How a stay in a stage ended: further on, back, into a stage that has no place in the order, or out of the pipeline. */
 export type StayEnd = "advanced" | "back" | "moved" | "won" | "lost" | "gone";
@@ -11,7 +13,7 @@ export type StageStay = {
   readonly opportunityId: string;
   readonly pipeline: string;
   readonly stage: string;
-  /** Place of the stage in the settings; undefined for a stage they do not know. */
+  /** Place of the stage in the settings, or by use where these have none; undefined for a stage they do not know. */
   readonly order: number | undefined;
   /** Undefined when the deal was already there when it was first seen. */
   readonly entered: Day | undefined;
@@ -49,7 +51,7 @@ function staysOf(life: readonly DealOnDay[], rules: StayRules): StageStay[] {
     const stage = deal.status === "open" ? (settings?.stage ?? deal.stage) : undefined;
     const pipeline = deal.pipeline ?? "";
     if (current && (current.stage !== stage || current.pipeline !== pipeline)) {
-      stays.push({ ...current, left: deal.since, end: endOf(current, deal, settings?.order) });
+      stays.push({ ...current, left: deal.since, end: endOf(deal) });
       current = undefined;
     }
     if (stage === undefined) continue;
@@ -86,15 +88,44 @@ function beginningOf(life: readonly DealOnDay[], { isBeginning }: StayRules): Da
   return seen !== undefined && seen.since - created <= SEEN_SOON ? created : undefined;
 }
 
-function endOf(stay: StageStay, { status }: DealOnDay, order: number | undefined): StayEnd {
-  if (status !== "open") return status;
-  if (order === undefined || stay.order === undefined || order === stay.order) return "moved";
+const endOf = ({ status }: DealOnDay): StayEnd => (status === "open" ? "moved" : status);
+
+/** How a stay ended that another one of the deal follows: within a pipeline the order of its stages tells. */
+function endBefore(stay: StageStay, next: StageStay | undefined): StayEnd | undefined {
+  if (stay.end !== "moved" || next?.opportunityId !== stay.opportunityId) return stay.end;
+  const { order } = next;
+  if (stay.pipeline !== next.pipeline || order === undefined || stay.order === undefined)
+    return stay.end;
+  if (order === stay.order) return stay.end;
   return order > stay.order ? "advanced" : "back";
+}
+
+/** Stays of one pipeline with the order in which deals come into its stages, where the settings do not tell it. */
+function withOrder(stays: readonly StageStay[], stages: StageIndex): readonly StageStay[] {
+  const known = stays.filter(({ order }) => order !== undefined);
+  const settings = known.flatMap(({ pipeline, stage }) => stages.find(pipeline, stage) ?? []);
+  if (isPutInOrder(new Set(settings))) return stays;
+  const byDeal = groupBy(known, ({ opportunityId }) => opportunityId);
+  const places = orderOfUse([...byDeal.values()].map((own) => own.map(({ stage }) => stage)));
+  return stays.map((stay) => ({
+    ...stay,
+    order: stay.order === undefined ? undefined : places.get(stay.stage),
+  }));
 }
 
 /** The stays of all deals that the history knows. */
 export function stageStays(history: DealHistory, rules: StayRules): StageStay[] {
-  return history
+  const stays = history
     .on(rules.asOf)
     .flatMap(({ opportunityId }) => staysOf(history.lifeOf(opportunityId), rules));
+  const ordered = new Map<StageStay, StageStay>();
+  for (const own of groupBy(stays, ({ pipeline }) => pipeline).values())
+    withOrder(own, rules.stages).forEach((stay, at) => {
+      ordered.set(own[at] ?? stay, stay);
+    });
+  return stays.map((stay, at) => {
+    const one = ordered.get(stay) ?? stay;
+    const next = stays[at + 1];
+    return { ...one, end: endBefore(one, next && ordered.get(next)) };
+  });
 }

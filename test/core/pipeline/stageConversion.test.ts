@@ -46,6 +46,18 @@ describe("conversion", () => {
     expect(rates.reduce((product, rate) => product * rate, 1)).toBeCloseTo(0.15, 2);
   });
 
+  it("takes a move into another pipeline for no step further, winning there for one", () => {
+    const other = (one: StageStay): StageStay => ({ ...one, pipeline: "Renewals" });
+    const [first] = stageFlows(
+      [
+        ...[stay("A", 1, 0, 5, "moved"), other(stay("A", 3, 5))],
+        ...[stay("B", 1, 0, 5, "moved"), other(stay("B", 3, 5, 9, "won"))],
+      ],
+      asOf,
+    );
+    expect(first?.visits.map(({ advanced }) => advanced)).toEqual([undefined, 9]);
+  });
+
   it("counts going back and forth as one visit, and a skipped stage not at all", () => {
     const [first, ...more] = stageFlows(
       [

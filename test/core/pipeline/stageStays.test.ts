@@ -75,6 +75,43 @@ describe("the stays of deals in stages", () => {
     ]);
   });
 
+  it("go by the order of use where an import added stages behind the preset's", () => {
+    const [lead] = blueprintStages;
+    if (!lead) throw new Error("The blueprint has stages.");
+    // As a deals file shows them: Trial before Demo, both behind all others and without a probability.
+    const added = ["Trial", "Demo"].map((stage, at) => ({
+      ...lead,
+      ...{ stage, order: 90 + at, probability: undefined, crmValues: [] },
+    }));
+    const stages = [...blueprintStages, ...added];
+    const changes = [
+      change("A", "2026-01-01", "Demo"),
+      change("A", "2026-01-05", "Trial"),
+      change("A", "2026-01-09", "Proposal"),
+      change("A", "2026-01-11", "Demo"),
+    ];
+    const history = dealHistory({ changes, stages, options, asOf });
+    const rules = { stages: stageIndex(stages), asOf, isBeginning: () => true };
+    expect(stageStays(history, rules).map(({ stage, order, end }) => [stage, order, end])).toEqual([
+      ["Demo", 0, "advanced"],
+      ["Trial", 1, "advanced"],
+      ["Proposal", 2, "back"],
+      ["Demo", 0, undefined],
+    ]);
+  });
+
+  it("are neither further on nor back in another pipeline", () => {
+    const changes = [
+      change("A", "2026-01-01", "Lead"),
+      { ...change("A", "2026-01-05", "Proposal"), field: "Stage" },
+      { ...change("A", "2026-01-05", "Renewals"), field: "Pipeline", fromValue: "New" },
+    ];
+    expect(stays(changes)).toEqual([
+      ["Lead", 0, 4, "moved"],
+      ["Proposal", 4, undefined, undefined],
+    ]);
+  });
+
   it("have no beginning when the deal was there long before it was first seen", () => {
     const deal: Deal = { opportunityId: "A", stage: "Lead", createdDate: day("2025-01-01") };
     // Nothing but the present row tells the stage: it came in at an unknown time.
