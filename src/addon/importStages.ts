@@ -1,4 +1,5 @@
 import { agreedProbability } from "../core/deals/agreedProbability.ts";
+import type { DealChange } from "../core/deals/deal.ts";
 import { stageIndex } from "../core/deals/stageIndex.ts";
 import { stageWord } from "../core/deals/stageWords.ts";
 import type { ForecastCategory, Stage } from "../core/pipeline/stage.ts";
@@ -6,6 +7,8 @@ import { adoptStages } from "../settings/presets/adoptStages.ts";
 import type { SeenStage } from "../settings/presets/mergeStages.ts";
 import type { ReadRow } from "../sources/planTypes.ts";
 import type { StageDefinition } from "../sources/stageFile.ts";
+import { namedStages } from "./namedStages.ts";
+import { orderNotes } from "./stageOrderNotes.ts";
 
 /** Stages as they become, with sentences on what changed. The same array when nothing does. */
 export type StageUpdate = { readonly stages: readonly Stage[]; readonly notes: readonly string[] };
@@ -16,34 +19,35 @@ export function stagesOfDeals(
   preset: string | undefined,
   deals: readonly ReadRow[],
   mapped: Readonly<Record<string, string>> = {},
+  changes: () => readonly DealChange[] = () => [],
 ): StageUpdate {
   const seen = seenStages(deals);
   const before = adoptStages(current, preset, []);
   const base = withCrmValues(before, mapped);
-  const stages = adoptStages(base, base === current ? preset : undefined, seen);
+  const stages = adoptStages(base, base === current ? preset : undefined, seen, changes);
   if (stages === current) return { stages, notes: [] };
   const notes: string[] = [];
   if (before !== current) notes.push(`The Stages settings start from the ${preset} stages.`);
   // What the data shows is added behind all others.
   const added = stages.slice(base.length);
   const open = added.filter(({ probability }) => probability === undefined);
-  if (added.length > 0) notes.push(`Added to the Stages settings: ${named(added)}.`);
+  if (added.length > 0) notes.push(`Added to the Stages settings: ${namedStages(added)}.`);
   const told = added.filter(
     ({ status, probability }) => status === "open" && probability !== undefined,
   );
   if (told.length > 0) notes.push(toldNote(told));
   if (open.length > 0) {
     notes.push(
-      `Without a probability until the Stages sheet gives one: ${named(open)}; deals there count in weighted figures only with a probability of their own.`,
+      `Without a probability until the Stages sheet gives one: ${namedStages(open)}; deals there count in weighted figures only with a probability of their own.`,
     );
   }
-  return { stages, notes: [...notes, ...endNotes(added, seen)] };
+  return { stages, notes: [...notes, ...orderNotes(added, changes), ...endNotes(added, seen)] };
 }
 
 /** What the deals' own probabilities told of the added stages. */
 function toldNote(stages: readonly Stage[]): string {
   const chances = stages.map(({ stage, probability = 0 }) => `${stage} ${percent(probability)} %`);
-  return `Probability, order and group of new stages are told from the probability that their deals name: ${chances.join(", ")}. Change them in the Stages sheet.`;
+  return `Probability and group of new stages are told from the probability that their deals name: ${chances.join(", ")}. Change them in the Stages sheet.`;
 }
 
 const percent = (fraction: number) => Number((fraction * 100).toPrecision(12));
@@ -64,12 +68,12 @@ function endNotes(added: readonly Stage[], seen: readonly SeenStage[]): string[]
     ...(ended.length === 0
       ? []
       : [
-          `Taken for lost because of their names: ${named(ended)}. If deals there are still open, set Status to open in the Stages sheet.`,
+          `Taken for lost because of their names: ${namedStages(ended)}. If deals there are still open, set Status to open in the Stages sheet.`,
         ]),
     ...(unsure.length === 0
       ? []
       : [
-          `Counted as open, though their names may say that deals there are over: ${named(unsure)}. If so, set Status to won or lost in the Stages sheet.`,
+          `Counted as open, though their names may say that deals there are over: ${namedStages(unsure)}. If so, set Status to won or lost in the Stages sheet.`,
         ]),
   ];
 }
@@ -94,11 +98,6 @@ function withCrmValues(
     return values ? { ...stage, crmValues: [...stage.crmValues, ...values] } : stage;
   });
 }
-
-const named = (stages: readonly Stage[]) =>
-  stages
-    .map(({ pipeline, stage }) => (pipeline === "" ? stage : `${stage} (${pipeline})`))
-    .join(", ");
 
 /** Each pair of pipeline and stage once, with what its deals say about being closed; one pipeline alone is not named. */
 function seenStages(deals: readonly ReadRow[]): SeenStage[] {

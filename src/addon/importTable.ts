@@ -19,13 +19,13 @@ import { goneIssues, type MergedPart, mergePart } from "./importParts.ts";
 import { previewOf } from "./importPreview.ts";
 import { importRecord } from "./importRecord.ts";
 import { withOwnIds } from "./importSources.ts";
-import { type StageUpdate, stagesOfDeals, stagesOfFile } from "./importStages.ts";
 import { MOST_ISSUES, writeImport } from "./importWriter.ts";
 import { underLock } from "./lock.ts";
 import { olderQuestion } from "./olderImport.ts";
 import { readReportSettings } from "./reportSettings.ts";
-import type { ImportRequest, ImportResult, ValueMap } from "./requests.ts";
+import type { ImportRequest, ImportResult } from "./requests.ts";
 import { dropUpload, readUpload } from "./stageRows.ts";
+import { stagesAfter, tellsStages } from "./stagesAfter.ts";
 
 /**
  * Imports one file or raw tab. Everything is read, compared and checked first; only then is anything written, the
@@ -63,7 +63,7 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   const rows = rowsOf(request, book);
   const { plan, values } = planWithMapping(request, rows, book);
   const settings = needsSettings(plan) ? readReportSettings(book).settings : defaultSettings;
-  const update = stagesAfter(plan, settings, values);
+  const update = stagesAfter(plan, settings.stages, values.stage, book);
   const latest = latestDay(plan, update);
   const exported = toldDay(plan, latest);
   const day = dayOfRequest(request) ?? exported?.day;
@@ -143,9 +143,9 @@ function exportNotes({ date }: ImportRequest, exported: ExportDay | undefined): 
   ];
 }
 
-/** Only deals and stages are judged by settings; other tables are taken as they are. */
+/** Only deals, their history and stages are judged by settings; other tables are taken as they are. */
 function needsSettings({ main, stages }: ImportPlan): boolean {
-  return stages !== undefined || main?.table.name === "opportunities";
+  return stages !== undefined || tellsStages(main);
 }
 
 function dayOfRequest({ date }: ImportRequest): Day | undefined {
@@ -166,16 +166,6 @@ function rowsOf({ from, file }: ImportRequest, book: Book): readonly (readonly C
     );
   if (!book.find(from.tab)) throw new InputError(`There is no tab called ${from.tab}.`);
   return book.read(from.tab);
-}
-
-function stagesAfter(
-  { main, stages, source }: ImportPlan,
-  settings: Settings,
-  values: ValueMap,
-): StageUpdate {
-  if (stages) return stagesOfFile(settings.stages, defaultSettings.stages, stages);
-  if (main?.table.name !== "opportunities") return { stages: settings.stages, notes: [] };
-  return stagesOfDeals(settings.stages, source.stagePreset, main.rows, values.stage);
 }
 
 /** The latest day on which anything happened in the file. */

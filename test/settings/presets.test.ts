@@ -147,15 +147,15 @@ describe("stages seen in CRM data", () => {
         seen("Machines", "Inquiry", 0.1),
       ],
     );
-    // Not all of Service is known, so its stages stay as they were seen.
+    // Not all probabilities of Service are known, so its stages stand as they are usually called.
     expect(merged.map(({ order, stage, group }) => [order, stage, group])).toEqual([
       [1, "Inquiry", "early"],
       [2, "Quote sent", "mid"],
       [3, "Negotiation", "late"],
       [4, "Order won", undefined],
       [5, "Order lost", undefined],
-      [6, "Angebot", undefined],
-      [7, "Anfrage", "early"],
+      [6, "Anfrage", "early"],
+      [7, "Angebot", undefined],
     ]);
   });
 

@@ -73,6 +73,10 @@ const NOT = words("not no nicht non pas niet nao never");
 
 const partsOf = (name: string) => name.split(/[^\p{L}]+/u).filter((part) => part !== "");
 
+/** The words of a name without case and accents. */
+export const plainWords = (name: string): readonly string[] =>
+  partsOf(name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+
 function isEnd(name: string): boolean {
   const telling = partsOf(name).filter((part) => !FILLING.has(part));
   const text = telling.join(" ");

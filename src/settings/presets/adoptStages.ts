@@ -1,3 +1,4 @@
+import type { DealChange } from "../../core/deals/deal.ts";
 import type { Stage } from "../../core/pipeline/stage.ts";
 import { mergeStages, type SeenStage } from "./mergeStages.ts";
 import { blueprintStages, stagePreset } from "./stagePresets.ts";
@@ -13,9 +14,10 @@ export function adoptStages(
   current: readonly Stage[],
   source: string | undefined,
   fromCrm: readonly SeenStage[],
+  changes?: () => readonly DealChange[],
 ): readonly Stage[] {
   const preset = stagePreset(source);
   const untouched = preset !== blueprintStages && spelt(current) === spelt(blueprintStages);
-  const merged = mergeStages(untouched ? preset : current, fromCrm);
+  const merged = mergeStages(untouched ? preset : current, fromCrm, changes);
   return merged.length === current.length && !untouched ? current : merged;
 }

@@ -1,7 +1,8 @@
+import type { DealChange } from "../../core/deals/deal.ts";
 import { plainText, stageIndex } from "../../core/deals/stageIndex.ts";
 import { statusOfName } from "../../core/deals/stageWords.ts";
-import { groupBy } from "../../core/groupBy.ts";
 import type { DealStatus, Stage, StageGroup } from "../../core/pipeline/stage.ts";
+import { newStageOrder } from "./newStageOrder.ts";
 
 /** A stage as CRM data shows it. */
 export type SeenStage = {
@@ -12,6 +13,9 @@ export type SeenStage = {
   readonly isClosed?: boolean;
   readonly isWon?: boolean;
 };
+
+/** As the Stages sheet has it where nobody says otherwise. */
+const STALE_MULTIPLE = 2;
 
 /** The CRM's own flags decide, but a stage that its name calls lost is never open; without flags the name decides. */
 function statusOf({ stage, isClosed, isWon }: SeenStage): DealStatus {
@@ -33,25 +37,25 @@ function groupOf(probability: number | undefined, status: DealStatus): StageGrou
   return probability < 0.75 ? "mid" : "late";
 }
 
-const ENDS: Readonly<Record<DealStatus, number>> = { open: 0, won: 1, lost: 2 };
-
-/** The way to closed, pipeline by pipeline; a pipeline of which not all probabilities are known stays as it was seen. */
-function inOrder(added: readonly Stage[]): readonly Stage[] {
-  return [...groupBy(added, ({ pipeline }) => pipeline).values()].flatMap((stages) => {
-    const isKnown = stages.every(({ probability }) => probability !== undefined);
-    const way = ({ status, probability = 0 }: Stage) =>
-      ENDS[status] + (status === "open" ? probability : 0);
-    return isKnown ? [...stages].sort((a, b) => way(a) - way(b)) : stages;
-  });
-}
+/** True for a stage just as an import adds it: nobody has said anything about it. */
+export const isAsAdded = ({ status, probability, category, group, ...rest }: Stage): boolean =>
+  category === (status === "won" ? "Closed" : undefined) &&
+  group === groupOf(probability, status) &&
+  (status === "open" || probability === (status === "won" ? 1 : 0)) &&
+  rest.benchmarkDays === undefined &&
+  rest.staleMultiple === STALE_MULTIPLE &&
+  rest.wipLimit === undefined &&
+  rest.exitCriteria === "" &&
+  rest.crmValues.length === 0;
 
 /**
  * The stages with those appended that CRM data shows and none of them covers. A new stage has no probability
- * unless the CRM gives one; nothing that is there is changed.
+ * unless the CRM gives one; nothing that is there is changed. The history of deals is asked for only where it matters.
  */
 export function mergeStages(
   current: readonly Stage[],
   fromCrm: readonly SeenStage[],
+  changes: () => readonly DealChange[] = () => [],
 ): readonly Stage[] {
   const known = stageIndex(current);
   const added: Stage[] = [];
@@ -75,11 +79,14 @@ export function mergeStages(
       category: status === "won" ? "Closed" : undefined,
       group: groupOf(probability, status),
       benchmarkDays: undefined,
-      staleMultiple: 2,
+      staleMultiple: STALE_MULTIPLE,
       wipLimit: undefined,
       exitCriteria: "",
       crmValues: [],
     });
   }
-  return [...current, ...inOrder(added).map((stage, at) => ({ ...stage, order: last + at + 1 }))];
+  if (added.length === 0) return current;
+  const ordered = newStageOrder(added, added.length < 2 ? [] : changes());
+  const stages = ordered.flatMap((one) => one.stages);
+  return [...current, ...stages.map((stage, at) => ({ ...stage, order: last + at + 1 }))];
 }
