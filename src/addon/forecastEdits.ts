@@ -1,4 +1,3 @@
-import { dayFromIso } from "../core/calendar/day.ts";
 import type { DealOverride } from "../core/deals/dealOverride.ts";
 import type { ForecastSubmission } from "../core/forecast/submission.ts";
 import { InputError } from "../core/inputError.ts";
@@ -8,6 +7,7 @@ import { momentOfDate } from "../tables/spreadsheetDate.ts";
 import { winOverrides } from "../tables/winOverrides.ts";
 import { answer } from "./answer.ts";
 import { appended } from "./appendTable.ts";
+import { askedDay } from "./askedDay.ts";
 import { Book } from "./book.ts";
 import { type ForecastDesk, forecastDesk, forecastPanelView } from "./forecastPanelView.ts";
 import type {
@@ -80,13 +80,6 @@ export function submitForecastEndpoint(request: SubmitForecastRequest): Answer<F
   );
 }
 
-function dayOf(what: string, text: string | undefined): number | undefined {
-  if (text === undefined || text === "") return undefined;
-  const day = dayFromIso(text);
-  if (day !== undefined) return day;
-  throw new InputError(`${what} is "${text}"; expected a date such as 2026-06-30.`);
-}
-
 /** The override that a form means; undefined when it says nothing. */
 function overrideOf(id: string, values: OverrideValues, desk: ForecastDesk) {
   const percent = known(values.percent);
@@ -101,12 +94,12 @@ function overrideOf(id: string, values: OverrideValues, desk: ForecastDesk) {
     opportunityId: id,
     probability: percent === undefined ? undefined : percent / 100,
     amount: amountOf("The amount", values.amount),
-    closeDate: dayOf("The close date", known(values.closeDate)),
+    closeDate: askedDay("The close date", known(values.closeDate)),
     category,
     reason: values.reason?.trim() || undefined,
     by: desk.who?.label,
     setOn: desk.asOf,
-    expires: dayOf("The last day", known(values.expires)),
+    expires: askedDay("The last day", known(values.expires)),
   };
   const { probability, amount, closeDate } = held;
   if ([probability, amount, closeDate, category].every((one) => one === undefined))

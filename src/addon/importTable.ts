@@ -1,4 +1,4 @@
-import { type Day, dayFromIso, isoFromDay } from "../core/calendar/day.ts";
+import { type Day, isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import { sourceSystem } from "../core/sourceSystem.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
@@ -10,6 +10,7 @@ import { tables } from "../tables/catalog.ts";
 import type { Cell } from "../tables/cell.ts";
 import { importLog } from "../tables/importLog.ts";
 import type { Tables } from "../tables/tables.ts";
+import { askedDay } from "./askedDay.ts";
 import { latestEventDay } from "./asOf.ts";
 import { Book } from "./book.ts";
 import { conventionsOfBook } from "./conventions.ts";
@@ -66,7 +67,7 @@ function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   const update = stagesAfter(plan, settings.stages, values.stage, book);
   const latest = latestDay(plan, update);
   const exported = toldDay(plan, latest);
-  const day = dayOfRequest(request) ?? exported?.day;
+  const day = askedDay("The date of the export", request.date) ?? exported?.day;
   const log = book.read(importLog.sheet);
   const sheet = plan.main?.table.sheet;
   const lines = importLogRows(log);
@@ -146,15 +147,6 @@ function exportNotes({ date }: ImportRequest, exported: ExportDay | undefined): 
 /** Only deals, their history and stages are judged by settings; other tables are taken as they are. */
 function needsSettings({ main, stages }: ImportPlan): boolean {
   return stages !== undefined || tellsStages(main);
-}
-
-function dayOfRequest({ date }: ImportRequest): Day | undefined {
-  // What the sidebar leaves out arrives as null.
-  if (!date) return undefined;
-  const day = dayFromIso(date);
-  if (day === undefined)
-    throw new InputError(`The date of the export is ${date}; expected a date such as 2017-06-30.`);
-  return day;
 }
 
 function rowsOf({ from, file }: ImportRequest, book: Book): readonly (readonly Cell[])[] {

@@ -42,6 +42,22 @@ function clockWrong(
   }
 }
 
+type Ended = {
+  readonly isFine: boolean;
+  readonly why?: string;
+  /** What an hour later is to be gone on with. */
+  readonly next?: PendingRun;
+};
+
+/** What becomes of a run that stopped in the middle: the rest goes on later, or it has failed. */
+function endOf(error: unknown, turn: PendingRun): Ended {
+  const { progress } = error instanceof Unfinished ? error : {};
+  if (!progress || turn.turns >= MOST_TURNS) return { isFine: false, why: messageOf(error) };
+  const { done, of } = progress;
+  const why = `The rest goes on within two hours: ${done} of ${of ?? "its"} parts are made.`;
+  return { isFine: true, why, next: turn };
+}
+
 /**
  * A snapshot and, where they are wanted, the check of the limits and the digest. What takes longer than a run may goes
  * on an hour later, as soon as the platform lets an add-on, and nothing is done twice. How it went is kept, since
@@ -52,33 +68,25 @@ export function runSchedule(): ScheduleView {
   const { choice, last, pending: left } = scheduleOf(book);
   const now = momentOfDate(new Date(), book.zone());
   const pending = left && now - left.since < OUTDATED ? left : undefined;
-  const { since = now, turns = 0 } = pending ?? {};
+  const { since = now, turns: before = 0 } = pending ?? {};
   const said = [...(pending?.said ?? [])];
-  let next: PendingRun | undefined;
-  let isFine = true;
+  const turn = () => ({ since, turns: before + 1, said: [...said] });
+  let ended: Ended = { isFine: true };
   try {
     for (const part of partsOf(choice).slice(said.length)) {
       // A run that is cut off counts as well, and what it did is not done again.
-      if (said.length > 0)
-        keepSchedule(book, { choice, last, pending: { since, turns: turns + 1, said } });
+      if (said.length > 0) keepSchedule(book, { choice, last, pending: turn() });
       said.push(part());
     }
   } catch (error) {
-    const { progress } = error instanceof Unfinished ? error : {};
-    if (progress && choice && turns + 1 < MOST_TURNS) {
-      next = { since, turns: turns + 1, said: [...said] };
-      const { done, of } = progress;
-      said.push(`The rest goes on within two hours: ${done} of ${of ?? "its"} parts are made.`);
-    } else {
-      isFine = false;
-      said.push(messageOf(error));
-    }
+    ended = choice ? endOf(error, turn()) : { isFine: false, why: messageOf(error) };
   }
+  const { isFine, why, next } = ended;
   const wrong = choice && clockWrong(book, choice, next, left);
-  if (wrong) said.push(wrong);
+  const text = [...said, why, wrong].filter((one) => one !== undefined).join(" ");
   const schedule = {
     ...(choice && { choice }),
-    last: { at: isoFromMoment(now).slice(0, 16), isFine: isFine && !wrong, text: said.join(" ") },
+    last: { at: isoFromMoment(now).slice(0, 16), isFine: isFine && !wrong, text },
     ...(next && { pending: next }),
   };
   keepSchedule(book, schedule);

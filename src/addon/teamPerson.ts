@@ -1,6 +1,8 @@
-import { type Day, dayFromIso, isoFromDay } from "../core/calendar/day.ts";
+import { isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Rep } from "../core/quota/rep.ts";
+import { reps } from "../tables/reps.ts";
+import { askedDay } from "./askedDay.ts";
 import type { TeamPerson } from "./teamTypes.ts";
 
 const TEXTS = ["name", "email", "manager", "team", "role", "segment", "region", "backup"] as const;
@@ -30,18 +32,13 @@ function textOf(value: unknown): string | undefined {
   return text === "" ? undefined : text;
 }
 
-function numberOf(value: unknown, who: string): number | undefined {
+function numberOf(what: string, value: unknown): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
-  throw new InputError(`${who}: found ${value} where a number from 0 on belongs.`);
+  throw new InputError(`${what} is "${value}"; expected a number from 0 on.`);
 }
 
-function dayOf(text: string | undefined, who: string): Day | undefined {
-  if (!text) return undefined;
-  const day = dayFromIso(text);
-  if (day !== undefined) return day;
-  throw new InputError(`${who}: found ${text} where a date such as 2026-01-31 belongs.`);
-}
+const labelOf = (field: keyof Rep) => reps.columns.find((one) => one.field === field)?.label;
 
 /** The person as a record; words that are no such day or number are refused. */
 export function repOf(person: TeamPerson): Rep {
@@ -51,8 +48,8 @@ export function repOf(person: TeamPerson): Rep {
     if (value !== undefined) rep[field] = value;
   };
   for (const field of TEXTS) set(field, textOf(person[field]));
-  for (const field of NUMBERS) set(field, numberOf(person[field], who));
-  for (const field of DAYS) set(field, dayOf(person[field], who));
+  for (const field of NUMBERS) set(field, numberOf(`${who}: ${labelOf(field)}`, person[field]));
+  for (const field of DAYS) set(field, askedDay(`${who}: ${labelOf(field)}`, person[field]));
   if (typeof person.active === "boolean") rep.active = person.active;
   return rep as Rep;
 }

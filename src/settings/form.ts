@@ -70,6 +70,16 @@ export function cellOf<T>(input: Input<NonNullable<T>>, value: T): Cell {
   return value === undefined || value === null ? "" : input.toCell(value as NonNullable<T>);
 }
 
+/** The first filled line that bears a field's label or name. */
+function lineFinder(lines: readonly Line[]): (field: string, label: string) => Line | undefined {
+  const found = new Map<string, Line>();
+  for (const line of lines) {
+    const name = plainName(line.name);
+    if (name !== "" && !isBlank(line.value) && !found.has(name)) found.set(name, line);
+  }
+  return (field, label) => found.get(plainName(label)) ?? found.get(plainName(field));
+}
+
 /** Reads the lines that the form knows; others are the user's own and ignored. */
 export function readLines<Value>(
   sheet: string,
@@ -79,14 +89,7 @@ export function readLines<Value>(
   agreements: readonly Agreement<Value>[] = [],
 ): Read<Value> {
   const issues: Issue[] = [];
-  const found = new Map<string, Line>();
-  for (const line of lines) {
-    const name = plainName(line.name);
-    if (name === "" || isBlank(line.value)) continue;
-    if (!found.has(name)) found.set(name, line);
-  }
-  const lineOf = (field: string, label: string) =>
-    found.get(plainName(label)) ?? found.get(plainName(field));
+  const lineOf = lineFinder(lines);
   const value: Record<string, unknown> = {};
   for (const [field, { label, input, default: standard }] of fieldsOf(form)) {
     const line = lineOf(field, label);

@@ -85,7 +85,7 @@ describe("people", () => {
       host.refusal("revopsSaveTeam", {
         edits: [{ before: bo, after: { ...bo, startDate: "soon" } }],
       }),
-    ).toBe("Bo Lind: found soon where a date such as 2026-01-31 belongs.");
+    ).toBe('Bo Lind: Start Date is "soon"; expected a date such as 2026-01-31.');
     expect(host.cells("Reps")).toEqual(cells);
   });
 

@@ -91,6 +91,19 @@ function placesOf({ steps, walks }: Walk): ReadonlyMap<Stage, number> {
   return places;
 }
 
+/** What a move counts as; undefined for one from closed to closed, and between stages of one place. */
+function kindOf(
+  from: Stage,
+  to: Stage,
+  places: ReadonlyMap<Stage, number>,
+): keyof StageMoves | undefined {
+  if (from.status !== "open") return to.status === "open" ? "reopened" : undefined;
+  const distance = (places.get(to) ?? 0) - (places.get(from) ?? 0);
+  if (distance === 0) return undefined;
+  if (distance < 0) return "regressions";
+  return distance === 1 ? "next" : "skips";
+}
+
 /**
  * Moves from stage to stage by deal, up to the end of the as-of day. A stage is left out only when some deal has ever
  * been in it: one of the settings that nobody uses is no gap. Losing a deal is no move; a stage that the settings do
@@ -112,14 +125,8 @@ export function stageMoves(
     if (to.status === "lost" || from.pipeline !== to.pipeline) continue;
     const known = moves.get(dealKey) ?? { next: 0, skips: 0, regressions: 0, reopened: 0 };
     moves.set(dealKey, known);
-    if (from.status !== "open") {
-      if (to.status === "open") known.reopened++;
-      continue;
-    }
-    const distance = (places.get(to) ?? 0) - (places.get(from) ?? 0);
-    if (distance === 1) known.next++;
-    else if (distance > 1) known.skips++;
-    else if (distance < 0) known.regressions++;
+    const kind = kindOf(from, to, places);
+    if (kind !== undefined) known[kind]++;
   }
   return moves;
 }

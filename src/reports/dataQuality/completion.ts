@@ -1,4 +1,5 @@
 import { groupBy } from "../../core/groupBy.ts";
+import type { Requirement } from "../../core/hygiene/requirement.ts";
 import type { Severity } from "../../core/hygiene/rule.ts";
 import { dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { RequiredField } from "../../settings/settings.ts";
@@ -89,6 +90,25 @@ function dealProposer(book: Book): (deal: BookDeal, field: string) => Proposal |
   };
 }
 
+/** The fields that a deal must fill as it stands, each once. */
+function needsOf({ standing }: BookDeal, requirements: readonly Requirement[]): readonly Need[] {
+  const needs = new Map<string, Need>();
+  for (const { field, label, applies } of requirements) {
+    if (needs.has(field) || !applies(standing)) continue;
+    needs.set(field, { label, field, isBlank: !isFilled(standing.deal[field]) });
+  }
+  return [...needs.values()];
+}
+
+const blankField = (deal: BookDeal, label: string, proposal: Proposal | undefined): Failing => ({
+  id: deal.standing.deal.opportunityId,
+  name: dealName(deal),
+  owner: deal.owner.key === "" ? undefined : deal.owner.label,
+  found: `${label} blank`,
+  amount: deal.standing.status === "open" ? deal.standing.amount : undefined,
+  proposal,
+});
+
 function dealCompletion(book: Book, records: readonly BookDeal[]) {
   const { settings } = book.request;
   const rows = settings.requiredFields.filter(isAboutDeals);
@@ -99,27 +119,14 @@ function dealCompletion(book: Book, records: readonly BookDeal[]) {
   const all: NeedsOf[] = [];
   const fields = new Map<string, { label: string; checked: number; failing: Failing[] }>();
   for (const deal of records) {
-    const { standing } = deal;
-    const needs = new Map<string, Need>();
-    for (const { field, label, applies } of known) {
-      if (needs.has(field) || !applies(standing)) continue;
-      needs.set(field, { label, field, isBlank: !isFilled(standing.deal[field]) });
-    }
-    for (const { field, label, isBlank } of needs.values()) {
+    const needs = needsOf(deal, known);
+    for (const { field, label, isBlank } of needs) {
       const count = fields.get(field) ?? { label, checked: 0, failing: [] };
       fields.set(field, count);
       count.checked++;
-      if (!isBlank) continue;
-      count.failing.push({
-        id: standing.deal.opportunityId,
-        name: dealName(deal),
-        owner: deal.owner.key === "" ? undefined : deal.owner.label,
-        found: `${label} blank`,
-        amount: standing.status === "open" ? standing.amount : undefined,
-        proposal: proposalOf(deal, field),
-      });
+      if (isBlank) count.failing.push(blankField(deal, label, proposalOf(deal, field)));
     }
-    all.push({ deal, needs: [...needs.values()] });
+    all.push({ deal, needs });
   }
   const { sheet } = opportunities;
   return {
