@@ -124,7 +124,7 @@ function duplicatesReport(request: ReportRequest): Report {
     notes: [
       "Nothing in the CRM data is changed: what to merge is a proposal.",
       "Two records are one from 90 %; between 50 and 90 %, and on deals whose amounts are not equal, a person decides.",
-      "The record that stays: a contact before a lead, then the latest activity, the most filled fields, the oldest (own rule). A lead who is a contact already is converted to it.",
+      "The record that stays: in a group of several sources the one of the system of record in sheet Hygiene rules; a contact before a lead, then the latest activity, the most filled fields, the oldest (own rule). A lead who is a contact already is converted to it.",
       ...(converted > 0
         ? [`${sayCount(converted, "converted lead")} left out: a converted lead is history.`]
         : []),
@@ -157,6 +157,7 @@ export const duplicates: ReportDefinition = {
     "mergeProposals",
     "actions",
   ],
+  settings: ["hygieneRules"],
   inSteps: true,
   build,
 };

@@ -54,7 +54,8 @@ const list: List<Row> = {
   },
   systemOfRecord: {
     label: "System of record",
-    about: "Of a rule about two sheets: the one that is believed.",
+    about:
+      "Of a rule about two sheets or two sources: the one that is believed, such as Salesforce.",
     width: 150,
     input: text(),
     default: "",

@@ -10,7 +10,7 @@ export type RuleSetting = {
   readonly limit: number | undefined;
   /** Who puts it right; blank: the record's owner. */
   readonly owner: string;
-  /** Of a rule about two sheets: the one that is believed. */
+  /** Of a rule about two sheets, or two sources of one record: the one that is believed. */
   readonly systemOfRecord: string;
   readonly why: string;
 };

@@ -25,6 +25,8 @@ export type Failing = {
 /** One thing that was looked at in the records of a sheet. */
 export type QualityCheck = {
   readonly id: string;
+  /** The hygiene rule it belongs to; undefined: the one of its own id. */
+  readonly rule?: string;
   readonly sheet: string;
   readonly label: string;
   /** Undefined: work to do, but nothing wrong with the data itself. */

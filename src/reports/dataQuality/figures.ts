@@ -124,7 +124,7 @@ export function qualityFigures(book: Book, quality: Quality, work: number): read
       format: "integer",
       headline: true,
       context: `in ${sayCount(conflicts.filter(({ failing }) => failing.length > 0).length, "fact")}`,
-      words: "Records about which two sheets say different things.",
+      words: "Values about which two sheets, or two sources, say different things.",
     }),
     figure({
       id: "clean_value",

@@ -41,7 +41,8 @@ export function qualityFindings(
       const { failing, checked, label, sheet } = check;
       const worth = stake > 0 ? `, ${sayMoney(stake, currency)} of open value` : "";
       const largest = [...failing].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
-      const owner = rules.get(check.id)?.owner || ownerOf(failing.map((record) => record.owner));
+      const owner =
+        rules.get(check.rule ?? check.id)?.owner || ownerOf(failing.map((record) => record.owner));
       return {
         id: check.id,
         matter: MATTERS[check.id] ?? check.id,

@@ -14,6 +14,7 @@ import { dealFacts } from "./dealFacts.ts";
 import { linkChecks } from "./links.ts";
 import { personFacts } from "./personFacts.ts";
 import { recordChecks } from "./recordChecks.ts";
+import { type SourceConflicts, sourceConflicts } from "./sourceConflicts.ts";
 import { uniquenessChecks } from "./uniqueness.ts";
 
 export type DimensionScore = {
@@ -31,6 +32,8 @@ export type Quality = {
   readonly checks: readonly QualityCheck[];
   readonly unchecked: readonly Unchecked[];
   readonly conflicts: readonly QualityCheck[];
+  /** What is in several sources. */
+  readonly sources: SourceConflicts;
   readonly links: readonly QualityCheck[];
   readonly completion: Completion;
   readonly dimensions: readonly DimensionScore[];
@@ -93,11 +96,16 @@ export function gatherQuality(book: Book): Quality {
     deals.inspection.records.map(({ deal }) => deal),
   );
   const rules = book.request.settings.hygieneRules;
+  const sources = sourceConflicts(book, found, rules);
   const conflicts = rulesInUse(
-    [...dealFacts(book), ...personFacts(book)].flatMap((fact) =>
-      conflictCheck(fact, rules.get(fact.id)?.systemOfRecord ?? fact.system),
-    ),
+    [
+      ...sources.checks,
+      ...[...dealFacts(book), ...personFacts(book)].flatMap((fact) =>
+        conflictCheck(fact, rules.get(fact.id)?.systemOfRecord ?? fact.system),
+      ),
+    ],
     rules,
+    ({ id, rule }) => rule ?? id,
   );
   const links = rulesInUse(linkChecks(book), rules);
   const checks = [
@@ -122,6 +130,7 @@ export function gatherQuality(book: Book): Quality {
     checks,
     unchecked: [...deals.unchecked, ...fields.unchecked],
     conflicts,
+    sources,
     links,
     completion: fields,
     dimensions: scores,

@@ -58,7 +58,7 @@ export function workItems(quality: Quality, rules: RuleSettings, due: Day): read
   return quality.checks
     .filter(({ id, dimension }) => id !== NOBODYS && dimension !== "uniqueness")
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity])
-    .flatMap((check) => itemsOf(check, rules.get(check.id), due))
+    .flatMap((check) => itemsOf(check, rules.get(check.rule ?? check.id), due))
     .filter(({ recordId }) => recordId !== "")
     .sort((a, b) => Number(a.proposed === undefined) - Number(b.proposed === undefined))
     .slice(0, MOST_ITEMS);

@@ -1,6 +1,7 @@
 import type { Section } from "../report.ts";
 import { sayCount, sayPercent } from "../words.ts";
 import type { GroupCompletion } from "./completion.ts";
+import { disputesSection } from "./disputesTable.ts";
 import type { Quality } from "./gather.ts";
 import { checksTable, groupsTable } from "./tables.ts";
 
@@ -37,13 +38,15 @@ function completionSection(
 
 /** What was found, kind by kind. */
 export function qualitySections(quality: Quality): readonly Section[] {
-  const { checks, completion, links, conflicts } = quality;
+  const { checks, completion, links, conflicts, sources } = quality;
   const fields = checks.filter(({ id }) => id.includes(".blank."));
   const worst = [...fields].sort(
     (a, b) => b.failing.length / b.checked - a.failing.length / a.checked,
   )[0];
   const found = (list: typeof checks) => list.reduce((sum, one) => sum + one.failing.length, 0);
   const of = (ids: ReadonlySet<string>) => checks.filter(({ id }) => ids.has(id));
+  // Sources are held against each other in many fields; those in which they agree say nothing.
+  const facts = conflicts.filter(({ rule, failing }) => rule === undefined || failing.length > 0);
   const [process, dates] = [of(PROCESS), of(DATES_AND_MONEY)];
   return [
     {
@@ -80,9 +83,10 @@ export function qualitySections(quality: Quality): readonly Section[] {
       heading: "Sources that contradict each other",
       reading:
         found(conflicts) === 0
-          ? "Two sheets that tell the same fact agree."
+          ? "Two sheets, or two sources, that tell the same fact agree."
           : "The system of record is believed; its value is proposed in the clean-up list.",
-      table: checksTable("conflicts", conflicts, "No two sheets tell the same fact."),
+      table: checksTable("conflicts", facts, "No two sheets or sources tell the same fact."),
     },
+    ...disputesSection(sources),
   ];
 }

@@ -11,6 +11,7 @@ import {
   searchInParts,
 } from "../../core/duplicates/search.ts";
 import { survivorOf } from "../../core/duplicates/survivor.ts";
+import { sameSource } from "../../core/hygiene/recordConflicts.ts";
 import { inOneGo, type Remember } from "../../core/remember.ts";
 import type { Book } from "../book.ts";
 import { type Comparable, type Subject, subjectsOf } from "./records.ts";
@@ -57,7 +58,19 @@ function decisionsOf(
 
 const pairKey = (a: number, b: number): string => `${Math.min(a, b)}-${Math.max(a, b)}`;
 
-function findIn(subject: Subject, kept: readonly DuplicatePair[], remember: Remember): Found {
+/** Records of a group, those of the system of record marked where it spans several sources. */
+function withBelief(members: readonly Comparable[], system: string): readonly Comparable[] {
+  const sources = new Set(members.flatMap(({ source }) => source?.toLowerCase() ?? []));
+  if (system === "" || sources.size < 2) return members;
+  return members.map((one) => ({ ...one, isBelieved: sameSource(one.source, system) }));
+}
+
+function findIn(
+  subject: Subject,
+  system: string,
+  kept: readonly DuplicatePair[],
+  remember: Remember,
+): Found {
   const { records, data, label } = subject;
   const { search, state } = searchInParts(data, label, remember);
   const decisions = decisionsOf(subject, kept);
@@ -65,17 +78,21 @@ function findIn(subject: Subject, kept: readonly DuplicatePair[], remember: Reme
   const at = (place: number) => records[place] as Comparable;
   const grouped = groupsFound(search, state, decisions);
   const groups = grouped.map((group): Group => {
-    const members = group.map(at);
+    const members = withBelief(group.map(at), system);
     const keep = survivorOf(members);
     const master = group[keep] as number;
     return {
-      keep: at(master),
-      merge: group
-        .filter((place) => place !== master)
-        .map((place) => ({
-          record: at(place),
-          score: explainPair(search, state, master, place),
-        })),
+      keep: members[keep] as Comparable,
+      merge: group.flatMap((place, member) =>
+        place === master
+          ? []
+          : [
+              {
+                record: members[member] as Comparable,
+                score: explainPair(search, state, master, place),
+              },
+            ],
+      ),
     };
   });
   const known = new Set(state.links.map(({ a, b }) => pairKey(a, b)));
@@ -96,9 +113,12 @@ function findIn(subject: Subject, kept: readonly DuplicatePair[], remember: Reme
 }
 
 export function findDuplicates(book: Book): readonly Found[] {
-  const { tables, remember = inOneGo } = book.request;
+  const { tables, settings, remember = inOneGo } = book.request;
   const kept = tables.duplicatePairs?.rows ?? [];
-  return subjectsOf(book).map((subject) => findIn(subject, kept, remember));
+  return subjectsOf(book).map((subject) => {
+    const system = settings.hygieneRules.get(subject.rule)?.systemOfRecord ?? "";
+    return findIn(subject, system, kept, remember);
+  });
 }
 
 /** The pairs that a person is asked about, those that hang together in one, the likeliest first. */

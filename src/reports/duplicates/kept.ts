@@ -1,6 +1,6 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import type { DuplicatePair, MergeProposal } from "../../core/duplicates/duplicatePair.ts";
-import { chooseFields } from "../../core/duplicates/survivor.ts";
+import { chooseFields, type FieldChoice } from "../../core/duplicates/survivor.ts";
 import type { Column } from "../../tables/table.ts";
 import type { KeptRows } from "../keptRows.ts";
 import { type Found, type FoundPair, type Group, partsInWords, questionsOf } from "./find.ts";
@@ -80,6 +80,8 @@ function sharedColumns(keep: Comparable, merge: Comparable): readonly AnyColumn[
 
 const REASONS = {
   "only value": "only this record has a value",
+  "a refusal stands": "who wants no mails wants none",
+  "system of record": "of the system of record",
   "latest activity": "of the record with the latest activity",
   "the record kept": "of the record that stays; no activity is dated",
 } as const;
@@ -87,6 +89,11 @@ const REASONS = {
 /** A lead who is a contact already is not merged: CRMs convert it to the contact that is there. */
 const isConversion = (keep: Comparable, merge: Comparable): boolean =>
   keep.table.name === "contacts" && merge.table.name === "leads";
+
+function because(reason: FieldChoice["reason"], { source }: Comparable): string {
+  const why = REASONS[reason];
+  return reason === "system of record" && source !== undefined ? `${why}, ${source}` : why;
+}
 
 function proposalsOf({ keep, merge }: Group): readonly MergeProposal[] {
   return merge.flatMap(({ record, score }) => {
@@ -126,7 +133,7 @@ function proposalsOf({ keep, merge }: Group): readonly MergeProposal[] {
             kept: kept ?? "",
             other: other ?? "",
             proposed: (from === 0 ? kept : other) ?? "",
-            reason: REASONS[reason],
+            reason: because(reason, from === 0 ? keep : record),
           },
         ];
       }),

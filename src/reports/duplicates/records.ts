@@ -18,6 +18,8 @@ export type Comparable = MergeRecord & {
   readonly id: string;
   readonly name: string;
   readonly owner: string | undefined;
+  /** The CRM or file it came from; undefined: not known. */
+  readonly source: string | undefined;
   /** Of an open deal, in home currency. */
   readonly openAmount?: number | undefined;
 };
@@ -25,6 +27,8 @@ export type Comparable = MergeRecord & {
 /** Records that are compared with each other. */
 export type Subject = {
   readonly label: string;
+  /** The hygiene rule that names the system of record. */
+  readonly rule: "sources.accounts" | "sources.people" | "sources.deals";
   readonly records: readonly Comparable[];
   readonly data: MatchData;
 };
@@ -43,6 +47,7 @@ function comparable(
     values,
     rank: 0,
     ...more,
+    source: (values.sourceSystem as string | undefined) || undefined,
     lastActivity: day("lastActivity"),
     created: day("createdDate"),
     filled: table.columns.filter(({ field }) => (values[field] ?? "") !== "").length,
@@ -82,6 +87,7 @@ function people(book: Book): Subject | undefined {
   ]);
   return {
     label: "People",
+    rule: "sources.people",
     data,
     records: [
       ...contacts.map((row) =>
@@ -108,6 +114,7 @@ function companies({ request }: Book): Subject | undefined {
   if (rows.length < 2) return undefined;
   return {
     label: "Accounts",
+    rule: "sources.accounts",
     data: companyData(rows),
     records: rows.map((row) =>
       comparable(accountTable, row, {
@@ -125,6 +132,7 @@ function deals(book: Book): Subject | undefined {
   const standings = book.deals.map(({ standing }) => standing);
   return {
     label: "Deals",
+    rule: "sources.deals",
     data: dealData(standings.map(({ deal }) => deal)),
     records: standings.map(({ deal, status, amount }) => ({
       ...comparable(dealTable, deal, {

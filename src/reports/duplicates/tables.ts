@@ -3,7 +3,7 @@ import { CLOSE, DIFFERENT, SAME } from "../../core/duplicates/matchField.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share } from "../tally.ts";
 import { unitOf } from "../unit.ts";
-import { agreement, type Found, type FoundPair, questionsOf } from "./find.ts";
+import { agreement, type Found, type FoundPair, type Group, questionsOf } from "./find.ts";
 import type { Numbers } from "./numbers.ts";
 
 const MOST_ROWS = 15;
@@ -109,6 +109,14 @@ export function decideTable(found: readonly Found[]): ReportTable {
   };
 }
 
+/** The source of the record kept, where another one has a different source. */
+function elsewhere({ source }: Group["keep"], merge: Group["merge"]): readonly string[] {
+  const differs = merge.some(
+    ({ record }) => record.source !== undefined && record.source !== source,
+  );
+  return source !== undefined && differs ? [source] : [];
+}
+
 /** The groups to merge, those with the most open value and then the most records first. */
 export function groupsTable(found: readonly Found[], currency: string): ReportTable {
   const groups = found
@@ -136,10 +144,16 @@ export function groupsTable(found: readonly Found[], currency: string): ReportTa
         key: `${keep.table.sheet}/${keep.id}/${at}`,
         cells: {
           sheet: keep.table.sheet,
-          keep: `${keep.name} (${keep.id})`,
+          keep: `${keep.name} (${[keep.id, ...elsewhere(keep, merge)].join(", ")})`,
           merge: merge
             .map(({ record }) =>
-              record.table === keep.table ? record.id : `${record.id} of ${record.table.sheet}`,
+              [
+                record.id,
+                record.table === keep.table ? "" : ` of ${record.table.sheet}`,
+                record.source === undefined || record.source === keep.source
+                  ? ""
+                  : ` (${record.source})`,
+              ].join(""),
             )
             .join(", "),
           records: merge.length + 1,

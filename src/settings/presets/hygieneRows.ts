@@ -100,6 +100,15 @@ const conflict = (id: string, label: string, system: string): RuleSetting => ({
   systemOfRecord: system,
 });
 
+/** Rules about one record in two CRMs; which of them is believed is for a person to say. */
+const sourceRows: readonly RuleSetting[] = [
+  ["accounts", "Account differs between two sources"],
+  ["people", "Contact or lead differs between two sources"],
+  ["deals", "Deal differs between two sources"],
+].map(([id = "", label = ""]) =>
+  loose(`sources.${id}`, "Two sources", label, "Each report depends on which of the two it reads"),
+);
+
 /** Every rule as it stands until a person changes it. Reasons in words are our own. */
 export const hygieneRows: readonly RuleSetting[] = [
   ...rowsOf("Opportunities", dealRules),
@@ -145,4 +154,5 @@ export const hygieneRows: readonly RuleSetting[] = [
   conflict("lead_phone", "Phone of lead and contact differ", "Contacts"),
   conflict("lead_title", "Title of lead and contact differ", "Contacts"),
   conflict("lead_company", "Company of lead and account differ", "Contacts"),
+  ...sourceRows,
 ];

@@ -14,6 +14,36 @@ describe("survivorOf", () => {
   });
 });
 
+describe("the system of record", () => {
+  const crm = record({ isBelieved: true, lastActivity: 1, values: { phone: "1", title: "" } });
+  const other = record({ lastActivity: 9, values: { phone: "2", title: "CEO", city: "Ulm" } });
+
+  it("stays before a contact, a later activity and a fuller record", () => {
+    expect(survivorOf([other, { ...crm, rank: 1 }])).toBe(1);
+    expect(survivorOf([crm, { ...crm, lastActivity: 2 }, other])).toBe(1);
+  });
+
+  it("gives each field that it has; what it lacks comes from elsewhere", () => {
+    expect(chooseFields([other, crm], 1, ["phone", "title", "city"])).toEqual([
+      { field: "phone", from: 1, reason: "system of record" },
+      { field: "title", from: 0, reason: "only value" },
+      { field: "city", from: 0, reason: "only value" },
+    ]);
+  });
+});
+
+describe("a refusal of mails", () => {
+  const no = record({ isBelieved: true, lastActivity: 9, values: { emailOptOut: false } });
+  const yes = record({ lastActivity: 1, values: { emailOptOut: true } });
+
+  it("stands, whoever else says so later", () => {
+    expect(chooseFields([no, yes], 0, ["emailOptOut"])).toEqual([
+      { field: "emailOptOut", from: 1, reason: "a refusal stands" },
+    ]);
+    expect(chooseFields([no, yes], 1, ["emailOptOut"])).toEqual([]);
+  });
+});
+
 describe("chooseFields", () => {
   it("takes the value of the latest activity, else the only one, else the kept record's", () => {
     const records = [

@@ -1,0 +1,67 @@
+import type { Section, TableRow } from "../report.ts";
+import { sayCount, sayList } from "../words.ts";
+import type { SourceConflicts, SourceDispute } from "./sourceConflicts.ts";
+
+const MOST_ROWS = 15;
+const PROPOSED = {
+  "system of record": "By system of record",
+  "latest activity": "By latest activity",
+} as const;
+
+const rowOf = (one: SourceDispute): TableRow => ({
+  key: `${one.record.table.sheet}/${one.record.id}/${one.field}`,
+  cells: {
+    record: `${one.record.name} (${one.record.id})`,
+    field: one.field,
+    value: one.value,
+    source: one.source,
+    other: one.other,
+    other_source: one.otherSource,
+    proposed: one.reason === undefined ? "No: a person decides" : PROPOSED[one.reason],
+  },
+});
+
+function reading({ disputes, shared, checks, unknown }: SourceConflicts): string {
+  const things = `${sayCount(shared, "record")} ${shared === 1 ? "stands" : "stand"} in several sources`;
+  const checked = checks.reduce((sum, check) => sum + check.checked, 0);
+  const found =
+    disputes.length === 0
+      ? `which agree in all ${sayCount(checked, "value")} that both give.`
+      : `which differ in ${disputes.length} of ${sayCount(checked, "value")} that both give.`;
+  const strange =
+    unknown.length === 0
+      ? ""
+      : ` No record comes from ${sayList([...new Set(unknown)])}, the system of record of sheet Hygiene rules.`;
+  return `${things}, ${found}${strange}`;
+}
+
+/** What two sources say about one account, person or deal, field by field; nothing where there is one source. */
+export function disputesSection(sources: SourceConflicts): readonly Section[] {
+  if (sources.shared === 0) return [];
+  const { disputes } = sources;
+  return [
+    {
+      id: "disputes",
+      heading: "Where two sources say different things",
+      reading: reading(sources),
+      table: {
+        id: "disputes",
+        columns: [
+          { id: "record", label: "Record", format: "text", span: 3 },
+          { id: "field", label: "Field", format: "text", span: 1 },
+          { id: "value", label: "Value", format: "text", span: 2 },
+          { id: "source", label: "Source", format: "text", span: 1 },
+          { id: "other", label: "Other value", format: "text", span: 2 },
+          { id: "other_source", label: "Source", format: "text", span: 1 },
+          { id: "proposed", label: "First value proposed", format: "text", span: 2 },
+        ],
+        rows: disputes.slice(0, MOST_ROWS).map(rowOf),
+        more:
+          disputes.length > MOST_ROWS
+            ? `${disputes.length - MOST_ROWS} more in sheet Clean-up list`
+            : undefined,
+        empty: "The sources agree.",
+      },
+    },
+  ];
+}
