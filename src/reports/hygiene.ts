@@ -17,6 +17,8 @@ import { qualityContext } from "./hygiene/qualityContext.ts";
 import { furtherTable, rulesTable, uncheckedTable } from "./hygiene/ruleTables.ts";
 import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
+import { withoutAmount } from "./hygiene/withoutAmount.ts";
+import { noRateFinding } from "./noRateFinding.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { teamRequest } from "./teamRequest.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
@@ -40,7 +42,7 @@ function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
       : `, ${sayMoney(score.valueAtStake, book.currency)} (${sayPercent(score.valueAtStake / score.openValue)}) of open value at stake`,
     score.unvalued === 0 || score.byCount
       ? ""
-      : `, and ${sayCount(score.unvalued, "open deal")} without an amount`,
+      : `, and ${sayCount(score.unvalued, "open deal")} ${withoutAmount(book)}`,
   ];
   const [rule] = broken.rows;
   const most =
@@ -77,7 +79,7 @@ function scoreNotes({ unvalued, usual, byCount }: HygieneScore, book: Book): str
   return unvalued === 0 || byCount || usual === undefined
     ? []
     : [
-        `${sayCount(unvalued, "open deal")} with issues and without an amount ${unvalued === 1 ? "counts" : "count"} in the score with ${sayMoney(usual, book.currency)}, the median of the others: what is not known must not look clean.`,
+        `${sayCount(unvalued, "open deal")} with issues and ${withoutAmount(book)} ${unvalued === 1 ? "counts" : "count"} in the score with ${sayMoney(usual, book.currency)}, the median of the others: what is not known must not look clean.`,
       ];
 }
 
@@ -101,7 +103,10 @@ function build(asked: ReportRequest): Report {
   const missed = targets.rows.filter((row) => row.cells.state === "▼ missed").length;
   const due = dueDay(request.asOf, request.settings.options.dueDays, request.settings.calendar);
   const all = hygieneFindings(book, inspection, due);
-  const findings = all.slice(0, MOST_FINDINGS);
+  const findings = [
+    ...noRateFinding(book.allOpen, "no value at stake").map((finding) => ({ ...finding, due })),
+    ...all.slice(0, MOST_FINDINGS),
+  ];
   const report: Report = {
     name: "hygiene",
     title: "Hygiene",

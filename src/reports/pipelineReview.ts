@@ -22,9 +22,9 @@ import {
   mixTable,
   stageRows,
   stageTable,
-  workTable,
 } from "./pipelineReview/stageTables.ts";
 import { cohortTable, trendTable } from "./pipelineReview/timeTables.ts";
+import { workTable } from "./pipelineReview/workTable.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { tableSection } from "./tableSection.ts";
 import { teamRequest } from "./teamRequest.ts";
@@ -125,7 +125,9 @@ function reviewReport(asked: ReportRequest): Report {
       tableSection(
         stages,
         "Stages and velocity",
-        "Open deals beside what their stage's history says; stalled is beyond the P90, or beyond twice the mean.",
+        stages.columns.some(({ id }) => id === "median" || id === "conversion")
+          ? "Open deals beside what their stage's history says; stalled is beyond the P90, or beyond twice the mean."
+          : "Open deals by stage; conversion and days need snapshots or a history in which deals have left a stage.",
       ),
       tableSection(
         mixTable(review),
@@ -165,7 +167,13 @@ function reviewReport(asked: ReportRequest): Report {
         ? []
         : [tableSection(teamHeat(review, rows), "Velocity by team and stage", VELOCITY_READING)]),
       tableSection(ages, "Age", "Open deals by days since they were created."),
-      tableSection(trend, "Trend", "Every week as the deals stood then."),
+      tableSection(
+        trend,
+        "Trend",
+        trend.columns.some(({ id }) => id === "later")
+          ? "Every week as the deals stood then; hindsight is the part whose amount or close date of that day nothing tells, so what it became counts."
+          : "Every week as the deals stood then.",
+      ),
       tableSection(
         cohortTable(review),
         "Cohorts",

@@ -1,9 +1,9 @@
 import { lowerFirst } from "../../core/firstLetter.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { withoutRate } from "../dataNotes.ts";
 import { dealName } from "../dealName.ts";
 import { evidenceOf } from "../evidence.ts";
+import { noRateFinding } from "../noRateFinding.ts";
 import type { Finding } from "../report.ts";
 import { severityRank } from "../severityRank.ts";
 import { tally, total } from "../tally.ts";
@@ -125,23 +125,6 @@ function undatedFinding({ allOpen, currency }: Book): Omit<Finding, "due">[] {
   ];
 }
 
-/** Amounts that no figure holds, because they are in a currency without a rate. */
-function noRateFinding({ won, open }: Book): Omit<Finding, "due">[] {
-  const deals = [...won, ...open];
-  const left = deals.filter(({ standing }) => standing.missingRate !== undefined);
-  const list = withoutRate(left);
-  if (list === undefined) return [];
-  return [
-    {
-      id: "no_rate",
-      severity: left.length > 0.1 * deals.length ? "high" : "medium",
-      what: `${list} ${verb(left.length, "is", "are")} in no amount of the period: the Currency sheet has no rate in force.`,
-      ...evidence(left),
-      action: "Enter the rates in the Currency sheet, then run the forecast again.",
-    },
-  ];
-}
-
 /** Chances that nobody has measured, where the past says less than they do: the range rests on them. */
 function chancesFinding(book: Book, revenue: Revenue): Omit<Finding, "due">[] {
   const doubt = chancesDoubt(book, revenue);
@@ -176,7 +159,7 @@ export function forecastFindings(
   const findings = [
     ...quotaFindings(numbers, book, behind),
     ...list.filter(isWorry).map((reliance) => relianceFinding(reliance, book)),
-    ...noRateFinding(book),
+    ...noRateFinding([...book.won, ...book.open], "no amount of the period"),
     ...undatedFinding(book),
     ...chancesFinding(book, revenue),
     ...callFindings(book, revenue),
@@ -196,7 +179,7 @@ export function forecastFindings(
     });
   }
   return findings
-    .map((finding) => ({ ...finding, matter: MATTERS[finding.id], due }))
+    .map((finding) => ({ ...finding, matter: finding.matter ?? MATTERS[finding.id], due }))
     .sort(
       (a, b) =>
         severityRank[a.severity] - severityRank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0),

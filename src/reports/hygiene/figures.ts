@@ -4,6 +4,7 @@ import type { Figure, FormulaTemplate } from "../report.ts";
 import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import type { OtherRecords } from "./otherRecords.ts";
 import type { HygieneScore } from "./score.ts";
+import { withoutAmount } from "./withoutAmount.ts";
 
 const figure = figuresFrom("Tables of this report");
 
@@ -95,7 +96,7 @@ export function hygieneFigures(
       context:
         valueAtStake === undefined || openValue === undefined || openValue <= 0
           ? "no amounts"
-          : `${sayPercent(valueAtStake / openValue)} of open value${score.unvalued === 0 ? "" : `, and ${sayCount(score.unvalued, "deal")} without an amount`}`,
+          : `${sayPercent(valueAtStake / openValue)} of open value${score.unvalued === 0 ? "" : `, and ${sayCount(score.unvalued, "deal")} ${withoutAmount(book)}`}`,
       words: "Amounts of open deals with at least one issue, each deal once.",
       formula: ofIssues("SUM({issues.amount})"),
     }),

@@ -8,6 +8,9 @@ const GREEN = "#188038";
 /** More bars than this would be hairlines. */
 const DRAWN_OWNERS = 10;
 
+/** A larger part of a week's pipeline, told with what its deals became, makes the line no trend (our own share). */
+const MUCH = 0.2;
+
 const num = (value: unknown): number => (typeof value === "number" ? value : 0);
 
 function trendChart(trend: ReportTable, { book }: Review): ReportChart {
@@ -21,12 +24,16 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
       : share !== undefined
         ? `${now >= before ? "Up" : "Down"} ${share} in ${trend.rows.length - 1} weeks, to ${sayMoney(now, book.currency)}`
         : `Open pipeline ${sayMoney(now, book.currency)}`;
+  const known = trend.rows.find(({ cells }) => num(cells.later) <= MUCH);
+  const isTold = known !== undefined && known === first;
+  const then = isTold
+    ? "as it stood then"
+    : `before ${String(known?.cells.week ?? last?.cells.week ?? "")} with the amounts and dates that deals had later`;
   return {
     id: "trend_chart",
     kind: "line",
-    title: change,
-    subtitle:
-      "Open pipeline at the end of each week and what of it closes in the period, as it stood then",
+    title: isTold ? change : `Open pipeline ${sayMoney(now, book.currency)}; its past is hindsight`,
+    subtitle: `Open pipeline at the end of each week and what of it closes in the period, ${then}`,
     table: "trend",
     category: "week",
     series: [

@@ -41,6 +41,12 @@ export type ReviewDeal = {
 export const amountOf = (deals: readonly ReviewDeal[]): number | undefined =>
   total(tally(deals, ({ amount }) => amount));
 
+/** How many stall; undefined where nothing tells how long any of them may take. */
+export const stalledOf = (deals: readonly ReviewDeal[]): number | undefined =>
+  deals.some(({ daysInStage: days, limit }) => days !== undefined && limit !== undefined)
+    ? deals.filter(({ signals }) => signals.includes("stalled")).length
+    : undefined;
+
 /** Every open deal with its signals. */
 export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly ReviewDeal[] {
   const { asOf, settings, tables } = book.request;

@@ -10,6 +10,19 @@ import { atRiskDeals } from "./dealTables.ts";
 import type { Review } from "./review.ts";
 
 const statusOf = { Green: "good", Yellow: "warning", Orange: "warning", Red: "bad" } as const;
+/** What stands large at the top, as far as it is known, and what takes the place of the rest. */
+const LARGE = ["health", "open", "coverage", "at_risk", "stalled", "to_generate"];
+const SPARE = ["open_in_period", "won", "win_rate", "aged"];
+/** With fewer known there is no more to say than what is missing. */
+const LEAST_KNOWN = 4;
+
+function withHeadlines(figures: readonly Figure[]): readonly Figure[] {
+  const known = new Set(figures.flatMap(({ id, value }) => (value === undefined ? [] : id)));
+  const large = [...LARGE, ...SPARE].filter((id) => known.has(id)).slice(0, LARGE.length);
+  const shown = new Set(large.length < LEAST_KNOWN ? LARGE : large);
+  return figures.map((one) => (shown.has(one.id) ? { ...one, headline: true } : one));
+}
+
 const SETTINGS = "Quotas, Report options and deals";
 
 function healthFigures({ health, coverage, toGenerate, book }: Review): Figure[] {
@@ -20,7 +33,6 @@ function healthFigures({ health, coverage, toGenerate, book }: Review): Figure[]
       label: "Health of 100",
       value: health.score,
       format: "number",
-      headline: true,
       words: "Sum of what the parts of the scorecard add.",
       source: "Scorecard of this report",
       ...(health.band === undefined
@@ -33,7 +45,6 @@ function healthFigures({ health, coverage, toGenerate, book }: Review): Figure[]
       label: "Coverage",
       value: coverage,
       format: "ratio",
-      headline: true,
       context: `target ${sayNumber(coverageTarget, 1)} x`,
       words: "Open pipeline that closes in the period over quota less won.",
       source: SETTINGS,
@@ -43,7 +54,6 @@ function healthFigures({ health, coverage, toGenerate, book }: Review): Figure[]
       label: "Pipeline to create",
       value: toGenerate,
       format: "money",
-      headline: true,
       context: `to ${sayNumber(coverageTarget, 1)} x coverage`,
       words:
         "Target coverage times what is left of the quota, less the open pipeline of the period.",
@@ -71,15 +81,15 @@ export function reviewFigures(review: Review): readonly Figure[] {
     value: number | undefined,
     format: Figure["format"],
     words: string,
-  ) => figure({ id, label, value, format, words });
-  return [
+    context?: string,
+  ) => figure({ id, label, value, format, words, context });
+  return withHeadlines([
     ...(health ? [health] : []),
     figure({
       id: "open",
       label: "Open pipeline",
       value: open,
       format: "money",
-      headline: true,
       context: sayCount(deals.length, "deal"),
       words: "Amounts of all open deals in home currency, whenever they close.",
       ...(has ? { formula: "SUM({deals.amount})" } : {}),
@@ -90,7 +100,6 @@ export function reviewFigures(review: Review): readonly Figure[] {
       label: "At risk",
       value: isJudged ? risky : undefined,
       format: "money",
-      headline: true,
       context: `${sayCount(atRisk.length, "deal")}${part === undefined ? "" : `, ${sayPercent(part)}`}`,
       words:
         "Open deals with a high risk score or two signals and more: overdue, stalled, inactive, pushed.",
@@ -103,7 +112,6 @@ export function reviewFigures(review: Review): readonly Figure[] {
       label: "Stalled",
       value: knowsDays ? amountOf(stalled) : undefined,
       format: "money",
-      headline: true,
       context: knowsDays ? sayCount(stalled.length, "deal") : "days in stages are not known",
       words:
         "Open deals that have been in their stage beyond its limit: its P90, or twice the average.",
@@ -115,6 +123,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
       review.openInPeriod,
       "money",
       "Open deals with a close date in the period.",
+      sayCount(review.book.open.length, "deal"),
     ),
     quiet(
       "won",
@@ -122,6 +131,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
       review.won,
       "money",
       "Won deals that closed in the period up to the as-of day.",
+      sayCount(review.book.won.length, "deal"),
     ),
     quiet(
       "win_rate",
@@ -129,6 +139,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
       review.winRate,
       "percent",
       "Won over won and lost, by count.",
+      "won of decided deals",
     ),
     quiet(
       "average_won",
@@ -194,8 +205,9 @@ export function reviewFigures(review: Review): readonly Figure[] {
       review.health.parts.find(({ name }) => name === "aged")?.value,
       "percent",
       "Share of open deals with a created date.",
+      "of the open deals",
     ),
-  ];
+  ]);
 }
 
 /** The report's answer in one sentence. */

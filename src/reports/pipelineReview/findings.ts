@@ -4,6 +4,7 @@ import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { mixDeviation } from "../../core/pipeline/mixDeviation.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
 import { evidenceOf, ownerOf } from "../evidence.ts";
+import { noRateFinding } from "../noRateFinding.ts";
 import type { Finding } from "../report.ts";
 import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
@@ -190,12 +191,18 @@ export function reviewFindings(
   const { asOf, settings } = review.book.request;
   const due = (week: number): Day =>
     dueDay(asOf, settings.options.dueDays, settings.calendar) + 7 * (week - 1);
+  const noRate = noRateFinding(review.book.allOpen, "no amount of this review");
   return [
+    ...noRate.map((finding) => ({ ...finding, kind: "Process" as const, week: 1 })),
     ...dealFindings(review),
     ...generationFindings(review),
     ...processFindings(bottlenecks),
     ...coachingFindings(review),
   ]
-    .map((finding) => ({ ...finding, matter: MATTERS[finding.id], due: due(finding.week) }))
+    .map((finding) => ({
+      ...finding,
+      matter: finding.matter ?? MATTERS[finding.id],
+      due: due(finding.week),
+    }))
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || a.week - b.week);
 }

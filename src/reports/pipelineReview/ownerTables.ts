@@ -2,9 +2,10 @@ import { groupBy } from "../../core/groupBy.ts";
 import { activityHealth } from "../../core/pipeline/activityHealth.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
+import { filledColumns } from "../filledColumns.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { unitOf } from "../unit.ts";
-import { amountOf } from "./dealSignals.ts";
+import { amountOf, stalledOf } from "./dealSignals.ts";
 import { PAST_DAYS, type Review } from "./review.ts";
 
 const isPast =
@@ -33,7 +34,7 @@ function groupRows(
         deals: own.length,
         amount: amountOf(own),
         at_risk: amountOf(own.filter(({ isAtRisk }) => isAtRisk)),
-        stalled: own.filter(({ signals }) => signals.includes("stalled")).length,
+        stalled: stalledOf(own),
         overdue: own.filter(({ signals }) => signals.includes("overdue")).length,
         activity: activityHealth(days).score,
         win: winRate(past.map(({ standing }) => (standing.status === "won" ? "won" : "lost"))),
@@ -60,7 +61,7 @@ function groupColumns(heading: string, { book }: Review): TableColumn[] {
 
 /** Owners with open deals, those with most at risk first. */
 export function ownersTable(review: Review): ReportTable {
-  return {
+  const table: ReportTable = {
     id: "owners",
     columns: groupColumns("Owner", review),
     rows: groupRows(
@@ -70,16 +71,18 @@ export function ownersTable(review: Review): ReportTable {
     ),
     empty: "There is no open deal.",
   };
+  return filledColumns(table, ["stalled", "activity", "win"]);
 }
 
 /** The same by team: the deal's own, else its owner's, else the manager's. */
 export function teamsTable(review: Review): ReportTable {
   const isNamed = review.deals.some(({ deal }) => deal.team !== undefined);
   const plain = ({ team }: BookDeal) => (team ?? "").toLowerCase();
-  return {
+  const table: ReportTable = {
     id: "teams",
     columns: groupColumns("Team", review),
     rows: !isNamed ? [] : groupRows(review, plain, ({ team }) => team ?? "No team"),
     empty: "The data names no teams.",
   };
+  return filledColumns(table, ["stalled", "activity", "win"]);
 }

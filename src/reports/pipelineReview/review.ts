@@ -1,4 +1,5 @@
 import { mean } from "simple-statistics";
+import type { Day } from "../../core/calendar/day.ts";
 import type { DealHistory } from "../../core/history/dealHistory.ts";
 import { coverageGap } from "../../core/pipeline/coverageGap.ts";
 import { freshness } from "../../core/pipeline/freshness.ts";
@@ -30,6 +31,8 @@ export type Review = {
   readonly history: DealHistory;
   /** True when snapshots or an imported history tell how deals stood on other days. */
   readonly hasHistory: boolean;
+  /** The first day of which a snapshot or an imported change tells. */
+  readonly knownSince: Day | undefined;
   readonly flows: readonly StageFlow[];
   readonly deals: readonly ReviewDeal[];
   readonly mix: readonly MixRow[];
@@ -114,6 +117,14 @@ function isUsed(flows: readonly StageFlow[], book: Book, group: StageGroup): boo
   return flows.some(({ pipeline, stage }) => find(pipeline, stage)?.group === group);
 }
 
+function firstDay(days: readonly (number | undefined)[]): Day | undefined {
+  const first = days.reduce<number>(
+    (least, day) => Math.min(least, day ?? least),
+    Number.POSITIVE_INFINITY,
+  );
+  return first === Number.POSITIVE_INFINITY ? undefined : Math.floor(first);
+}
+
 const difference = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? undefined : a - b;
 
@@ -143,6 +154,10 @@ export function reviewOf(book: Book): Review {
   const delta = difference(past.winRate, settings.context.winRate);
   return {
     book,
+    knownSince: firstDay([
+      ...(tables.snapshots?.rows ?? []).map(({ snapshotDate }) => snapshotDate),
+      ...(tables.opportunityHistory?.rows ?? []).map(({ changedAt }) => changedAt),
+    ]),
     quota,
     history,
     hasHistory,

@@ -8,11 +8,12 @@ import {
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
 import { timeInStage } from "../../core/pipeline/timeInStage.ts";
+import { filledColumns } from "../filledColumns.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { share, tally, total, whole } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayMoney, sayPercent } from "../words.ts";
-import { amountOf } from "./dealSignals.ts";
+import { stalledOf } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 
 /** An owner's rate counts once so many deals are decided. */
@@ -51,7 +52,7 @@ export function stageTable(review: Review, rows: readonly StageRow[]): ReportTab
   const { asOf } = book.request;
   const byStage = groupBy(deals, ({ deal }) => deal.stageName);
   const all = whole(tally(deals, ({ amount }) => amount));
-  return {
+  const table: ReportTable = {
     id: "stages",
     columns: [
       { id: "stage", label: "Stage", format: "text", span: 2 },
@@ -83,7 +84,7 @@ export function stageTable(review: Review, rows: readonly StageRow[]): ReportTab
           median: time.median,
           p90: time.p90,
           twice: time.twiceMean,
-          stalled: own.filter(({ signals }) => signals.includes("stalled")).length,
+          stalled: stalledOf(own),
         },
       };
     }),
@@ -100,6 +101,7 @@ export function stageTable(review: Review, rows: readonly StageRow[]): ReportTab
           },
     empty: "There is no open deal.",
   };
+  return filledColumns(table, ["conversion", "win", "median", "p90", "twice", "stalled"]);
 }
 
 /** The open pipeline's mix beside the bands of a healthy one. */
@@ -115,24 +117,26 @@ export function mixTable({ mix, book, usesGroups }: Review): ReportTable {
       { id: "band", label: "Healthy", format: "text", span: 2 },
       { id: "outside", label: "Points outside", format: "number", span: 2 },
     ],
-    rows: mix.map(({ group, deals, amount, share: part }) => {
-      const [low, high] = IDEAL_MIX[group];
-      return {
-        key: group,
-        cells: {
-          group: words[group],
-          deals,
-          amount,
-          share: part,
-          band: `${sayPercent(low)} to ${sayPercent(high)}`,
-          outside:
-            part === undefined || !usesGroups
-              ? undefined
-              : Math.round(mixDeviation(part, low, high) * 10) / 10,
-        },
-      };
-    }),
-    empty: "No stage of the settings has a group.",
+    rows: (mix.some(({ deals }) => deals > 0) ? mix : []).map(
+      ({ group, deals, amount, share: part }) => {
+        const [low, high] = IDEAL_MIX[group];
+        return {
+          key: group,
+          cells: {
+            group: words[group],
+            deals,
+            amount,
+            share: part,
+            band: `${sayPercent(low)} to ${sayPercent(high)}`,
+            outside:
+              part === undefined || !usesGroups
+                ? undefined
+                : Math.round(mixDeviation(part, low, high) * 10) / 10,
+          },
+        };
+      },
+    ),
+    empty: "No stage with open deals has a Group in the Stages sheet: the mix cannot be told.",
   };
 }
 
@@ -192,48 +196,6 @@ export function bottleneckTable({ book }: Review, found: readonly Bottleneck[]):
       cells: { stage: one.stage, rate: one.rate, best: one.best, gain: one.gain, value: one.value },
     })),
     empty: `Needs a history in which at least ${LEAST_OWNERS} owners have ${LEAST_DECIDED} decided deals in a stage.`,
-  };
-}
-
-/** How much work each stage holds and how long it takes at the pace at which deals come in (Little's law). */
-export function workTable(review: Review, rows: readonly StageRow[]): ReportTable {
-  const { book, deals } = review;
-  const { asOf } = book.request;
-  const PACE_DAYS = 90;
-  const byStage = groupBy(deals, ({ deal }) => deal.stageName);
-  return {
-    id: "work",
-    columns: [
-      { id: "stage", label: "Stage", format: "text", span: 2 },
-      { id: "deals", label: "Open deals", format: "integer", span: 1 },
-      { id: "amount", label: `Open${unitOf(book)}`, format: "money", span: 2 },
-      { id: "came", label: "Came in, 90 days", format: "integer", span: 2 },
-      { id: "days", label: "Days to work off", format: "days", span: 2 },
-      { id: "limit", label: "Limit an owner", format: "integer", span: 1 },
-      { id: "over", label: "Owners above limit", format: "integer", span: 2 },
-    ],
-    rows: rows.map((row): TableRow => {
-      const own = byStage.get(row.stage) ?? [];
-      const came = row.flows
-        .flatMap(({ stays }) => stays)
-        .filter(({ entered }) => entered !== undefined && entered > asOf - PACE_DAYS).length;
-      const limit = own.find(({ deal }) => deal.standing.stage)?.deal.standing.stage?.wipLimit;
-      const owners = [...groupBy(own, ({ deal }) => deal.owner.key).values()];
-      return {
-        key: row.stage,
-        cells: {
-          stage: row.stage,
-          deals: own.length,
-          amount: amountOf(own),
-          came: review.hasHistory ? came : undefined,
-          days: came > 0 && review.hasHistory ? (own.length * PACE_DAYS) / came : undefined,
-          limit,
-          over:
-            limit === undefined ? undefined : owners.filter((list) => list.length > limit).length,
-        },
-      };
-    }),
-    empty: "There is no open deal.",
   };
 }
 

@@ -5,14 +5,18 @@ import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import { homeAmountOn } from "../../core/movement/homeAmountOn.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
+import { filledColumns } from "../filledColumns.ts";
 import { coverageOf } from "../forecast/numbers.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { tally, total } from "../tally.ts";
+import { share, tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayDayOfMonth } from "../words.ts";
 import type { Review } from "./review.ts";
 
 const WEEKS = 13;
+/** Facts that decide what a week's pipeline was. */
+const isHindsight = ({ notRewound }: DealOnDay): boolean =>
+  notRewound.includes("amount") || notRewound.includes("closeDate");
 const MOST_COHORTS = 8;
 
 /** The pipeline at the end of each of the last weeks, every deal as it stood then. */
@@ -27,6 +31,11 @@ export function trendTable(review: Review): ReportTable {
     const isFresh = created > day - 7;
     // Most deals of a long history are decided and old.
     return { isOpen, isInPeriod, isWon, isFresh, counts: isOpen || isWon || isFresh };
+  };
+  const hindsightIn = (all: readonly DealOnDay[], day: Day, open: number): number | undefined => {
+    const later = all.filter((deal) => deal.status === "open" && isHindsight(deal));
+    const sum = later.reduce((part, deal) => part + (homeAmountOn(deal, rates, day) ?? 0), 0);
+    return sum > 0 ? share(sum, open) : undefined;
   };
   const rowOn = (day: Day): TableRow | undefined => {
     const all = history.on(day);
@@ -52,12 +61,13 @@ export function trendTable(review: Review): ReportTable {
         period: inPeriod,
         won,
         fresh,
+        later: hindsightIn(all, day, open),
         coverage: coverageOf(inPeriod, quota.total, won),
       },
     };
   };
   const days = Array.from({ length: WEEKS }, (_, at) => asOf - 7 * (WEEKS - 1 - at));
-  return {
+  const table: ReportTable = {
     id: "trend",
     columns: [
       { id: "week", label: "Week to", format: "text", span: 1 },
@@ -66,12 +76,14 @@ export function trendTable(review: Review): ReportTable {
       { id: "period", label: `Closing in period${unitOf(book)}`, format: "money", span: 2 },
       { id: "won", label: `Won in period${unitOf(book)}`, format: "money", span: 2 },
       { id: "fresh", label: `Created that week${unitOf(book)}`, format: "money", span: 2 },
-      { id: "coverage", label: "Coverage", format: "ratio", span: 2 },
+      { id: "later", label: "Of open, hindsight", format: "percent", span: 1 },
+      { id: "coverage", label: "Coverage", format: "ratio", span: 1 },
     ],
     rows: hasHistory ? days.flatMap((day) => rowOn(day) ?? []) : [],
     empty:
       "A trend needs snapshots, which every import writes, or an imported history: only today is known.",
   };
+  return filledColumns(table, ["later", "coverage"]);
 }
 
 /** What became of the deals created in each of the last quarters. */

@@ -1,5 +1,6 @@
 import { timeFactors } from "../../core/risk/fitFacts.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
+import { noRateFinding } from "../noRateFinding.ts";
 import type { Finding } from "../report.ts";
 import { sayCount, sayNumber } from "../words.ts";
 import { dealFinding, worth } from "./dealFinding.ts";
@@ -102,6 +103,7 @@ function unknownFinding(risks: RiskBook): Finding[] {
 /** What deserves attention: who is to look at which deals, then large quiet ones, stop conditions and blind spots. */
 export function riskFindings(risks: RiskBook, quiet: QuietDeals): readonly Finding[] {
   return [
+    ...noRateFinding(risks.book.allOpen, "no amount of this report"),
     ...tierFindings(risks),
     ...alikeFinding(risks),
     ...quietFinding(risks, quiet),

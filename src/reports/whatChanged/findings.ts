@@ -1,6 +1,7 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { MoveReason } from "../../core/movement/moveReason.ts";
 import { evidenceOf } from "../evidence.ts";
+import { noRateFinding } from "../noRateFinding.ts";
 import type { Finding } from "../report.ts";
 import { severityRank } from "../severityRank.ts";
 import { sayCount, sayMoney, sayPercent } from "../words.ts";
@@ -53,6 +54,8 @@ export function changeFindings(changes: Changes): Finding[] {
   const { book, total, deals, inside, days } = changes;
   const { settings } = book.request;
   const due = dueDay(days.to, settings.options.dueDays, settings.calendar);
+  const isNow = days.to === book.request.asOf;
+  const noRate = isNow ? noRateFinding(book.open, "no amount of the pipeline") : [];
   const found = WORRIES.flatMap(({ reason, what, action }): Finding[] => {
     const { amount, deals: count } = total.moves[reason];
     const share = total.start > 0 ? -amount / total.start : 0;
@@ -84,8 +87,8 @@ export function changeFindings(changes: Changes): Finding[] {
       due,
     });
   }
-  return found.sort(
-    (a, b) =>
-      severityRank[a.severity] - severityRank[b.severity] || (b.amount ?? 0) - (a.amount ?? 0),
+  found.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+  return [...noRate.map((finding) => ({ ...finding, due })), ...found].sort(
+    (a, b) => severityRank[a.severity] - severityRank[b.severity],
   );
 }

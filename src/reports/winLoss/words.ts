@@ -1,6 +1,7 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { noneWon } from "../dataNotes.ts";
 import { evidenceOf } from "../evidence.ts";
+import { noRateFinding } from "../noRateFinding.ts";
 import type { Figure, Finding } from "../report.ts";
 import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -142,6 +143,9 @@ export function winLossFindings(numbers: Numbers): readonly Finding[] {
   const { asOf, settings } = book.request;
   const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
   const findings: Finding[] = [];
+  const decided = numbers.deals.map(({ row }) => row);
+  for (const finding of noRateFinding(decided, "no amount of this report"))
+    findings.push({ ...finding, due });
   if (change && change.high < 0)
     findings.push({
       id: "rate_fell",
