@@ -4,8 +4,9 @@ import { ageBucket } from "../core/pipeline/ageBucket.ts";
 import { averageDeal } from "../core/pipeline/averageDeal.ts";
 import { ratio } from "../core/pipeline/ratio.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import { outlierRule } from "../core/statistics/outlier.ts";
+import { OUTLIER_METHODS, outlierRule } from "../core/statistics/outlier.ts";
 import type { Cell } from "../tables/cell.ts";
+import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
 import { outcomesOf } from "./outcome.ts";
 import { stagesParam } from "./stagesParam.ts";
@@ -114,7 +115,7 @@ export const cycleFunctions: readonly CustomFunction[] = [
     family,
     shape: "records",
     about:
-      "Tells values that lie far out of a list, by the modified z-score beyond 3.5. Where the list is all above zero, logarithms are compared, as suits days and amounts.",
+      "Tells values that lie far out of a list, by the modified z-score beyond 3.5. Where the list is all above zero, logarithms are compared, as suits days and amounts. Or by Tukey's fences, 1.5 times the interquartile range beyond the quartiles.",
     params: [
       {
         name: "value",
@@ -130,13 +131,28 @@ export const cycleFunctions: readonly CustomFunction[] = [
         takes: "column",
         about: "The list it is compared with",
       },
+      {
+        name: "method",
+        kind: "text",
+        optional: true,
+        default: "modified z-score",
+        about: "modified z-score, or 1.5 IQR for what lies beyond the quartiles by more than that",
+      },
     ],
     returns: "TRUE or FALSE for each value. Blank for a list of fewer than four values.",
-    errors: ["A cell that is no number."],
+    errors: ["A cell that is no number.", "A method of another name."],
     example: { formula: "=IS_OUTLIER(400, {8; 10; 12; 14; 16; 400})", result: true },
-    source: "Iglewicz and Hoaglin 1993, modified z-score with limit 3.5",
-    compute: (values: (number | undefined)[], range: (number | undefined)[]) => {
-      const isOut = outlierRule(range.filter((one) => one !== undefined));
+    source:
+      "Iglewicz and Hoaglin 1993, modified z-score with limit 3.5; Tukey 1977, 1.5 IQR, quartiles as QUARTILE has them",
+    compute: (
+      values: (number | undefined)[],
+      range: (number | undefined)[],
+      method: string | undefined,
+    ) => {
+      const isOut = outlierRule(
+        range.filter((one) => one !== undefined),
+        choice("method", method, OUTLIER_METHODS),
+      );
       const results = values.map((value) => (value === undefined ? undefined : isOut?.(value)));
       return results.length > 1 ? results.map((result) => [result]) : results[0];
     },

@@ -10,6 +10,7 @@ import { openBook } from "./book.ts";
 import { bookQuota, quotaNotes } from "./bookQuota.ts";
 import { dataNotes } from "./dataNotes.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
+import { slowBy } from "./slowWins.ts";
 import { tableSection } from "./tableSection.ts";
 import { sayList } from "./words.ts";
 
@@ -29,6 +30,7 @@ function notes(past: Past, compared: readonly Compared[]): string[] {
     "Published numbers stand in sheet Benchmarks, each with its source and date; change them, add your own, set targets. Studies measure; practice guides only recommend, and what is marked as cited was read in a retelling.",
     "Shares have a 95 % range (Wilson 1927), medians one by rank. A number is ahead or behind only where chance does not explain it; where sources disagree about a metric no finding is made of it; numbers of all open deals are no sample and have no range. Below 20 records nothing is read.",
     "SMB, Mid-Market and Enterprise are matched with their usual spellings, stages with those whose name begins alike (own assumption).",
+    `Unusually slow are won deals that took longer than is usual in their group: ${slowBy(book.request.settings.options.outliersBy)}. The method stands in the Report options.`,
     "Days in stages are those of stays that began in the 12 months to the as-of date. By segment and region they go by the deal as it is now, by tenure by its owner on the day it came into the stage.",
     `Leads: those created in the 12 months that ended ${LEAD_DAYS} days ago, so that each had time (own assumption).`,
     ...(unknown.length > 0

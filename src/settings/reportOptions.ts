@@ -1,7 +1,8 @@
 import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFromHistory.ts";
 import { WEEKDAYS } from "./calendar.ts";
+import { dealOptions } from "./dealOptions.ts";
 import { defaultsOf, type Form, formColumns, formRows, linesOf, readForm } from "./form.ts";
-import { currencyCode, date, fraction, integer, money, number, ordinal, yesNo } from "./inputs.ts";
+import { currencyCode, date, fraction, integer, number, ordinal, yesNo } from "./inputs.ts";
 import { agreements, type ReportOptionsSheet } from "./reportAgreements.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 import { SETTINGS_VERSION } from "./version.ts";
@@ -12,7 +13,6 @@ const PLUGIN = "Revenue operations plugin";
 const COVERAGE = `${PLUGIN} and pipeline scripts, their bands joined`;
 const CATEGORIES = `${PLUGIN}, forecast categories`;
 const BRACKETS = `${PLUGIN}, quota brackets`;
-const CLEANUP = `${PLUGIN}, pipeline clean-up`;
 const OWN = "Own choice";
 
 /** The line that holds the as-of date; it has a named range of its own. */
@@ -135,70 +135,7 @@ const form: Form<ReportOptionsSheet> = {
     input: integer(1, 100),
     default: 10,
   },
-  staleContactDays: {
-    label: "Contact stale after days",
-    about: "Days without activity after which a contact or account is stale.",
-    source: "Sales operations rule book, data quality",
-    input: integer(1, 3650),
-    default: 180,
-  },
-  archiveDays: {
-    label: "Archive after days",
-    about: "Days without activity after which a lead, contact or account is to be archived.",
-    source: "RevOps guide, quarterly data audit: 12 months",
-    input: integer(1, 3650),
-    default: 365,
-  },
-  closeAgeDays: {
-    label: "Close out deals older than days",
-    about: "A deal older than this and without activity is proposed to be closed or disqualified.",
-    source: CLEANUP,
-    input: integer(1, 3650),
-    default: 120,
-  },
-  closeInactiveDays: {
-    label: "Close out when inactive for days",
-    about: "Days without activity that belong to the rule above.",
-    source: CLEANUP,
-    input: integer(1, 3650),
-    default: 30,
-  },
-  inactiveDays: {
-    label: "Low activity after days",
-    about: "Days without activity after which an open deal is listed.",
-    source: CLEANUP,
-    input: integer(1, 3650),
-    default: 21,
-  },
-  pushLimit: {
-    label: "Close date pushes allowed",
-    about: "A deal whose close date was moved out this often goes to a forecast review.",
-    source: "RevOps lifecycle definitions: 2 pushes",
-    input: integer(1, 100),
-    default: 2,
-  },
-  largeAbove: {
-    label: "Large deal above",
-    about:
-      "Amount above which an open deal is to be worked closely, in home currency; blank: the largest tenth of the open deals.",
-    source: "Pipeline review: 250,000; the tenth is our own choice, for companies of any size",
-    input: money(),
-    default: undefined,
-  },
-  largeActivities: {
-    label: "Large deal: activities wanted",
-    about: "With fewer activities in the days below, a large deal is listed in Deal risk.",
-    source: "Pipeline review: 5",
-    input: integer(1, 1000),
-    default: 5,
-  },
-  largeDays: {
-    label: "Large deal: days looked at",
-    about: "Days up to the as-of date in which those activities are counted.",
-    source: "Pipeline review: 14",
-    input: integer(1, 365),
-    default: 14,
-  },
+  ...dealOptions,
   dueDays: {
     label: "Working days to act",
     about: "Working days from the as-of date until a proposed action is due.",

@@ -8,6 +8,7 @@ import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { Rate } from "../core/money/rate.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import type { Framework } from "../core/qualification/frameworks.ts";
+import type { OutlierMethod } from "../core/statistics/outlier.ts";
 import type { TerritoryRule } from "../core/territory/territoryRule.ts";
 import type { LossRule } from "../core/winloss/lossCategory.ts";
 import type { LimitRow } from "./presets/limitRows.ts";
@@ -63,6 +64,8 @@ export type ReportOptions = {
   /** Activities that a large deal should have had in so many days. */
   readonly largeActivities: number;
   readonly largeDays: number;
+  /** How reports tell unusually long cycles. */
+  readonly outliersBy: OutlierMethod;
   readonly dueDays: number;
   /** How much all open deals of a forecast depend on one common factor, 0 to 1. */
   readonly dealCorrelation: number;

@@ -67,6 +67,10 @@ it.each<[string, unknown]>([
     60,
   ],
   ["=FORECAST_CAPACITY(15, 2.4, 0.92)", 33.12],
+  // Quartiles 10.5 and 15.5, so the upper fence is 15.5 + 1.5 x 5 = 23.
+  ['=IS_OUTLIER(23, {8; 10; 12; 14; 16; 400}, "1.5 IQR")', false],
+  ['=IS_OUTLIER(24, {8; 10; 12; 14; 16; 400}, "1.5 iqr")', true],
+  ["=IS_OUTLIER(24, {8; 10; 12; 14; 16; 400})", false],
   [`=FORECAST_BIAS(${F}, ${A}, "total")`, 0.006579],
   [`=FORECAST_BIAS(${F}, ${A}, "mean")`, 0.005973],
   ["=MAPE({8.2;8.8;9.1}, {8.5;8.4;9.3})", 0.034806],

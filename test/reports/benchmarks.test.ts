@@ -198,6 +198,32 @@ describe("benchmarks", () => {
     );
   });
 
+  it("count the unusually slow wins of each group by the method of the options, and say which", () => {
+    // Days to win 30 to 48 and 59: the upper fence is 58.5, on logarithms 59 is nothing unusual.
+    const won = Array.from({ length: 20 }, (_, at) => ({
+      opportunityId: `W${at}`,
+      stage: "Closed Won",
+      segment: "SMB",
+      createdDate: AS_OF - 100,
+      closeDate: AS_OF - 100 + (at === 19 ? 59 : 30 + at),
+    }));
+    const slow = (outliersBy: "modified z-score" | "1.5 IQR") => {
+      const options = { ...defaultSettings.options, outliersBy };
+      const report = benchmarks.build({
+        tables: { opportunities: tableOf<Deal>(won) },
+        settings: { ...defaultSettings, options },
+        asOf: AS_OF,
+        period: periodFromLabel("2025-Q1", defaultSettings.calendar),
+      });
+      const note = report.notes.find((one) => one.startsWith("Unusually slow"));
+      return [cellsOf(report, "segments")[0]?.slow, note?.includes("1.5 IQR")];
+    };
+    expect([slow("modified z-score"), slow("1.5 IQR")]).toEqual([
+      [0, false],
+      [1, true],
+    ]);
+  });
+
   it("say nothing of lost deals whose reasons are mostly unknown", () => {
     const deals = closed(100, 20, { segment: "SMB" }).map((deal, at) =>
       at < 60 ? { ...deal, lossReason: "" } : deal,

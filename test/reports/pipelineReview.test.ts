@@ -63,13 +63,19 @@ describe("the review of the small company", () => {
         createdDate: asOf - 10 - (at === 19 ? last : 30 + at),
         closeDate: asOf - 10,
       }));
-    const slow = (last: number) =>
+    const { settings } = request();
+    const slow = (last: number, outliersBy = settings.options.outliersBy) =>
       figuresOf(
         pipelineReview.build(
-          request({ tables: { ...request().tables, opportunities: tableOf(won20(last)) } }),
+          request({
+            tables: { ...request().tables, opportunities: tableOf(won20(last)) },
+            settings: { ...settings, options: { ...settings.options, outliersBy } },
+          }),
         ),
       ).slow_wins;
     expect([slow(49), slow(2000)]).toEqual([0, 1]);
+    // 30 to 48 days and one more: quartiles 34.75 and 44.25, so the upper fence is 44.25 + 1.5 x 9.5 = 58.5.
+    expect([slow(59), slow(58, "1.5 IQR"), slow(59, "1.5 IQR")]).toEqual([0, 0, 1]);
   });
 
   it("cuts the open pipeline by one thing or by one across another, each adding up to what is open", () => {

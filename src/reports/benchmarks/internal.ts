@@ -7,6 +7,7 @@ import { groupBy } from "../../core/groupBy.ts";
 import type { Person } from "../../core/quota/people.ts";
 import type { BookDeal } from "../book.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
+import { slowWins } from "../slowWins.ts";
 import { unitOf } from "../unit.ts";
 import { sayHidden } from "../words.ts";
 import { cycleOf, isWon, medianOf, shareOf } from "./own.ts";
@@ -25,8 +26,11 @@ const COLUMNS: readonly TableColumn[] = [
   { id: "p75", label: "P75", format: "days", span: 1 },
 ];
 
-/** What decided deals come to: win rate, days from created to won, average of the won. */
-function cellsOf(deals: readonly BookDeal[]): TableRow["cells"] {
+const SLOW: TableColumn = { id: "slow", label: "Unusually slow", format: "integer", span: 1 };
+
+/** What decided deals come to: win rate, days from created to won, how many took unusually long, average of the won. */
+function cellsOf(deals: readonly BookDeal[], { book }: Past): TableRow["cells"] {
+  const { outliersBy } = book.request.settings.options;
   const won = deals.filter(isWon);
   const rate = shareOf(won.length, deals.length);
   const days = won.flatMap((deal) => cycleOf(deal) ?? []).sort((a, b) => a - b);
@@ -40,6 +44,7 @@ function cellsOf(deals: readonly BookDeal[]): TableRow["cells"] {
     median: medianOf(days)?.value,
     mean: days.length > 0 ? mean(days) : undefined,
     p75: days.length > 0 ? quantileSorted(days, 0.75) : undefined,
+    slow: slowWins(days, outliersBy),
     average: amounts.length > 0 ? mean(amounts) : undefined,
   };
 }
@@ -67,10 +72,19 @@ export function groupTable(
   );
   return {
     id,
-    columns: [{ id: "group", label, format: "text", span: 3 }, ...COLUMNS, average(past)],
+    columns: [{ id: "group", label, format: "text", span: 2 }, ...COLUMNS, SLOW, average(past)],
     rows: groups.slice(0, MOST_ROWS).map((list): TableRow => {
       const name = list[0]?.name ?? "";
-      return { key: name, cells: { group: name, ...cellsOf(list.map(({ deal }) => deal)) } };
+      return {
+        key: name,
+        cells: {
+          group: name,
+          ...cellsOf(
+            list.map(({ deal }) => deal),
+            past,
+          ),
+        },
+      };
     }),
     more: sayHidden(groups.length - MOST_ROWS, "smaller group", "not shown"),
     empty: `Nothing tells the ${label.toLowerCase()} of decided deals.`,
@@ -104,7 +118,7 @@ export function quarterTable(past: Past): ReportTable {
         const day = deal.closeDate;
         return day !== undefined && day >= from && day <= to;
       });
-      const cells = { quarter: label, ...cellsOf(list) };
+      const cells = { quarter: label, ...cellsOf(list, past) };
       return {
         key: label,
         cells: { ...cells, from: share(published?.low), to: share(published?.high) },

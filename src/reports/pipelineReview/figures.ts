@@ -4,6 +4,7 @@ import { salesVelocity } from "../../core/pipeline/salesVelocity.ts";
 import { figure } from "../forecast/figure.ts";
 import type { Figure } from "../report.ts";
 import { confidenceOf, littleKnown } from "../risk/confidence.ts";
+import { slowBy } from "../slowWins.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { amountOf } from "./dealSignals.ts";
 import { atRiskDeals } from "./dealTables.ts";
@@ -160,7 +161,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
       "Unusually slow wins",
       review.slowWins,
       "integer",
-      "Deals won in 12 months that took longer than what IS_OUTLIER finds usual among them.",
+      `Deals won in 12 months that took unusually long among them: ${slowBy(review.book.request.settings.options.outliersBy)}, as IS_OUTLIER tells. The method stands in the Report options.`,
     ),
     quiet(
       "leak",

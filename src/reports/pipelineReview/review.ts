@@ -10,11 +10,11 @@ import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX, type MixRow, stageMix } from "../../core/pipeline/stageMix.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
-import { outlierRule } from "../../core/statistics/outlier.ts";
 import type { Book } from "../book.ts";
 import { bookQuota } from "../bookQuota.ts";
 import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { coverageOf } from "../forecast/numbers.ts";
+import { slowWins } from "../slowWins.ts";
 import { stageFlowsOf } from "../stageFlowsOf.ts";
 import { tally, total } from "../tally.ts";
 import { type ReviewDeal, reviewDeals } from "./dealSignals.ts";
@@ -69,7 +69,7 @@ function velocityOf(flows: readonly StageFlow[], book: Book): number | undefined
   return expected > 0 ? spent / expected : undefined;
 }
 
-function pastDeals({ deals, request: { asOf } }: Book) {
+function pastDeals({ deals, request: { asOf, settings } }: Book) {
   const past = deals.filter(({ standing: { status, deal } }) => {
     const { closeDate } = deal;
     const isClosed = status === "won" || status === "lost";
@@ -89,15 +89,8 @@ function pastDeals({ deals, request: { asOf } }: Book) {
     ),
     cycle: days.length > 0 ? mean(days) : undefined,
     averageWon: amounts.length > 0 ? mean(amounts) : undefined,
-    slowWins: slowOf(days),
+    slowWins: slowWins(days, settings.options.outliersBy),
   };
-}
-
-function slowOf(days: readonly number[]): number | undefined {
-  const isOut = outlierRule(days);
-  if (isOut === undefined) return undefined;
-  const usual = mean([...days]);
-  return days.filter((one) => one > usual && isOut(one)).length;
 }
 
 /** Lost or disqualified in the period, over what was lost, won or is open in it. */

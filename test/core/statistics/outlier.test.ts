@@ -25,3 +25,24 @@ it("takes the quartiles when half of the values are equal, and finds nothing whe
   expect(outlierRule([5, 5, 5, 5])?.(500)).toBe(false);
   expect(outlierRule([1, 2, 3])).toBeUndefined();
 });
+
+it("lies beyond Tukey's fences by 1.5 IQR", () => {
+  // R: x <- c(12, 15, 15, 18, 21, 22, 25, 31, 34, 60, 75, 120); q <- quantile(x, c(.25, .75), type = 7)
+  // gives 17.25 and 40.5; c(q[1] - 1.5 * diff(q), q[2] + 1.5 * diff(q)) gives -17.625 and 75.375.
+  const days = [12, 15, 15, 18, 21, 22, 25, 31, 34, 60, 75, 120];
+  const isOut = outlierRule(days, "1.5 IQR");
+  expect([-17.7, -17.6, 75.3, 75.4].map((value) => isOut?.(value))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  // On logarithms 120 days are nothing unusual: days are skewed.
+  expect(outlierRule(days)?.(120)).toBe(false);
+  expect(outlierRule([1, 2, 3], "1.5 IQR")).toBeUndefined();
+});
+
+it("of most values that are equal is every other one by 1.5 IQR", () => {
+  const isOut = outlierRule([5, 5, 5, 5, 5, 6], "1.5 IQR");
+  expect([5, 5.1, 6].map((value) => isOut?.(value))).toEqual([false, true, true]);
+});
