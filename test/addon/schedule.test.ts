@@ -133,7 +133,10 @@ describe("a schedule", () => {
     it("gives up in the end where the deals never stand still", () => {
       const host = opened({});
       host.ask("revopsSetSchedule", { choice: WEEKLY });
-      const amount = host.cells("Opportunities")[0]?.indexOf("Amount") ?? -1;
+      const deals = host.cells("Opportunities");
+      const amount = deals[0]?.indexOf("Amount") ?? -1;
+      // Three deals are as restless as all of them.
+      host.person(`book.getSheetByName("Opportunities").deleteRows(5, ${deals.length - 4})`);
       for (let turn = 1; turn <= 6; turn++) {
         host.person(
           `book.getSheetByName("Opportunities").getRange(2, ${amount + 1}).setValue(${turn})`,
@@ -145,7 +148,7 @@ describe("a schedule", () => {
       expect(last?.text).toContain("takes longer than one run may");
       expect(pending).toBeUndefined();
       expect(host.workbook.triggers).toMatchObject([{ weeks: 1, hour: 6 }]);
-    }, 120_000);
+    });
   });
 
   it("keeps a failure for the person to see, and leaves the workbook as it was", () => {

@@ -49,7 +49,7 @@ function report(host: Host, name: string): number {
   return host.calls().length;
 }
 
-const company = sampleCompany({ deals: 1000 });
+const company = sampleCompany({ deals: 700 });
 const date = isoFromDay(company.asOf);
 const isDeals = ({ name }: SampleFile) => name === "Opportunities.csv";
 const tabs = ({ workbook }: Host) => workbook.sheets.map(({ name }) => name);

@@ -6,7 +6,7 @@ import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";
 import { type AddonHost, addonHost } from "./addonHost.ts";
 
 const company = sampleCompany({
-  deals: 400,
+  deals: 200,
   only: ["Opportunities.csv", "OpportunityHistory.csv"],
 });
 const KEPT = "RevOps upload";

@@ -264,7 +264,7 @@ describe("page and host in step", () => {
       ],
     ];
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12 }), play), {
-      numRuns: 60,
+      numRuns: 30,
       examples,
     });
   }, 120_000);

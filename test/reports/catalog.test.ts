@@ -70,6 +70,21 @@ function expectTable(table: ReportTable, report: Report) {
   }
 }
 
+/** The outside data, each as one request: what reports make of its history is made once. */
+const knownRequests = process.env.REVOPS_DATA
+  ? [
+      { tables: salesWave(), day: "2017-06-01" },
+      { tables: mavenCrm(), day: "2017-12-31" },
+      { tables: zohoSample(), day: "2021-04-15" },
+      { tables: hubspotDummy(), day: "2025-06-01" },
+    ].map(({ tables, day }) => ({
+      tables,
+      settings: defaultSettings,
+      asOf: on(day),
+      period: periodOf(on(day), "quarter", defaultSettings.calendar),
+    }))
+  : [];
+
 const EMPTY: Tables = {};
 const ONE_OPEN: Tables = {
   opportunities: tableOf([{ opportunityId: "1", stage: "Proposal", amount: 5, closeDate: asOf }]),
@@ -128,16 +143,9 @@ describe.each(reports)("report $name", ({ build, settings: named = [] }) => {
   });
 
   it.skipIf(!process.env.REVOPS_DATA)("keeps it on every known data set", () => {
-    const sets: readonly (readonly [Tables, string])[] = [
-      [salesWave(), "2017-06-01"],
-      [mavenCrm(), "2017-12-31"],
-      [zohoSample(), "2021-04-15"],
-      [hubspotDummy(), "2025-06-01"],
-    ];
-    for (const [tables, day] of sets) {
-      expect(tables.opportunities?.rows.length).toBeGreaterThan(100);
-      const period = periodOf(on(day), "quarter", defaultSettings.calendar);
-      expectContract(build({ tables, settings: defaultSettings, asOf: on(day), period }));
+    for (const known of knownRequests) {
+      expect(known.tables.opportunities?.rows.length).toBeGreaterThan(100);
+      expectContract(build(known));
     }
   });
 });
