@@ -1,5 +1,5 @@
 import type { Section, TableRow } from "../report.ts";
-import { sayCount, sayList } from "../words.ts";
+import { sayCount, sayHidden, sayList, sayNumber } from "../words.ts";
 import type { SourceConflicts, SourceDispute } from "./sourceConflicts.ts";
 
 const MOST_ROWS = 15;
@@ -27,7 +27,7 @@ function reading({ disputes, shared, checks, unknown }: SourceConflicts): string
   const found =
     disputes.length === 0
       ? `which agree in all ${sayCount(checked, "value")} that both give.`
-      : `which differ in ${disputes.length} of ${sayCount(checked, "value")} that both give.`;
+      : `which differ in ${sayNumber(disputes.length, 0)} of ${sayCount(checked, "value")} that both give.`;
   const strange =
     unknown.length === 0
       ? ""
@@ -56,10 +56,7 @@ export function disputesSection(sources: SourceConflicts): readonly Section[] {
           { id: "proposed", label: "First value proposed", format: "text", span: 2 },
         ],
         rows: disputes.slice(0, MOST_ROWS).map(rowOf),
-        more:
-          disputes.length > MOST_ROWS
-            ? `${disputes.length - MOST_ROWS} more in sheet Clean-up list`
-            : undefined,
+        more: sayHidden(disputes.length - MOST_ROWS, "more difference", "in sheet Clean-up list"),
         empty: "The sources agree.",
       },
     },
