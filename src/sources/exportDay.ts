@@ -5,7 +5,7 @@ import { dateText, type NumericDate } from "../tables/dateText.ts";
 export type ExportDay = {
   readonly text: string;
   readonly day: Day | undefined;
-  readonly from: "title line" | "file name";
+  readonly from: "title line" | "file name" | "last snapshot";
 };
 
 const asOf = /^as of:?\s+(.{6,60})$/i;

@@ -15,6 +15,7 @@ import { questionId } from "./question.ts";
 import { withoutRaggedRows } from "./raggedRows.ts";
 import { closestTable, recognise } from "./recognise.ts";
 import type { Source } from "./source.ts";
+import { stackedSnapshots } from "./stackedSnapshots.ts";
 import { readStageFile } from "./stageFile.ts";
 
 let known: Set<string> | undefined;
@@ -64,22 +65,31 @@ function tablePlan(
   );
   const notes = [...layoutNotes(layout), ...marks.notes, ...ragged.notes];
   const main = planTable(request, layout.headings, kept, source, table);
-  const further = main.planned
-    ? furtherTables(request, layout.headings, table, main.planned)
+  const stacked = main.planned && stackedSnapshots(request, layout.headings, table, main.planned);
+  const planned = stacked?.latest ?? main.planned;
+  const further = planned
+    ? furtherTables(request, layout.headings, table, planned)
     : { tables: [], questions: [], notes: [] };
+  const older = (main.planned?.rows.length ?? 0) - (planned?.rows.length ?? 0);
   return {
     source,
-    main: main.planned,
-    further: further.tables,
+    main: planned,
+    // The days themselves tell more than columns of stage dates.
+    further: stacked
+      ? [stacked.history, ...further.tables.filter((one) => one.table !== stacked.history.table)]
+      : further.tables,
     stages: undefined,
     mapping: main.mapping,
     questions: [...main.questions, ...further.questions],
     issues: [...issues, ...main.issues],
-    notes: [...notes, ...main.notes, ...further.notes],
-    exported: exportDay(titleLines(layout), orderTold(main.notes)) ?? fileNameDay(request.file),
+    notes: [...notes, ...main.notes, ...(stacked ? [stacked.note] : []), ...further.notes],
+    exported:
+      stacked?.exported ??
+      exportDay(titleLines(layout), orderTold(main.notes)) ??
+      fileNameDay(request.file),
     read: layout.dataRows.length,
     rejected: issues.length + main.rejected,
-    leftOut: layout.dataRows.length - marks.kept.length,
+    leftOut: layout.dataRows.length - marks.kept.length + older,
     skippedLines: layout.skipped.length,
   };
 }
