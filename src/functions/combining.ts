@@ -6,7 +6,6 @@ import { InputError } from "../core/inputError.ts";
 import type { ForecastCategory } from "../core/pipeline/stage.ts";
 import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { noneNegative } from "./notNegative.ts";
 import {
   type NumberRows,
   numberRowsParam,
@@ -32,6 +31,7 @@ const ENSEMBLE_PARAMS: readonly Param[] = [
     name: "weights",
     kind: "number",
     unit: "parts of any size",
+    range: [0],
     takes: "paired",
     optional: true,
     default:
@@ -73,7 +73,6 @@ function weightsOf(
     throw new InputError(
       "past_actuals needs past_forecasts; expected what the methods said in those periods",
     );
-  noneNegative("weights", weights ?? []);
   const isLong = forecasts.length > STANDARD_WEIGHTS.length;
   if (!weights && !past && isLong) {
     throw new InputError(

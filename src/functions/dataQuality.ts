@@ -8,7 +8,6 @@ import { headingKey } from "../tables/header.ts";
 import { headingText } from "../tables/readTable.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
-import { noneNegative } from "./notNegative.ts";
 
 const family = "Data quality";
 const STALE_DAYS = 180;
@@ -25,6 +24,7 @@ const weightsParam: Param = {
   name: "weights",
   kind: "number",
   unit: "parts of any size",
+  range: [0],
   optional: true,
   default: "all count the same",
   takes: "paired",
@@ -32,11 +32,6 @@ const weightsParam: Param = {
 };
 
 type Numbers = readonly (number | undefined)[];
-
-function quality(scores: Numbers, weights: Numbers | undefined) {
-  noneNegative("weights", weights ?? []);
-  return dataQuality(scores, weights);
-}
 
 /** Places of the columns that must be filled; all of them when none is named. */
 function neededColumns(header: readonly string[], required: readonly string[] | undefined) {
@@ -96,7 +91,7 @@ export const dataQualityFunctions: readonly CustomFunction[] = [
     errors: ["A score outside 0-100 %.", "A weight below 0.", "Columns of different heights."],
     example: { formula: "=DATA_QUALITY({0.8; 1}, {3; 1})", result: 0.85 },
     source: "Sales operations rule book, data quality; equal weights are our own choice",
-    compute: (scores: Numbers, weights: Numbers | undefined) => quality(scores, weights)?.score,
+    compute: (scores: Numbers, weights: Numbers | undefined) => dataQuality(scores, weights)?.score,
   },
   {
     name: "DATA_QUALITY_EXPLAIN",
@@ -117,7 +112,7 @@ export const dataQualityFunctions: readonly CustomFunction[] = [
     },
     source: "Sales operations rule book, data quality; equal weights are our own choice",
     compute: (scores: Numbers, weights: Numbers | undefined) =>
-      quality(scores, weights)?.parts.map((part) =>
+      dataQuality(scores, weights)?.parts.map((part) =>
         part === undefined
           ? [undefined, undefined, undefined]
           : [part.score, part.weight, part.points],

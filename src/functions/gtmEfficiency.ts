@@ -1,7 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import { lifetimeValue, paybackMonths, ratioOf } from "../core/metrics/unitEconomics.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { notNegative } from "./notNegative.ts";
 
 const family = "GTM efficiency";
 const NUMBER_ERRORS = ["A single value that is no number.", "Columns of different heights."];
@@ -13,12 +12,14 @@ const cacParam: Param = {
   name: "cac",
   kind: "number",
   unit: "currency",
+  range: [0],
   about: "What winning one customer costs, such as the result of CAC",
 };
 const arpaParam: Param = {
   name: "arpa",
   kind: "number",
   unit: "currency per month",
+  range: [0],
   about: "Average recurring revenue of an account in a month",
 };
 const marginParam: Param = {
@@ -53,12 +54,14 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
         name: "spend",
         kind: "number",
         unit: "currency",
+        range: [0],
         about: "Sales and marketing spend of the period",
       },
       {
         name: "new_customers",
         kind: "number",
         unit: "customers",
+        range: [0],
         about: "Customers won in the period",
       },
     ],
@@ -66,11 +69,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
     errors: [...NUMBER_ERRORS, NEGATIVE],
     example: { formula: "=CAC(1800000, 100)", result: 18000 },
     source: "Funnel metrics: (sales + marketing spend) / new customers",
-    compute: (spend: number, customers: number) => {
-      notNegative("spend", spend);
-      notNegative("new_customers", customers);
-      return ratioOf(spend, customers);
-    },
+    compute: ratioOf,
   },
   {
     name: "LTV",
@@ -92,10 +91,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
     errors: [...NUMBER_ERRORS, NEGATIVE, "A margin or churn that is no share between 0 and 1."],
     example: { formula: "=LTV(2500, 78%, 8%)", result: 292500 },
     source: "Go-to-market efficiency practice: ARPA x 12 x gross margin / annual churn",
-    compute: (arpa: number, margin: number, churn: number) => {
-      notNegative("arpa", arpa);
-      return lifetimeValue(arpa, margin, churn);
-    },
+    compute: lifetimeValue,
   },
   {
     name: "LTV_CAC",
@@ -107,6 +103,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
         name: "ltv",
         kind: "number",
         unit: "currency",
+        range: [0],
         about: "Lifetime value of a customer, such as the result of LTV",
       },
       cacParam,
@@ -115,11 +112,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
     errors: [...NUMBER_ERRORS, NEGATIVE],
     example: { formula: "=LTV_CAC(292500, 18000)", result: 16.25 },
     source: "Go-to-market efficiency practice: lifetime value / acquisition cost",
-    compute: (ltv: number, cac: number) => {
-      notNegative("ltv", ltv);
-      notNegative("cac", cac);
-      return ratioOf(ltv, cac);
-    },
+    compute: ratioOf,
   },
   {
     name: "CAC_PAYBACK",
@@ -131,11 +124,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
     errors: [...NUMBER_ERRORS, NEGATIVE, "A margin that is no share between 0 and 1."],
     example: { formula: "=CAC_PAYBACK(15600, 2500, 78%)", result: 8 },
     source: "Go-to-market efficiency practice: CAC / (monthly ARPA x gross margin)",
-    compute: (cac: number, arpa: number, margin: number) => {
-      notNegative("cac", cac);
-      notNegative("arpa", arpa);
-      return paybackMonths(cac, arpa, margin);
-    },
+    compute: paybackMonths,
   },
   {
     name: "MAGIC_NUMBER",
@@ -149,6 +138,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
         name: "prior_spend",
         kind: "number",
         unit: "currency",
+        range: [0],
         about: "Sales and marketing spend of the period before",
       },
     ],
@@ -157,10 +147,7 @@ export const gtmEfficiencyFunctions: readonly CustomFunction[] = [
     errors: [...NUMBER_ERRORS, "A spend below zero."],
     example: { formula: "=MAGIC_NUMBER(1200000, 1600000)", result: 0.75 },
     source: "Go-to-market efficiency practice: net new ARR / sales and marketing spend before",
-    compute: (netNew: number, spend: number) => {
-      notNegative("prior_spend", spend);
-      return ratioOf(netNew, spend);
-    },
+    compute: ratioOf,
   },
   {
     name: "BURN_MULTIPLE",

@@ -118,10 +118,11 @@ function unreadable(
   index: number,
   kind: ReadableKind,
 ): InputError {
-  const found = shown(column.cells[index]);
-  const isNumber = typeof column.cells[index] === "number";
+  const cell = column.cells[index];
+  const isNumber = typeof cell === "number";
+  const found = isNumber ? shown(cell) : `"${shown(cell)}"`;
   const expected = param.range && isNumber ? wantedNumber(...param.range) : EXPECTED[kind];
-  return new InputError(`${placeOf(param, column, index)} holds "${found}"; expected ${expected}`);
+  return new InputError(`${placeOf(param, column, index)} holds ${found}; expected ${expected}`);
 }
 
 /** A column in which nothing can be read is the wrong column, and so is a wrong single value. */

@@ -1,7 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import { logoRetention, revenueRetention } from "../core/metrics/retention.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { notNegative } from "./notNegative.ts";
 
 const family = "GTM efficiency";
 const ERRORS = [
@@ -15,25 +14,26 @@ const startParam: Param = {
   name: "start",
   kind: "number",
   unit: "currency",
+  range: [0],
   about: "Recurring revenue at the start of the period",
 };
 const churnParam: Param = {
   name: "churn",
   kind: "number",
   unit: "currency",
+  range: [0],
   about: "Recurring revenue of the customers that left",
 };
 const contractionParam: Param = {
   name: "contraction",
   kind: "number",
   unit: "currency",
+  range: [0],
   about: "Recurring revenue that customers who stayed gave up",
 };
 
-/** Nothing is below zero, and no more is lost than there was. */
+/** No more is lost than there was. */
 function check(start: number, lost: Readonly<Record<string, number>>): void {
-  notNegative("start", start);
-  for (const [name, amount] of Object.entries(lost)) notNegative(name, amount);
   const total = Object.values(lost).reduce((sum, amount) => sum + amount, 0);
   if (total <= start) return;
   throw new InputError(
@@ -54,6 +54,7 @@ export const retentionFunctions: readonly CustomFunction[] = [
         name: "expansion",
         kind: "number",
         unit: "currency",
+        range: [0],
         about: "Recurring revenue that customers of the start added",
       },
       contractionParam,
@@ -64,7 +65,6 @@ export const retentionFunctions: readonly CustomFunction[] = [
     example: { formula: "=NRR(1000000, 120000, 30000, 50000)", result: 1.04 },
     source: "Retention decomposition: (start + expansion - contraction - churn) / start",
     compute: (start: number, expansion: number, contraction: number, churn: number) => {
-      notNegative("expansion", expansion);
       check(start, { contraction, churn });
       return revenueRetention({ start, expansion, contraction, churn });
     },
@@ -94,12 +94,14 @@ export const retentionFunctions: readonly CustomFunction[] = [
         name: "start",
         kind: "number",
         unit: "customers",
+        range: [0],
         about: "Customers at the start of the period",
       },
       {
         name: "lost",
         kind: "number",
         unit: "customers",
+        range: [0],
         about: "How many of them left in the period",
       },
     ],

@@ -2,7 +2,6 @@ import { type Cohort, recurringForecast } from "../core/forecast/recurringForeca
 import { seriesForecast } from "../core/forecast/series/seriesForecast.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { notNegative } from "./notNegative.ts";
 import { inside, type Numbers } from "./openDeals.ts";
 import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./periodColumn.ts";
 
@@ -88,6 +87,7 @@ export const seriesFunctions: readonly CustomFunction[] = [
         name: "recurring",
         kind: "number",
         unit: "currency",
+        range: [0],
         takes: "paired",
         about: "Recurring revenue now: one number, or a column with a row per cohort",
       },
@@ -111,6 +111,7 @@ export const seriesFunctions: readonly CustomFunction[] = [
         name: "new_business",
         kind: "number",
         unit: "currency",
+        range: [0],
         optional: true,
         default: "0",
         takes: "single",
@@ -137,12 +138,10 @@ export const seriesFunctions: readonly CustomFunction[] = [
       added = 0,
     ) => {
       const ahead = wholeNumber("periods", periods, 1, MOST_AHEAD);
-      notNegative("new_business", added);
       const cohorts = amounts.flatMap((amount, row): Cohort[] => {
         const [leaves, shrinks, grows] = [churn[row], contraction[row], expansion[row]];
         if (amount === undefined || leaves === undefined) return [];
         if (shrinks === undefined || grows === undefined) return [];
-        notNegative(`row ${row + 1} of recurring`, amount);
         checkRates(row, leaves, shrinks);
         return [{ amount, churn: leaves, contraction: shrinks, expansion: grows }];
       });

@@ -20,7 +20,7 @@ const form: Form<Context> = {
   },
   salesModel: {
     label: "Sales model",
-    about: "Where selling happens.",
+    about: "Where selling happens. A note for the reader: no figure depends on it.",
     source: "Own choice; the sales operations blueprint asks for it",
     input: choice(["inside", "field", "hybrid"]),
     default: "inside",

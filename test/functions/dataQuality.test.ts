@@ -55,7 +55,7 @@ describe("IS_STALE", () => {
     expect(run("IS_STALE", days, 180, day("2026-07-15"))).toEqual([[true], [null], [false]]);
     expect(run("IS_STALE", days)).toEqual([[null], [null], [null]]);
     expect(() => run("IS_STALE", day("2026-01-01"), -3, day("2026-07-15"))).toThrow(
-      'IS_STALE: days holds "-3"; expected a number from 0 on.',
+      "IS_STALE: days holds -3; expected a number from 0 on.",
     );
   });
 });

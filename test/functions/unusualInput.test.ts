@@ -10,7 +10,7 @@ const ONE_CURRENCY =
   /amounts holds "€100" in row \d and "\$200" in row \d; expected amounts in one currency/;
 const MIXED = /(probabilities|probability|churn) mixes percents with 0\.5/;
 const BEYOND_ONE = /holds 1\.5, which could be 150% or 1\.5%; expected shares/;
-const BELOW_ZERO = /holds "-0\.2"; expected a share/;
+const BELOW_ZERO = /holds -0\.2; expected a share/;
 const GAP = /row 2 of actuals is blank; expected a number for every period/;
 
 /** What a function says of open deals in two columns. */
@@ -91,7 +91,10 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["=PIPELINE_NEEDED(100, 80%, {100; -150}, {90%; 10%})", null],
     ["=COVERAGE_FOR_CONFIDENCE({100; -150}, {90%; 10%}, 100)", null],
     ['=CATEGORY_ROLLUP({100; -50}, {"Commit"; "Commit"})', [[50, 50, 50]]],
-    ["=RECURRING_FORECAST(-100, 5%, 0%, 0%, 1)", /row 1 of recurring holds -100; expected/],
+    [
+      "=RECURRING_FORECAST(-100, 5%, 0%, 0%, 1)",
+      /recurring holds -100; expected a number from 0 on/,
+    ],
     ["=RECURRING_FORECAST(100, 5%, 0%, 0%, 1, -5)", /new_business holds -5; expected/],
     ["=FORECAST_CAPACITY(5, -2, 90%)", /row 1 of quota holds -2; expected/],
     ["=FORECAST_GROWTH({100; 110; -50})", null],
@@ -283,7 +286,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["=INDEX(FORECAST_SENSITIVITY({100}, {50%}, 10%, -50), 2, 7)", 1],
   ],
   "settings out of their limits": [
-    ["=FORECAST_QUANTILE({100}, {50%}, -1)", /quantile holds "-1"/],
+    ["=FORECAST_QUANTILE({100}, {50%}, -1)", /quantile holds -1/],
     // At 0 % the least and at 100 % the most that can come.
     ["=FORECAST_QUANTILE({100}, {50%}, 0%)", 0],
     ["=FORECAST_QUANTILE({100}, {50%}, 100%)", 100],
