@@ -109,7 +109,7 @@ function winLossReport(request: ReportRequest): Report {
       tableSection(
         stagesTable(numbers),
         "Where deals were lost",
-        "The stage in which they were last open.",
+        "The stage in which they were last open; Unknown where no history tells.",
       ),
       tableSection(
         postMortemsTable(numbers, interviews),
@@ -119,7 +119,7 @@ function winLossReport(request: ReportRequest): Report {
       tableSection(
         coverageTable(numbers, interviews),
         "Interviews",
-        "Whom to ask, what, and until when stands in sheet Win-loss interviews: the largest deals closed in the last four weeks.",
+        "Within two to four weeks of the decision customers still know why: what is still to hold is told of deals closed in the last four weeks, the largest of which stand in sheet Win-loss interviews with questions and last day.",
       ),
       tableSection(
         themesTable(numbers, interviews),

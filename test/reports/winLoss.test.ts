@@ -124,6 +124,12 @@ describe("win/loss", () => {
     const report = build({
       opportunities: tableOf<Deal>([
         { opportunityId: "1", stage: "Closed Lost", closeDate: AS_OF, createdDate: AS_OF - 60 },
+        ...["2", "3"].map((opportunityId) => ({
+          opportunityId,
+          stage: "Closed Lost",
+          amount: 50,
+          closeDate: AS_OF,
+        })),
       ]),
       opportunityHistory: tableOf([
         { opportunityId: "1", changedAt: AS_OF - 60, toValue: "Lead" },
@@ -131,8 +137,14 @@ describe("win/loss", () => {
         { opportunityId: "1", changedAt: AS_OF, fromValue: "Proposal", toValue: "Closed Lost" },
       ]),
     });
-    expect(rowsOf(report, "stages").map(({ cells }) => [cells.stage, cells.deals])).toEqual([
-      ["Proposal", 1],
+    // The history knows nothing of the other two.
+    expect(
+      rowsOf(report, "stages").map(({ cells }) => [
+        ...[cells.stage, cells.deals, cells.share, cells.amount],
+      ]),
+    ).toEqual([
+      ["Proposal", 1, 1 / 3, undefined],
+      ["Unknown", 2, 2 / 3, 100],
     ]);
   });
 
@@ -250,16 +262,25 @@ describe("interviews", () => {
       ...tables(deals),
       interviews: tableOf([
         { opportunityId: "D0", date: AS_OF, themes: "Price; support", productGap: "SSO" },
+        // Lost 60 days ago: one was asked in time, one after 29 days.
+        { opportunityId: "D30", date: AS_OF - 32 },
+        { opportunityId: "D31", date: AS_OF - 31 },
         { opportunityId: "D1", date: AS_OF, themes: "support", productGap: "sso", gapValue: 5000 },
         { opportunityId: "D20", date: AS_OF, themes: "Support", productGap: "Audit log" },
         { opportunityId: "D2" },
       ]),
     });
     const cells = (id: string) => rowsOf(report, id).map((row) => row.cells);
-    // 30 lost: 24 to interview, 2 held; 10 won: 3 to interview, 1 held.
-    expect(cells("interviews").map(({ held, open }) => [held, open])).toEqual([
-      [2, 22],
-      [1, 2],
+    // In four weeks 20 were lost: 16 to interview, 2 held; 10 won: 3 to interview, 1 held. For the others it is too late.
+    expect(
+      cells("interviews").map(({ outcome, deals: all, held, inTime, open }) => [
+        ...[outcome, all, held, inTime, open],
+      ]),
+    ).toEqual([
+      ["Lost in the last four weeks", 20, 2, 2, 14],
+      ["Won in the last four weeks", 10, 1, 1, 2],
+      ["Lost before", 10, 2, 1, undefined],
+      ["Won before", 0, 0, 0, undefined],
     ]);
     // D0 1000, D1 999, D20 980.
     expect(cells("themes").map(({ name, deals, value }) => [name, deals, value])).toEqual([

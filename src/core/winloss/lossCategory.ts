@@ -51,6 +51,10 @@ export const LOSS_RULES: readonly LossRule[] = [
   { words: ["compet*", "incumbent*", "vendor*", "rival*"], category: "Competitive" },
   { words: ["price*", "pricing", "expensive", "cost*", "discount*"], category: "Competitive" },
   {
+    words: ["rate", "rates", "fee", "fees", "cheap*", "overpric*", "undercut*"],
+    category: "Competitive",
+  },
+  {
     words: ["feature*", "function*", "product*", "fit", "capabilit*", "integration*"],
     category: "Competitive",
   },

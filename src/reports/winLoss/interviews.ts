@@ -1,3 +1,4 @@
+import type { Day } from "../../core/calendar/day.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Interview } from "../../core/winloss/interview.ts";
 import { type Mention, type Mentioning, mentions } from "../../core/winloss/mentions.ts";
@@ -18,8 +19,6 @@ const MOST_RECORDS = 3;
 export type Interviews = {
   /** Held with somebody of a deal that the report looks at. */
   readonly held: readonly { readonly deal: DecidedDeal; readonly interview: Interview }[];
-  readonly lost: number;
-  readonly won: number;
 };
 
 /** An interview is held once it has a day or says anything. */
@@ -34,29 +33,47 @@ export function interviewsOf({ deals, book }: Numbers): Interviews {
     const interview = byId.get(recordKey(deal.deal.opportunityId));
     return interview && isHeld(interview) ? [{ deal, interview }] : [];
   });
-  const won = held.filter(({ deal }) => deal.won).length;
-  return { held, won, lost: held.length - won };
+  return { held };
 }
 
-/** How many interviews there are, and how many there should be. */
-export function coverageTable(numbers: Numbers, { won, lost }: Interviews): ReportTable {
-  const row = (key: string, all: number, held: number, target: number): TableRow => ({
-    key,
-    cells: {
-      outcome: key,
-      deals: all,
-      held,
-      share: all > 0 ? held / all : undefined,
-      target,
-      open: Math.max(0, Math.ceil(target * all - 1e-9) - held),
-    },
-  });
+/** Closed so lately that the customer can still be asked in time. */
+const isRecent = ({ deal }: DecidedDeal, asOf: Day) =>
+  (deal.closeDate ?? 0) > asOf - INTERVIEW_TARGETS.days;
+
+const isInTime = ({ date }: Interview, { deal }: DecidedDeal) =>
+  date !== undefined &&
+  deal.closeDate !== undefined &&
+  Math.floor(date) <= deal.closeDate + INTERVIEW_TARGETS.days;
+
+/** How many interviews there are and how many in time; of deals closed in the last four weeks how many there should be. */
+export function coverageTable(numbers: Numbers, { held }: Interviews): ReportTable {
+  const { asOf } = numbers.book.request;
+  const row = (outcome: "Lost" | "Won", recent: boolean): TableRow => {
+    const isOne = (deal: DecidedDeal) =>
+      deal.won === (outcome === "Won") && isRecent(deal, asOf) === recent;
+    const all = numbers.deals.filter(isOne).length;
+    const own = held.filter(({ deal }) => isOne(deal));
+    const target = INTERVIEW_TARGETS[outcome === "Won" ? "won" : "lost"];
+    return {
+      key: recent ? outcome : `${outcome} before`,
+      cells: {
+        outcome: `${outcome}${recent ? " in the last four weeks" : " before"}`,
+        deals: all,
+        held: own.length,
+        inTime: own.filter(({ deal, interview }) => isInTime(interview, deal)).length,
+        share: all > 0 ? own.length / all : undefined,
+        target,
+        open: recent ? Math.max(0, Math.ceil(target * all - 1e-9) - own.length) : undefined,
+      },
+    };
+  };
   return {
     id: "interviews",
     columns: [
       { id: "outcome", label: "Outcome", format: "text", span: 3 },
       { id: "deals", label: "Deals", format: "integer", span: 1 },
       { id: "held", label: "Interviews", format: "integer", span: 1 },
+      { id: "inTime", label: "In time", format: "integer", span: 1 },
       { id: "share", label: "Share", format: "percent", span: 1 },
       { id: "target", label: "Target", format: "percent", span: 1 },
       { id: "open", label: "Still to hold", format: "integer", span: 2 },
@@ -64,10 +81,7 @@ export function coverageTable(numbers: Numbers, { won, lost }: Interviews): Repo
     rows:
       numbers.deals.length === 0
         ? []
-        : [
-            row("Lost", numbers.lost.length, lost, INTERVIEW_TARGETS.lost),
-            row("Won", numbers.won.length, won, INTERVIEW_TARGETS.won),
-          ],
+        : [row("Lost", true), row("Won", true), row("Lost", false), row("Won", false)],
     empty: "No deal was decided.",
   };
 }
@@ -168,7 +182,7 @@ export function keptInterviews({ won, lost, book }: Numbers): KeptRows {
   const { asOf } = book.request;
   const { days, ...targets } = INTERVIEW_TARGETS;
   const wanted = (list: readonly DecidedDeal[], outcome: "Lost" | "Won", target: number) => {
-    const recent = list.filter(({ deal }) => (deal.closeDate ?? 0) > asOf - days);
+    const recent = list.filter((deal) => isRecent(deal, asOf));
     recent.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
     return recent.slice(0, Math.ceil(target * recent.length - 1e-9)).map(
       ({ deal, row, amount }): Interview => ({

@@ -9,6 +9,7 @@ import type { ReportTable, TableColumn, TableRow } from "../report.ts";
 import { tally, total } from "../tally.ts";
 import { unitOf } from "../unit.ts";
 import { sayHidden } from "../words.ts";
+import type { DecidedDeal } from "./decided.ts";
 import { inOrder } from "./groupOrder.ts";
 import type { Interviews } from "./interviews.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
@@ -145,21 +146,37 @@ export function groupTable(numbers: Numbers, factor: Factor): ReportTable {
   };
 }
 
-/** Where lost deals were last open, in the order of the stages. */
+/** Where lost deals were last open, in the order of the stages; last those of which no history tells. */
 export function stagesTable({ lost, book }: Numbers): ReportTable {
   const { snapshots, opportunityHistory } = book.request.tables;
   const isKnown = (snapshots?.rows.length ?? 0) + (opportunityHistory?.rows.length ?? 0) > 0;
   const { ordered, find } = book.standings.stages;
   const order = new Map(ordered.map(({ stage }, at) => [stage, at]));
   const history = isKnown ? dealHistoryOf(book.request) : undefined;
+  const unknown: DecidedDeal[] = [];
   const told = lost.flatMap((deal) => {
     const stage = stageLost(history?.lifeOf(deal.deal.opportunityId) ?? []);
-    return stage === undefined ? [] : [{ stage: find(undefined, stage)?.stage ?? stage, deal }];
+    if (stage !== undefined) return [{ stage: find(undefined, stage)?.stage ?? stage, deal }];
+    unknown.push(deal);
+    return [];
   });
   const placeOf = (stage: string) => order.get(stage) ?? order.size;
-  const groups = [...groupBy(told, ({ stage }) => stage)].sort(
-    ([a], [b]) => placeOf(a) - placeOf(b),
-  );
+  const groups = [...groupBy(told, ({ stage }) => stage)]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([stage, list]) => [stage, list.map(({ deal }) => deal)] as const);
+  const rows = [
+    ...groups.slice(0, MOST_ROWS),
+    ...(unknown.length > 0 ? [["Unknown", unknown] as const] : []),
+  ];
+  const row = (stage: string, list: readonly DecidedDeal[]): TableRow => ({
+    key: stage,
+    cells: {
+      stage,
+      deals: list.length,
+      share: list.length / lost.length,
+      amount: total(tally(list, ({ amount }) => amount)),
+    },
+  });
   return {
     id: "stages",
     columns: [
@@ -168,17 +185,7 @@ export function stagesTable({ lost, book }: Numbers): ReportTable {
       { id: "share", label: "Share", format: "percent", span: 1 },
       { id: "amount", label: `Amount${unitOf(book)}`, format: "money", span: 2 },
     ],
-    rows: groups.slice(0, MOST_ROWS).map(
-      ([stage, list]): TableRow => ({
-        key: stage,
-        cells: {
-          stage,
-          deals: list.length,
-          share: list.length / told.length,
-          amount: total(tally(list, ({ deal }) => deal.amount)),
-        },
-      }),
-    ),
+    rows: told.length === 0 ? [] : rows.map(([stage, list]) => row(stage, list)),
     empty: "Nothing tells in which stage deals were lost: there is no history of them.",
   };
 }

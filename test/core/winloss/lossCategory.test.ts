@@ -10,6 +10,13 @@ it.each([
   ["Competitor", "Competitive"],
   ["Price", "Competitive"],
   ["Product Fit", "Competitive"],
+  ["Rate too high", "Competitive"],
+  ["Rates", "Competitive"],
+  ["fees too high", "Competitive"],
+  ["Went with a cheaper one", "Competitive"],
+  ["Overpriced", "Competitive"],
+  // No rate in it.
+  ["Corporate change", "Other"],
   ["Missing feature", "Competitive"],
   ["No Decision / Non-Responsive", "No decision"],
   ["no_decision", "No decision"],
