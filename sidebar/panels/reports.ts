@@ -43,6 +43,7 @@ function draw(root: HTMLElement, context: PanelContext, view: ReportsView): void
         isFirst: at === 0,
         teams: view.teams,
         stages: view.stages,
+        pipelines: view.pipelines,
       }),
     ),
     schedulePart(context, view.schedule),

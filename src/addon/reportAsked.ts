@@ -46,17 +46,20 @@ function teamAsked({ name, takesTeam }: ReportDefinition, { team }: ReportRunReq
   );
 }
 
-/** The stages and categories that are asked for; what the sidebar leaves out arrives as null. */
+/** The stages, categories and pipelines that are asked for; what the sidebar leaves out arrives as null. */
 function stagesAsked(
   { name, takesStages }: ReportDefinition,
-  { stages, categories }: ReportRunRequest,
-): Pick<ReportRunRequest, "stages" | "categories"> {
+  { stages, categories, pipelines }: ReportRunRequest,
+): Pick<ReportRunRequest, "stages" | "categories" | "pipelines"> {
   const asked = {
     ...(stages?.length ? { stages } : {}),
     ...(categories?.length ? { categories } : {}),
+    ...(pipelines?.length ? { pipelines } : {}),
   };
   if (takesStages || Object.keys(asked).length === 0) return asked;
-  throw new InputError(`The report ${name} is always about all stages and categories.`);
+  throw new InputError(
+    `The report ${name} is always about all stages, categories and pipelines; what-changed is not.`,
+  );
 }
 
 /** What the pipeline is to be cut by, as the report names it. */

@@ -23,7 +23,7 @@ export type ReportView = {
   readonly comparesDays?: boolean;
   /** True: it may be about one team alone. */
   readonly takesTeam?: boolean;
-  /** True: it may be about some stages or forecast categories alone. */
+  /** True: it may be about some stages, forecast categories or pipelines alone. */
   readonly takesStages?: boolean;
   /** What it may cut the pipeline by. */
   readonly cuts?: readonly string[];
@@ -43,6 +43,8 @@ export type ReportsView = {
   readonly teams: readonly string[];
   /** Open stages that a report may be about. */
   readonly stages: readonly string[];
+  /** Names of pipelines that the Stages settings tell apart. */
+  readonly pipelines: readonly string[];
   readonly schedule: ScheduleView;
 };
 

@@ -43,6 +43,7 @@ export function reportsView(book: Book): ReportsView {
     asOf: asOf === undefined ? undefined : isoFromDay(asOf),
     teams: teamChoices(book),
     stages: settings.stages.filter(({ status }) => status === "open").map(({ stage }) => stage),
+    pipelines: [...new Set(settings.stages.flatMap(({ pipeline }) => pipeline || []))],
     periods: asOf === undefined ? [] : periodChoices(asOf, settings.calendar),
     schedule: scheduleOf(book),
   };

@@ -155,9 +155,10 @@ export type ReportRunRequest = {
   readonly person?: string;
   /** A manager with everybody below, one person, or a team by its name; undefined or blank = everybody. */
   readonly team?: string;
-  /** Stages and forecast categories that alone are looked at, by a report that can be narrowed to them. */
+  /** Stages, forecast categories and pipelines that alone are looked at, by a report that can be narrowed to them. */
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
+  readonly pipelines?: readonly string[];
   /** What to cut the pipeline by: one thing, or one and another across it. */
   readonly cut?: readonly string[];
   /** True: compute and answer, write nothing. */

@@ -15,6 +15,8 @@ import {
   categoryParam,
   ownerFilter,
   ownerParam,
+  pipelineFilter,
+  pipelineParam,
   stageParam,
   teamFilter,
   teamParam,
@@ -36,7 +38,7 @@ export const movementFunctions: readonly CustomFunction[] = [
     shape: "records",
     spills: "table",
     about:
-      "What changed in the open pipeline between the ends of two days: start, new, moved in and out, amounts, lost, won and so on up to the end. The first that holds is a deal's one reason: new, owner in, reopened, pulled or pushed in; deleted, owner out, won, lost, pulled or pushed out.",
+      "What changed in the open pipeline between the ends of two days: start, new, moved in and out, amounts, lost, won and so on up to the end. The first that holds is a deal's one reason: new, owner in, reopened, pulled or pushed in; deleted, owner out, won, lost, pulled or pushed out. A deal that comes from or goes to another owner, team or pipeline than those looked at is owner in or owner out.",
     params: [
       historyParam,
       { name: "from", kind: "date", about: "The earlier day" },
@@ -69,6 +71,7 @@ export const movementFunctions: readonly CustomFunction[] = [
       ...presentParams,
       calendarParam("calendar quarters"),
       teamParam,
+      pipelineParam,
     ],
     returns:
       "A header row, then Start, one row a reason, End and Check, each with its amount (what leaves is negative) and its number of deals. Start and all reasons add up to End; Check is what is missing: 0.",
@@ -97,14 +100,15 @@ export const movementFunctions: readonly CustomFunction[] = [
       stages: readonly Stage[],
       calendar: FiscalCalendar,
       teams: Texts | undefined,
+      pipelines: Texts | undefined,
     ): FunctionResult[][] => {
       earlierFirst("from", from, "to", to);
       const window = windowOf(closeFrom, closeTo) ?? periodOf(to, "quarter", calendar);
       const { history, rates } = readHistory(cells, deals, stages, to);
       const counts = stageFilter(wanted, categories, stages);
-      const [isOwner, isTeam] = [ownerFilter(owners), teamFilter(teams)];
+      const filters = [ownerFilter(owners), teamFilter(teams), pipelineFilter(pipelines)];
       const scope = { window, counts, splitAmounts };
-      const isMine = (deal: DealOnDay) => isOwner(deal) && isTeam(deal);
+      const isMine = (deal: DealOnDay) => filters.every((holds) => holds(deal));
       for (const day of [from, to]) {
         const looked = history.on(day).filter((deal) => isInScope(deal, scope) && isMine(deal));
         checkRates(looked, rates, day);

@@ -31,16 +31,16 @@ function actionOf(report: Report, finding: Finding): FoundAction {
 /**
  * Brings the report's findings into the Action register, with what its tables plan beside them. `others` are those that the
  * report has no room for: they begin no action and keep open the one that an earlier run began. A report on a period that is not the present one, or on
- * some stages alone, changes nothing.
+ * some stages or pipelines alone, changes nothing.
  */
 export function withActions(
   report: Report,
-  { tables, settings, stages, categories }: ReportRequest,
+  { tables, settings, stages, categories, pipelines }: ReportRequest,
   others: readonly Finding[] = [],
   planned: readonly Finding[] = [],
 ): Report {
   const { asOf, period } = report;
-  const isPart = stages !== undefined || categories !== undefined;
+  const isPart = [stages, categories, pipelines].some((chosen) => chosen !== undefined);
   if (isPart || asOf < period.from || asOf > period.to) return report;
   const usual = dueDay(asOf, settings.options.dueDays, settings.calendar);
   const found = [

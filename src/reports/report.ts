@@ -210,9 +210,10 @@ export type ReportRequest = {
   readonly team?: string;
   /** What it was before it was narrowed to a team, for measures that everybody's deals tell. */
   readonly whole?: ReportRequest;
-  /** Stages and forecast categories that alone are looked at. */
+  /** Stages, forecast categories and pipelines that alone are looked at. */
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
+  readonly pipelines?: readonly string[];
   /** Names of what the pipeline is cut by: one, or one and another across. */
   readonly cut?: readonly string[];
   /** Keeps parts that take long, for a report that is made in steps; without it they are made in one go. */
@@ -240,7 +241,7 @@ export type ReportDefinition = {
   readonly comparesDays?: boolean;
   /** True: it may be about one team alone. */
   readonly takesTeam?: boolean;
-  /** True: it may be about some stages or forecast categories alone. */
+  /** True: it may be about some stages, forecast categories or pipelines alone. */
   readonly takesStages?: boolean;
   /** What it may cut the pipeline by. */
   readonly cuts?: readonly string[];

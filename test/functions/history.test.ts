@@ -134,6 +134,38 @@ describe("PIPELINE_MOVEMENT of a team", () => {
   });
 });
 
+describe("PIPELINE_MOVEMENT of a pipeline", () => {
+  const history = [
+    ["Snapshot Date", "Opportunity ID", "Pipeline", "Stage", "Amount", "Close Date"],
+    ["2026-01-05", "D1", "New", "Proposal", 100, "2026-03-31"],
+    ["2026-01-05", "D2", "Renewals", "Proposal", 40, "2026-03-31"],
+    // D1 went to the other pipeline and grew, D3 came without any.
+    ["2026-02-02", "D1", "Renewals", "Proposal", 120, "2026-03-31"],
+    ["2026-02-02", "D3", "", "Proposal", 7, "2026-03-31"],
+  ];
+  const none = Array.from({ length: 10 }, () => "");
+  const movement = (...pipelines: unknown[]) => {
+    const args = [history, "2026-01-05", "2026-02-02", ...none, ...pipelines];
+    return Object.fromEntries(run("PIPELINE_MOVEMENT", ...args) as [string, number][]);
+  };
+
+  it("takes a deal that jumped pipelines for one that came or left, and balances each", () => {
+    expect(movement("new")).toMatchObject({
+      ...{ "Start 2026-01-05": 100, "Owner out": -100, "End 2026-02-02": 0, Check: 0 },
+    });
+    expect(movement("Renewals")).toMatchObject({
+      ...{ "Start 2026-01-05": 40, "Owner in": 120, "End 2026-02-02": 160, Check: 0 },
+    });
+  });
+
+  it("of both together, or of all, counts no jump", () => {
+    expect(movement([["New"], ["Renewals"]])).toMatchObject({
+      ...{ "Start 2026-01-05": 140, "Owner in": 0, "Amount up": 20, "End 2026-02-02": 160 },
+    });
+    expect(movement()).toMatchObject({ "Start 2026-01-05": 140, New: 7, "End 2026-02-02": 167 });
+  });
+});
+
 describe("several currencies", () => {
   // Most rows are in pounds, all rates are into euros; D3 was created before the import that first held it.
   const history = [

@@ -184,6 +184,58 @@ describe("what changed", () => {
     expect(() => of({ categories: ["Sure"] })).toThrow("no forecast category called Sure");
   });
 
+  it("narrows to pipelines: those of all deals add up to the whole, and a jump is in one and out of the other", () => {
+    const pipelineOf = (id: string, day: number) =>
+      id < "c" || (id === "c" && day === on(EARLY)) ? "New business" : "Renewals";
+    const tables = {
+      ...request().tables,
+      opportunities: tableOf(
+        deals.map((one) => ({ ...one, pipeline: pipelineOf(one.opportunityId, on(LATE)) })),
+      ),
+      snapshots: tableOf(
+        snapshots.map((one) => ({
+          ...one,
+          pipeline: pipelineOf(one.opportunityId, one.snapshotDate),
+        })),
+      ),
+      opportunityHistory: undefined,
+    };
+    const of = (...pipelines: string[]) => small({ tables, pipelines });
+    const [first, second] = [of("New business"), of("renewals")].map(figuresOf);
+    // a won, b pushed out, c went over with 100.
+    expect(first).toMatchObject({
+      start: 300,
+      won: -100,
+      pushed_out: -100,
+      owner_out: -100,
+      end: 0,
+    });
+    // c came with 130; d unchanged, e restated by 20, f pulled in, g new.
+    expect(second).toMatchObject({ start: 200, owner_in: 130, pulled_in: 100, new: 40, end: 490 });
+    const whole = figuresOf(small({ tables }));
+    for (const id of ["start", "end", "check"])
+      expect((first?.[id] ?? 0) + (second?.[id] ?? 0)).toBeCloseTo(whole[id] ?? 0, 9);
+    expect([first?.check, second?.check]).toEqual([0, 0]);
+    // Only the jump is told otherwise: 30 more instead of 100 out and 130 in.
+    const sum = (figures: Record<string, number> | undefined, ids: readonly string[]) =>
+      ids.reduce((so, id) => so + (figures?.[id] ?? 0), 0);
+    const jump = ["owner_in", "owner_out", "amount_up"];
+    expect(sum(first, jump) + sum(second, jump)).toBe(30);
+    expect(sum(whole, jump)).toBe(30);
+    for (const id of REASONS.filter((one) => !jump.includes(one)))
+      expect((first?.[id] ?? 0) + (second?.[id] ?? 0)).toBe(whole[id]);
+    const both = figuresOf(of("New business", "Renewals"));
+    expect(both).toMatchObject(whole);
+    expect(of("Renewals").scope).toBe("All owners, Renewals");
+    expect(of("Renewals").notes).toContain(
+      "A deal that came from another pipeline counts as Owner in, one that went to another as Owner out.",
+    );
+    expect(() => of("Partner")).toThrow(
+      "There is no pipeline called Partner; there is New business and Renewals.",
+    );
+    expect(() => small({ pipelines: ["Partner"] })).toThrow("the deals name none");
+  });
+
   it("shows what came and left in between", () => {
     // h was created and lost between the snapshots; nothing shows it open, its row does from its created date on.
     const inside = tableOfReport(small(), "inside")?.rows.map(({ cells }) => cells.what);

@@ -20,7 +20,7 @@ const names = reports.map((report) => report.name);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
               [--period PERIOD | --grain GRAIN] [--from DATE] [--to DATE] [--deal ID]
-              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--by NAME]… [--fit] [--out FILE.xlsx]
+              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--pipeline NAME]… [--by NAME]… [--fit] [--out FILE.xlsx]
               [--json|--text]
 
 Runs reports on the imported data: ${names.join(", ")}, or all.
@@ -35,8 +35,8 @@ Runs reports on the imported data: ${names.join(", ")}, or all.
   --person NAME    whose deals my-deals shows, by name or id; without it whoever has most open value
   --team NAME      whose forecast, pipeline-review, what-changed, hygiene or deal-risk: a manager with
                    everybody below, one person, or a team by its name
-  --stage NAME, --category NAME
-                   what-changed: only these stages, these forecast categories
+  --stage NAME, --category NAME, --pipeline NAME
+                   what-changed: only these stages, these forecast categories, these pipelines
   --by NAME        pipeline-review: cut the pipeline by stage, owner, team, category, segment, region,
                    pipeline, type or source; given twice, one across the other
   --fit            fit the win probabilities and the deal risk first, as the menu does
@@ -58,6 +58,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       "--team",
       "--stage",
       "--category",
+      "--pipeline",
       "--by",
       "--out",
     ],
@@ -90,6 +91,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
       team,
       stages,
       categories,
+      pipelines: options.values.get("--pipeline"),
       cut: options.values.get("--by"),
       whole: options.flags.has("--json"),
     });

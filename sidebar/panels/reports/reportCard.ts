@@ -19,15 +19,16 @@ export type CardOptions = {
   readonly isFirst: boolean;
   /** Offered where a report may be about one team. */
   readonly teams: readonly string[];
-  /** Offered where a report may be about some stages. */
+  /** Offered where a report may be about some stages or pipelines. */
   readonly stages: readonly string[];
+  readonly pipelines: readonly string[];
 };
 
 /** One report: run it, see what changed, open its sheets, take a run back or freeze a copy. */
 export function reportCard(
   context: PanelContext,
   report: ReportView,
-  { options, isFirst, teams, stages }: CardOptions,
+  { options, isFirst, teams, stages, pipelines }: CardOptions,
 ): HTMLElement {
   const { server } = context;
   const card = h("div", {});
@@ -44,7 +45,7 @@ export function reportCard(
         list: teams,
       })
     : undefined;
-  const narrowed = report.takesStages ? stageOptions(stages) : undefined;
+  const narrowed = report.takesStages ? stageOptions(stages, pipelines) : undefined;
   const cut = report.cuts ? cutOptions(report.cuts) : undefined;
 
   const run = async (preview: boolean) => {

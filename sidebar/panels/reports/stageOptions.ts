@@ -1,15 +1,19 @@
 import { h } from "../../dom.ts";
-import { selectField } from "../../parts/field.ts";
+import { selectField, textField } from "../../parts/field.ts";
 
 export type StagesChosen = {
   readonly stages?: readonly string[];
   readonly categories?: readonly string[];
+  readonly pipelines?: readonly string[];
 };
 
 const CATEGORIES = ["Commit", "Best Case", "Pipeline", "Omitted"];
 
-/** The stage and the forecast category that a report is to be about. */
-export function stageOptions(stages: readonly string[]): {
+/** The stage, the forecast category and the pipeline that a report is to be about. */
+export function stageOptions(
+  stages: readonly string[],
+  pipelines: readonly string[],
+): {
   readonly node: HTMLElement;
   readonly read: () => StagesChosen;
 } {
@@ -24,8 +28,15 @@ export function stageOptions(stages: readonly string[]): {
   const [stage, category] = [field("Stage", stages), field("Category", CATEGORIES)];
   const chosen = ({ control }: typeof stage) =>
     control.value === "" ? undefined : [control.value];
+  // Deals may name pipelines that no setting knows.
+  const pipeline = textField({ label: "Pipeline", help: "Blank: all pipelines.", list: pipelines });
+  const named = () => pipeline.control.value.trim();
   return {
-    node: h("div", { class: "pair" }, stage.node, category.node),
-    read: () => ({ stages: chosen(stage), categories: chosen(category) }),
+    node: h("div", {}, h("div", { class: "pair" }, stage.node, category.node), pipeline.node),
+    read: () => ({
+      stages: chosen(stage),
+      categories: chosen(category),
+      pipelines: named() === "" ? undefined : [named()],
+    }),
   };
 }

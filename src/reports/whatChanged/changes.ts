@@ -8,6 +8,7 @@ import { isInScope } from "../../core/movement/dealMove.ts";
 import { type HomeRates, homeAmountOn } from "../../core/movement/homeAmountOn.ts";
 import { type InsideMove, insideMoves } from "../../core/movement/insideMoves.ts";
 import { MOVE_REASONS, type MoveReason } from "../../core/movement/moveReason.ts";
+import { oneOf } from "../../core/movement/oneOf.ts";
 import {
   type MovementRequest,
   movementByGroup,
@@ -81,12 +82,27 @@ function checkStages({ request: { stages = [], categories = [] }, standings, dea
   }
 }
 
-/** A report on some stages or categories has a sheet of its own, as one on a team has. */
+/** The same of pipelines, which the Stages settings and the deals name. */
+function checkPipelines({ request: { pipelines = [] }, standings, deals }: Book): void {
+  const known = new Map<string, string>();
+  const names = [
+    ...standings.stages.ordered.map(({ pipeline }) => pipeline),
+    ...deals.map(({ standing }) => standing.deal.pipeline ?? ""),
+  ];
+  for (const name of names) if (name.trim() !== "") known.set(plainText(name), name);
+  const unknown = pipelines.find((name) => !known.has(plainText(name)));
+  if (unknown === undefined) return;
+  const there =
+    known.size === 0 ? "the deals name none" : `there is ${sayList([...known.values()])}`;
+  throw new InputError(`There is no pipeline called ${unknown}; ${there}.`);
+}
+
+/** A report on some stages, categories or pipelines has a sheet of its own, as one on a team has. */
 function namedFor(
-  { period, stages = [], categories = [] }: Book["request"],
+  { period, stages = [], categories = [], pipelines = [] }: Book["request"],
   team: ReturnType<typeof teamThen>,
 ): Changes["named"] {
-  const parts = [...stages, ...categories];
+  const parts = [...pipelines, ...stages, ...categories];
   const scope = [team?.scope ?? "All owners", ...parts].join(", ");
   const own = { scope, ...(team && { team: team.label }) };
   if (parts.length === 0) return own;
@@ -96,10 +112,12 @@ function namedFor(
 export function changesOf(book: Book): Changes {
   const { request, standings, people } = book;
   checkStages(book);
+  checkPipelines(book);
   const team = teamThen(book);
   const days = comparedDays(request);
   const history = dealHistoryOf(request);
   const rates: HomeRates = { home: standings.home, rates: standings.rates };
+  const isPipeline = oneOf(request.pipelines, plainText);
   const asked: MovementRequest = {
     from: days.from,
     to: days.to,
@@ -109,7 +127,9 @@ export function changesOf(book: Book): Changes {
       splitAmounts: request.settings.options.splitMovementAmounts,
     },
     rates,
-    ...(team && { isMine: team.ownedThen }),
+    ...((team || request.pipelines) && {
+      isMine: (deal) => isPipeline(deal.pipeline) && (team?.ownedThen(deal) ?? true),
+    }),
   };
   const deals = new Map<string, Deal>();
   for (const deal of request.tables.opportunities?.rows ?? [])

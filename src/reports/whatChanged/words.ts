@@ -163,6 +163,11 @@ export function changeNotes(changes: Changes): readonly string[] {
       "Currency: each day's amounts at the rate its snapshot kept, else at the rate in force that day; a deal without a rate counts as 0.",
     );
   }
+  if (book.request.pipelines !== undefined) {
+    notes.push(
+      "A deal that came from another pipeline counts as Owner in, one that went to another as Owner out.",
+    );
+  }
   return [...notes, ...method(settings.options.splitMovementAmounts)];
 }
 
