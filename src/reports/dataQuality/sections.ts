@@ -84,7 +84,7 @@ export function qualitySections(quality: Quality): readonly Section[] {
       reading:
         found(conflicts) === 0
           ? "Two sheets, or two sources, that tell the same fact agree."
-          : "The system of record is believed; its value is proposed in the clean-up list.",
+          : "The system of record is believed, between two CRMs without one the latest activity; the value is proposed in the clean-up list.",
       table: checksTable("conflicts", facts, "No two sheets or sources tell the same fact."),
     },
     ...disputesSection(sources),
