@@ -74,10 +74,10 @@ function recordOf(id: string, tables: Tables, settings: Settings, book: Book): F
   };
 }
 
-function toneOf({ kind }: Framework, { score, level }: Assessment): QualifyFramework["tone"] {
+function toneOf({ kind }: Framework, { score, level, open }: Assessment): QualifyFramework["tone"] {
   if (score === undefined || kind === "checklist") return "neutral";
   if (kind === "stops") return score > 0 ? "bad" : "good";
-  if (level === "Weak") return "warning";
+  if (level === "Weak" || (level === "Disqualify" && open.length > 0)) return "warning";
   return level === "Disqualify" ? "bad" : "good";
 }
 

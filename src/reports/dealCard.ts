@@ -141,7 +141,9 @@ function build(request: ReportRequest): Report {
     answer: answer(card),
     figures: cardFigures(card),
     charts:
-      worst === undefined || Number(worst.cells.score ?? 0) <= 0
+      // One bar alone compares nothing: the table says it.
+      worst === undefined ||
+      dimensions.rows.filter(({ cells }) => Number(cells.score ?? 0) > 0).length < 2
         ? []
         : [
             {

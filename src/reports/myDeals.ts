@@ -24,7 +24,7 @@ function answer(mine: MyDeals, todo: ReportTable): string {
     won === undefined
       ? ""
       : quota === undefined || attained === undefined
-        ? `${money(won)} won in ${book.request.period.label}, no quota; `
+        ? `${won === 0 ? "nothing" : money(won)} won in ${book.request.period.label}, no quota; `
         : `${money(won)} of ${money(quota)} quota won (${sayPercent(attained)}); `;
   const openWords = open === undefined ? "" : `${money(open)} still open in the period; `;
   const pressing = todo.rows[0];
@@ -126,16 +126,20 @@ function notes({ person, book, risks }: MyDeals): readonly string[] {
 /** Fewer bars than these compare nothing. */
 const LEAST_BARS = 3;
 
-function charts(mine: MyDeals, deals: ReportTable, book: Book): Report["charts"] {
+function charts(deals: ReportTable, book: Book): Report["charts"] {
   const atRisk = deals.rows.filter(({ cells }) => Number(cells.atRisk ?? 0) > 0);
   if (atRisk.length < LEAST_BARS) return [];
   const unit = unitOf(book);
-  const risky = mine.deals.filter(({ risk }) => risk.level === "High").length;
+  const sums = atRisk.map(({ cells }) => Number(cells.atRisk));
+  const most = share(
+    sums.reduce((a, b) => Math.max(a, b), 0),
+    total(tally(sums, (sum) => sum)),
+  );
   return [
     {
       id: "deals_chart",
       kind: "bar",
-      title: `${sayCount(risky, "deal")} of ${mine.deals.length} at high risk`,
+      title: `One deal holds ${sayPercent(most ?? 0)} of the money at risk`,
       subtitle: `Money at risk of the open deals with most of it${unit}`,
       table: deals.id,
       category: "name",
@@ -164,7 +168,7 @@ function build(request: ReportRequest): Report {
     scope: mine.person.label,
     answer: answer(mine, todo),
     figures: figures(mine, todo),
-    charts: charts(mine, deals, book),
+    charts: charts(deals, book),
     sections: [
       tableSection(todo, "What to do", "One thing for each deal, the most pressing first."),
       tableSection(

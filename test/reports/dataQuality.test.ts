@@ -424,7 +424,7 @@ describe("data quality", () => {
       0,
       undefined,
       undefined,
-      "no field asked",
+      "none asked",
       undefined,
     ]);
     expect(report.sections.find(({ id }) => id === "structure")?.reading).toBe(

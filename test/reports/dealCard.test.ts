@@ -77,7 +77,7 @@ describe("deal card", () => {
   it("shows what the next stage needs, what MEDDIC lacks, and similar deals", () => {
     const report = build();
     const rows = new Map(rowsOf(report, "qualification").map(({ key, cells }) => [key, cells]));
-    expect(rows.get("MEDDIC")).toMatchObject({ state: "15 of 100, disqualify" });
+    expect(rows.get("MEDDIC")).toMatchObject({ state: "15 of 100 so far" });
     expect(String(rows.get("MEDDIC")?.detail)).toContain("not asked: economic buyer,");
     expect(rows.get("ready")?.what).toBe("Needed for Negotiation");
     expect(rowsOf(report, "similar").map(({ cells }) => cells.outcome)).toEqual([
@@ -164,7 +164,7 @@ describe("deal card", () => {
     });
     const rows = new Map(rowsOf(report, "qualification").map(({ key, cells }) => [key, cells]));
     // Answers hold for 30 days; the record's own MEDDIC fields give way to what was asked.
-    expect(rows.get("MEDDIC")?.state).toBe("15 of 100, disqualify, 5 not asked");
+    expect(rows.get("MEDDIC")?.state).toBe("15 of 100 so far, 5 not asked");
     expect(String(rows.get("MEDDIC")?.detail)).toMatch(
       /^held until .*: ask again; not asked: metrics/,
     );

@@ -84,7 +84,7 @@ export function alertFigures(numbers: AlertNumbers, asOf: Day): readonly Figure[
           ? { status: "good", statusWord: "▲ none" }
           : {
               status: high > 0 ? "bad" : "warning",
-              statusWord: high > 0 ? `▼ ${high} high` : "● no high",
+              statusWord: high > 0 ? `▼ ${high} high` : "● none high",
             }),
       },
     ),

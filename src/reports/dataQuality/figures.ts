@@ -123,7 +123,10 @@ export function qualityFigures(book: Book, quality: Quality, work: number): read
       value: count(conflicts),
       format: "integer",
       headline: true,
-      context: `in ${sayCount(conflicts.filter(({ failing }) => failing.length > 0).length, "fact")}`,
+      context:
+        count(conflicts) === 0
+          ? "no two differ"
+          : `in ${sayCount(conflicts.filter(({ failing }) => failing.length > 0).length, "fact")}`,
       words: "Values about which two sheets, or two sources, say different things.",
     }),
     figure({

@@ -85,7 +85,7 @@ const shareOf = ({ filled, needed }: Line) => share(filled, needed);
 function stateOf(line: Line): string {
   const value = shareOf(line);
   if (line.records === undefined) return "not imported";
-  if (value === undefined) return "no field asked";
+  if (value === undefined) return "none asked";
   return value >= line.target ? "▲ met" : "▼ missed";
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Assessment } from "../../core/qualification/assessment.ts";
-import { assessmentWords } from "../../core/qualification/assessmentWords.ts";
+import { assessmentWords, verdictWords } from "../../core/qualification/assessmentWords.ts";
 import { bantOf, meddicOf } from "../../core/qualification/disqualified.ts";
 import {
   bantParts,
@@ -41,7 +41,7 @@ function recorded(
     key: name,
     cells: {
       what: name,
-      state: `${score} of 100, ${qualificationLevel(score).toLowerCase()}`,
+      state: `${score} of 100${verdictWords(qualificationLevel(score), open.length)}`,
       detail: [
         parts
           .flatMap((part, at) =>

@@ -27,13 +27,13 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
   const known = trend.rows.find(({ cells }) => num(cells.later) <= MUCH);
   const isTold = known !== undefined && known === first;
   const then = isTold
-    ? "as it stood then"
-    : `before ${String(known?.cells.week ?? last?.cells.week ?? "")} with the amounts and dates that deals had later`;
+    ? "Open pipeline at the end of each week and what of it closes in the period, as it stood then"
+    : `Open and closing in the period; before ${String(known?.cells.week ?? last?.cells.week ?? "")} as its deals were later`;
   return {
     id: "trend_chart",
     kind: "line",
     title: isTold ? change : `Open pipeline ${sayMoney(now, book.currency)}; its past is hindsight`,
-    subtitle: `Open pipeline at the end of each week and what of it closes in the period, ${then}`,
+    subtitle: then,
     table: "trend",
     category: "week",
     series: [

@@ -74,7 +74,10 @@ export function riskCharts(
     charts.push({
       id: "levels_chart",
       kind: "column",
-      title: share === undefined ? "Value by risk" : `${share} of the open value is at high risk`,
+      title:
+        share === undefined
+          ? "Value by risk"
+          : `${Number(high?.value ?? 0) > 0 ? share : "None"} of the open value is at high risk`,
       subtitle: `Value of open deals by level of risk${unit}`,
       table: levels.id,
       category: "level",

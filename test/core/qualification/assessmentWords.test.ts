@@ -20,6 +20,8 @@ it("says scores, steps and stop conditions in words", () => {
   expect(words("MEDDIC", { "Economic buyer": 25, Champion: 15 })).toBe(
     "40 of 100, weak, 4 not asked",
   );
+  // 20 + 8: below 40, but four parts that were not asked may bring 57 more.
+  expect(words("MEDDIC", { Metrics: 20, Champion: 8 })).toBe("28 of 100 so far, 4 not asked");
   expect(words("SPIN", { Situation: 1, Problem: 1, Implication: 0 })).toBe("2 of 4 done");
   expect(words("Stop", { "No champion": 1 })).toBe("1 holds: do not pursue");
   expect(words("Stop", { "No champion": 1, "No timeline": 1 })).toBe("2 hold: do not pursue");
