@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addonHost } from "./addonHost.ts";
+import { sampleHost } from "./sampleHost.ts";
 
-const sample = () => {
-  const host = addonHost();
-  host.ask("revopsSample");
-  return host;
-};
+const sample = () => sampleHost();
 
 describe("the functions", () => {
   it("are offered the tables, columns and settings of this workbook", () => {

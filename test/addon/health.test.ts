@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { permissions } from "../../src/addon/permissions.ts";
 import { VERSION } from "../../src/addon/version.ts";
 import { type AddonHost, addonHost } from "./addonHost.ts";
+import { sampleHost } from "./sampleHost.ts";
 
 const header = [
   "Opportunity ID",
@@ -37,8 +38,7 @@ describe("the setup check", () => {
   });
 
   it("tells how near the spreadsheet is to the limit of ten million cells", () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     expect(check(host, "Size")?.state).toBe("good");
     // 250,000 rows of 26 columns are 6.5 million cells.
     host.person(`book.insertSheet("Large").insertRowsAfter(1000, 249000);`);
@@ -49,8 +49,7 @@ describe("the setup check", () => {
   });
 
   it("forecasts when snapshots fill the rest at their pace", () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     const rows = host.cells("Snapshots").length;
     const day = "new Date(2026, 7, 3)";
     // The days of the sample's one import tell no pace; seven rows four weeks later do.
@@ -68,8 +67,7 @@ describe("the setup check", () => {
   });
 
   it("finds nothing wrong with the sample company", () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     const health = host.ask("revopsHealth");
     expect(health.checks.filter(({ state }) => state !== "good")).toEqual([]);
     expect(health.runs.map(({ title }) => title)).toContain("Import of Sample opportunities.csv");
@@ -122,8 +120,7 @@ describe("settings as a file", () => {
   });
 
   it("take people and quotas along, keep those that the file does not name, and can be taken back", () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     const text = host.ask("revopsExportSettings");
     const { records } = JSON.parse(text);
     expect(records.reps.rows).toHaveLength(6);
@@ -152,8 +149,7 @@ describe("settings as a file", () => {
   });
 
   it("are refused whole when something in them is wrong", () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     const before = host.ask("revopsExportSettings");
     const refusal = (change: (file: ReturnType<typeof JSON.parse>) => void) => {
       const file = JSON.parse(before);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type AddonHost, addonHost } from "./addonHost.ts";
+import type { AddonHost } from "./addonHost.ts";
+import { sampleHost } from "./sampleHost.ts";
 
 const manifest = JSON.parse(readFileSync("appsscript.json", "utf8")) as { oauthScopes: string[] };
 const SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
@@ -8,9 +9,7 @@ const WEEKLY = { every: "week", hour: 6, weekDay: 5, digest: true } as const;
 
 /** The sample company, in the hands of a person who has granted what everybody grants and no more. */
 function opened(more: object = { ungranted: [SCOPE] }): AddonHost {
-  const host = addonHost({ manifest, ...more });
-  host.ask("revopsSample");
-  return host;
+  return sampleHost({ manifest, ...more });
 }
 
 describe("a person who never switched a schedule on", () => {

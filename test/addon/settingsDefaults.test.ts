@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { SettingRow, SettingsDefaults } from "../../src/addon/settingsTypes.ts";
-import { type AddonHost, addonHost } from "./addonHost.ts";
+import type { AddonHost } from "./addonHost.ts";
+import { sampleHost } from "./sampleHost.ts";
 
 function started(): AddonHost {
-  const host = addonHost();
-  host.ask("revopsSample");
-  return host;
+  return sampleHost();
 }
 
 const sheetOf = (host: AddonHost, sheet: string): SettingsDefaults => {

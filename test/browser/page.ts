@@ -119,24 +119,20 @@ export class SheetTab {
     await this.page.mouse.move(x + width / 2, y + height / 2);
   }
 
-  /** Types into a cell of the active sheet, as keys; once more where the component lost some of them on a busy machine. */
+  /** Types into a cell of the active sheet, as keys. */
   async type(address: string, text: string): Promise<void> {
-    await this.keys(address, text);
-    const typed = await this.page.evaluate(() => document.activeElement?.textContent ?? "");
-    if (!typed.includes(text)) {
-      await this.page.keyboard.press("Escape");
-      await this.keys(address, text);
-    }
-    await this.page.keyboard.press("Enter");
-  }
-
-  private async keys(address: string, text: string): Promise<void> {
     await this.click(address);
-    // The component loses its place when the next key comes before the first one is drawn.
-    await this.page.keyboard.type(text.slice(0, 1));
+    // The component opens its editor with the first key, and loses those that come before it shows that one.
+    const first = text.slice(0, 1);
+    await this.page.keyboard.type(first);
+    await this.page.waitForFunction(
+      (key) => document.activeElement?.textContent?.includes(key),
+      first,
+    );
     await this.drawn();
     await this.page.keyboard.type(text.slice(1), { delay: 25 });
     await this.drawn();
+    await this.page.keyboard.press("Enter");
   }
 
   cell(address: string, sheet?: string): Promise<ReturnType<Inspect["cell"]>> {

@@ -1,6 +1,7 @@
 import { dayFromIso, isoFromDay } from "../../src/core/calendar/day.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
 import { sampleCompany } from "../../src/sources/sampleCompany.ts";
+import { parseWorkbook } from "../../workbench/host/host.ts";
 import type { WorkbookData } from "../../workbench/host/workbook.ts";
 import { ask, openSession } from "../../workbench/session.ts";
 import { uploadRows } from "../../workbench/upload.ts";
@@ -25,8 +26,15 @@ const EVENTS = [
   ]),
 ];
 
+let company: string | undefined;
+
 /** A workbook with the small made-up company in it: reps, quotas, deals, leads with events and three accounts. */
 export function companyWorkbook(): WorkbookData {
+  company ??= importedCompany();
+  return parseWorkbook(company);
+}
+
+function importedCompany(): string {
   const host = openSession();
   const files = [
     ...sampleCompany(DAY, defaultSettings.calendar),
@@ -37,7 +45,7 @@ export function companyWorkbook(): WorkbookData {
     const answer = uploadRows(host, file, rows, isoFromDay(DAY), {});
     if (!answer.ok) throw new Error(`${file}: ${answer.message}`);
   }
-  return host.workbook;
+  return host.save();
 }
 
 /** A workbook with the four deals of the Salesforce export, its questions answered and remembered. */

@@ -4,6 +4,7 @@ import { searchFunctions } from "../../sidebar/panels/functions/searchFunctions.
 import type { FunctionView } from "../../src/addon/functionTypes.ts";
 import { functions } from "../../src/functions/catalog.ts";
 import { addonHost } from "../addon/addonHost.ts";
+import { sampleHost } from "../addon/sampleHost.ts";
 import { sidebarPage } from "./sidebarPage.ts";
 
 const views = functions.map(({ example, ...rest }) => ({
@@ -42,8 +43,7 @@ describe("searching functions", () => {
 
 describe("the Functions panel", () => {
   it("fills in the workbook's columns, shows the result and inserts the formula", async () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     const page = await sidebarPage(host, "#functions");
     await page.until(() => page.words().includes("functions"));
     await page.until(() => page.document.querySelector("input[type=search]"));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addonHost } from "../addon/addonHost.ts";
+import { sampleHost } from "../addon/sampleHost.ts";
 import { sidebarPage } from "./sidebarPage.ts";
 
 describe("the Health panel", () => {
@@ -12,8 +13,7 @@ describe("the Health panel", () => {
   });
 
   it("exports all settings and takes a changed file over after asking", async () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     const page = await sidebarPage(host, "#health");
     await page.until(() => page.words().includes("Export settings"));
     await page.click("Export settings");
@@ -36,8 +36,7 @@ describe("the Health panel", () => {
   });
 
   it("says where settings differ from their defaults, and takes them back after asking", async () => {
-    const host = addonHost();
-    host.ask("revopsSample");
+    const host = sampleHost();
     host.person(`book.getSheetByName("Risk").getRange("B2").setValue(25);`);
     const page = await sidebarPage(host, "#health");
     await page.until(() => page.words().includes("Compare with the defaults"));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { addonHost } from "../addon/addonHost.ts";
+import { sampleHost } from "../addon/sampleHost.ts";
 import { sidebarPage } from "./sidebarPage.ts";
 
 async function opened() {
-  const host = addonHost();
-  host.ask("revopsSample");
+  const host = sampleHost();
   const page = await sidebarPage(host, "#reports");
   await page.until(() => page.words().includes("Not run yet."));
   return page;
@@ -97,8 +97,7 @@ describe("the schedule", () => {
   const SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
 
   it("is off, leads to Google for the right, runs at once and is switched off again", async () => {
-    const host = addonHost({ manifest: { oauthScopes: [SCOPE] }, ungranted: [SCOPE] });
-    host.ask("revopsSample");
+    const host = sampleHost({ manifest: { oauthScopes: [SCOPE] }, ungranted: [SCOPE] });
     const page = await sidebarPage(host, "#reports");
     await page.until(() => page.words().includes("On a schedule"));
     const often = () => page.field<HTMLSelectElement>("How often");
