@@ -2,6 +2,12 @@ import type { Cell } from "../tables/cell.ts";
 import { cellText, fullName } from "./cellText.ts";
 import type { Source, SourceTable } from "./source.ts";
 
+/** A column headed as one of millions, such as `deal_size_usd_m`: 45.5 is 45,500,000. */
+const millions = (cell: Cell): Cell => {
+  const value = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
+  return typeof value === "number" && Number.isFinite(value) ? value * 1e6 : cell;
+};
+
 /** Names that home-made tables use, where one of them says the thing better than another. */
 const genericTables: readonly SourceTable[] = [
   {
@@ -27,6 +33,14 @@ const genericTables: readonly SourceTable[] = [
       leadSource: ["Lead Source", "Source", "Origin"],
     },
     ignored: ["First Stage Date", "Stages Reached"],
+    derived: ["Deal Size USD M", "Deal Size M", "Deal Size USD MM", "Deal Size MM"]
+      .concat(["Amount USD M", "Amount M"])
+      .map((heading) => ({
+        field: "amount",
+        from: [heading],
+        make: millions,
+        note: "Amounts were taken from a column in millions.",
+      })),
   },
   {
     table: "opportunityHistory",

@@ -18,7 +18,7 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Opportunity Name",
     "required",
     "What the deal is called.",
-    "Name; Deal Name; dealname; Potential Name; Opportunity; Deal; Deal Title; Deal name masked | Title",
+    "Name; Deal Name; dealname; Potential Name; Opportunity; Deal; Deal Title; Deal name masked | Title; Startup; Startup Name; Project Name",
   ),
   id(
     "accountId",
@@ -32,14 +32,14 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Account Name",
     "required",
     "The account that buys.",
-    "Account; Account.Name; Associated Company; Associated Companies; Company Name; Company; Customer; Customer Name; Client; Organization; Client Code | Associated Company Domain",
+    "Account; Account.Name; Associated Company; Associated Companies; Company Name; Company; Customer; Customer Name; Client; Organization; Client Code; Target Company; Portfolio Company | Associated Company Domain",
   ),
   text(
     "owner",
     "Owner",
     "required",
     "Who sells it: name or id.",
-    "Opportunity Owner; Deal owner; Potential Owner; Owner Name; Owner.Name; Sales Agent; Sales Rep; Account Executive; Assigned Rep; Assigned To; Salesperson; Seller; Rep; Owner code | Owner.External_Id__c; OwnerId; hubspot_owner_id; OwnerEmployeeId; Opportunity Owner: Id; Owner Email; sr_id",
+    "Opportunity Owner; Deal owner; Potential Owner; Owner Name; Owner.Name; Sales Agent; Sales Rep; Account Executive; Lead Partner; Deal Lead; Assigned Rep; Assigned To; Salesperson; Seller; Rep; Owner code | Owner.External_Id__c; OwnerId; hubspot_owner_id; OwnerEmployeeId; Opportunity Owner: Id; Owner Email; sr_id",
   ),
   text(
     "ownerManager",
@@ -74,7 +74,7 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Amount",
     "required",
     "Value of the deal in its own currency.",
-    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Opportunity Amount USD; deal_size_usd; Masked Deal value; Value; Amount USD; Deal Size | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price",
+    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Opportunity Amount USD; deal_size_usd; Masked Deal value; Value; Amount USD; Deal Size; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Estimated Value | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price",
   ),
   money(
     "amountConverted",
@@ -95,7 +95,7 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Probability",
     "recommended",
     "Chance of winning as the CRM has it.",
-    "Probability (%); Deal probability; hs_deal_stage_probability; Win Probability; Probability % | Closure Probability",
+    "Probability (%); Probability Pct; Deal probability; hs_deal_stage_probability; Win Probability; Probability % | Closure Probability",
     [0, 1],
   ),
   money(
@@ -124,14 +124,14 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Close Date",
     "required",
     "When it closed or is to close.",
-    "Closing Date; Expected Close Date; Closed Date; Estimated Close Date; Close Date (A); Anticipated Close Date; Projected Close Date | Expected Closing Date; Tentative Close Date; AcceptedDecisionDate; won_date; closed_at",
+    "Closing Date; Expected Close Date; Closed Date; Estimated Close Date; Close Date (A); Anticipated Close Date; Projected Close Date; Target Close Date; Expected Close | Expected Closing Date; Tentative Close Date; AcceptedDecisionDate; Decision Date; won_date; closed_at",
   ),
   datetime(
     "createdDate",
     "Created Date",
     "required",
     "When the deal was entered.",
-    "Create Date; Created; Created Time; Created At; Created On; Date Created; DateTimeCreated__c; Opportunity Created Date; Deal Created; Creation Date | engage_date; date_sourced; first_contact_date; Open Date",
+    "Create Date; Created; Created Time; Created At; Created On; Date Created; DateTimeCreated__c; Opportunity Created Date; Deal Created; Creation Date | engage_date; date_sourced; Sourced Date; first_contact_date; First Contact; Open Date",
   ),
   datetime(
     "stageEntered",

@@ -113,7 +113,7 @@ export const opportunityProgress: readonly Column<Deal>[] = [
     "Loss Reason",
     "recommended",
     "Why it was lost.",
-    "Closed lost reason; Lost Reason; Reason Lost; Reason for Loss | DisqualifiedReason; Discarded/Nurturing Reason; reason_code",
+    "Closed lost reason; Lost Reason; Reason Lost; Reason for Loss; Reason Passed; Pass Reason | DisqualifiedReason; Discarded/Nurturing Reason; reason_code",
   ),
   text(
     "winReason",

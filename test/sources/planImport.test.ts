@@ -12,6 +12,19 @@ function plan(file: string, rows: Rows, answers: Record<string, string> = {}) {
 const values = (rows: readonly Record<string, unknown>[], field: string) =>
   rows.map((row) => row[field]);
 
+describe("a pipeline of investments", () => {
+  it("has amounts in millions where its heading says so", () => {
+    const { main, notes } = plan("deals.csv", [
+      ["deal_id", "company_name", "deal_stage", "deal_size_usd_m", "lead_partner"],
+      ["P1", "Acme", "Due Diligence", "45.5", "J. Stone"],
+      ["P2", "Beta", "Sourced", "NA", "M. Ray"],
+    ]);
+    expect(values(main?.rows ?? [], "amount")).toEqual([45_500_000, undefined]);
+    expect(values(main?.rows ?? [], "owner")).toEqual(["J. Stone", "M. Ray"]);
+    expect(notes).toContain("Amounts were taken from a column in millions.");
+  });
+});
+
 describe("a Salesforce report", () => {
   const report: Rows = [
     ["Open pipeline"],

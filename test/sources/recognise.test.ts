@@ -49,6 +49,18 @@ const exports: [string, string, string, string][] = [
   ],
   ["hubspot", "opportunityHistory", "Sheet1", "Deal ID,Stage,Date Entered Stage,Days in Stage"],
   [
+    "generic",
+    "opportunities",
+    "Sheet1",
+    "deal_id,company_name,sector,deal_stage,deal_size_usd_m,sourced_date,loi_date,lead_partner",
+  ],
+  [
+    "generic",
+    "opportunities",
+    "Sheet1",
+    "Startup,Round,Status,Check Size,First Contact,Decision Date,Partner,Reason Passed",
+  ],
+  [
     "salesforce",
     "activities",
     "Sheet1",
