@@ -144,7 +144,7 @@ describe("records in two sources", () => {
     // Acme 4 values (name, domain, phone, employees), Beta 3, Ana 5, the deal 5 (name, owner, stage, amount, date)
     // and its account's name is in neither.
     expect(section?.reading).toBe(
-      "4 records stand in several sources, which differ in 6 of 17 values that both give.",
+      "4 records stand in several sources, which differ in 6 of 17 values that both give. 1 open deal of them counts in the pipeline more than once.",
     );
     expect(figuresOf(report).conflicts).toBe(6);
   });

@@ -21,7 +21,7 @@ const rowOf = (one: SourceDispute): TableRow => ({
   },
 });
 
-function reading({ disputes, shared, checks, unknown }: SourceConflicts): string {
+function reading({ disputes, shared, openTwice, checks, unknown }: SourceConflicts): string {
   const things = `${sayCount(shared, "record")} ${shared === 1 ? "stands" : "stand"} in several sources`;
   const checked = checks.reduce((sum, check) => sum + check.checked, 0);
   const found =
@@ -32,7 +32,11 @@ function reading({ disputes, shared, checks, unknown }: SourceConflicts): string
     unknown.length === 0
       ? ""
       : ` No record comes from ${sayList([...new Set(unknown)])}, the system of record of sheet Hygiene rules.`;
-  return `${things}, ${found}${strange}`;
+  const twice =
+    openTwice === 0
+      ? ""
+      : ` ${sayCount(openTwice, "open deal")} of them ${openTwice === 1 ? "counts" : "count"} in the pipeline more than once.`;
+  return `${things}, ${found}${twice}${strange}`;
 }
 
 /** What two sources say about one account, person or deal, field by field; nothing where there is one source. */

@@ -25,6 +25,8 @@ export type SourceConflicts = {
   readonly disputes: readonly SourceDispute[];
   /** Things that stand in several sources. */
   readonly shared: number;
+  /** Of these, deals that are open in two sources or more, so that the pipeline holds them more than once. */
+  readonly openTwice: number;
   /** Systems of record that no record comes from. */
   readonly unknown: readonly string[];
 };
@@ -32,7 +34,7 @@ export type SourceConflicts = {
 type Draft = { checked: number; failing: Failing[]; table: Comparable["table"]; label: string };
 
 const OPT_OUT: ReadonlySet<string> = new Set(["emailOptOut", "optOut"]);
-const nothing: SourceConflicts = { checks: [], disputes: [], shared: 0, unknown: [] };
+const nothing: SourceConflicts = { checks: [], disputes: [], shared: 0, openTwice: 0, unknown: [] };
 
 /** What two sources say about the same accounts, people and deals, where it is not the same. */
 export function sourceConflicts(
@@ -53,10 +55,14 @@ export function sourceConflicts(
       checks: [...all.checks, ...checks],
       disputes: [...disputes, ...all.disputes],
       shared: all.shared + groups.length,
+      openTwice: all.openTwice + groups.filter(isOpenTwice).length,
       unknown: system === "" || isKnown ? all.unknown : [...all.unknown, system],
     };
   }, nothing);
 }
+
+const isOpenTwice = (group: readonly Comparable[]): boolean =>
+  group.filter(({ openAmount }) => openAmount !== undefined).length > 1;
 
 function compared(
   book: Book,
