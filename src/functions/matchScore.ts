@@ -142,7 +142,7 @@ export const matchFunctions: readonly CustomFunction[] = [
     errors: [...ERRORS, "Tables of different heights."],
     example: {
       formula:
-        '=INDEX(MATCH_SCORE_EXPLAIN({"Account Name","Domain";"Acme GmbH","acme.de"},{"Account Name","Domain";"ACME","www.acme.de"}), 2, 9)',
+        '=INDEX(MATCH_SCORE_EXPLAIN({"Account Name","Domain";"Acme GmbH","acme.de"},{"Account Name","Domain";"ACME","www.acme.de"}), 2, 10)',
       result: "Company name, Web domain",
     },
     source: SOURCE,

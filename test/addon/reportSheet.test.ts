@@ -300,7 +300,7 @@ describe("a report's sheet", () => {
       /no report called weather; the reports are forecast, quota, hygiene/,
     );
     expect(ask({ name: "forecast", asOf: "1.6.2017" })).toMatch(
-      /as-of date is 1\.6\.2017; expected/,
+      /as-of date is "1\.6\.2017"; expected/,
     );
     expect(ask({ name: "forecast", period: "Q9" })).toMatch(/Q9/);
     host.foreignLocks.add("document");

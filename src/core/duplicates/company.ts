@@ -1,3 +1,4 @@
+import { branchesOf } from "./branch.ts";
 import { companyCore } from "./companyCore.ts";
 import { domainName, hostOf } from "./domainName.ts";
 import type { MatchData } from "./matchField.ts";
@@ -18,14 +19,21 @@ const PREFIX = 5;
 const all = (...texts: readonly string[]): string =>
   texts.every((text) => text !== "") ? texts.join("|") : "";
 
-/** Accounts as the search for duplicates takes them. */
+/** Accounts as the search for duplicates takes them. Branches of one company in two places are two accounts. */
 export function companyData(companies: readonly Company[]): MatchData {
-  const name = companies.map(({ accountName }) => companyCore(accountName));
   const domain = companies.map(({ domain: text }) => hostOf(text) ?? "");
   const phone = companies.map((company) => phoneKey(company.phone));
   const city = companies.map((company) => matchText(company.city));
   const postal = companies.map((company) => matchText(company.postalCode));
   const country = companies.map((company) => matchText(company.country));
+  const { names: name, branches } = branchesOf(
+    companies.map(({ accountName = "" }, at) => ({
+      name: accountName,
+      city: city[at] ?? "",
+      country: country[at] ?? "",
+    })),
+    companyCore,
+  );
   const texts = (of: (at: number) => string) => companies.map((_, at) => of(at));
   return {
     size: companies.length,
@@ -74,6 +82,17 @@ export function companyData(companies: readonly Company[]): MatchData {
         close: 0.02,
         chance: 0.2,
         columns: [country],
+      },
+      {
+        id: "branch",
+        isDecisive: true,
+        label: "Branch",
+        compare: "name",
+        same: 0.95,
+        close: 0.02,
+        chance: 0.3,
+        within: { texts: name, chance: 0.3 },
+        columns: [branches],
       },
     ],
     keys: [
