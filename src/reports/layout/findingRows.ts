@@ -1,10 +1,11 @@
 import type { Finding, Status } from "../report.ts";
+import type { TableLink } from "../tableLink.ts";
 import { sayNumber } from "../words.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";
 import { numberPattern } from "./numberPattern.ts";
-import { HEADER_FILL, SECONDARY, STATUS_COLOURS } from "./palette.ts";
+import { ACCENT, HEADER_FILL, SECONDARY, STATUS_COLOURS } from "./palette.ts";
 import { shortened, textLines, textWidth } from "./textWidth.ts";
 
 const SEVERITY: Readonly<Record<Finding["severity"], { word: string; status: Status }>> = {
@@ -54,12 +55,16 @@ function addHeader(draft: Draft, section: string, currency: string): void {
   draft.add({ id: `f:${section}/=head`, label: "Headings", cells });
 }
 
-/** Adds the findings of a section: what was found, then what to do and the record ids, each as wide as it needs. */
+/**
+ * Adds the findings of a section: what was found, then what to do and the record ids, each as wide as it needs. The ids
+ * open the row of the first of them that a table of the report lists.
+ */
 export function addFindings(
   draft: Draft,
   section: string,
   findings: readonly Finding[],
   currency: string,
+  places: ReadonlyMap<string, TableLink>,
 ): void {
   addHeader(draft, section, currency);
   const largest = findings.reduce((most, { amount = 0 }) => Math.max(most, Math.abs(amount)), 0);
@@ -115,8 +120,14 @@ export function addFindings(
     }
     const evidence = evidenceOf(finding);
     if (evidence !== "") {
-      const cell = words("evidence/0", evidence, SECONDARY);
-      draft.add({ id: `${id}/evidence/0`, label, cells: [undefined, cell] });
+      const listed = finding.evidence.find((record) => places.has(record));
+      const link = listed === undefined ? undefined : places.get(listed);
+      const cell = words("evidence/0", evidence, link ? ACCENT : SECONDARY);
+      draft.add({
+        id: `${id}/evidence/0`,
+        label,
+        cells: [undefined, { ...cell, ...(link && { link }) }],
+      });
     }
   }
 }

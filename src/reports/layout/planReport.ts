@@ -1,4 +1,5 @@
 import type { Report, ReportChart, ReportTable, Section } from "../report.ts";
+import type { TableLink } from "../tableLink.ts";
 import { chartBands, planCharts } from "./charts.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { newDraft } from "./draft.ts";
@@ -17,6 +18,17 @@ const DETAIL_ROWS = 40;
 
 function tablesOf(report: Report): ReportTable[] {
   return report.sections.flatMap(({ table }) => (table ? [table] : []));
+}
+
+/** Where the tables of a report list each record first, by the keys of their rows. */
+function placesOf(report: Report): ReadonlyMap<string, TableLink> {
+  const places = new Map<string, TableLink>();
+  for (const { id, rows } of tablesOf(report)) {
+    for (const [row, { key }] of rows.entries()) {
+      if (!places.has(key)) places.set(key, { table: id, row });
+    }
+  }
+  return places;
 }
 
 /** Columns that some formula reads; their texts must stay whole to compare equal. */
@@ -50,6 +62,7 @@ function addSection(
   section: Section,
   report: Report,
   compared: ReadonlySet<string>,
+  places: ReadonlyMap<string, TableLink>,
 ): void {
   const { table, reading } = section;
   // An empty table often says no more than its reading.
@@ -57,7 +70,7 @@ function addSection(
   addHeading(draft, section.id, section.heading, says);
   if (table) addTable(draft, table, compared);
   if (section.findings && section.findings.length > 0) {
-    addFindings(draft, section.id, section.findings, report.currency);
+    addFindings(draft, section.id, section.findings, report.currency, places);
   }
 }
 
@@ -100,6 +113,7 @@ function finishedRows(draft: Draft): PlanRow[] {
 export function planReport(report: Report): SheetPlan {
   const draft = newDraft();
   const compared = comparedColumns(report);
+  const places = placesOf(report);
   addHeadline(draft, report);
   draft.add({ id: "charts/gap" });
   const chartRow = draft.rows.length + 1;
@@ -111,11 +125,11 @@ export function planReport(report: Report): SheetPlan {
     draft.add({ id: `charts/${row}` });
   const isDetail = ({ table }: Section) => (table?.rows.length ?? 0) > DETAIL_ROWS;
   for (const section of report.sections.filter((section) => !isDetail(section))) {
-    addSection(draft, section, report, compared);
+    addSection(draft, section, report, compared, places);
   }
   addMethod(draft, report);
   for (const section of report.sections.filter(isDetail))
-    addSection(draft, section, report, compared);
+    addSection(draft, section, report, compared, places);
   return {
     rows: finishedRows(draft),
     styles: draft.styles,

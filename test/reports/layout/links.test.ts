@@ -28,6 +28,40 @@ const cellOf = (plan: ReturnType<typeof planReport>, id: string) =>
 const rowNumber = (plan: ReturnType<typeof planReport>, id: string) =>
   plan.rows.findIndex((row) => row.id === id) + 1;
 
+describe("the evidence of a finding", () => {
+  const withEvidence = (...evidence: string[]): Report => {
+    const report = sampleReport();
+    const finding = {
+      id: "quiet",
+      severity: "low" as const,
+      what: "Two deals are quiet.",
+      evidence,
+      action: "Call.",
+    };
+    const section = { id: "found", heading: "Found", reading: "One.", findings: [finding] };
+    return { ...report, sections: [section, ...report.sections] };
+  };
+  const evidenceIn = (report: Report) => {
+    const plan = linkedPlan(planReport(report), 7);
+    return { plan, cell: cellOf(plan, "f:found/quiet/evidence/0") };
+  };
+
+  it("opens the row of the first record that a table lists", () => {
+    const { plan, cell } = evidenceIn(withEvidence("gone", "006B", "006A"));
+    const row = rowNumber(plan, "t:deals/006B");
+    expect(cell?.entered).toBe(
+      `=HYPERLINK("#gid=7&range=A"&ROW($A$${row})&":L"&ROW($A$${row}),"Evidence: gone, 006B, 006A")`,
+    );
+    expect(cell?.shown).toBe("'Evidence: gone, 006B, 006A");
+  });
+
+  it("is plain where no table lists any", () => {
+    const { plan, cell } = evidenceIn(withEvidence("gone"));
+    expect(cell?.entered).toBe("'Evidence: gone");
+    expect(plan.styles[cell?.style ?? 0]?.colour).not.toBe("#1a73e8");
+  });
+});
+
 describe("a text that opens rows", () => {
   const steps = [{ name: "Lost", link: { table: "deals", row: 1, rows: 2 } }];
 
