@@ -86,7 +86,7 @@ describe("qualifying a record", () => {
     const save = (answers: Record<string, string>, framework = "MEDDIC") =>
       host.ask("revopsSaveQualification", { recordId: "006A", framework, answers });
     const view = save({ Champion: "Sells for us", Pain: "Pressing" });
-    expect(view.frameworks[0]).toMatchObject({ says: "25 of 100, disqualify, 4 not asked" });
+    expect(view.frameworks[0]).toMatchObject({ says: "25 of 100 so far, 4 not asked" });
     save({ Champion: "Friendly" });
     save({ "Custom work": "Yes" }, "Stop");
     const rows = host.cells("Qualification").map((row) => row.slice(0, 5));
@@ -97,7 +97,7 @@ describe("qualifying a record", () => {
       ["006A", "Stop", "Custom work", "Yes", 1],
     ]);
     const after = save({ Pain: "" });
-    expect(after.frameworks[0]).toMatchObject({ says: "8 of 100, disqualify, 5 not asked" });
+    expect(after.frameworks[0]).toMatchObject({ says: "8 of 100 so far, 5 not asked" });
     expect(after.frameworks.at(-1)).toMatchObject({ says: "1 holds: do not pursue", tone: "bad" });
     expect(host.cells("Qualification")).toHaveLength(3);
     expect(host.ask("revopsQualify", { recordId: "00Q1" }).frameworks[0]?.says).toBeUndefined();

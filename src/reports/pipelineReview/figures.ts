@@ -76,6 +76,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
   const knowsDays = deals.some(
     ({ daysInStage, limit }) => limit !== undefined && daysInStage !== undefined,
   );
+  const knowsClose = deals.some(({ deal }) => deal.standing.deal.closeDate !== undefined);
   const quiet = (
     id: string,
     label: string,
@@ -83,7 +84,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
     format: Figure["format"],
     words: string,
     context?: string,
-  ) => figure({ id, label, value, format, words, context });
+  ) => figure({ id, label, value, format, words, ...(value === undefined ? {} : { context }) });
   return withHeadlines([
     ...(health ? [health] : []),
     figure({
@@ -121,7 +122,7 @@ export function reviewFigures(review: Review): readonly Figure[] {
     quiet(
       "open_in_period",
       "Closing in the period",
-      review.openInPeriod,
+      knowsClose ? review.openInPeriod : undefined,
       "money",
       "Open deals with a close date in the period.",
       sayCount(review.book.open.length, "deal"),
