@@ -48,7 +48,8 @@ export function orderChanges(
     const day = Math.floor(change.changedAt);
     if (!Number.isFinite(day)) return;
     const key = keyOf(change);
-    const row = { ...changeFacts(change), day, change, at };
+    const { set, was } = changeFacts(change);
+    const row = { set, was, day, change, at };
     const rows = byDeal.get(key);
     if (rows) rows.push(row);
     else byDeal.set(key, [row]);
@@ -137,9 +138,11 @@ function costOf(rows: readonly Row[], { before, after, end }: Tie): number {
 }
 
 function differences(one: Facts, other: Facts): number {
-  return compared.filter(
-    (name) => one[name] !== undefined && other[name] !== undefined && one[name] !== other[name],
-  ).length;
+  let count = 0;
+  for (const name of compared) {
+    if (one[name] !== undefined && other[name] !== undefined && one[name] !== other[name]) count++;
+  }
+  return count;
 }
 
 /** The usual order unless it contradicts something and another contradicts less. */
