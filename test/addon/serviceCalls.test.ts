@@ -14,6 +14,8 @@ const MOST_CALLS = 40;
 const FIRST_CALLS = 2;
 /** Data quality reads nineteen sheets, and makes two that are kept, once. */
 const TWO_SHEETS = 9;
+/** Duplicates reads the Hygiene rules too, for the CRM that is believed, and makes two sheets, once. */
+const BELIEVED = 1;
 
 function open(): Host {
   return openHost({
@@ -52,6 +54,8 @@ function report(host: Host, name: string): number {
 const company = sampleCompany({ deals: 700 });
 const date = isoFromDay(company.asOf);
 const isDeals = ({ name }: SampleFile) => name === "Opportunities.csv";
+/** Deals and their history tell stages, whose order and meaning the Stages settings hold. */
+const readsSettings = (file: SampleFile) => isDeals(file) || file.name === "OpportunityHistory.csv";
 const tabs = ({ workbook }: Host) => workbook.sheets.map(({ name }) => name);
 
 describe("the sample company", () => {
@@ -71,7 +75,7 @@ describe("the sample company", () => {
   it("comes in again with hardly any", () => {
     for (const file of company.files) {
       const calls = send(host, file, date);
-      expect(calls, file.name).toBeLessThanOrEqual(isDeals(file) ? 25 : 16);
+      expect(calls, file.name).toBeLessThanOrEqual(readsSettings(file) ? 25 : 16);
     }
   });
 
@@ -126,7 +130,7 @@ describe("the sample company", () => {
   it.each([
     ["win-loss", 1, 0],
     ["data-quality", 2, TWO_SHEETS],
-    ["duplicates", 2, 0],
+    ["duplicates", 2, BELIEVED],
   ])("has its %s report within the budget, making its %i data sheets too", (name, made, more) => {
     const tabsBefore = tabs(host).length;
     const first = report(host, name);
