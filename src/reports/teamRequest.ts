@@ -144,6 +144,8 @@ export function teamRequest(request: ReportRequest): {
       ...request,
       team: team.label,
       whole: request,
+      // Rates are in everybody's home currency, whichever the team's own deals have most.
+      settings: { ...request.settings, homeCurrency: book.currency },
       tables: {
         ...tables,
         opportunities: opportunities && {

@@ -50,6 +50,28 @@ describe("the forecast of a team", () => {
     expect(figuresOf(joined).open_pipeline).toBe(400_000);
   });
 
+  it("is in everybody's home currency where no setting names one", () => {
+    // Mia's deals are in USD, all others, which are more, in EUR, so EUR is home and a dollar is worth .5 there: 280,000 are 140,000.
+    const mixed = deals.map((deal) => ({
+      ...deal,
+      currency: ["r1", "r2", "Ana Ruiz"].includes(deal.owner ?? "") ? "USD" : "EUR",
+    }));
+    const more = mixed.filter(({ currency }) => currency === "EUR");
+    const copies = [1, 2, 3].flatMap((copy) =>
+      more.map((deal) => ({ ...deal, opportunityId: `${deal.opportunityId}-${copy}` })),
+    );
+    const rates = [{ currency: "USD", from: on("2026-01-01"), rate: 0.5 }];
+    const opportunities = tableOf([...mixed, ...copies]);
+    const found = forecast.build(
+      request({
+        team: "Mia Stern",
+        tables: { ...tables, opportunities },
+        settings: { ...settings, homeCurrency: undefined, rates },
+      }),
+    );
+    expect(figuresOf(found).open_pipeline).toBe(140_000);
+  });
+
   it("counts the calls of the team alone, without those above", () => {
     const call = (rep: string, amount: number, id: string): ForecastSubmission => ({
       submissionId: id,
