@@ -38,10 +38,17 @@ describe("the Health panel", () => {
   it("says where settings differ from their defaults, and takes them back after asking", async () => {
     const host = sampleHost();
     host.person(`book.getSheetByName("Risk").getRange("B2").setValue(25);`);
+    const active = () => host.person("return book.getActiveSheet().getName();");
     const page = await sidebarPage(host, "#health");
     await page.until(() => page.words().includes("Compare with the defaults"));
     await page.click("Compare with the defaults");
     await page.until(() => page.words().includes("Base: Points is 25 and by default 20."));
+    // What risk factors weigh by stage and segment is edited on the sheet, which the list opens.
+    const open = [...page.document.querySelectorAll("button")].find(
+      (one) => one.getAttribute("aria-label") === "Open Risk",
+    );
+    open?.click();
+    await page.until(() => active() === "Risk");
     await page.click("Reset to default");
     await page.until(() => page.words().includes("Set Risk back to its defaults?"));
     await page.click("Reset it");

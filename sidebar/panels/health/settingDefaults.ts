@@ -51,6 +51,9 @@ export function settingDefaults({ server }: PanelContext): HTMLElement {
     line.say(`${sheet} is as it was before the last save.`);
   };
 
+  const tell = (error: unknown) =>
+    line.fail(error instanceof Error ? error.message : String(error));
+
   const rowOf = (one: SettingsDefaults): Row => {
     const { state, defaults } = one;
     const said = settingChanges(defaults, state, FROM_DEFAULT);
@@ -66,6 +69,10 @@ export function settingDefaults({ server }: PanelContext): HTMLElement {
       title: state.sheet,
       text: said.length === 0 ? "As it came." : differences(said),
       actions: [
+        button("Open", () => void server.revopsShowSheet(state.sheet).catch(tell), {
+          kind: "link",
+          label: `Open ${state.sheet}`,
+        }),
         ...(said.length === 0
           ? []
           : [
@@ -90,7 +97,7 @@ export function settingDefaults({ server }: PanelContext): HTMLElement {
   );
   return section(
     "Settings and their defaults",
-    "Where a settings sheet differs from what it came with. Stages start from a preset in their own panel.",
+    "Where a settings sheet differs from what it came with. Stages start from a preset in their own panel; what has no panel, such as what risk factors weigh by stage and segment, is edited on its sheet.",
     part,
   );
 }
