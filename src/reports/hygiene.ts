@@ -17,7 +17,7 @@ import { qualityContext } from "./hygiene/qualityContext.ts";
 import { furtherTable, rulesTable, uncheckedTable } from "./hygiene/ruleTables.ts";
 import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
-import { withoutAmount } from "./hygiene/withoutAmount.ts";
+import { unvaluedWords, withoutAmount } from "./hygiene/withoutAmount.ts";
 import { noRateFinding } from "./noRateFinding.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { teamRequest } from "./teamRequest.ts";
@@ -37,12 +37,10 @@ function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
   const parts = [
     score.score === undefined ? "" : `Hygiene score ${sayNumber(score.score, 0)} of 100: `,
     `${sayNumber(score.withIssues, 0)} of ${sayCount(score.records, "record")} ${score.withIssues === 1 ? "has" : "have"} issues`,
-    score.valueAtStake === undefined || score.openValue === undefined || score.openValue <= 0
+    !score.valueAtStake || score.openValue === undefined || score.openValue <= 0
       ? ""
       : `, ${sayMoney(score.valueAtStake, book.currency)} (${sayPercent(score.valueAtStake / score.openValue)}) of open value at stake`,
-    score.unvalued === 0 || score.byCount
-      ? ""
-      : `, and ${sayCount(score.unvalued, "open deal")} ${withoutAmount(book)}`,
+    unvaluedWords(score, book),
   ];
   const [rule] = broken.rows;
   const most =

@@ -67,7 +67,7 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
       value: open,
       format: "money",
       headline: true,
-      context: sayCount(inPeriod.length, "deal"),
+      context: open === undefined ? "no close dates" : sayCount(inPeriod.length, "deal"),
       words: "Amounts of open deals that close in the period, overdue ones included.",
     }),
     figure({

@@ -69,6 +69,10 @@ export function myDealsOf(book: Book): MyDeals {
   const lately = recentActivity(activities, asOf);
   const risky = mine(book.allOpen).map(riskOf).sort(riskiest);
   const inPeriod = mine(book.open);
+  // Without a close date on any deal nothing is known to close in the period.
+  const all = mine(book.allOpen);
+  const isDated =
+    all.length === 0 || all.some(({ standing }) => standing.deal.closeDate !== undefined);
   return {
     book,
     risks: { book, ...reader, deals: risky },
@@ -84,7 +88,7 @@ export function myDealsOf(book: Book): MyDeals {
       ? total(tally(mine(book.won), ({ standing }) => standing.amount))
       : undefined,
     quota: bookQuota(book).byPerson.get(person.key) || undefined,
-    open: total(tally(inPeriod, ({ standing }) => standing.amount)),
-    weighted: total(tally(inPeriod, ({ standing }) => standing.weighted)),
+    open: isDated ? total(tally(inPeriod, ({ standing }) => standing.amount)) : undefined,
+    weighted: isDated ? total(tally(inPeriod, ({ standing }) => standing.weighted)) : undefined,
   };
 }
