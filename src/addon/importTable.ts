@@ -1,6 +1,7 @@
 import { type Day, isoFromDay } from "../core/calendar/day.ts";
 import { InputError } from "../core/inputError.ts";
 import { sourceSystem } from "../core/sourceSystem.ts";
+import { subjects } from "../settings/catalog.ts";
 import { defaultSettings } from "../settings/defaultSettings.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ExportDay } from "../sources/exportDay.ts";
@@ -25,8 +26,14 @@ import { underLock } from "./lock.ts";
 import { olderQuestion } from "./olderImport.ts";
 import { readReportSettings } from "./reportSettings.ts";
 import type { ImportRequest, ImportResult } from "./requests.ts";
+import { readSettingsSheets } from "./settingsSheets.ts";
 import { dropUpload, readUpload } from "./stageRows.ts";
-import { stagesAfter, tellsStages } from "./stagesAfter.ts";
+import { stagesAfter } from "./stagesAfter.ts";
+
+/** Every settings sheet costs a call. */
+const ALL_BUT_STAGES = new Set(
+  Object.values(subjects).flatMap(({ sheet }) => (sheet === subjects.stages.sheet ? [] : [sheet])),
+);
 
 /**
  * Imports one file or raw tab. Everything is read, compared and checked first; only then is anything written, the
@@ -63,7 +70,7 @@ function clearUpload(book: Book, token: string): void {
 function importUnderLock(request: ImportRequest, book: Book): ImportResult {
   const rows = rowsOf(request, book);
   const { plan, values } = planWithMapping(request, rows, book);
-  const settings = needsSettings(plan) ? readReportSettings(book).settings : defaultSettings;
+  const settings = settingsFor(plan, book);
   const update = stagesAfter(plan, settings.stages, values.stage, book);
   const latest = latestDay(plan, update);
   const exported = toldDay(plan, latest);
@@ -144,9 +151,13 @@ function exportNotes({ date }: ImportRequest, exported: ExportDay | undefined): 
   ];
 }
 
-/** Only deals, their history and stages are judged by settings; other tables are taken as they are. */
-function needsSettings({ main, stages }: ImportPlan): boolean {
-  return stages !== undefined || tellsStages(main);
+/** Deals and stages are judged by settings, and a history by the stages; other tables are taken as they are. */
+function settingsFor({ main, stages }: ImportPlan, book: Book): Settings {
+  if (stages !== undefined || main?.table.name === "opportunities")
+    return readReportSettings(book).settings;
+  return main?.table.name === "opportunityHistory"
+    ? readSettingsSheets(book, ALL_BUT_STAGES).settings
+    : defaultSettings;
 }
 
 function rowsOf({ from, file }: ImportRequest, book: Book): readonly (readonly Cell[])[] {

@@ -7,10 +7,6 @@ import { type StageUpdate, stagesOfDeals, stagesOfFile } from "./importStages.ts
 import { readTables } from "./readTables.ts";
 import { stagesOfHistory } from "./stagesOfHistory.ts";
 
-/** True for deals and their history, which show stages. */
-export const tellsStages = (main: PlannedTable | undefined): boolean =>
-  main?.table.name === "opportunities" || main?.table.name === "opportunityHistory";
-
 /** The Stages settings as they are after an import. */
 export function stagesAfter(
   { main, further, stages, source }: ImportPlan,
@@ -19,14 +15,17 @@ export function stagesAfter(
   book: Book,
 ): StageUpdate {
   if (stages) return stagesOfFile(current, defaultSettings.stages, stages);
-  if (main === undefined || !tellsStages(main)) return { stages: current, notes: [] };
+  const unchanged = { stages: current, notes: [] };
+  if (main === undefined) return unchanged;
   let known: readonly DealChange[] | undefined;
   const changes = () => {
     known ??= historyAfter([main, ...further], book);
     return known;
   };
   if (main.table.name === "opportunityHistory") return stagesOfHistory(current, changes);
-  return stagesOfDeals(current, source.stagePreset, main.rows, mapped, changes);
+  return main.table.name === "opportunities"
+    ? stagesOfDeals(current, source.stagePreset, main.rows, mapped, changes)
+    : unchanged;
 }
 
 /** The history of deals as it will be: what the workbook has, and what the file brings. */
