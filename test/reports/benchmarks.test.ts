@@ -53,12 +53,12 @@ const closed = (count: number, won: number, fields: Partial<Deal>): Deal[] =>
     ...(at < won ? {} : { lossReason: at % 2 === 0 ? "Budget" : "Price" }),
     ...fields,
   }));
-const open = (count: number, closeDate: number): Deal[] =>
+const open = (count: number, closeDate?: number): Deal[] =>
   Array.from({ length: count }, (_, at) => ({
     opportunityId: `open-${closeDate}-${at}`,
     stage: "Proposal",
     amount: 100,
-    closeDate,
+    ...(closeDate === undefined ? {} : { closeDate }),
   }));
 const company: Tables = {
   opportunities: tableOf([
@@ -67,7 +67,9 @@ const company: Tables = {
     ...closed(10, 1, { segment: "Enterprise" }),
     ...closed(50, 50, { segment: "SMB", closeDate: AS_OF - 400 }),
     ...open(30, AS_OF - 10),
-    ...open(70, AS_OF + 10),
+    ...open(50, AS_OF + 10),
+    // Open all the same, and so of the hundred that are asked how many are overdue.
+    ...open(20),
   ]),
 };
 

@@ -45,9 +45,14 @@ function silentShare({ allOpen, request }: Book) {
   );
 }
 
+/** Of all open deals, as Hygiene counts: one without a date is not overdue. */
 function overdueShare({ allOpen, request: { asOf } }: Book) {
   const dated = allOpen.flatMap(({ standing }) => standing.deal.closeDate ?? []);
-  return counted(percentOf(dated.filter((day) => day < asOf).length, dated.length), dated.length);
+  if (dated.length === 0) return undefined;
+  return counted(
+    percentOf(dated.filter((day) => day < asOf).length, allOpen.length),
+    allOpen.length,
+  );
 }
 
 /** What of the open pipeline is compared with published numbers; undefined where the data does not tell. */
