@@ -205,7 +205,7 @@ describe("saving settings from the sidebar", () => {
     if (result.saved) throw new Error("saved");
     expect(result.problems).toHaveLength(1);
     expect(result.problems[0]?.message).toMatch(
-      /^Found "x{59}…", expected text of at most 2,000 characters\.$/,
+      /^Found "x{57}…", expected text of at most 2,000 characters\.$/,
     );
   });
 });
