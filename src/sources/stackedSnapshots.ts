@@ -28,7 +28,24 @@ type Seen = { readonly row: ReadRow; readonly rowNumber: number; readonly day: D
 
 const followed = ["stage", "amount", "closeDate", "forecastCategory"] as const;
 
-/** What changed from one day to the next, as rows of the history. */
+/**
+ * Whether each day holds all the deals there were, and not only those that changed: deals stand in at least half of the
+ * days between their first and their last. The half is our own.
+ */
+function isWhole(byDeal: readonly (readonly Seen[])[], days: readonly Day[]): boolean {
+  const place = new Map(days.map((day, at) => [day, at]));
+  let [present, between] = [0, 0];
+  for (const seen of byDeal) {
+    if (seen.length < 2) continue;
+    const last = place.get(seen[seen.length - 1]?.day ?? Number.NaN) ?? 0;
+    const first = place.get(seen[0]?.day ?? Number.NaN) ?? 0;
+    between += last - first - 1;
+    present += seen.length - 2;
+  }
+  return 2 * present >= between;
+}
+
+/** What changed from one day to the next, as rows of the history; a deal whose last row is before `lastDay` is gone. */
 function changesOf(seen: readonly Seen[], lastDay: Day): { row: ReadRow; rowNumber: number }[] {
   const found: { row: ReadRow; rowNumber: number }[] = [];
   let before: ReadRow | undefined;
@@ -79,15 +96,18 @@ export function stackedSnapshots(
   if (!isStacked || seen.length < main.rows.length) return undefined;
   const days = [...new Set(seen.map(({ day }) => day))].sort((a, b) => a - b);
   const [first = 0, last = 0] = [days[0], days[days.length - 1]];
-  const latest = seen.filter(({ day }) => day === last);
-  const changes = [...byDeal.values()].flatMap((own) => {
-    // Of two rows of a deal on one day the later one counts.
-    const one = new Map([...own].map((each) => [each.day, each]));
-    return changesOf(
-      [...one.values()].sort((a, b) => a.day - b.day),
-      last,
-    );
-  });
+  // Of two rows of a deal on one day the later one counts.
+  const byDay = [...byDeal.values()].map((own) =>
+    [...new Map(own.map((each) => [each.day, each])).values()].sort((a, b) => a.day - b.day),
+  );
+  const whole = isWhole(byDay, days);
+  const latest = byDay
+    .flatMap((own) => own[own.length - 1] ?? [])
+    .filter(({ day }) => !whole || day === last);
+  const changes = byDay.flatMap((own) => changesOf(own, whole ? last : first));
+  const taken = whole
+    ? "Deals are taken as they stand on the last"
+    : "Most days hold only some of the deals, so each deal is taken by its newest row";
   return {
     latest: {
       ...main,
@@ -105,6 +125,6 @@ export function stackedSnapshots(
       rowNumbers: changes.map(({ rowNumber }) => rowNumber),
     },
     exported: { text: isoFromDay(last), day: last, from: "last snapshot" },
-    note: `${headings[column]}: the file holds ${days.length} days, ${isoFromDay(first)} to ${isoFromDay(last)}. Deals are taken as they stand on the last; what changed from day to day is ${changes.length} rows for Opportunity History.`,
+    note: `${headings[column]}: the file holds ${days.length} days, ${isoFromDay(first)} to ${isoFromDay(last)}. ${taken}; what changed from day to day is ${changes.length} rows for Opportunity History.`,
   };
 }

@@ -54,6 +54,31 @@ describe("a file that holds several days one below the other", () => {
     ]);
   });
 
+  it("takes every deal by its newest row where the days hold only what changed", () => {
+    const changes = plan(
+      HEADINGS,
+      "2026-01-05,A1,One,Ann,Proposal,1000,2026-03-01",
+      "2026-01-06,A2,Two,Bob,Discovery,500,2026-02-15",
+      "2026-01-07,A3,Three,Bob,Discovery,700,2026-04-15",
+      "2026-01-08,A1,One,Ann,Negotiation,1200,2026-03-01",
+      "2026-01-09,A2,Two,Bob,Closed Lost,500,2026-01-09",
+    );
+    expect(changes.main?.rows.map(({ opportunityId, stage }) => [opportunityId, stage])).toEqual([
+      ["A1", "Negotiation"],
+      ["A2", "Closed Lost"],
+      ["A3", "Discovery"],
+    ]);
+    // Nobody has left: a row for the first day of each and one for each change.
+    expect(changes.further[0]?.rows.map(({ opportunityId }) => opportunityId)).toEqual([
+      "A1",
+      "A1",
+      "A2",
+      "A2",
+      "A3",
+    ]);
+    expect(changes.notes.join()).toContain("each deal is taken by its newest row");
+  });
+
   it("is none where each deal stands in it once, or its days cannot be read", () => {
     const once = plan(HEADINGS, "2026-01-05,A1,One,Ann,Proposal,1000,2026-03-01");
     expect([once.main?.rows.length, once.further.length]).toEqual([1, 0]);
