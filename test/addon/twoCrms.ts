@@ -3,6 +3,13 @@ import type { FileCell } from "../../src/addon/requests.ts";
 type Rows = readonly (readonly FileCell[])[];
 type Export = readonly [file: string, rows: Rows];
 
+/** The lines of a file none of whose cells holds a comma. */
+const csv = (text: string): Rows =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(","));
+
 /**
  * One invented company in two CRMs. Northwind and Quarry stand in both, with another phone, size and industry; Ana Roth
  * too, with another title and phone; so does Northwind's renewal, with another amount and close date. The id 1001 is
@@ -11,75 +18,55 @@ type Export = readonly [file: string, rows: Rows];
 export const salesforceFiles: readonly Export[] = [
   [
     "Account.csv",
-    [
-      // biome-ignore format: a table
-      ["Id", "Name", "Website", "Phone", "NumberOfEmployees", "Industry", "BillingCountry", "OwnerId", "LastActivityDate", "CreatedDate"],
-      // biome-ignore format: a table
-      ["1001", "Northwind Traders Inc.", "https://www.northwind.example", "+1 206 555 0100", "250", "Retail", "US", "Ada Okafor", "2026-01-10", "2024-03-01T09:00:00.000Z"],
-      // biome-ignore format: a table
-      ["1002", "Quarry Steel", "quarry-steel.example", "+1 412 555 0200", "900", "Manufacturing", "US", "Ada Okafor", "2026-01-20", "2023-05-01T09:00:00.000Z"],
-      // biome-ignore format: a table
-      ["1003", "Reed Software", "reed.example", "+1 650 555 0300", "40", "Software", "US", "Bruno Keller", "2026-01-05", "2025-05-01T09:00:00.000Z"],
-    ],
+    csv(`
+      Id,Name,Website,Phone,NumberOfEmployees,Industry,BillingCountry,OwnerId,LastActivityDate,CreatedDate
+      1001,Northwind Traders Inc.,https://www.northwind.example,+1 206 555 0100,250,Retail,US,Ada Okafor,2026-01-10,2024-03-01T09:00:00.000Z
+      1002,Quarry Steel,quarry-steel.example,+1 412 555 0200,900,Manufacturing,US,Ada Okafor,2026-01-20,2023-05-01T09:00:00.000Z
+      1003,Reed Software,reed.example,+1 650 555 0300,40,Software,US,Bruno Keller,2026-01-05,2025-05-01T09:00:00.000Z
+    `),
   ],
   [
     "Contact.csv",
-    [
-      // biome-ignore format: a table
-      ["Id", "FirstName", "LastName", "Email", "Phone", "Title", "AccountId", "OwnerId", "HasOptedOutOfEmail", "LastActivityDate"],
-      // biome-ignore format: a table
-      ["2001", "Ana", "Roth", "ana.roth@northwind.example", "+1 206 555 0101", "CFO", "1001", "Ada Okafor", "false", "2026-01-10"],
-      // biome-ignore format: a table
-      ["2002", "Ben", "Sato", "ben@quarry-steel.example", "+1 412 555 0201", "Buyer", "1002", "Ada Okafor", "false", "2026-01-20"],
-    ],
+    csv(`
+      Id,FirstName,LastName,Email,Phone,Title,AccountId,OwnerId,HasOptedOutOfEmail,LastActivityDate
+      2001,Ana,Roth,ana.roth@northwind.example,+1 206 555 0101,CFO,1001,Ada Okafor,false,2026-01-10
+      2002,Ben,Sato,ben@quarry-steel.example,+1 412 555 0201,Buyer,1002,Ada Okafor,false,2026-01-20
+    `),
   ],
   [
     "Opportunity.csv",
-    [
-      // biome-ignore format: a table
-      ["Id", "Name", "AccountId", "StageName", "Amount", "CurrencyIsoCode", "CloseDate", "OwnerId", "CreatedDate", "LastActivityDate"],
-      // biome-ignore format: a table
-      ["7001", "Northwind renewal 2026", "1001", "Proposal/Price Quote", "50000", "USD", "2026-03-31", "Ada Okafor", "2025-10-01T09:00:00.000Z", "2026-01-10"],
-      // biome-ignore format: a table
-      ["7002", "Reed new platform", "1003", "Qualification", "12000", "USD", "2026-03-15", "Bruno Keller", "2025-11-01T09:00:00.000Z", "2026-01-05"],
-    ],
+    csv(`
+      Id,Name,AccountId,StageName,Amount,CurrencyIsoCode,CloseDate,OwnerId,CreatedDate,LastActivityDate
+      7001,Northwind renewal 2026,1001,Proposal/Price Quote,50000,USD,2026-03-31,Ada Okafor,2025-10-01T09:00:00.000Z,2026-01-10
+      7002,Reed new platform,1003,Qualification,12000,USD,2026-03-15,Bruno Keller,2025-11-01T09:00:00.000Z,2026-01-05
+    `),
   ],
 ];
 
 export const hubspotFiles: readonly Export[] = [
   [
     "hubspot-companies.csv",
-    [
-      // biome-ignore format: a table
-      ["Record ID", "Company name", "Company Domain Name", "Phone Number", "Number of Employees", "Industry", "Country/Region", "Company owner", "Last Activity Date", "Create Date"],
-      // biome-ignore format: a table
-      ["1001", "Tern Airlines", "tern.example", "+1 503 555 0400", "5000", "Airlines", "US", "Chiara Rossi", "2026-01-28", "2025-02-01 09:00"],
-      // biome-ignore format: a table
-      ["9002", "Northwind Traders", "northwind.example", "+1 206 555 0177", "300", "Retail", "US", "Ada Okafor", "2026-01-25", "2025-02-01 09:00"],
-      // biome-ignore format: a table
-      ["9003", "Quarry Steel", "quarry-steel.example", "(412) 555-0200", "900", "Metals", "US", "Ada Okafor", "2026-01-02", "2025-02-01 09:00"],
-    ],
+    csv(`
+      Record ID,Company name,Company Domain Name,Phone Number,Number of Employees,Industry,Country/Region,Company owner,Last Activity Date,Create Date
+      1001,Tern Airlines,tern.example,+1 503 555 0400,5000,Airlines,US,Chiara Rossi,2026-01-28,2025-02-01 09:00
+      9002,Northwind Traders,northwind.example,+1 206 555 0177,300,Retail,US,Ada Okafor,2026-01-25,2025-02-01 09:00
+      9003,Quarry Steel,quarry-steel.example,(412) 555-0200,900,Metals,US,Ada Okafor,2026-01-02,2025-02-01 09:00
+    `),
   ],
   [
     "hubspot-contacts.csv",
-    [
-      // biome-ignore format: a table
-      ["Record ID", "First Name", "Last Name", "Email", "Phone Number", "Job Title", "Primary Associated Company ID", "Contact owner", "Unsubscribed from all email", "Last Activity Date"],
-      // biome-ignore format: a table
-      ["8001", "Ana", "Roth", "Ana.Roth@northwind.example", "+1 206 555 0101", "Chief Financial Officer", "9002", "Ada Okafor", "true", "2026-01-25"],
-      // biome-ignore format: a table
-      ["8002", "Cleo", "Tan", "cleo@tern.example", "+1 503 555 0401", "COO", "1001", "Chiara Rossi", "false", "2026-01-28"],
-    ],
+    csv(`
+      Record ID,First Name,Last Name,Email,Phone Number,Job Title,Primary Associated Company ID,Contact owner,Unsubscribed from all email,Last Activity Date
+      8001,Ana,Roth,Ana.Roth@northwind.example,+1 206 555 0101,Chief Financial Officer,9002,Ada Okafor,true,2026-01-25
+      8002,Cleo,Tan,cleo@tern.example,+1 503 555 0401,COO,1001,Chiara Rossi,false,2026-01-28
+    `),
   ],
   [
     "hubspot-deals.csv",
-    [
-      // biome-ignore format: a table
-      ["Record ID", "Deal Name", "Associated Company IDs (Primary)", "Deal Stage", "Amount", "Currency", "Close Date", "Deal owner", "Create Date", "Last Activity Date"],
-      // biome-ignore format: a table
-      ["7001", "Tern pilot", "1001", "Appointment Scheduled", "8000", "USD", "2026-03-20 00:00", "Chiara Rossi", "2026-01-15 09:00", "2026-01-28"],
-      // biome-ignore format: a table
-      ["7009", "Northwind Renewal 2026", "9002", "Contract Sent", "55000", "USD", "2026-04-15 00:00", "Ada Okafor", "2025-10-02 09:00", "2026-01-25"],
-    ],
+    csv(`
+      Record ID,Deal Name,Associated Company IDs (Primary),Deal Stage,Amount,Currency,Close Date,Deal owner,Create Date,Last Activity Date
+      7001,Tern pilot,1001,Appointment Scheduled,8000,USD,2026-03-20 00:00,Chiara Rossi,2026-01-15 09:00,2026-01-28
+      7009,Northwind Renewal 2026,9002,Contract Sent,55000,USD,2026-04-15 00:00,Ada Okafor,2025-10-02 09:00,2026-01-25
+    `),
   ],
 ];
