@@ -119,20 +119,46 @@ export class SheetTab {
     await this.page.mouse.move(x + width / 2, y + height / 2);
   }
 
-  /** Types into a cell of the active sheet, as keys. */
+  /** Types into a cell of the active sheet, as keys; once more where the component lost some, as a person who looks would. */
   async type(address: string, text: string): Promise<void> {
+    const tries = 3;
+    for (let trial = 1; !(await this.keys(address, text)); trial++) {
+      if (trial === tries) throw new Error(`${address} does not take "${text}".`);
+      await this.page.keyboard.press("Escape");
+    }
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Whether the editor of a cell holds what was typed. */
+  private async keys(address: string, text: string): Promise<boolean> {
     await this.click(address);
     // The component opens its editor with the first key, and loses those that come before it shows that one.
     const first = text.slice(0, 1);
     await this.page.keyboard.type(first);
-    await this.page.waitForFunction(
-      (key) => document.activeElement?.textContent?.includes(key),
-      first,
-    );
+    if (!(await this.editing(first))) return false;
     await this.drawn();
     await this.page.keyboard.type(text.slice(1), { delay: 25 });
+    return this.editing(text);
+  }
+
+  /** Waits until the editor holds a text; false where it does not come. */
+  private async editing(text: string): Promise<boolean> {
+    const plain = text.replaceAll(/\s/g, "");
+    try {
+      await this.page.waitForFunction(
+        (wanted) => {
+          const editor = document.activeElement;
+          if (!editor?.classList.contains("o-composer")) return false;
+          return editor.textContent?.replaceAll(/\s/g, "").startsWith(wanted);
+        },
+        plain,
+        { timeout: PATIENCE / 5 },
+      );
+    } catch {
+      return false;
+    }
     await this.drawn();
-    await this.page.keyboard.press("Enter");
+    return true;
   }
 
   cell(address: string, sheet?: string): Promise<ReturnType<Inspect["cell"]>> {
@@ -168,11 +194,14 @@ export class SheetTab {
 
   /** Waits until a cell shows a text. */
   async shows(address: string, text: string, sheet?: string): Promise<void> {
-    await this.page.waitForFunction(
+    const matches = this.page.waitForFunction(
       ([cell, name, wanted]) => spreadsheet.cell(cell as string, name).shown === wanted,
       [address, sheet, text] as const,
-      { timeout: PATIENCE },
     );
+    await matches.catch(async (error: unknown) => {
+      const { content, shown } = await this.cell(address, sheet);
+      throw new Error(`${address} shows "${shown}" (${content}), not "${text}".`, { cause: error });
+    });
   }
 
   /** Waits until a cell shows anything but that it is loading. */

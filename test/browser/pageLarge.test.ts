@@ -50,7 +50,7 @@ describe("large tabs", { timeout: 120_000 }, () => {
     await tab.activate("Deals");
     expect(await said).toBe("Loading Deals…");
     await tab.shows("A10001", "Deal 10000", "Deals");
-    expect(await tab.page.locator("#busy").isHidden()).toBe(true);
+    await tab.page.locator("#busy").waitFor({ state: "hidden" });
   });
 
   it("scroll to their last row under the frozen header and take edits there", async () => {

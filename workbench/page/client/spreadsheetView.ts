@@ -1,5 +1,5 @@
 import { Model, Spreadsheet } from "@odoo/o-spreadsheet";
-import { Component, markRaw, mount, useState, xml } from "@odoo/owl";
+import { Component, markRaw, mount, onPatched, useState, xml } from "@odoo/owl";
 import type { FromPage, Place, Revision, Snapshot } from "../protocol.ts";
 import { toast } from "./messages.ts";
 import { Transport } from "./transport.ts";
@@ -12,6 +12,8 @@ export class SpreadsheetView {
   #transport: Transport | undefined;
   #state: State = { key: 0 };
   #mounted = false;
+  /** Called once the component stands in place of the one before it. */
+  #drawn: (() => void) | undefined;
   readonly #send: (message: FromPage) => void;
   readonly #changed: (model: Model) => void;
 
@@ -39,7 +41,7 @@ export class SpreadsheetView {
     this.#transport = transport;
     this.model = markRaw(model);
     model.on("command-finalized", this, () => this.#changed(model));
-    if (this.#mounted) this.#state.key += 1;
+    if (this.#mounted) await this.#replace();
     else await this.#mount();
     old?.off("command-finalized", this);
     this.#changed(model);
@@ -75,6 +77,15 @@ export class SpreadsheetView {
     document.querySelector<HTMLElement>(".o-grid .o-composer")?.focus();
   }
 
+  /** Until it is drawn, the component on the page is that of the model before, and what is typed is lost with it. */
+  #replace(): Promise<void> {
+    return new Promise((done) => {
+      this.#drawn?.();
+      this.#drawn = done;
+      this.#state.key += 1;
+    });
+  }
+
   async #mount(): Promise<void> {
     const view = this;
     class Page extends Component {
@@ -97,6 +108,7 @@ export class SpreadsheetView {
       }
       override setup(): void {
         view.#state = this.state;
+        onPatched(() => view.#drawn?.());
       }
     }
     const templates = await (await fetch("/o_spreadsheet.xml")).text();
