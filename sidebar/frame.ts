@@ -1,4 +1,4 @@
-import type { SidebarStart } from "../src/addon/startTypes.ts";
+import type { SidebarStart } from "../src/addon/start/startTypes.ts";
 import { fill, h } from "./dom.ts";
 import { useLocale } from "./notation.ts";
 import type { Panel, PanelContext } from "./panel.ts";

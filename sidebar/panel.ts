@@ -1,4 +1,4 @@
-import type { SidebarStart } from "../src/addon/startTypes.ts";
+import type { SidebarStart } from "../src/addon/start/startTypes.ts";
 import type { Server } from "./server.ts";
 
 // How to add a panel: a file in panels/ that exports a `Panel`, and a line in panels/catalog.ts.

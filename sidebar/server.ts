@@ -1,5 +1,5 @@
+import type { Answer } from "../src/addon/calls/requests.ts";
 import type { endpoints } from "../src/addon/endpoints.ts";
-import type { Answer } from "../src/addon/requests.ts";
 import { Unfinished } from "./parts/untilDone.ts";
 
 type Endpoints = typeof endpoints;

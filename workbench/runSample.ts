@@ -1,4 +1,4 @@
-import type { ReportRunResult } from "../src/addon/requests.ts";
+import type { ReportRunResult } from "../src/addon/calls/requests.ts";
 import { isoFromDay } from "../src/core/calendar/day.ts";
 import { reports } from "../src/reports/catalog.ts";
 import type { Host } from "./host/host.ts";

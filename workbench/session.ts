@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Answer } from "../src/addon/requests.ts";
+import type { Answer } from "../src/addon/calls/requests.ts";
 import { Mistake } from "./cli/mistake.ts";
 import { type Host, newWorkbook, openHost, parseWorkbook } from "./host/host.ts";
 import type { WorkbookData } from "./host/workbook.ts";

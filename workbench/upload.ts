@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { readFile } from "../sidebar/files/readFile.ts";
-import type { Answer, FileCell, ImportResult } from "../src/addon/requests.ts";
+import type { Answer, FileCell, ImportResult } from "../src/addon/calls/requests.ts";
 import { Mistake } from "./cli/mistake.ts";
 import type { DataPath } from "./cli/options.ts";
 import { progress, progressDone } from "./cli/progress.ts";

@@ -1,4 +1,4 @@
-import type { FileCell } from "../../src/addon/requests.ts";
+import type { FileCell } from "../../src/addon/calls/requests.ts";
 
 /** About one megabyte of text: well below what one call to the add-on may carry. */
 const CHUNK_CHARACTERS = 1_000_000;

@@ -1,4 +1,4 @@
-import type { FileCell } from "../../src/addon/requests.ts";
+import type { FileCell } from "../../src/addon/calls/requests.ts";
 import { InputError } from "../../src/core/inputError.ts";
 import { decodeText } from "./decodeText.ts";
 import { type FileKind, fileKind } from "./fileKind.ts";

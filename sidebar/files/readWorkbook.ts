@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/universal";
-import type { FileCell } from "../../src/addon/requests.ts";
+import type { FileCell } from "../../src/addon/calls/requests.ts";
 import { InputError } from "../../src/core/inputError.ts";
 
 export type WorkbookSheet = { readonly name: string; readonly rows: FileCell[][] };

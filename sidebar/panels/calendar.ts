@@ -3,7 +3,7 @@ import type {
   CalendarState,
   SettingProblem,
   SubjectState,
-} from "../../src/addon/settingsTypes.ts";
+} from "../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { rowList } from "../parts/rows.ts";

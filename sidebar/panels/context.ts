@@ -1,4 +1,8 @@
-import type { ContextState, PresetOffer, SettingProblem } from "../../src/addon/settingsTypes.ts";
+import type {
+  ContextState,
+  PresetOffer,
+  SettingProblem,
+} from "../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button } from "../parts/button.ts";

@@ -1,4 +1,7 @@
-import type { ForecastPanelRequest, ForecastPanelView } from "../../src/addon/forecastTypes.ts";
+import type {
+  ForecastPanelRequest,
+  ForecastPanelView,
+} from "../../src/addon/forecast/forecastTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";

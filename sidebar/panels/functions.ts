@@ -1,4 +1,4 @@
-import type { FunctionsView } from "../../src/addon/functionTypes.ts";
+import type { FunctionsView } from "../../src/addon/functions/functionTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button } from "../parts/button.ts";

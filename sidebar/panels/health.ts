@@ -1,4 +1,4 @@
-import type { HealthView, SetupCheck } from "../../src/addon/healthTypes.ts";
+import type { HealthView, SetupCheck } from "../../src/addon/start/healthTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";

@@ -1,4 +1,4 @@
-import type { ImportResult, ImportsView } from "../../src/addon/requests.ts";
+import type { ImportResult, ImportsView } from "../../src/addon/calls/requests.ts";
 import { fill, h } from "../dom.ts";
 import { shownNumber } from "../notation.ts";
 import type { Panel, PanelContext } from "../panel.ts";

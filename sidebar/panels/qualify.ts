@@ -1,4 +1,4 @@
-import type { QualifyFramework, QualifyView } from "../../src/addon/qualifyTypes.ts";
+import type { QualifyFramework, QualifyView } from "../../src/addon/qualify/qualifyTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";

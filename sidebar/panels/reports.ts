@@ -1,4 +1,4 @@
-import type { ReportsView, ReportView } from "../../src/addon/reportTypes.ts";
+import type { ReportsView, ReportView } from "../../src/addon/reports/reportTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button } from "../parts/button.ts";

@@ -1,4 +1,4 @@
-import type { ScoringState, SettingProblem } from "../../src/addon/settingsTypes.ts";
+import type { ScoringState, SettingProblem } from "../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { section } from "../parts/section.ts";

@@ -3,7 +3,7 @@ import type {
   StagesPreview,
   StagesState,
   SubjectState,
-} from "../../src/addon/settingsTypes.ts";
+} from "../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { type Draft, draftOf, type SettingCell } from "../settings/draft.ts";

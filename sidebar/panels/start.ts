@@ -1,4 +1,4 @@
-import type { Headline, SetupItem, SidebarStart } from "../../src/addon/startTypes.ts";
+import type { Headline, SetupItem, SidebarStart } from "../../src/addon/start/startTypes.ts";
 import { fill, h } from "../dom.ts";
 import { shownAs, shownWhole } from "../notation.ts";
 import type { Panel, PanelContext } from "../panel.ts";

@@ -1,4 +1,4 @@
-import type { TeamRequest, TeamState } from "../../src/addon/teamTypes.ts";
+import type { TeamRequest, TeamState } from "../../src/addon/team/teamTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button } from "../parts/button.ts";

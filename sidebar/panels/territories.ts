@@ -1,5 +1,8 @@
-import type { SettingProblem, SubjectState } from "../../src/addon/settingsTypes.ts";
-import type { TerritoriesState, TerritoryPreview } from "../../src/addon/territoryTypes.ts";
+import type { SettingProblem, SubjectState } from "../../src/addon/settings/settingsTypes.ts";
+import type {
+  TerritoriesState,
+  TerritoryPreview,
+} from "../../src/addon/settings/territoryTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { draftOf, type SettingCell } from "../settings/draft.ts";

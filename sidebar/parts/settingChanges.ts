@@ -1,4 +1,8 @@
-import type { SettingColumn, SettingRow, SubjectState } from "../../src/addon/settingsTypes.ts";
+import type {
+  SettingColumn,
+  SettingRow,
+  SubjectState,
+} from "../../src/addon/settings/settingsTypes.ts";
 import { cellText } from "../settings/cellText.ts";
 
 const shown = (cell: SettingRow[number] | undefined, input?: SettingColumn["input"]) =>

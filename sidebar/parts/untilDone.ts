@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/addon/requests.ts";
+import type { Answer } from "../../src/addon/calls/requests.ts";
 import { Cancelled, type Progress } from "./workLine.ts";
 
 type Far = NonNullable<Extract<Answer<unknown>, { ok: false }>["unfinished"]>;

@@ -1,4 +1,4 @@
-import type { WhoView } from "../../src/addon/whoTypes.ts";
+import type { WhoView } from "../../src/addon/team/whoTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { PanelContext } from "../panel.ts";
 import { selectField } from "./field.ts";

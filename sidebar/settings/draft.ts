@@ -1,4 +1,4 @@
-import type { SettingsEdit, SubjectState } from "../../src/addon/settingsTypes.ts";
+import type { SettingsEdit, SubjectState } from "../../src/addon/settings/settingsTypes.ts";
 
 export type SettingCell = string | number | boolean;
 

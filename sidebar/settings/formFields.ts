@@ -1,4 +1,4 @@
-import type { SettingProblem } from "../../src/addon/settingsTypes.ts";
+import type { SettingProblem } from "../../src/addon/settings/settingsTypes.ts";
 import { h } from "../dom.ts";
 import type { Draft } from "./draft.ts";
 import { settingField } from "./settingField.ts";

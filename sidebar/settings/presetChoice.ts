@@ -1,4 +1,4 @@
-import type { Preset } from "../../src/addon/settingsTypes.ts";
+import type { Preset } from "../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import { button, buttonBar } from "../parts/button.ts";
 import { selectField } from "../parts/field.ts";

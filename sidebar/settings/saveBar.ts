@@ -1,4 +1,8 @@
-import type { SettingProblem, SettingsEdit, SubjectState } from "../../src/addon/settingsTypes.ts";
+import type {
+  SettingProblem,
+  SettingsEdit,
+  SubjectState,
+} from "../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../dom.ts";
 import type { PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";

@@ -1,31 +1,20 @@
-import {
-  calendarEndpoint,
-  holidaysEndpoint,
-  previewCalendarEndpoint,
-} from "./calendarEndpoints.ts";
-import { contextEndpoint } from "./contextEndpoints.ts";
-import { defaultsEndpoint } from "./defaultsEndpoint.ts";
-import { fitRiskModelEndpoint, fitWinModelEndpoint } from "./fitEndpoints.ts";
-import { saveOverrideEndpoint, submitForecastEndpoint } from "./forecastEdits.ts";
-import { forecastPanelEndpoint, forecastRangeEndpoint } from "./forecastEndpoints.ts";
+import { saveOverrideEndpoint, submitForecastEndpoint } from "./forecast/forecastEdits.ts";
+import { forecastPanelEndpoint, forecastRangeEndpoint } from "./forecast/forecastEndpoints.ts";
 import {
   functionsEndpoint,
   insertFormulaEndpoint,
   tryFunctionEndpoint,
-} from "./functionEndpoints.ts";
-import {
-  exportSettingsEndpoint,
-  healthEndpoint,
-  importSettingsEndpoint,
-} from "./healthEndpoints.ts";
+} from "./functions/functionEndpoints.ts";
 import {
   dropUploadEndpoint,
   importEndpoint,
   importsEndpoint,
   stageRowsEndpoint,
   undoImportEndpoint,
-} from "./importEndpoints.ts";
-import { qualifyEndpoint, saveQualificationEndpoint } from "./qualifyEndpoints.ts";
+} from "./imports/importEndpoints.ts";
+import { sampleEndpoint } from "./imports/sampleEndpoints.ts";
+import { fitRiskModelEndpoint, fitWinModelEndpoint } from "./jobs/fitEndpoints.ts";
+import { qualifyEndpoint, saveQualificationEndpoint } from "./qualify/qualifyEndpoints.ts";
 import {
   catalogEndpoint,
   freezeEndpoint,
@@ -33,27 +22,38 @@ import {
   reportsEndpoint,
   showSheetEndpoint,
   undoEndpoint,
-} from "./reportEndpoints.ts";
-import { sampleEndpoint } from "./sampleEndpoints.ts";
-import { runScheduleEndpoint, setScheduleEndpoint } from "./scheduleEndpoints.ts";
-import { previewScoringEndpoint, scoringEndpoint } from "./scoringEndpoints.ts";
-import { setAsOfEndpoint } from "./settingsEndpoints.ts";
-import { saveSettingsEndpoint, undoSettingsEndpoint } from "./settingsSaveEndpoints.ts";
-import { previewStagesEndpoint, stagesEndpoint } from "./stageEndpoints.ts";
-import { rememberPanelEndpoint, startEndpoint } from "./startEndpoints.ts";
+} from "./reports/reportEndpoints.ts";
+import { runScheduleEndpoint, setScheduleEndpoint } from "./schedule/scheduleEndpoints.ts";
+import {
+  calendarEndpoint,
+  holidaysEndpoint,
+  previewCalendarEndpoint,
+} from "./settings/calendarEndpoints.ts";
+import { contextEndpoint } from "./settings/contextEndpoints.ts";
+import { defaultsEndpoint } from "./settings/defaultsEndpoint.ts";
+import { previewScoringEndpoint, scoringEndpoint } from "./settings/scoringEndpoints.ts";
+import { setAsOfEndpoint } from "./settings/settingsEndpoints.ts";
+import { saveSettingsEndpoint, undoSettingsEndpoint } from "./settings/settingsSaveEndpoints.ts";
+import { previewStagesEndpoint, stagesEndpoint } from "./settings/stageEndpoints.ts";
+import {
+  previewTerritoriesEndpoint,
+  territoriesEndpoint,
+  tryTerritoryEndpoint,
+} from "./settings/territoryEndpoints.ts";
+import {
+  exportSettingsEndpoint,
+  healthEndpoint,
+  importSettingsEndpoint,
+} from "./start/healthEndpoints.ts";
+import { rememberPanelEndpoint, startEndpoint } from "./start/startEndpoints.ts";
 import {
   planQuotaEndpoint,
   saveQuotasEndpoint,
   saveTeamEndpoint,
   teamEndpoint,
   undoTeamEndpoint,
-} from "./teamEndpoints.ts";
-import {
-  previewTerritoriesEndpoint,
-  territoriesEndpoint,
-  tryTerritoryEndpoint,
-} from "./territoryEndpoints.ts";
-import { chooseWhoEndpoint, whoEndpoint } from "./whoEndpoints.ts";
+} from "./team/teamEndpoints.ts";
+import { chooseWhoEndpoint, whoEndpoint } from "./team/whoEndpoints.ts";
 
 /** What the sidebar asks, by the name it calls. Each answers with an `Answer` and never throws. */
 export const endpoints = {

@@ -1,7 +1,7 @@
 import { runFunction } from "../functions/run.ts";
 import { endpoints } from "./endpoints.ts";
 import { addMenu, menuFunctions } from "./menu.ts";
-import { runSchedule } from "./scheduledRun.ts";
+import { runSchedule } from "./schedule/scheduledRun.ts";
 
 // Everything that Apps Script may call by name: the build makes a top-level function of each function that is exported
 // here, on its own or in a record.

@@ -1,6 +1,6 @@
-import { messageOf } from "./answer.ts";
+import { messageOf } from "./calls/answer.ts";
+import { Unfinished } from "./calls/unfinished.ts";
 import { type MenuItem, menuGroups, open, type PanelName } from "./menuItems.ts";
-import { Unfinished } from "./unfinished.ts";
 
 /** Adds the menu. Before the add-on is enabled in a file nothing but this is allowed, so it reads nothing. */
 export function addMenu(): void {

@@ -1,17 +1,17 @@
 import { upperFirst } from "../core/firstLetter.ts";
 import { reports } from "../reports/catalog.ts";
-import { calibrateStages } from "./calibrateStages.ts";
-import { compactSnapshots } from "./compactSnapshots.ts";
-import { fitDealRisk } from "./fitDealRisk.ts";
-import { fitWinProbabilities } from "./fitWinProbabilities.ts";
-import { refreshSupport } from "./refreshSupport.ts";
-import { runReport } from "./runReport.ts";
-import { makeScenarios } from "./scenarioSheet.ts";
-import { createSettingsSheets } from "./settingsSheets.ts";
+import { makeScenarios } from "./forecast/scenarioSheet.ts";
+import { calibrateStages } from "./jobs/calibrateStages.ts";
+import { compactSnapshots } from "./jobs/compactSnapshots.ts";
+import { fitDealRisk } from "./jobs/fitDealRisk.ts";
+import { fitWinProbabilities } from "./jobs/fitWinProbabilities.ts";
+import { refreshSupport } from "./jobs/refreshSupport.ts";
+import { takeSnapshot } from "./jobs/takeSnapshot.ts";
+import { runReport } from "./reports/runReport.ts";
+import { undoReport } from "./reports/undo.ts";
+import { createSettingsSheets } from "./settings/settingsSheets.ts";
 import { showSidebar } from "./sidebar.ts";
-import { rememberPanelEndpoint } from "./startEndpoints.ts";
-import { takeSnapshot } from "./takeSnapshot.ts";
-import { undoReport } from "./undo.ts";
+import { rememberPanelEndpoint } from "./start/startEndpoints.ts";
 
 /** What a person clicks: `run` does it and answers with a sentence, or with "" where there is nothing to say. */
 export type MenuItem = {

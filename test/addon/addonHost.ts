@@ -1,5 +1,5 @@
 import type { Server } from "../../sidebar/server.ts";
-import type { Answer } from "../../src/addon/requests.ts";
+import type { Answer } from "../../src/addon/calls/requests.ts";
 import { type Host, type HostOptions, openHost } from "../../workbench/host/host.ts";
 import type { CellValue, SheetData } from "../../workbench/host/workbook.ts";
 import { builtScript } from "./builtScript.ts";

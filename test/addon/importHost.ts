@@ -8,7 +8,7 @@ import type {
   ImportRequest,
   ImportResult,
   ReportRunResult,
-} from "../../src/addon/requests.ts";
+} from "../../src/addon/calls/requests.ts";
 import { type Host, type HostOptions, openHost } from "../../workbench/host/host.ts";
 import type { CellValue, SheetData } from "../../workbench/host/workbook.ts";
 import { builtScript } from "./builtScript.ts";

@@ -1,4 +1,4 @@
-import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/requests.ts";
+import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/calls/requests.ts";
 import { type Host, openHost } from "../../workbench/host/host.ts";
 import type { SheetData } from "../../workbench/host/workbook.ts";
 import { builtScript } from "./builtScript.ts";

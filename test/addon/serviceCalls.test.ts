@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { chunkRows } from "../../sidebar/files/chunkRows.ts";
-import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/requests.ts";
+import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/calls/requests.ts";
 import { isoFromDay } from "../../src/core/calendar/day.ts";
 import { subjectList } from "../../src/settings/catalog.ts";
 import { type Host, openHost } from "../../workbench/host/host.ts";

@@ -1,4 +1,4 @@
-import type { Answer, ReportRunResult } from "../../src/addon/requests.ts";
+import type { Answer, ReportRunResult } from "../../src/addon/calls/requests.ts";
 import { isoFromDay } from "../../src/core/calendar/day.ts";
 import type { Host } from "../../workbench/host/host.ts";
 import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { permissions } from "../../src/addon/permissions.ts";
+import { permissions } from "../../src/addon/start/permissions.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 const text = (path: string) => readFileSync(join(project, path), "utf8");
@@ -26,7 +26,7 @@ describe("the manifest", () => {
     const files = sources.filter(({ text }) =>
       /newTrigger|getUserTriggers|deleteTrigger/.test(text),
     );
-    expect(files.map(({ name }) => name)).toEqual(["addon/schedule.ts"]);
+    expect(files.map(({ name }) => name)).toEqual(["addon/schedule/schedule.ts"]);
     expect(files[0]!.text.indexOf("requireScopes(")).toBeGreaterThan(0);
     expect(files[0]!.text.indexOf("requireScopes(")).toBeLessThan(
       files[0]!.text.indexOf("newTrigger("),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReportRunResult } from "../../src/addon/requests.ts";
+import type { ReportRunResult } from "../../src/addon/calls/requests.ts";
 import type { Host } from "../../workbench/host/host.ts";
 import { ask, openSession } from "../../workbench/session.ts";
 import { uploadAll } from "../../workbench/upload.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleArguments } from "../../sidebar/panels/functions/fitRange.ts";
 import { searchFunctions } from "../../sidebar/panels/functions/searchFunctions.ts";
-import type { FunctionView } from "../../src/addon/functionTypes.ts";
+import type { FunctionView } from "../../src/addon/functions/functionTypes.ts";
 import { functions } from "../../src/functions/catalog.ts";
 import { addonHost } from "../addon/addonHost.ts";
 import { sampleHost } from "../addon/sampleHost.ts";

@@ -1,4 +1,4 @@
-import type { ImportResult } from "../../src/addon/requests.ts";
+import type { ImportResult } from "../../src/addon/calls/requests.ts";
 import { refusalLine, type Uploaded } from "../upload.ts";
 
 const ISSUES_SHOWN = 20;

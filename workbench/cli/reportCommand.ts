@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { ReportRunResult } from "../../src/addon/requests.ts";
+import type { ReportRunResult } from "../../src/addon/calls/requests.ts";
 import { defaultCalendar } from "../../src/core/calendar/defaultCalendar.ts";
 import type { Grain } from "../../src/core/calendar/fiscalCalendar.ts";
 import { periodFromLabel } from "../../src/core/calendar/period.ts";

@@ -1,4 +1,4 @@
-import type { Holidays } from "../../../src/addon/settingsTypes.ts";
+import type { Holidays } from "../../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";

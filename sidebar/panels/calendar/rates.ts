@@ -1,4 +1,4 @@
-import type { CalendarPreview, SettingProblem } from "../../../src/addon/settingsTypes.ts";
+import type { CalendarPreview, SettingProblem } from "../../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { textField } from "../../parts/field.ts";

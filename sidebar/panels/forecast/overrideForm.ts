@@ -1,4 +1,4 @@
-import type { OverrideValues } from "../../../src/addon/forecastTypes.ts";
+import type { OverrideValues } from "../../../src/addon/forecast/forecastTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { selectField, textField } from "../../parts/field.ts";

@@ -1,4 +1,4 @@
-import type { ScenarioRange, ScenarioView } from "../../../src/addon/forecastTypes.ts";
+import type { ScenarioRange, ScenarioView } from "../../../src/addon/forecast/forecastTypes.ts";
 import { fill, h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { shownFigure } from "../../parts/figure.ts";

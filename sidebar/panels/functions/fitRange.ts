@@ -1,4 +1,4 @@
-import type { FunctionView, RangeChoice } from "../../../src/addon/functionTypes.ts";
+import type { FunctionView, RangeChoice } from "../../../src/addon/functions/functionTypes.ts";
 
 type Param = FunctionView["params"][number];
 

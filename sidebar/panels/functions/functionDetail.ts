@@ -2,7 +2,7 @@ import type {
   FunctionResultView,
   FunctionsView,
   FunctionView,
-} from "../../../src/addon/functionTypes.ts";
+} from "../../../src/addon/functions/functionTypes.ts";
 import { fill, h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";
 import type { PanelContext } from "../../panel.ts";

@@ -1,4 +1,4 @@
-import type { FunctionView } from "../../../src/addon/functionTypes.ts";
+import type { FunctionView } from "../../../src/addon/functions/functionTypes.ts";
 
 /** Every custom function, as the build wrote them into the page. */
 export function functionViews(): readonly FunctionView[] {

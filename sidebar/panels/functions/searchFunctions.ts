@@ -1,4 +1,4 @@
-import type { FunctionView } from "../../../src/addon/functionTypes.ts";
+import type { FunctionView } from "../../../src/addon/functions/functionTypes.ts";
 
 /** Words that say nothing about what is looked for. */
 const EMPTY = new Set(

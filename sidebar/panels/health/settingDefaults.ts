@@ -1,4 +1,4 @@
-import type { SettingsDefaults } from "../../../src/addon/settingsTypes.ts";
+import type { SettingsDefaults } from "../../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";

@@ -1,4 +1,4 @@
-import type { ImportRequest, ImportResult, ValueMap } from "../../../src/addon/requests.ts";
+import type { ImportRequest, ImportResult, ValueMap } from "../../../src/addon/calls/requests.ts";
 
 type ValueField = keyof ValueMap;
 

@@ -1,4 +1,4 @@
-import type { ImportRequest, ImportResult } from "../../../src/addon/requests.ts";
+import type { ImportRequest, ImportResult } from "../../../src/addon/calls/requests.ts";
 import { fill, h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";
 import type { PanelContext } from "../../panel.ts";

@@ -1,4 +1,4 @@
-import type { Question } from "../../../src/addon/requests.ts";
+import type { Question } from "../../../src/addon/calls/requests.ts";
 import { h } from "../../dom.ts";
 import { selectField } from "../../parts/field.ts";
 import { section } from "../../parts/section.ts";

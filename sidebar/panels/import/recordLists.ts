@@ -1,4 +1,4 @@
-import type { ImportResult, PreviewRecord } from "../../../src/addon/requests.ts";
+import type { ImportResult, PreviewRecord } from "../../../src/addon/calls/requests.ts";
 import type { Issue } from "../../../src/tables/issue.ts";
 import { h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";

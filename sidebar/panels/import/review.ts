@@ -1,4 +1,4 @@
-import type { ImportResult } from "../../../src/addon/requests.ts";
+import type { ImportResult } from "../../../src/addon/calls/requests.ts";
 import { h } from "../../dom.ts";
 import { cellTable } from "../../parts/cellTable.ts";
 import { selectField } from "../../parts/field.ts";

@@ -1,4 +1,4 @@
-import type { FileCell } from "../../../src/addon/requests.ts";
+import type { FileCell } from "../../../src/addon/calls/requests.ts";
 import { chunkRows } from "../../files/chunkRows.ts";
 import { readFile } from "../../files/readFile.ts";
 import { shownNumber } from "../../notation.ts";

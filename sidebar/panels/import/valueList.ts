@@ -1,4 +1,4 @@
-import type { ValueChoice, ValueMap } from "../../../src/addon/requests.ts";
+import type { ValueChoice, ValueMap } from "../../../src/addon/calls/requests.ts";
 import { h } from "../../dom.ts";
 import { selectField } from "../../parts/field.ts";
 import { disclosure } from "../../parts/section.ts";

@@ -1,4 +1,4 @@
-import type { ReportRunResult } from "../../../src/addon/requests.ts";
+import type { ReportRunResult } from "../../../src/addon/calls/requests.ts";
 import { h } from "../../dom.ts";
 import { cellTable } from "../../parts/cellTable.ts";
 import { shownFigure } from "../../parts/figure.ts";

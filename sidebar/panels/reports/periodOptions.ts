@@ -1,4 +1,4 @@
-import type { ReportsView } from "../../../src/addon/reportTypes.ts";
+import type { ReportsView } from "../../../src/addon/reports/reportTypes.ts";
 import { h } from "../../dom.ts";
 import { selectField, textField } from "../../parts/field.ts";
 

@@ -1,5 +1,5 @@
-import type { ReportSheetView, ReportView } from "../../../src/addon/reportTypes.ts";
-import type { ReportRunResult } from "../../../src/addon/requests.ts";
+import type { ReportRunResult } from "../../../src/addon/calls/requests.ts";
+import type { ReportSheetView, ReportView } from "../../../src/addon/reports/reportTypes.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";

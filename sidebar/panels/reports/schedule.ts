@@ -1,4 +1,4 @@
-import type { ScheduleChoice, ScheduleView } from "../../../src/addon/scheduleTypes.ts";
+import type { ScheduleChoice, ScheduleView } from "../../../src/addon/schedule/scheduleTypes.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";

@@ -1,4 +1,4 @@
-import type { LeadChange, ScoringPreview } from "../../../src/addon/settingsTypes.ts";
+import type { LeadChange, ScoringPreview } from "../../../src/addon/settings/settingsTypes.ts";
 import { h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";
 import { rowList } from "../../parts/rows.ts";

@@ -1,4 +1,4 @@
-import type { StagesPreview } from "../../../src/addon/settingsTypes.ts";
+import type { StagesPreview } from "../../../src/addon/settings/settingsTypes.ts";
 import { h } from "../../dom.ts";
 import { shownNumber, shownWhole } from "../../notation.ts";
 import { section } from "../../parts/section.ts";

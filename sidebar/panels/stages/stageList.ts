@@ -1,4 +1,4 @@
-import type { SettingProblem, StagesPreview } from "../../../src/addon/settingsTypes.ts";
+import type { SettingProblem, StagesPreview } from "../../../src/addon/settings/settingsTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { selectField } from "../../parts/field.ts";

@@ -1,4 +1,4 @@
-import type { CrmStage } from "../../../src/addon/settingsTypes.ts";
+import type { CrmStage } from "../../../src/addon/settings/settingsTypes.ts";
 import { h } from "../../dom.ts";
 import { button } from "../../parts/button.ts";
 import { selectField } from "../../parts/field.ts";

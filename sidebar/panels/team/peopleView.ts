@@ -1,4 +1,4 @@
-import type { FieldProblem, TeamPerson, TeamState } from "../../../src/addon/teamTypes.ts";
+import type { FieldProblem, TeamPerson, TeamState } from "../../../src/addon/team/teamTypes.ts";
 import { fill, h } from "../../dom.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";

@@ -1,4 +1,4 @@
-import type { FieldProblem, TeamPerson } from "../../../src/addon/teamTypes.ts";
+import type { FieldProblem, TeamPerson } from "../../../src/addon/team/teamTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { checkField, type TextOptions, textField } from "../../parts/field.ts";

@@ -1,4 +1,4 @@
-import type { QuotaPlanRequest, TeamState } from "../../../src/addon/teamTypes.ts";
+import type { QuotaPlanRequest, TeamState } from "../../../src/addon/team/teamTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { checkField, selectField, textField } from "../../parts/field.ts";

@@ -3,7 +3,7 @@ import type {
   QuotaRow,
   QuotaYear,
   SaveQuotasRequest,
-} from "../../../src/addon/teamTypes.ts";
+} from "../../../src/addon/team/teamTypes.ts";
 
 /** A person's amounts as edited, beside what the sheet says. */
 export type QuotaEntry = { readonly row: QuotaRow; readonly amounts: (number | undefined)[] };

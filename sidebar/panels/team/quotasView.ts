@@ -1,4 +1,4 @@
-import type { QuotaPlanRequest, TeamRequest } from "../../../src/addon/teamTypes.ts";
+import type { QuotaPlanRequest, TeamRequest } from "../../../src/addon/team/teamTypes.ts";
 import { fill, h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";
 import { button } from "../../parts/button.ts";

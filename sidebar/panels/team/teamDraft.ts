@@ -1,4 +1,4 @@
-import type { SaveTeamRequest, TeamPerson } from "../../../src/addon/teamTypes.ts";
+import type { SaveTeamRequest, TeamPerson } from "../../../src/addon/team/teamTypes.ts";
 
 /** A person as the sheet has it and as edited; without `before` a new one. */
 export type TeamEntry = { before?: TeamPerson; after: TeamPerson };

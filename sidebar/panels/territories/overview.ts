@@ -1,4 +1,7 @@
-import type { TerritoryPreview, TerritoryRecordLine } from "../../../src/addon/territoryTypes.ts";
+import type {
+  TerritoryPreview,
+  TerritoryRecordLine,
+} from "../../../src/addon/settings/territoryTypes.ts";
 import { h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";
 import { rowList } from "../../parts/rows.ts";

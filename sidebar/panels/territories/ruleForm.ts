@@ -1,5 +1,5 @@
-import type { SettingProblem } from "../../../src/addon/settingsTypes.ts";
-import type { TerritoriesState } from "../../../src/addon/territoryTypes.ts";
+import type { SettingProblem } from "../../../src/addon/settings/settingsTypes.ts";
+import type { TerritoriesState } from "../../../src/addon/settings/territoryTypes.ts";
 import { h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { checkField } from "../../parts/field.ts";

@@ -1,4 +1,7 @@
-import type { TriedTerritory, TryTerritoryRequest } from "../../../src/addon/territoryTypes.ts";
+import type {
+  TriedTerritory,
+  TryTerritoryRequest,
+} from "../../../src/addon/settings/territoryTypes.ts";
 import { fill, h } from "../../dom.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { textField } from "../../parts/field.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "../../../sidebar/files/readFile.ts";
-import type { FileCell } from "../../../src/addon/requests.ts";
+import type { FileCell } from "../../../src/addon/calls/requests.ts";
 import { demandCells, place } from "../../host/grid.ts";
 import type { Host } from "../../host/host.ts";
 import { localeFacts } from "../../host/localeFacts.ts";
