@@ -21,7 +21,7 @@ export const dealShapes: readonly Shape[] = [
     needs: [
       "Opportunity ID; OpportunityId; Opportunity.External_Id__c; Deal ID; Record ID; Opportunity.Id; id",
       "Old Value; New Value; From Value; To Value; From Stage; To Stage; Old Stage; New Stage; Stage From; Stage To; FromOpportunityStageName; _fivetran_start; date_entered; Stage Date; Changed At; OpportunityHistoryKey; Edit Date",
-      "StageName; StageName__c; Stage; New Value; To Value; To Stage; New Stage; Stage To; value; stage_name; stage_id; Event",
+      "StageName; StageName__c; Stage; New Value; To Value; To Stage; New Stage; Stage To; value; stage_name; stage_id; Event; New Stage ID; To Stage ID",
     ],
     never:
       "Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Deal Owner; Company Name; _fivetran_deleted",
@@ -50,6 +50,18 @@ export const dealShapes: readonly Shape[] = [
     ],
     never:
       "Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Account Name; Company Name; Created Date; Created Time",
+  },
+  {
+    table: "opportunityHistory",
+    about: "the history of opportunities",
+    files: /(opportunity|opp|deal|stage)_?(field_?|property_?|stage_?)?(history|changes?|log)/i,
+    needs: [
+      "Opportunity ID; OpportunityId; Opportunity.External_Id__c; Opp ID; Opportunity Ext ID; Opportunity External ID; Deal ID; Record ID; Potential ID",
+      "Changed At; Changed Date; Changed On; Change Date; Change Time; Change Timestamp; Changed Time; Transition Date; Transition Time; Moved At; Moved On; Stage Changed At; Stage Change Date; Stage Changed On; CreatedDate; CreatedDate__c",
+      "Stage; StageName; StageName__c; Stage Name; Deal Stage; Sales Stage; New Stage; Status",
+    ],
+    never:
+      "Opportunity Name; Name; Deal Name; Potential Name; Deal - Title; Title; property_dealname; dealname; Account Name; Company Name; Account ID; AccountId; Company ID; Customer ID; Owner; OwnerId; Owner ID; Owner.External_Id__c; Deal Owner; Created At; LeadSource",
   },
   {
     table: "opportunityContacts",

@@ -34,6 +34,25 @@ const exports: [string, string, string, string][] = [
     "opportunity_id,old_stage,new_stage,changed_at,changed_by",
   ],
   ["generic", "opportunityHistory", "Sheet1", "deal_id,stage_from,stage_to,transition_date"],
+  [
+    "generic",
+    "opportunityHistory",
+    "Sheet1",
+    "change_id,deal_id,stage,value,expected_close_date,changed_date,changed_by",
+  ],
+  [
+    "generic",
+    "opportunityHistory",
+    "Sheet1",
+    "change_no,deal_id,old_stage_id,new_stage_id,changed_at,changed_by_id",
+  ],
+  ["generic", "opportunityHistory", "Sheet1", "row,opp_id,stage,changed_date,days_in_stage"],
+  [
+    "generic",
+    "opportunities",
+    "Sheet1",
+    "deal_id,account_name,owner,stage,amount,close_date,stage_change_date",
+  ],
   ["generic", "opportunityHistory", "Sheet1", "deal_id,stage,entered_at,exited_at"],
   [
     "generic",
