@@ -1,4 +1,4 @@
-import { runFunction } from "../functions/run.ts";
+import { runFunction } from "../functions/run/run.ts";
 import { endpoints } from "./endpoints.ts";
 import { addMenu, menuFunctions } from "./menu.ts";
 import { runSchedule } from "./schedule/scheduledRun.ts";

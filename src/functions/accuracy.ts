@@ -4,9 +4,9 @@ import { mase } from "../core/accuracy/mase.ts";
 import { trackingSignal } from "../core/accuracy/trackingSignal.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { actualParam, forecastParam, PAIR_ERRORS, pairsOf } from "./forecastPairs.ts";
-import { inside, type Numbers } from "./openDeals.ts";
-import { wholeNumber } from "./periodColumn.ts";
+import { actualParam, forecastParam, PAIR_ERRORS, pairsOf } from "./params/forecastPairs.ts";
+import { inside, type Numbers } from "./params/openDeals.ts";
+import { wholeNumber } from "./params/periodColumn.ts";
 
 const family = "Forecast";
 const limit = (name: string, about: string): Param => ({ ...forecastParam, name, about });

@@ -2,7 +2,7 @@ import { plainText, stageIndex } from "../core/deals/stageIndex.ts";
 import { bottlenecks } from "../core/pipeline/bottleneck.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import type { CustomFunction, FunctionResult } from "./customFunction.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 type Load = { stage: string; settings: Stage | undefined; days: number[]; inactive: number[] };
 

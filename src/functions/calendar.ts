@@ -1,9 +1,9 @@
 import type { Day } from "../core/calendar/day.ts";
 import type { FiscalCalendar, Grain } from "../core/calendar/fiscalCalendar.ts";
 import { periodOf } from "../core/calendar/period.ts";
-import { calendarParam } from "./calendarParam.ts";
-import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
+import { calendarParam } from "./params/calendarParam.ts";
+import { choice } from "./params/choice.ts";
 
 export const calendarFunctions: readonly CustomFunction[] = [
   {

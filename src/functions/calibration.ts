@@ -6,13 +6,13 @@ import {
   calibrationError,
 } from "../core/accuracy/calibration.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import type { Cell } from "../tables/cell.ts";
-import { choice } from "./choice.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { chancesParam, inside, type Numbers } from "./openDeals.ts";
-import { outcomesOf } from "./outcome.ts";
-import { wholeNumber } from "./periodColumn.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { choice } from "./params/choice.ts";
+import { chancesParam, inside, type Numbers } from "./params/openDeals.ts";
+import { outcomesOf } from "./params/outcome.ts";
+import { wholeNumber } from "./params/periodColumn.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const family = "Forecast";
 const MOST_BINS = 100;

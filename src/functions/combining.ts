@@ -4,15 +4,15 @@ import type { ForecastPair } from "../core/forecast/forecastPair.ts";
 import { learnedWeights } from "../core/forecast/learnedWeights.ts";
 import { InputError } from "../core/inputError.ts";
 import type { ForecastCategory } from "../core/pipeline/stage.ts";
-import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
+import { choice } from "./params/choice.ts";
 import {
   type NumberRows,
   numberRowsParam,
   type SparseRows,
   sparseRowsParam,
-} from "./numberRowsParam.ts";
-import type { Numbers } from "./openDeals.ts";
+} from "./params/numberRowsParam.ts";
+import type { Numbers } from "./params/openDeals.ts";
 
 const family = "Forecast";
 const CATEGORIES = ["Commit", "Best Case", "Pipeline", "Omitted", "Closed"] as const;

@@ -5,15 +5,15 @@ import { coverage } from "../core/pipeline/coverage.ts";
 import { coverageGap } from "../core/pipeline/coverageGap.ts";
 import { type CoverageBands, coverageStatus } from "../core/pipeline/coverageStatus.ts";
 import { pipelineRequired } from "../core/pipeline/pipelineRequired.ts";
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { optionsParam } from "./optionsParam.ts";
+import { optionsParam } from "./params/optionsParam.ts";
 import {
   type ProbabilityTable,
   probabilitiesOf,
   probabilityTable,
   stagesOrProbabilities,
-} from "./probabilities.ts";
+} from "./params/probabilities.ts";
 
 const family = "Pipeline";
 const NO_QUOTA = "Blank without a quota above zero.";

@@ -1,4 +1,4 @@
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 
 /**
  * What an argument is and how it is read, once, by the runner:

@@ -5,11 +5,11 @@ import { averageDeal } from "../core/pipeline/averageDeal.ts";
 import { ratio } from "../core/pipeline/ratio.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { OUTLIER_METHODS, outlierRule } from "../core/statistics/outlier.ts";
-import type { Cell } from "../tables/cell.ts";
-import { choice } from "./choice.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { outcomesOf } from "./outcome.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { choice } from "./params/choice.ts";
+import { outcomesOf } from "./params/outcome.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const family = "Pipeline";
 const NO_NUMBER = "A single value that is no number.";

@@ -3,9 +3,9 @@ import { dataQuality } from "../core/hygiene/dataQuality.ts";
 import { fieldCompletion } from "../core/hygiene/fieldCompletion.ts";
 import { isStale } from "../core/hygiene/staleness.ts";
 import { InputError } from "../core/inputError.ts";
-import { isBlank } from "../tables/cell.ts";
-import { headingKey } from "../tables/header.ts";
-import { headingText } from "../tables/readTable.ts";
+import { isBlank } from "../tables/reading/cell.ts";
+import { headingKey } from "../tables/reading/header.ts";
+import { headingText } from "../tables/reading/readTable.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
 

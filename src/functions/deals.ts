@@ -3,8 +3,8 @@ import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
 import { daysInStage } from "../core/deals/daysInStage.ts";
 import { dealAge } from "../core/deals/dealAge.ts";
 import { staleStatus } from "../core/deals/staleStatus.ts";
-import { calendarParam } from "./calendarParam.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
+import { calendarParam } from "./params/calendarParam.ts";
 
 const family = "Deals";
 

@@ -8,9 +8,9 @@ import { disqualifiers } from "../core/qualification/disqualified.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import type { Cells, CustomFunction } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
-import { readRecords } from "./readRecords.ts";
-import { riskErrors } from "./riskParams.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { readRecords } from "./params/readRecords.ts";
+import { riskErrors } from "./params/riskParams.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const INPUTS: readonly (keyof Deal & string)[] = [
   "pipeline",

@@ -1,9 +1,9 @@
 import { forecastDistribution } from "../core/forecast/distribution/forecastDistribution.ts";
 import { type Levers, leveredDeals } from "../core/forecast/levers.ts";
-import { correlationFunction } from "./correlation.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { distributionTable } from "./distributionTable.ts";
-import { leversParam } from "./leversParam.ts";
+import { correlationFunction } from "./params/correlation.ts";
+import { distributionTable } from "./params/distributionTable.ts";
+import { leversParam } from "./params/leversParam.ts";
 import {
   amountsParam,
   chancesParam,
@@ -15,7 +15,7 @@ import {
   type Numbers,
   openDeals,
   targetParam,
-} from "./openDeals.ts";
+} from "./params/openDeals.ts";
 
 const family = "Forecast";
 const source = DISTRIBUTION_SOURCE;

@@ -2,8 +2,8 @@ import { MATCH_FROM } from "../core/duplicates/groupRecords.ts";
 import { explainPair, groupsFound, searchAll } from "../core/duplicates/search.ts";
 import { survivorOf } from "../core/duplicates/survivor.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { readSearchable, type Searchable } from "./listRecords.ts";
 import { agreesOn, EXPLAINED, explained, family, recordsParam, SOURCE } from "./matchScore.ts";
+import { readSearchable, type Searchable } from "./params/listRecords.ts";
 
 const searchedParam: Param = {
   ...recordsParam,

@@ -8,19 +8,19 @@ import { weightedForecast } from "../core/forecast/weightedForecast.ts";
 import { wmape } from "../core/forecast/wmape.ts";
 import { InputError } from "../core/inputError.ts";
 import type { ReportOptions } from "../settings/settings.ts";
-import type { Cell } from "../tables/cell.ts";
-import { choice } from "./choice.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { earlierFirst } from "./earlierFirst.ts";
-import { actualParam, forecastParam, PAIR_ERRORS, pairsOf } from "./forecastPairs.ts";
-import type { Numbers } from "./openDeals.ts";
-import { optionsParam } from "./optionsParam.ts";
+import { choice } from "./params/choice.ts";
+import { earlierFirst } from "./params/earlierFirst.ts";
+import { actualParam, forecastParam, PAIR_ERRORS, pairsOf } from "./params/forecastPairs.ts";
+import type { Numbers } from "./params/openDeals.ts";
+import { optionsParam } from "./params/optionsParam.ts";
 import {
   type ProbabilityTable,
   probabilitiesOf,
   probabilityTable,
   stagesOrProbabilities,
-} from "./probabilities.ts";
+} from "./params/probabilities.ts";
 
 const family = "Forecast";
 

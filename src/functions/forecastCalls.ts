@@ -9,9 +9,9 @@ import { people } from "../core/quota/people.ts";
 import { forecastSubmissions } from "../tables/forecastSubmissions.ts";
 import { reps } from "../tables/reps.ts";
 import type { Table } from "../tables/table.ts";
-import { calendarParam } from "./calendarParam.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
-import { readRecords } from "./readRecords.ts";
+import { calendarParam } from "./params/calendarParam.ts";
+import { readRecords } from "./params/readRecords.ts";
 
 /** The rows of a table; one that cannot be read is refused, since a sum without it would be wrong. */
 function rowsOf<Row>(name: string, table: Table<Row>, cells: Cells | undefined): Row[] {

@@ -4,8 +4,8 @@ import { movingAverage } from "../core/forecast/movingAverage.ts";
 import { seasonalForecast } from "../core/forecast/seasonalForecast.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import type { Numbers } from "./openDeals.ts";
-import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./periodColumn.ts";
+import type { Numbers } from "./params/openDeals.ts";
+import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./params/periodColumn.ts";
 
 const family = "Forecast";
 

@@ -4,9 +4,9 @@ import { plainText } from "../core/deals/stageIndex.ts";
 import { InputError } from "../core/inputError.ts";
 import { readBenchmarks } from "../settings/benchmarks.ts";
 import { BEST, gtmMetrics } from "../settings/presets/benchmarkRows.ts";
-import { choice } from "./choice.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { choice } from "./params/choice.ts";
+import { settingsArgument } from "./params/settingsArgument.ts";
 
 const metrics = Object.keys(gtmMetrics) as GtmMetric[];
 const nameOf = (metric: GtmMetric) => gtmMetrics[metric].label.split(",")[0] ?? "";

@@ -8,10 +8,9 @@ import { homeAmountOn } from "../core/movement/homeAmountOn.ts";
 import { stageFilter } from "../core/movement/stageFilter.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { recordKey } from "../core/recordKey.ts";
-import { columnOf } from "./argument.ts";
-import { choice } from "./choice.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
+import { choice } from "./params/choice.ts";
 import {
   categoryParam,
   ownerFilter,
@@ -21,8 +20,7 @@ import {
   stageParam,
   teamFilter,
   teamParam,
-} from "./pipelineFilter.ts";
-import { readColumn } from "./readColumn.ts";
+} from "./params/pipelineFilter.ts";
 import {
   checkRates,
   HISTORY_ERRORS,
@@ -31,7 +29,9 @@ import {
   isHistory,
   presentParams,
   readHistory,
-} from "./readHistory.ts";
+} from "./params/readHistory.ts";
+import { columnOf } from "./run/argument.ts";
+import { readColumn } from "./run/readColumn.ts";
 
 const family = "History";
 const SOURCE =

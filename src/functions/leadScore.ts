@@ -4,8 +4,8 @@ import type { ScoringSettings } from "../core/leads/scoring.ts";
 import { readScoring } from "../settings/scoring.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
-import { type LeadRow, leadRows } from "./leadRecords.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { type LeadRow, leadRows } from "./params/leadRecords.ts";
+import { settingsArgument } from "./params/settingsArgument.ts";
 
 const family = "Leads";
 const RULES = "Lead scoring models of the RevOps guides";

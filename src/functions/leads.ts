@@ -8,7 +8,7 @@ import type { ScoringSettings } from "../core/leads/scoring.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
 import { scoringParam } from "./leadScore.ts";
-import { weightsParam } from "./weightsParam.ts";
+import { weightsParam } from "./params/weightsParam.ts";
 
 const family = "Leads";
 const RULES = "Lead scoring models of the RevOps guides";

@@ -1,8 +1,8 @@
 import type { LossKindOf } from "../core/winloss/lossCategory.ts";
 import { lossReasons } from "../core/winloss/lossReasons.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
-import { readDecided } from "./decidedDeals.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { readDecided } from "./params/decidedDeals.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 import {
   dealsParam,
   ERRORS,
@@ -11,7 +11,7 @@ import {
   reasonsParam,
   type Window,
   windowParams,
-} from "./winLossParams.ts";
+} from "./params/winLossParams.ts";
 
 function reasonTable(
   cells: Cells,

@@ -6,7 +6,7 @@ import { phoneKey } from "../core/duplicates/phoneKey.ts";
 import { type PairScore, scorePair } from "../core/duplicates/scorePair.ts";
 import { InputError } from "../core/inputError.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { comparableData, readComparable } from "./duplicateRecords.ts";
+import { comparableData, readComparable } from "./params/duplicateRecords.ts";
 
 export const family = "Data";
 export const SOURCE =

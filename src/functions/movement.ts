@@ -8,9 +8,9 @@ import { MOVE_REASONS, MOVE_WORDS } from "../core/movement/moveReason.ts";
 import { pipelineMovement } from "../core/movement/pipelineMovement.ts";
 import { stageFilter } from "../core/movement/stageFilter.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
-import { calendarParam } from "./calendarParam.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
-import { earlierFirst } from "./earlierFirst.ts";
+import { calendarParam } from "./params/calendarParam.ts";
+import { earlierFirst } from "./params/earlierFirst.ts";
 import {
   categoryParam,
   ownerFilter,
@@ -20,14 +20,14 @@ import {
   stageParam,
   teamFilter,
   teamParam,
-} from "./pipelineFilter.ts";
+} from "./params/pipelineFilter.ts";
 import {
   checkRates,
   HISTORY_ERRORS,
   historyParam,
   presentParams,
   readHistory,
-} from "./readHistory.ts";
+} from "./params/readHistory.ts";
 
 type Texts = readonly (string | undefined)[];
 

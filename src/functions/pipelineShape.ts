@@ -10,7 +10,7 @@ import type { Stage, StageGroup } from "../core/pipeline/stage.ts";
 import { IDEAL_MIX, stageMix } from "../core/pipeline/stageMix.ts";
 import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const family = "Pipeline";
 const NO_NUMBER = "A cell that is no number.";

@@ -12,8 +12,8 @@ import { readFrameworks } from "../settings/frameworks.ts";
 import { qualification } from "../tables/qualification.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
-import { readRecords } from "./readRecords.ts";
-import { settingsArgument } from "./settingsArgument.ts";
+import { readRecords } from "./params/readRecords.ts";
+import { settingsArgument } from "./params/settingsArgument.ts";
 
 const family = "Qualification";
 const SOURCE =

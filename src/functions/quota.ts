@@ -5,10 +5,10 @@ import { quotaAttainment } from "../core/quota/quotaAttainment.ts";
 import { quotaPace } from "../core/quota/quotaPace.ts";
 import { type QuotaBands, quotaStatus } from "../core/quota/quotaStatus.ts";
 import { requiredRunRate } from "../core/quota/requiredRunRate.ts";
-import { choice } from "./choice.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { earlierFirst } from "./earlierFirst.ts";
-import { optionsParam } from "./optionsParam.ts";
+import { choice } from "./params/choice.ts";
+import { earlierFirst } from "./params/earlierFirst.ts";
+import { optionsParam } from "./params/optionsParam.ts";
 
 const family = "Quota";
 const NO_QUOTA = "Blank without a quota above zero.";

@@ -5,8 +5,8 @@ import {
 import { InputError } from "../core/inputError.ts";
 import { studentQuantile } from "../core/statistics/studentQuantile.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { type NumberRows, numberRowsParam } from "./numberRowsParam.ts";
-import type { Numbers } from "./openDeals.ts";
+import { type NumberRows, numberRowsParam } from "./params/numberRowsParam.ts";
+import type { Numbers } from "./params/openDeals.ts";
 
 const family = "Forecast";
 const PARAMS: readonly Param[] = [

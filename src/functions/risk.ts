@@ -7,12 +7,12 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import { type FittedRisk, type RiskModel, riskScorer } from "../core/risk/riskModel.ts";
 import { riskFeatureLabels, riskFeatures } from "../core/risk/riskTraits.ts";
 import { riskFactorLabels } from "../settings/presets/riskFactors.ts";
-import { isBlank } from "../tables/cell.ts";
+import { isBlank } from "../tables/reading/cell.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { riskModelParam } from "./riskModelParam.ts";
-import { riskDealsParam, riskErrors, riskMoreParams } from "./riskParams.ts";
-import { type RiskRow, riskRows } from "./riskRecords.ts";
-import { checkRisk } from "./riskScore.ts";
+import { riskModelParam } from "./params/riskModelParam.ts";
+import { riskDealsParam, riskErrors, riskMoreParams } from "./params/riskParams.ts";
+import { type RiskRow, riskRows } from "./params/riskRecords.ts";
+import { checkRisk } from "./params/riskScore.ts";
 
 const family = "Deals";
 const SOURCE =

@@ -4,8 +4,8 @@ import { topRiskFactors } from "../core/deals/topRiskFactors.ts";
 import { InputError } from "../core/inputError.ts";
 import { riskFactorLabels } from "../settings/presets/riskFactors.ts";
 import type { CustomFunction, FunctionResult } from "./customFunction.ts";
-import { riskDealsParam, riskErrors, riskMoreParams } from "./riskParams.ts";
-import { type RiskArguments, type RiskRow, riskRows } from "./riskRecords.ts";
+import { riskDealsParam, riskErrors, riskMoreParams } from "./params/riskParams.ts";
+import { type RiskArguments, type RiskRow, riskRows } from "./params/riskRecords.ts";
 
 const family = "Deals";
 const MOST = 10;

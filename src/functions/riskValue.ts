@@ -6,9 +6,9 @@ import { stakeholderRisk } from "../core/deals/stakeholderRisk.ts";
 import { InputError } from "../core/inputError.ts";
 import type { ReportOptions } from "../settings/settings.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { optionsParam } from "./optionsParam.ts";
-import { riskSettingsParam } from "./riskParams.ts";
-import { checkRisk } from "./riskScore.ts";
+import { optionsParam } from "./params/optionsParam.ts";
+import { riskSettingsParam } from "./params/riskParams.ts";
+import { checkRisk } from "./params/riskScore.ts";
 
 const family = "Deals";
 const RATES = "Deal risk analyzer: risk-adjusted close rates 40, 60 and 80 %";

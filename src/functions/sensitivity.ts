@@ -3,7 +3,7 @@ import { sensitivity, twoWay } from "../core/forecast/sensitivity.ts";
 import type { Outcome, WhatIfInputs } from "../core/forecast/whatIf.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { leverNamed, leverSetting, leverWords } from "./leversParam.ts";
+import { leverNamed, leverSetting, leverWords } from "./params/leversParam.ts";
 import {
   amountsParam,
   chancesParam,
@@ -11,7 +11,7 @@ import {
   LEFT_OUT,
   type Numbers,
   openDeals,
-} from "./openDeals.ts";
+} from "./params/openDeals.ts";
 import { anyTargetParam, LEVER_SOURCE, titled, usualCorrelationParam } from "./whatIf.ts";
 
 const family = "Forecast";

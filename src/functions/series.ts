@@ -2,8 +2,8 @@ import { type Cohort, recurringForecast } from "../core/forecast/recurringForeca
 import { seriesForecast } from "../core/forecast/series/seriesForecast.ts";
 import { InputError } from "../core/inputError.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { inside, type Numbers } from "./openDeals.ts";
-import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./periodColumn.ts";
+import { inside, type Numbers } from "./params/openDeals.ts";
+import { ACTUALS_ERRORS, actualsParam, periodsOf, wholeNumber } from "./params/periodColumn.ts";
 
 const family = "Forecast";
 const MOST_AHEAD = 120;

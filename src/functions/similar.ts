@@ -7,9 +7,9 @@ import { InputError } from "../core/inputError.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { readRecords } from "./readRecords.ts";
-import { riskErrors } from "./riskParams.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { readRecords } from "./params/readRecords.ts";
+import { riskErrors } from "./params/riskParams.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const family = "Deals";
 const LEVEL = 0.8;

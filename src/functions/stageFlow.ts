@@ -7,9 +7,9 @@ import type { Stage } from "../core/pipeline/stage.ts";
 import { type Conversion, pooledConversions } from "../core/pipeline/stageConversion.ts";
 import { type StageFlow, stageFlows } from "../core/pipeline/stageFlow.ts";
 import { stageStays } from "../core/pipeline/stageStays.ts";
-import { choice } from "./choice.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
+import { choice } from "./params/choice.ts";
 import {
   HISTORY_ERRORS,
   historyParam,
@@ -17,8 +17,8 @@ import {
   presentParams,
   readHistory,
   requireHistory,
-} from "./readHistory.ts";
-import { stagesReached } from "./stagesReached.ts";
+} from "./params/readHistory.ts";
+import { stagesReached } from "./params/stagesReached.ts";
 
 const family = "Pipeline";
 const lastDayParam: Param = { ...asOfParam, default: "the last day in the history" };

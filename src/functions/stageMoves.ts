@@ -6,9 +6,9 @@ import { type StageMoves, stageAdherence, stageMoves } from "../core/hygiene/sta
 import type { Stage } from "../core/pipeline/stage.ts";
 import { wipStatus } from "../core/pipeline/wipStatus.ts";
 import { recordKey } from "../core/recordKey.ts";
-import { choice } from "./choice.ts";
 import type { Cells, CustomFunction, Param } from "./customFunction.ts";
 import { asOfParam } from "./deals.ts";
+import { choice } from "./params/choice.ts";
 import {
   HISTORY_ERRORS,
   historyParam,
@@ -16,7 +16,7 @@ import {
   presentDeals,
   presentParams,
   requireHistory,
-} from "./readHistory.ts";
+} from "./params/readHistory.ts";
 
 const family = "Pipeline";
 const lastDayParam: Param = { ...asOfParam, default: "every change counts" };

@@ -8,9 +8,9 @@ import { dealRequirements } from "../settings/requirements.ts";
 import type { RequiredField } from "../settings/settings.ts";
 import { opportunities } from "../tables/opportunities.ts";
 import type { Cells, CustomFunction, Param } from "./customFunction.ts";
-import { readRecords } from "./readRecords.ts";
-import { settingsArgument } from "./settingsArgument.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { readRecords } from "./params/readRecords.ts";
+import { settingsArgument } from "./params/settingsArgument.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const family = "Qualification";
 const SOURCE = "Fields by stage of the RevOps guide, as the Required fields sheet has them";

@@ -13,7 +13,7 @@ import {
   type Numbers,
   openDeals,
   targetParam,
-} from "./openDeals.ts";
+} from "./params/openDeals.ts";
 
 const family = "Forecast";
 const NEEDS = [...DEAL_ERRORS, "A confidence that is not above 0% and below 100%."];

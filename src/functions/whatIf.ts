@@ -3,11 +3,11 @@ import { USUAL_CORRELATION } from "../core/forecast/distribution/correlationFrom
 import type { Levers } from "../core/forecast/levers.ts";
 import { type Outcome, type WhatIfInputs, whatIf } from "../core/forecast/whatIf.ts";
 import type { Cells, CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { leversParam, leverWords } from "./leversParam.ts";
-import { correlationParam, DISTRIBUTION_SOURCE, targetParam } from "./openDeals.ts";
-import { whatIfDeals } from "./whatIfDeals.ts";
+import { leversParam, leverWords } from "./params/leversParam.ts";
+import { correlationParam, DISTRIBUTION_SOURCE, targetParam } from "./params/openDeals.ts";
+import { whatIfDeals } from "./params/whatIfDeals.ts";
+import type { WinArguments } from "./params/winRecords.ts";
 import { winParams } from "./winProbability.ts";
-import type { WinArguments } from "./winRecords.ts";
 
 const family = "Forecast";
 export const LEVER_SOURCE = `${DISTRIBUTION_SOURCE}; every lever acts on the deals, and the distribution is worked out again`;

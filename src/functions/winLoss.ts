@@ -5,10 +5,10 @@ import type { LossKindOf } from "../core/winloss/lossCategory.ts";
 import { winDrivers } from "../core/winloss/winDrivers.ts";
 import { type WinLoss, winLossBy } from "../core/winloss/winLossBy.ts";
 import { opportunities } from "../tables/opportunities.ts";
-import { choice } from "./choice.ts";
 import type { Cells, CustomFunction, FunctionResult } from "./customFunction.ts";
-import { type Decided, readDecided } from "./decidedDeals.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { choice } from "./params/choice.ts";
+import { type Decided, readDecided } from "./params/decidedDeals.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 import {
   dealsParam,
   ERRORS,
@@ -17,7 +17,7 @@ import {
   reasonsParam,
   type Window,
   windowParams,
-} from "./winLossParams.ts";
+} from "./params/winLossParams.ts";
 
 const WORDS = FACTORS.map(({ word }) => word);
 const TESTED =

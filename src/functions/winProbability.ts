@@ -2,8 +2,8 @@ import type { Part } from "../core/probability/rungParts.ts";
 import type { Rung } from "../core/probability/winModel.ts";
 import { chanceInterval } from "../core/probability/winScorer.ts";
 import type { CustomFunction, FunctionResult, Param } from "./customFunction.ts";
-import { stagesParam } from "./stagesParam.ts";
-import { readModel, type WinArguments, type WinRow, winRows } from "./winRecords.ts";
+import { stagesParam } from "./params/stagesParam.ts";
+import { readModel, type WinArguments, type WinRow, winRows } from "./params/winRecords.ts";
 
 const family = "Pipeline";
 const SOURCE =

@@ -1,11 +1,11 @@
 import type { Share } from "../core/accuracy/newcombe.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { winRateChange } from "../core/winloss/winRateChange.ts";
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { CustomFunction, Param } from "./customFunction.ts";
-import { inside } from "./openDeals.ts";
-import { outcomesOf } from "./outcome.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { inside } from "./params/openDeals.ts";
+import { outcomesOf } from "./params/outcome.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const outcomes = (name: string, period: string): Param => ({
   name,

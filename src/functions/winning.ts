@@ -2,11 +2,11 @@ import { mean, sum } from "simple-statistics";
 import { salesVelocity } from "../core/pipeline/salesVelocity.ts";
 import type { Stage } from "../core/pipeline/stage.ts";
 import { winRate } from "../core/pipeline/winRate.ts";
-import type { Cell } from "../tables/cell.ts";
-import { choice } from "./choice.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { CustomFunction } from "./customFunction.ts";
-import { outcomesOf } from "./outcome.ts";
-import { stagesParam } from "./stagesParam.ts";
+import { choice } from "./params/choice.ts";
+import { outcomesOf } from "./params/outcome.ts";
+import { stagesParam } from "./params/stagesParam.ts";
 
 const family = "Pipeline";
 

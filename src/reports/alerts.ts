@@ -1,17 +1,17 @@
 import type { Alert } from "../core/alerts/alert.ts";
 import { crossing } from "../core/alerts/crossing.ts";
 import { alertStates, followAlerts, isOpen } from "../core/alerts/followAlerts.ts";
-import { withActions } from "./actionRegister.ts";
 import { alertAnswer, alertFigures } from "./alerts/figures.ts";
 import { alertFindings } from "./alerts/findings.ts";
 import { LOGGED_DAYS, madeAnew, measure, type WatchedFigure } from "./alerts/measure.ts";
 import { alertTable, isAcknowledged } from "./alerts/openAlerts.ts";
 import { recentTable, watchedTable } from "./alerts/tables.ts";
 import { sayAlert } from "./alerts/words.ts";
-import type { KeptRows } from "./keptRows.ts";
-import type { OwnSettings } from "./ownSettings.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import type { KeptRows } from "./parts/keptRows.ts";
+import type { OwnSettings } from "./parts/ownSettings.ts";
+import { tableSection } from "./parts/tableSection.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
-import { tableSection } from "./tableSection.ts";
 
 const OURS = [
   ...["what", "state", "severity", "since", "lastSeen", "backOn", "crossings"],

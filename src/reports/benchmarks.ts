@@ -7,12 +7,12 @@ import { LEAD_DAYS, type Past, pastOf } from "./benchmarks/past.ts";
 import { stageGroupTables } from "./benchmarks/stageGroups.ts";
 import { benchmarkAnswer, benchmarkFigures, benchmarkFindings } from "./benchmarks/words.ts";
 import { openBook } from "./book.ts";
-import { bookQuota, quotaNotes } from "./bookQuota.ts";
-import { dataNotes } from "./dataNotes.ts";
+import { bookQuota, quotaNotes } from "./parts/bookQuota.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { slowBy } from "./parts/slowWins.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { sayList } from "./parts/words.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
-import { slowBy } from "./slowWins.ts";
-import { tableSection } from "./tableSection.ts";
-import { sayList } from "./words.ts";
 
 const STAGE_CUTS = ["segment", "region", "tenure of the owner"] as const;
 const STAGE_READING = `Days are blank below ${ENOUGH} stays that have ended; open deals count too.`;

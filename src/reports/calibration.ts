@@ -8,8 +8,8 @@ import {
   calibrationFindings,
   calibrationNotes,
 } from "./calibration/words.ts";
+import { sayDay } from "./parts/words.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
-import { sayDay } from "./words.ts";
 
 function build(request: ReportRequest): Report {
   const book = openBook(request);

@@ -1,10 +1,6 @@
 import { upperFirst } from "../core/firstLetter.ts";
 import { dueDay } from "../core/hygiene/dueDay.ts";
-import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
-import { type CleanUpEffect, cleanUpReading, cleanUpTable } from "./cleanUpEffect.ts";
-import { cleanUpTime } from "./cleanUpTime.ts";
-import { dataNotes } from "./dataNotes.ts";
 import { activityLogging } from "./dataQuality/activityLogging.ts";
 import { auditSection } from "./dataQuality/audit.ts";
 import { qualityCharts } from "./dataQuality/charts.ts";
@@ -24,8 +20,12 @@ import { qualitySections } from "./dataQuality/sections.ts";
 import { structureSection } from "./dataQuality/sheetCompletion.ts";
 import { supportSections } from "./dataQuality/support.ts";
 import { auditsTable, scorecard, workTable } from "./dataQuality/tables.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { type CleanUpEffect, cleanUpReading, cleanUpTable } from "./parts/cleanUpEffect.ts";
+import { cleanUpTime } from "./parts/cleanUpTime.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { sayCount, sayList, sayMoney, sayPercent } from "./parts/words.ts";
 import type { Check, Report, ReportDefinition, ReportRequest } from "./report.ts";
-import { sayCount, sayList, sayMoney, sayPercent } from "./words.ts";
 
 const MOST_FINDINGS = 6;
 

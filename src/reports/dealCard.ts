@@ -15,13 +15,13 @@ import {
   similarReading,
   similarTable,
 } from "./dealCard/tables.ts";
-import { dealName } from "./dealName.ts";
+import { dealName } from "./parts/dealName.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { sayDay, sayMoney, sayNumber, sayPercent } from "./parts/words.ts";
 import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { actorOf } from "./risk/plan.ts";
 import { type RiskBook, type RiskDeal, riskiest, riskReader } from "./risk/riskDeals.ts";
 import { riskWording } from "./risk/wording.ts";
-import { tableSection } from "./tableSection.ts";
-import { sayDay, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 /** The deal that is asked for, else the open one with most money at risk. */
 function choose(book: Book, wanted: string | undefined): RiskBook & { one: RiskDeal | undefined } {

@@ -1,6 +1,9 @@
-import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
-import { dataNotes } from "./dataNotes.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { teamRequest } from "./parts/teamRequest.ts";
+import { sayCount, sayDay, sayMoney, sayPercent } from "./parts/words.ts";
 import type {
   Check,
   Report,
@@ -21,9 +24,6 @@ import { type RiskBook, riskDeals } from "./risk/riskDeals.ts";
 import { themesTable } from "./risk/themes.ts";
 import { weightsNote } from "./risk/weightsNote.ts";
 import { riskWording } from "./risk/wording.ts";
-import { tableSection } from "./tableSection.ts";
-import { teamRequest } from "./teamRequest.ts";
-import { sayCount, sayDay, sayMoney, sayPercent } from "./words.ts";
 
 /** The factor that most value has, with its share: the commonest may be rare. */
 function commonest({ cells }: TableRow, open: number | undefined): string {

@@ -1,4 +1,6 @@
 import { alertTable, loggedAlerts, noAlerts } from "./alerts/openAlerts.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { sayCount, sayDay, sayList, sayMoney, sayNumber, sayPercent } from "./parts/words.ts";
 import type {
   Figure,
   Finding,
@@ -9,8 +11,6 @@ import type {
   Section,
   Value,
 } from "./report.ts";
-import { tableSection } from "./tableSection.ts";
-import { sayCount, sayDay, sayList, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 /** A report with what its figures were when they were last logged. */
 export type DigestPart = {

@@ -1,5 +1,4 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
-import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
 import { duplicateFigures } from "./duplicates/figures.ts";
 import { type Found, findDuplicates } from "./duplicates/find.ts";
@@ -7,8 +6,9 @@ import { duplicateFindings } from "./duplicates/findings.ts";
 import { keptPairs, keptProposals } from "./duplicates/kept.ts";
 import { type Numbers, numbersOf } from "./duplicates/numbers.ts";
 import { decideTable, groupsTable, sheetsTable, weightsTable } from "./duplicates/tables.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "./parts/words.ts";
 import type { Check, Report, ReportChart, ReportDefinition, ReportRequest } from "./report.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 function answer(
   { records, surplus, groups, toDecide, value }: Numbers,

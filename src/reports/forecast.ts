@@ -1,8 +1,5 @@
 import type { QuotaInPeriod } from "../core/quota/quotaInPeriod.ts";
-import { withActions } from "./actionRegister.ts";
 import { type Book, type BookDeal, openBook } from "./book.ts";
-import { bookQuota, quotaNotes } from "./bookQuota.ts";
-import { dataNotes } from "./dataNotes.ts";
 import { forecastAnswer } from "./forecast/answer.ts";
 import { CALLS_METHOD, callSections } from "./forecast/calls.ts";
 import { categoryCheck } from "./forecast/categoryCheck.ts";
@@ -21,6 +18,11 @@ import { reliances } from "./forecast/reliance.ts";
 import { revenueOf } from "./forecast/revenue.ts";
 import { forecastSections } from "./forecast/sections.ts";
 import { stageTable } from "./forecast/stageTable.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { bookQuota, quotaNotes } from "./parts/bookQuota.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { teamOf } from "./parts/teamOf.ts";
+import { teamRequest } from "./parts/teamRequest.ts";
 import type {
   Check,
   Report,
@@ -30,8 +32,6 @@ import type {
   Section,
   TableRow,
 } from "./report.ts";
-import { teamOf } from "./teamOf.ts";
-import { teamRequest } from "./teamRequest.ts";
 
 type Knows = { readonly knowsWon: boolean; readonly knowsOpen: boolean };
 type GroupQuotas = ReadonlyMap<string, { readonly group: Group; readonly amount: number }>;

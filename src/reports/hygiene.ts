@@ -1,9 +1,6 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
 import { qualityRules } from "../core/hygiene/qualityRules.ts";
-import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
-import { cleanUpEffect, cleanUpReading, cleanUpTable } from "./cleanUpEffect.ts";
-import { dataNotes } from "./dataNotes.ts";
 import { actionsTable } from "./hygiene/actionsTable.ts";
 import { hygieneCharts } from "./hygiene/charts.ts";
 import { uncheckedFields } from "./hygiene/context.ts";
@@ -18,10 +15,13 @@ import { furtherTable, rulesTable, uncheckedTable } from "./hygiene/ruleTables.t
 import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
 import { unvaluedWords, withoutAmount } from "./hygiene/withoutAmount.ts";
-import { noRateFinding } from "./noRateFinding.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { cleanUpEffect, cleanUpReading, cleanUpTable } from "./parts/cleanUpEffect.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { noRateFinding } from "./parts/noRateFinding.ts";
+import { teamRequest } from "./parts/teamRequest.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "./parts/words.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
-import { teamRequest } from "./teamRequest.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 const MOST_FINDINGS = 5;
 

@@ -1,13 +1,13 @@
 import { type Book, openBook } from "./book.ts";
-import { asOfFigure, figuresFrom } from "./figures.ts";
 import { type MyDeals, myDealsOf } from "./myDeals/numbers.ts";
 import { dealTable, quickWinsTable, scheduleTable, todoTable } from "./myDeals/toDo.ts";
+import { asOfFigure, figuresFrom } from "./parts/figures.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { share, tally, total } from "./parts/tally.ts";
+import { unitOf } from "./parts/unit.ts";
+import { sayCount, sayMoney, sayPercent } from "./parts/words.ts";
 import type { Figure, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 import { riskWording } from "./risk/wording.ts";
-import { tableSection } from "./tableSection.ts";
-import { share, tally, total } from "./tally.ts";
-import { unitOf } from "./unit.ts";
-import { sayCount, sayMoney, sayPercent } from "./words.ts";
 
 const figure = figuresFrom("Sheet Opportunities");
 

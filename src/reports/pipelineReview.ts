@@ -1,8 +1,11 @@
-import { carriedTable, withActions } from "./actionRegister.ts";
 import { alertTable, loggedAlerts, noAlerts } from "./alerts/openAlerts.ts";
 import { openBook } from "./book.ts";
-import { quotaNotes } from "./bookQuota.ts";
-import { dataNotes } from "./dataNotes.ts";
+import { carriedTable, withActions } from "./parts/actionRegister.ts";
+import { quotaNotes } from "./parts/bookQuota.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { teamRequest } from "./parts/teamRequest.ts";
+import { sayCount } from "./parts/words.ts";
 import { reviewCharts } from "./pipelineReview/charts.ts";
 import { chosenCut } from "./pipelineReview/chosenCut.ts";
 import { cutsTable } from "./pipelineReview/cutsTable.ts";
@@ -26,9 +29,6 @@ import {
 import { cohortTable, trendTable } from "./pipelineReview/timeTables.ts";
 import { workTable } from "./pipelineReview/workTable.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
-import { tableSection } from "./tableSection.ts";
-import { teamRequest } from "./teamRequest.ts";
-import { sayCount } from "./words.ts";
 
 function notes({ book, quota, hasHistory, flows }: Review): readonly string[] {
   const leftOut = flows.reduce((sum, { time }) => sum + time.leftOut, 0);

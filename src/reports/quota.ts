@@ -1,8 +1,9 @@
 import { dueDay } from "../core/hygiene/dueDay.ts";
-import { withActions } from "./actionRegister.ts";
 import { type Book, openBook } from "./book.ts";
-import { bookQuota, quotaNotes } from "./bookQuota.ts";
-import { dataNotes } from "./dataNotes.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { bookQuota, quotaNotes } from "./parts/bookQuota.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { sayCount, sayMoney, sayPercent } from "./parts/words.ts";
 import { type AttainmentRow, attainmentTable } from "./quota/attainmentTable.ts";
 import { quotaCharts } from "./quota/charts.ts";
 import { quotaFigures } from "./quota/figures.ts";
@@ -12,7 +13,6 @@ import { type Attainment, attainmentOf, type QuotaClock, quotaClock } from "./qu
 import { type RepStanding, repStandings } from "./quota/reps.ts";
 import { atRiskReading, atRiskTable, bandsTable, section, wonDeals } from "./quota/sections.ts";
 import type { Finding, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
-import { sayCount, sayMoney, sayPercent } from "./words.ts";
 
 function answer(book: Book, all: Attainment, clock: QuotaClock, atRisk: number, carriers: number) {
   const { period } = book.request;

@@ -1,4 +1,5 @@
 import { isoFromDay } from "../core/calendar/day.ts";
+import { sayCount, sayNumber } from "./parts/words.ts";
 import type {
   Figure,
   Finding,
@@ -9,7 +10,6 @@ import type {
   TableRow,
   Value,
 } from "./report.ts";
-import { sayCount, sayNumber } from "./words.ts";
 
 const WIDTH = 120;
 const MOST_ROWS = 40;

@@ -4,9 +4,9 @@ import type { Remember } from "../core/remember.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { TableName } from "../tables/table.ts";
 import type { Tables } from "../tables/tables.ts";
-import type { KeptRows } from "./keptRows.ts";
-import type { OwnSettings } from "./ownSettings.ts";
-import type { TableLink } from "./tableLink.ts";
+import type { KeptRows } from "./parts/keptRows.ts";
+import type { OwnSettings } from "./parts/ownSettings.ts";
+import type { TableLink } from "./parts/tableLink.ts";
 
 /** A value in a report. Days are whole numbers (core/calendar/day.ts); undefined is shown blank. */
 export type Value = string | number | boolean | undefined;

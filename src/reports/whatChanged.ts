@@ -1,5 +1,6 @@
-import { withActions } from "./actionRegister.ts";
 import { openBook } from "./book.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { sayCount, sayMoney } from "./parts/words.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
 import { changesOf } from "./whatChanged/changes.ts";
 import { dealsTable, insideTable, largestMoves } from "./whatChanged/dealTables.ts";
@@ -8,7 +9,6 @@ import { changeFindings } from "./whatChanged/findings.ts";
 import { groupTable, stageTable } from "./whatChanged/groupTable.ts";
 import { movementTable } from "./whatChanged/movementTable.ts";
 import { answerOf, changeCharts, changeNotes } from "./whatChanged/words.ts";
-import { sayCount, sayMoney } from "./words.ts";
 
 function build(request: ReportRequest): Report {
   return withActions(changeReport(request), request);

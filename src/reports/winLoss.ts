@@ -1,8 +1,9 @@
-import { withActions } from "./actionRegister.ts";
 import { openBook } from "./book.ts";
-import { dataNotes } from "./dataNotes.ts";
+import { withActions } from "./parts/actionRegister.ts";
+import { dataNotes } from "./parts/dataNotes.ts";
+import { tableSection } from "./parts/tableSection.ts";
+import { sayCount } from "./parts/words.ts";
 import type { Report, ReportDefinition, ReportRequest } from "./report.ts";
-import { tableSection } from "./tableSection.ts";
 import { changesTable } from "./winLoss/changes.ts";
 import { winLossCharts } from "./winLoss/charts.ts";
 import { decidedDeals, ENOUGH_FOR_BARS } from "./winLoss/decided.ts";
@@ -25,7 +26,6 @@ import {
   stagesTable,
 } from "./winLoss/tables.ts";
 import { winLossAnswer, winLossFigures, winLossFindings } from "./winLoss/words.ts";
-import { sayCount } from "./words.ts";
 
 /** Factors with a table of their own, in this order. */
 const SHOWN = ["competitor", "segment", "size", "source", "type", "owner"];

@@ -1,8 +1,8 @@
 import type { Day } from "../core/calendar/day.ts";
 import { defaultCalendar } from "../core/calendar/defaultCalendar.ts";
 import type { FiscalCalendar } from "../core/calendar/fiscalCalendar.ts";
-import { type Cell, isBlank } from "../tables/cell.ts";
-import type { Issue } from "../tables/issue.ts";
+import { type Cell, isBlank } from "../tables/reading/cell.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import {
   defaultsOf,
   type Form,

@@ -3,7 +3,7 @@ import {
   type CategoryTest,
   TESTED_CATEGORIES,
 } from "../core/forecast/categoryTest.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { choice, number, text } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { badRow } from "./problem.ts";

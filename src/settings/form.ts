@@ -1,6 +1,6 @@
-import { type Cell, isBlank } from "../tables/cell.ts";
-import { shown } from "../tables/columnReading.ts";
-import type { Issue } from "../tables/issue.ts";
+import { type Cell, isBlank } from "../tables/reading/cell.ts";
+import { shown } from "../tables/reading/columnReading.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { type Input, readInput } from "./input.ts";
 import { text } from "./inputs.ts";
 import { plainName } from "./name.ts";

@@ -1,5 +1,5 @@
 import { type Framework, frameworkNamed, frameworks } from "../core/qualification/frameworks.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { choice, integer, number, text, textList } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { badRow } from "./problem.ts";

@@ -1,5 +1,5 @@
 import type { RuleSetting, RuleSettings } from "../core/hygiene/ruleSetting.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { choice, number, text } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { sameName } from "./name.ts";

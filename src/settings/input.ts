@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 
 /** How the cell of a setting is formatted and validated on its sheet. */
 export type InputKind =

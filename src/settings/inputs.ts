@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Day, dayFromIso, SERIAL_OF_EPOCH } from "../core/calendar/day.ts";
-import { type Cell, isDateCell } from "../tables/cell.ts";
+import { type Cell, isDateCell } from "../tables/reading/cell.ts";
 import type { Input, InputKind } from "./input.ts";
 import { sameName } from "./name.ts";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { choice, number, text, yesNo } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import {

@@ -1,5 +1,5 @@
 import { plainText } from "../core/deals/stageIndex.ts";
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 
 /** A name without case, spaces and punctuation: how headings and settings are told apart. */
 export function plainName(cell: Cell): string {

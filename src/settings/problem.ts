@@ -1,6 +1,6 @@
-import type { Cell } from "../tables/cell.ts";
-import { shown } from "../tables/columnReading.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { shown } from "../tables/reading/columnReading.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 
 type Place = { readonly sheet: string; readonly row: number; readonly column: string };
 

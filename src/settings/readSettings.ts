@@ -1,4 +1,4 @@
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { subjects } from "./catalog.ts";
 import type { Settings } from "./settings.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";

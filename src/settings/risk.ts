@@ -1,5 +1,5 @@
 import type { RiskSettings } from "../core/deals/risk.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { defaultsOf, type Form, formRows, isEmpty, type Line, linesOf, readLines } from "./form.ts";
 import { number } from "./inputs.ts";
 import { plainName } from "./name.ts";

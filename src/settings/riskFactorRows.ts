@@ -1,6 +1,6 @@
 import type { RiskFactor, RiskFactorId, RiskSettings, RiskWeight } from "../core/deals/risk.ts";
-import type { Cell } from "../tables/cell.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { choice, integer, number, text } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { plainName, sameName } from "./name.ts";

@@ -1,6 +1,6 @@
 import type { ScoringOperator, ScoringRule, ScoringSettings } from "../core/leads/scoring.ts";
-import { type Cell, isBlank } from "../tables/cell.ts";
-import type { Issue } from "../tables/issue.ts";
+import { type Cell, isBlank } from "../tables/reading/cell.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { defaultsOf, formRows, isEmpty, type Line, linesOf, readLines } from "./form.ts";
 import { listRow, readList, sheetColumns } from "./list.ts";
 import { plainName, sameName } from "./name.ts";

@@ -1,4 +1,4 @@
-import { type Cell, isBlank } from "../tables/cell.ts";
+import { type Cell, isBlank } from "../tables/reading/cell.ts";
 import type { Allowed, InputKind } from "./input.ts";
 import { plainName } from "./name.ts";
 import type { Subject } from "./subject.ts";

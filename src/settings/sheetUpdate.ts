@@ -1,4 +1,4 @@
-import { type Cell, isBlank, isDateCell } from "../tables/cell.ts";
+import { type Cell, isBlank, isDateCell } from "../tables/reading/cell.ts";
 import { plainName } from "./name.ts";
 import { isNote, type SettingCells, type Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
 import type { Stage } from "../core/pipeline/stage.ts";
-import { shown } from "../tables/columnReading.ts";
-import type { Issue } from "../tables/issue.ts";
+import { shown } from "../tables/reading/columnReading.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { choice, fraction, integer, number, text, textList } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
 import { plainName } from "./name.ts";

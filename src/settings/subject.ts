@@ -1,5 +1,5 @@
-import type { Cell } from "../tables/cell.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import type { Allowed } from "./input.ts";
 
 type SubjectId =

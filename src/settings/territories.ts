@@ -1,6 +1,6 @@
 import { territoryProblems } from "../core/territory/territoryProblems.ts";
 import type { TerritoryRule } from "../core/territory/territoryRule.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import { date, integer, number, text, textList, yesNo } from "./inputs.ts";
 import { type List, type ListRow, listRow, readList, sheetColumns } from "./list.ts";
 import { badRow } from "./problem.ts";

@@ -1,5 +1,5 @@
 import { isoFromMoment } from "../core/calendar/day.ts";
-import { type Cell, isBlank, isDateCell } from "../tables/cell.ts";
+import { type Cell, isBlank, isDateCell } from "../tables/reading/cell.ts";
 
 /** A cell as text, trimmed; blank is the empty text. */
 export function cellText(cell: Cell): string {

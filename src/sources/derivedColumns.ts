@@ -1,5 +1,5 @@
-import type { Cell } from "../tables/cell.ts";
-import { headingKey } from "../tables/header.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import type { DerivedColumn } from "./source.ts";
 
 export type DerivedColumns = {

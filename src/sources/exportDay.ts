@@ -1,5 +1,5 @@
 import { type Day, dayFromParts, isRealDate } from "../core/calendar/day.ts";
-import { dateText, type NumericDate } from "../tables/dateText.ts";
+import { dateText, type NumericDate } from "../tables/reading/dateText.ts";
 
 /** What the title lines of a report say about when it was run; without a day where day and month cannot be told apart. */
 export type ExportDay = {

@@ -1,4 +1,4 @@
-import { headingKey } from "../tables/header.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import type { TableName } from "../tables/table.ts";
 import type { ReadRow } from "./planTypes.ts";
 

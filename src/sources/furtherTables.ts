@@ -1,8 +1,8 @@
-import { analyseColumn } from "../tables/analyseColumn.ts";
 import type { AnyTable } from "../tables/catalog.ts";
 import { opportunityContacts } from "../tables/opportunityContacts.ts";
 import { opportunityHistory } from "../tables/opportunityHistory.ts";
-import { stageColumns } from "../tables/stageColumn.ts";
+import { analyseColumn } from "../tables/reading/analyseColumn.ts";
+import { stageColumns } from "../tables/reading/stageColumn.ts";
 import { entriesOfList } from "./cellText.ts";
 import type { PlannedTable, PlanRequest, ReadRow } from "./planTypes.ts";
 import { type Question, questionId } from "./question.ts";

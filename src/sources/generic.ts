@@ -1,4 +1,4 @@
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import { cellText, fullName } from "./cellText.ts";
 import type { Source, SourceTable } from "./source.ts";
 

@@ -1,6 +1,6 @@
-import type { Cell } from "../tables/cell.ts";
-import { isBlank } from "../tables/cell.ts";
-import { headingKey } from "../tables/header.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { isBlank } from "../tables/reading/cell.ts";
+import { headingKey } from "../tables/reading/header.ts";
 
 type SkippedKind = "preamble" | "header" | "total" | "footer";
 

@@ -1,5 +1,5 @@
 import type { AnyTable } from "../tables/catalog.ts";
-import { headingKey } from "../tables/header.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import type { SourceTable } from "./source.ts";
 
 export type MappedHeading = {

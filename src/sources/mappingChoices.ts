@@ -1,6 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import type { AnyTable } from "../tables/catalog.ts";
-import { letterOf } from "../tables/readTable.ts";
+import { letterOf } from "../tables/reading/readTable.ts";
 import type { Conflict } from "./mapHeadings.ts";
 import { type Question, questionId } from "./question.ts";
 

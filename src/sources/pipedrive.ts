@@ -1,5 +1,5 @@
-import type { Cell } from "../tables/cell.ts";
-import { isBlank } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { isBlank } from "../tables/reading/cell.ts";
 import { cellText } from "./cellText.ts";
 import type { Source } from "./source.ts";
 

@@ -1,7 +1,7 @@
 import { InputError } from "../core/inputError.ts";
 import { type AnyTable, crmTables } from "../tables/catalog.ts";
-import type { Cell } from "../tables/cell.ts";
-import { headingKey } from "../tables/header.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import { sources } from "./catalog.ts";
 import { exportDay } from "./exportDay.ts";
 import { fileNameDay } from "./fileNameDay.ts";

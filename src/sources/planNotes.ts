@@ -1,6 +1,6 @@
 import type { AnyTable } from "../tables/catalog.ts";
-import type { Cell } from "../tables/cell.ts";
-import { letterOf } from "../tables/readTable.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { letterOf } from "../tables/reading/readTable.ts";
 import { cellText } from "./cellText.ts";
 import type { HeadingMap } from "./mapHeadings.ts";
 

@@ -1,7 +1,7 @@
 import type { AnyTable } from "../tables/catalog.ts";
-import type { Cell } from "../tables/cell.ts";
-import type { Issue } from "../tables/issue.ts";
-import { readRows } from "../tables/readRows.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import type { Issue } from "../tables/reading/issue.ts";
+import { readRows } from "../tables/reading/readRows.ts";
 import { cellText } from "./cellText.ts";
 import { derivedColumns } from "./derivedColumns.ts";
 import { finishRow } from "./finishRow.ts";

@@ -1,7 +1,7 @@
 import type { AnyTable } from "../tables/catalog.ts";
-import type { Cell } from "../tables/cell.ts";
-import type { Conventions } from "../tables/conventions.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import type { Conventions } from "../tables/reading/conventions.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 import type { ExportDay } from "./exportDay.ts";
 import type { MappedHeading } from "./mapHeadings.ts";
 import type { Question } from "./question.ts";

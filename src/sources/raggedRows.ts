@@ -1,6 +1,6 @@
-import type { Cell } from "../tables/cell.ts";
-import { isBlank } from "../tables/cell.ts";
-import type { Issue } from "../tables/issue.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { isBlank } from "../tables/reading/cell.ts";
+import type { Issue } from "../tables/reading/issue.ts";
 
 /** Beyond this share of longer rows it is the header that is too short. */
 const FEW = 0.1;

@@ -1,5 +1,5 @@
 import { crmTables } from "../tables/catalog.ts";
-import { headingKey } from "../tables/header.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import type { TableName } from "../tables/table.ts";
 import { sources } from "./catalog.ts";
 import { dealShapes } from "./dealShapes.ts";

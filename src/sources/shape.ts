@@ -1,4 +1,4 @@
-import { headingKey } from "../tables/header.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import type { TableName } from "../tables/table.ts";
 
 /** How the table in a file is told: its name, and headings of which each group must have one. Groups are lists separated by `;`. */

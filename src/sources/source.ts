@@ -1,5 +1,5 @@
 import type { CrmSystem } from "../core/sourceSystem.ts";
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { TableName } from "../tables/table.ts";
 
 /** A column that the file does not have as such, made from others cell by cell. */

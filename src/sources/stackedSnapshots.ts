@@ -1,10 +1,10 @@
 import { type Day, isoFromDay } from "../core/calendar/day.ts";
 import { groupBy } from "../core/groupBy.ts";
 import { recordKey } from "../core/recordKey.ts";
-import { analyseColumn } from "../tables/analyseColumn.ts";
 import type { AnyTable } from "../tables/catalog.ts";
-import { headingKey } from "../tables/header.ts";
 import { opportunityHistory } from "../tables/opportunityHistory.ts";
+import { analyseColumn } from "../tables/reading/analyseColumn.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import type { ExportDay } from "./exportDay.ts";
 import type { PlannedTable, PlanRequest, ReadRow } from "./planTypes.ts";
 import { questionId } from "./question.ts";

@@ -1,5 +1,5 @@
-import type { Cell } from "../tables/cell.ts";
-import { headingKey } from "../tables/header.ts";
+import type { Cell } from "../tables/reading/cell.ts";
+import { headingKey } from "../tables/reading/header.ts";
 import { cellText } from "./cellText.ts";
 
 /** A stage as a CRM's own list of stages defines it. */

@@ -1,6 +1,6 @@
 import { InputError } from "../core/inputError.ts";
 import type { AnyTable } from "../tables/catalog.ts";
-import type { Cell } from "../tables/cell.ts";
+import type { Cell } from "../tables/reading/cell.ts";
 import type { TableName } from "../tables/table.ts";
 import { cellText } from "./cellText.ts";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.ts";
+import type { Issue } from "./reading/issue.ts";
 
 /**
  * How a column is read and written: `id` and `text` are kept as text, `fraction` is a share between 0 and 1

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 
 it("takes days below 0, as exports of wrong dates have them, for unknown", () => {
   const stages = [["Lead"], ["Lead"], ["Lead"]];

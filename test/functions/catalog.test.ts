@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functions } from "../../src/functions/catalog.ts";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 import { evaluate } from "./formula.ts";
 
 const builtIns = "../../workbench/build/sheetsFunctions.mjs";

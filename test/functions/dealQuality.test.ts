@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
 import { requiredFields } from "../../src/settings/requiredFields.ts";
 import { risk } from "../../src/settings/risk.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 import { pairQuality } from "../core/duplicates/madePeople.ts";
 import { csv } from "../reports/dataSets.ts";
 

@@ -1,5 +1,5 @@
 import { dayFromParts } from "../../src/core/calendar/day.ts";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 
 /** Evaluates a formula of literals as Sheets would: numbers, texts, TRUE, `50%`, `{…}`, DATE, INDEX and our functions. */
 export function evaluate(formula: string): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { functions } from "../../src/functions/catalog.ts";
 import type { Param } from "../../src/functions/customFunction.ts";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 import { evaluate } from "./formula.ts";
 
 /** Things are counted from 0 on. */

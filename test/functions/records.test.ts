@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 import { defaultSettings } from "../../src/settings/defaultSettings.ts";
 import { risk } from "../../src/settings/risk.ts";
 import { scoring } from "../../src/settings/scoring.ts";

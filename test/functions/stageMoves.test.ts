@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runFunction } from "../../src/functions/run.ts";
+import { runFunction } from "../../src/functions/run/run.ts";
 
 const run = (name: string, ...args: unknown[]) => runFunction(name, args, () => "UTC");
 

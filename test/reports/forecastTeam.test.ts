@@ -3,7 +3,7 @@ import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import type { ForecastSubmission } from "../../src/core/forecast/submission.ts";
 import { InputError } from "../../src/core/inputError.ts";
 import { forecast } from "../../src/reports/forecast.ts";
-import { sheetLabel } from "../../src/reports/sheetLabel.ts";
+import { sheetLabel } from "../../src/reports/parts/sheetLabel.ts";
 import type { ForecastLogRow } from "../../src/tables/forecastLog.ts";
 import { asOf, deals, on, request, settings } from "./company.ts";
 import { tableOf } from "./dataSets.ts";

@@ -9,7 +9,7 @@ import { settingsHash } from "../../src/settings/settingsHash.ts";
 import { sheetLayout } from "../../src/settings/sheetLayout.ts";
 import { type SheetUpdate, sheetUpdate } from "../../src/settings/sheetUpdate.ts";
 import { stages } from "../../src/settings/stages.ts";
-import type { Cell } from "../../src/tables/cell.ts";
+import type { Cell } from "../../src/tables/reading/cell.ts";
 
 /** What the sheet holds after an update: rows deleted, then blocks written. */
 function applied(existing: readonly (readonly Cell[])[], update: SheetUpdate): Cell[][] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findLayout } from "../../src/sources/layout.ts";
-import { headingKey } from "../../src/tables/header.ts";
+import { headingKey } from "../../src/tables/reading/header.ts";
 
 const known = new Set(
   ["Opportunity Name", "Amount", "Stage", "Product Name", "Close Date"].map(headingKey),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso } from "../../src/core/calendar/day.ts";
 import { planImport } from "../../src/sources/planImport.ts";
-import type { Cell } from "../../src/tables/cell.ts";
+import type { Cell } from "../../src/tables/reading/cell.ts";
 
 type Rows = readonly (readonly Cell[])[];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromIso } from "../../src/core/calendar/day.ts";
 import { defaultCalendar } from "../../src/core/calendar/defaultCalendar.ts";
 import { planImport } from "../../src/sources/planImport.ts";
-import type { Cell } from "../../src/tables/cell.ts";
+import type { Cell } from "../../src/tables/reading/cell.ts";
 
 const plan = (rows: readonly (readonly Cell[])[], startMonth = 1, file = "table.csv") =>
   planImport({

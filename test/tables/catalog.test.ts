@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AnyTable, tables } from "../../src/tables/catalog.ts";
-import { readTable } from "../../src/tables/readTable.ts";
+import { readTable } from "../../src/tables/reading/readTable.ts";
+import { toCells } from "../../src/tables/records/toCells.ts";
 import type { Column } from "../../src/tables/table.ts";
-import { toCells } from "../../src/tables/toCells.ts";
 
 /** Values that a column of this kind may hold. */
 function valuesOf({ kind, range }: Column<unknown>): fc.Arbitrary<unknown> {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { DealSnapshot } from "../../src/core/deals/deal.ts";
 import type { DealStanding } from "../../src/core/deals/standing.ts";
-import { snapshotChanges } from "../../src/tables/snapshotRows.ts";
+import { snapshotChanges } from "../../src/tables/records/snapshotRows.ts";
 import { snapshots } from "../../src/tables/snapshots.ts";
 
 const WEEKS = 52;

@@ -6,7 +6,7 @@ import { withoutHelp } from "./withoutHelp.mjs";
 export const withoutHelpPlugin = {
   name: "without-help",
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/](?:functions|tables)[\\/]\w+\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]src[\\/](?:functions|tables)[\\/].+\.ts$/ }, async ({ path }) => {
       const { code } = await esbuild.transform(readFileSync(path, "utf8"), {
         loader: "ts",
         target: "es2019",

@@ -1,7 +1,7 @@
 import { isoFromMoment } from "../../src/core/calendar/day.ts";
 import { subjectList } from "../../src/settings/catalog.ts";
 import type { Subject } from "../../src/settings/subject.ts";
-import { type Cell, isDateCell } from "../../src/tables/cell.ts";
+import { type Cell, isDateCell } from "../../src/tables/reading/cell.ts";
 
 /** docs/SETTINGS.md */
 export function settingsPage(): string {

@@ -1,5 +1,5 @@
 import type { ImportResult, PreviewRecord } from "../../../src/addon/calls/requests.ts";
-import type { Issue } from "../../../src/tables/issue.ts";
+import type { Issue } from "../../../src/tables/reading/issue.ts";
 import { h } from "../../dom.ts";
 import { shownNumber } from "../../notation.ts";
 import { type Row, rowList } from "../../parts/rows.ts";

@@ -1,7 +1,7 @@
 import type { Grain } from "../../core/calendar/fiscalCalendar.ts";
-import type { FigureValue } from "../../reports/figures.ts";
+import type { FigureValue } from "../../reports/parts/figures.ts";
 import type { Report } from "../../reports/report.ts";
-import type { Issue } from "../../tables/issue.ts";
+import type { Issue } from "../../tables/reading/issue.ts";
 import type { Comparison } from "../reports/reportTypes.ts";
 import type { Progress } from "./unfinished.ts";
 

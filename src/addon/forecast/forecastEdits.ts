@@ -3,7 +3,7 @@ import type { ForecastSubmission } from "../../core/forecast/submission.ts";
 import { InputError } from "../../core/inputError.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import { forecastSubmissions } from "../../tables/forecastSubmissions.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import { winOverrides } from "../../tables/winOverrides.ts";
 import { answer } from "../calls/answer.ts";
 import { askedDay } from "../calls/askedDay.ts";

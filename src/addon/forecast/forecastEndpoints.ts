@@ -1,12 +1,12 @@
 import { leveredDeals, NO_LEVERS } from "../../core/forecast/levers.ts";
 import { revenueForecast } from "../../core/forecast/revenueForecast.ts";
 import { InputError } from "../../core/inputError.ts";
-import { MOST_CHANGE } from "../../functions/leversParam.ts";
+import { MOST_CHANGE } from "../../functions/params/leversParam.ts";
 import { openBook } from "../../reports/book.ts";
-import { bookQuota } from "../../reports/bookQuota.ts";
 import { forecastNumbers } from "../../reports/forecast/numbers.ts";
 import { revenueOf } from "../../reports/forecast/revenue.ts";
 import { forecast } from "../../reports/forecast.ts";
+import { bookQuota } from "../../reports/parts/bookQuota.ts";
 import { answer } from "../calls/answer.ts";
 import type { Answer } from "../calls/requests.ts";
 import { readReportSettings } from "../reports/reportSettings.ts";

@@ -12,9 +12,15 @@ import { homeCurrency } from "../../core/money/homeCurrency.ts";
 import { isUnder } from "../../core/quota/isUnder.ts";
 import { type People, type Person, people } from "../../core/quota/people.ts";
 import { recordKey } from "../../core/recordKey.ts";
-import { numberSigns, sayingWith, sayMoney, sayMonths, sayPercent } from "../../reports/words.ts";
+import {
+  numberSigns,
+  sayingWith,
+  sayMoney,
+  sayMonths,
+  sayPercent,
+} from "../../reports/parts/words.ts";
 import type { Settings } from "../../settings/settings.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import type { Tables } from "../../tables/tables.ts";
 import { readReportSettings } from "../reports/reportSettings.ts";
 import { knownAsOf } from "../settings/asOf.ts";

@@ -2,7 +2,7 @@ import { periodOf } from "../../core/calendar/period.ts";
 import { InputError } from "../../core/inputError.ts";
 import { forecast } from "../../reports/forecast.ts";
 import { HEADER_FILL, PAPER, STATUS_COLOURS } from "../../reports/layout/palette.ts";
-import { numberSigns, sayingWith, sayMonths } from "../../reports/words.ts";
+import { numberSigns, sayingWith, sayMonths } from "../../reports/parts/words.ts";
 import { winModel } from "../../tables/winModel.ts";
 import { winOverrides } from "../../tables/winOverrides.ts";
 import { underLock } from "../calls/lock.ts";

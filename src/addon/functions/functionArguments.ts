@@ -1,6 +1,6 @@
 import { dayFromParts } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
-import { dateOfDay } from "../../tables/spreadsheetDate.ts";
+import { dateOfDay } from "../../tables/reading/spreadsheetDate.ts";
 import type { Book } from "../sheets/book.ts";
 
 /** An argument as the function gets it, and as it stands in a formula. */

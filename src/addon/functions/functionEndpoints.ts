@@ -1,10 +1,10 @@
 import { isoFromMoment } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
 import { functions } from "../../functions/catalog.ts";
-import { runFunction } from "../../functions/run.ts";
-import { isDateCell } from "../../tables/cell.ts";
-import { letterOf } from "../../tables/readTable.ts";
-import { toCell } from "../../tables/spreadsheetDate.ts";
+import { runFunction } from "../../functions/run/run.ts";
+import { isDateCell } from "../../tables/reading/cell.ts";
+import { letterOf } from "../../tables/reading/readTable.ts";
+import { toCell } from "../../tables/reading/spreadsheetDate.ts";
 import { answer } from "../calls/answer.ts";
 import { underLock } from "../calls/lock.ts";
 import type { Answer } from "../calls/requests.ts";

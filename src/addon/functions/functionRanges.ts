@@ -2,7 +2,7 @@ import { type Day, partsOfDay } from "../../core/calendar/day.ts";
 import { periodOf } from "../../core/calendar/period.ts";
 import { subjectList, subjects } from "../../settings/catalog.ts";
 import { crmTables, tables } from "../../tables/catalog.ts";
-import { headingText, letterOf } from "../../tables/readTable.ts";
+import { headingText, letterOf } from "../../tables/reading/readTable.ts";
 import { knownAsOf } from "../settings/asOf.ts";
 import { readSettingsSheets } from "../settings/settingsSheets.ts";
 import type { Book } from "../sheets/book.ts";

@@ -1,6 +1,6 @@
-import type { Cell } from "../../tables/cell.ts";
 import { type ImportLogRow, importLog } from "../../tables/importLog.ts";
-import { readTable } from "../../tables/readTable.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 
 /** The source of a line that tells of a snapshot, not of an import. */
 export const SNAPSHOT_SOURCE = "snapshot";

@@ -1,9 +1,9 @@
 import { planImport } from "../../sources/planImport.ts";
 import type { ImportPlan, ReadRow } from "../../sources/planTypes.ts";
 import { questionId } from "../../sources/question.ts";
-import type { Cell } from "../../tables/cell.ts";
 import { type ImportMappingRow, importMapping } from "../../tables/importMapping.ts";
-import { readTable } from "../../tables/readTable.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import type { ImportRequest, ValueMap } from "../calls/requests.ts";
 import { appended } from "../sheets/appendTable.ts";
 import type { Book } from "../sheets/book.ts";

@@ -2,11 +2,11 @@ import type { Day } from "../../core/calendar/day.ts";
 import type { Deal } from "../../core/deals/deal.ts";
 import type { PlannedTable, ReadRow } from "../../sources/planTypes.ts";
 import { type Question, questionId } from "../../sources/question.ts";
-import type { Cell } from "../../tables/cell.ts";
-import type { Conventions } from "../../tables/conventions.ts";
-import { dropDuplicates } from "../../tables/duplicates.ts";
-import type { Issue } from "../../tables/issue.ts";
-import { type MergeResult, mergeRecords } from "../../tables/mergeRecords.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import type { Conventions } from "../../tables/reading/conventions.ts";
+import type { Issue } from "../../tables/reading/issue.ts";
+import { dropDuplicates } from "../../tables/records/duplicates.ts";
+import { type MergeResult, mergeRecords } from "../../tables/records/mergeRecords.ts";
 
 /** One table of an import, compared with what its sheet holds. */
 export type MergedPart = {

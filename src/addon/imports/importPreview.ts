@@ -7,7 +7,7 @@ import type { Rep } from "../../core/quota/rep.ts";
 import { adoptStages } from "../../settings/presets/adoptStages.ts";
 import type { ImportPlan, ReadRow } from "../../sources/planTypes.ts";
 import type { AnyTable } from "../../tables/catalog.ts";
-import { type Cell, isBlank, isDateCell } from "../../tables/cell.ts";
+import { type Cell, isBlank, isDateCell } from "../../tables/reading/cell.ts";
 import type { ColumnKind } from "../../tables/table.ts";
 import type {
   ColumnMapping,

@@ -4,11 +4,11 @@ import { areApart, idInSheets, type SourceOfIds, sourceSystem } from "../../core
 import type { ImportPlan, PlannedTable, ReadRow } from "../../sources/planTypes.ts";
 import type { Question } from "../../sources/question.ts";
 import { tables } from "../../tables/catalog.ts";
-import type { Cell } from "../../tables/cell.ts";
 import type { ImportLogRow } from "../../tables/importLog.ts";
-import { references } from "../../tables/references.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import { references } from "../../tables/records/references.ts";
+import { idField, textById } from "../../tables/records/textById.ts";
 import type { TableName } from "../../tables/table.ts";
-import { idField, textById } from "../../tables/textById.ts";
 import type { ImportRequest } from "../calls/requests.ts";
 import { crmOfLog } from "./olderImport.ts";
 import { sameIdsQuestion, sharedIds, tellSameIds } from "./sameIdsQuestion.ts";

@@ -1,7 +1,7 @@
 import { InputError } from "../../core/inputError.ts";
 import type { Stage } from "../../core/pipeline/stage.ts";
 import { subjects } from "../../settings/catalog.ts";
-import type { Cell } from "../../tables/cell.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
 import { writeSettings } from "../settings/settingsSheets.ts";
 import type { Book } from "../sheets/book.ts";
 import {

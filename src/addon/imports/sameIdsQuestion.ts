@@ -3,9 +3,9 @@ import type { IdHit } from "../../core/sameSystem.ts";
 import type { SourceOfIds } from "../../core/sourceSystem.ts";
 import type { PlannedTable } from "../../sources/planTypes.ts";
 import { type Question, questionId } from "../../sources/question.ts";
-import type { Cell } from "../../tables/cell.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import { idField, textById } from "../../tables/records/textById.ts";
 import type { TableName } from "../../tables/table.ts";
-import { idField, textById } from "../../tables/textById.ts";
 
 /** An id of a file that a record from elsewhere has. */
 export type SharedId = IdHit & { readonly id: string };

@@ -2,7 +2,7 @@ import { isoFromDay, weekdayOf } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
 import { sampleCompany } from "../../sources/sampleCompany.ts";
 import { opportunities } from "../../tables/opportunities.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import { answer } from "../calls/answer.ts";
 import type { Answer } from "../calls/requests.ts";
 import { stageRows } from "../calls/stageRows.ts";

@@ -6,7 +6,7 @@ import {
   withMeasured,
 } from "../../core/probability/stageProposals.ts";
 import { settingsHash } from "../../settings/settingsHash.ts";
-import { readTable } from "../../tables/readTable.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import { winModel } from "../../tables/winModel.ts";
 import { saveSettings } from "../settings/settingsSave.ts";
 import { readSettingsSheets } from "../settings/settingsSheets.ts";

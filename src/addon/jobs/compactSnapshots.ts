@@ -1,8 +1,8 @@
 import { InputError } from "../../core/inputError.ts";
 import { recordKey } from "../../core/recordKey.ts";
-import { isBlank } from "../../tables/cell.ts";
-import { needlessSnapshots } from "../../tables/compactSnapshots.ts";
-import { headingText } from "../../tables/readTable.ts";
+import { isBlank } from "../../tables/reading/cell.ts";
+import { headingText } from "../../tables/reading/readTable.ts";
+import { needlessSnapshots } from "../../tables/records/compactSnapshots.ts";
 import { snapshots } from "../../tables/snapshots.ts";
 import { underLock } from "../calls/lock.ts";
 import { appended } from "../sheets/appendTable.ts";

@@ -4,7 +4,7 @@ import { InputError } from "../../core/inputError.ts";
 import { fitRiskModel } from "../../core/risk/fitRiskModel.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { riskModelRows } from "../../core/risk/riskModelRows.ts";
-import { readTable } from "../../tables/readTable.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import { riskModel } from "../../tables/riskModel.ts";
 import { underLock } from "../calls/lock.ts";
 import { appended } from "../sheets/appendTable.ts";

@@ -2,7 +2,7 @@ import { isoFromDay } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
 import { fitWinModel } from "../../core/probability/fitWinModel.ts";
 import { modelRows, type WinModelRow } from "../../core/probability/modelRows.ts";
-import { readTable } from "../../tables/readTable.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import { winModel } from "../../tables/winModel.ts";
 import { winOverrides } from "../../tables/winOverrides.ts";
 import { underLock } from "../calls/lock.ts";

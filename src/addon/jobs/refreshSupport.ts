@@ -1,7 +1,7 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import { accountSupport as supportOfAccounts } from "../../core/customers/accountSupport.ts";
 import { InputError } from "../../core/inputError.ts";
-import { sayCount } from "../../reports/words.ts";
+import { sayCount } from "../../reports/parts/words.ts";
 import { accountSupport } from "../../tables/accountSupport.ts";
 import { underLock } from "../calls/lock.ts";
 import { readReportSettings } from "../reports/reportSettings.ts";

@@ -16,7 +16,7 @@ import { recordKey } from "../../core/recordKey.ts";
 import { dealRequirements } from "../../settings/requirements.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { qualification } from "../../tables/qualification.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import type { Tables } from "../../tables/tables.ts";
 import { answer } from "../calls/answer.ts";
 import { underLock } from "../calls/lock.ts";

@@ -1,6 +1,6 @@
 import { isoFromMoment } from "../../core/calendar/day.ts";
+import { sheetLabel } from "../../reports/parts/sheetLabel.ts";
 import type { Report } from "../../reports/report.ts";
-import { sheetLabel } from "../../reports/sheetLabel.ts";
 import type { ForecastLogRow } from "../../tables/forecastLog.ts";
 import type { Comparison, FigureChange } from "./reportTypes.ts";
 

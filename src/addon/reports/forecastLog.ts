@@ -1,9 +1,9 @@
 import { isoFromDay, isoFromMoment } from "../../core/calendar/day.ts";
-import { figureValue } from "../../reports/figures.ts";
+import { figureValue } from "../../reports/parts/figures.ts";
+import { sheetLabel } from "../../reports/parts/sheetLabel.ts";
 import type { Report } from "../../reports/report.ts";
-import { sheetLabel } from "../../reports/sheetLabel.ts";
 import { forecastLog } from "../../tables/forecastLog.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import type { Book } from "../sheets/book.ts";
 import { NEW_SHEET } from "../sheets/sheetGrid.ts";
 import { tabPlace } from "../sheets/tabPlace.ts";

@@ -1,5 +1,5 @@
 import { groupBy } from "../../core/groupBy.ts";
-import type { Issue } from "../../tables/issue.ts";
+import type { Issue } from "../../tables/reading/issue.ts";
 import type { Tables } from "../../tables/tables.ts";
 
 const SHOWN = 3;

@@ -1,8 +1,8 @@
 import { periodFromLabel, periodOf } from "../../core/calendar/period.ts";
 import { InputError } from "../../core/inputError.ts";
 import { reports } from "../../reports/catalog.ts";
+import { sayMonths } from "../../reports/parts/words.ts";
 import type { ReportDefinition, ReportRequest } from "../../reports/report.ts";
-import { sayMonths } from "../../reports/words.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Tables } from "../../tables/tables.ts";
 import { askedDay } from "../calls/askedDay.ts";

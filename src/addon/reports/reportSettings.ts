@@ -2,7 +2,7 @@ import type { ReportDefinition } from "../../reports/report.ts";
 import { subjects } from "../../settings/catalog.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { settingsHash } from "../../settings/settingsHash.ts";
-import type { Issue } from "../../tables/issue.ts";
+import type { Issue } from "../../tables/reading/issue.ts";
 import { readSettingsSheets } from "../settings/settingsSheets.ts";
 import type { Book } from "../sheets/book.ts";
 

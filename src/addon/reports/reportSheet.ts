@@ -3,8 +3,8 @@ import { KEY_COLUMN } from "../../reports/layout/grid.ts";
 import type { Entered } from "../../reports/layout/sheetPlan.ts";
 import type { SheetState } from "../../reports/merge/sheetState.ts";
 import { plainPattern } from "../../reports/merge/sheetState.ts";
-import { isDateCell } from "../../tables/cell.ts";
-import { toCell } from "../../tables/spreadsheetDate.ts";
+import { isDateCell } from "../../tables/reading/cell.ts";
+import { toCell } from "../../tables/reading/spreadsheetDate.ts";
 import { withoutSpills } from "./arraySpills.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

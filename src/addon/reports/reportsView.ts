@@ -7,7 +7,7 @@ import type { ReportDefinition } from "../../reports/report.ts";
 import { subjects } from "../../settings/catalog.ts";
 import { crmTables, tables } from "../../tables/catalog.ts";
 import { type ForecastLogRow, forecastLog } from "../../tables/forecastLog.ts";
-import { readTable } from "../../tables/readTable.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import type { TableName } from "../../tables/table.ts";
 import { scheduleOf } from "../schedule/schedule.ts";
 import { knownAsOf } from "../settings/asOf.ts";

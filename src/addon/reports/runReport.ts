@@ -1,10 +1,10 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
 import { reports } from "../../reports/catalog.ts";
-import { figureValue } from "../../reports/figures.ts";
+import { figureValue } from "../../reports/parts/figures.ts";
+import { numberSigns, sayingWith } from "../../reports/parts/words.ts";
 import { renderText } from "../../reports/renderText.ts";
 import type { Report, ReportDefinition } from "../../reports/report.ts";
-import { numberSigns, sayingWith } from "../../reports/words.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { underLock } from "../calls/lock.ts";
 import type { ReportRunRequest, ReportRunResult } from "../calls/requests.ts";

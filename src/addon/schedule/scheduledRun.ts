@@ -1,5 +1,5 @@
 import { isoFromMoment } from "../../core/calendar/day.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import { messageOf } from "../calls/answer.ts";
 import { Unfinished } from "../calls/unfinished.ts";
 import { takeSnapshot } from "../jobs/takeSnapshot.ts";

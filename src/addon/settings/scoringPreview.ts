@@ -3,7 +3,7 @@ import { leadEvents } from "../../core/leads/eventRules.ts";
 import type { Lead, LeadEvent } from "../../core/leads/lead.ts";
 import { type LeadScore, leadScorer } from "../../core/leads/leadScore.ts";
 import type { ScoringSettings } from "../../core/leads/scoring.ts";
-import { fieldOf } from "../../functions/leadRecords.ts";
+import { fieldOf } from "../../functions/params/leadRecords.ts";
 import type { LeadChange, ScoringPreview } from "./settingsTypes.ts";
 
 /** Most leads that are listed by name. */

@@ -1,10 +1,10 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
 import { quotas } from "../../tables/quotas.ts";
-import { readTable } from "../../tables/readTable.ts";
-import { keyOf } from "../../tables/recordKey.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
+import { keyOf } from "../../tables/records/recordKey.ts";
+import { sameValue } from "../../tables/records/sameValue.ts";
 import { reps } from "../../tables/reps.ts";
-import { sameValue } from "../../tables/sameValue.ts";
 import type { Table } from "../../tables/table.ts";
 import type { Book } from "../sheets/book.ts";
 import { rememberEdit } from "../sheets/editMemory.ts";

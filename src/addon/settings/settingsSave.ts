@@ -2,7 +2,7 @@ import { InputError } from "../../core/inputError.ts";
 import type { SubjectValue } from "../../settings/catalog.ts";
 import { settingsHash } from "../../settings/settingsHash.ts";
 import { isNote, type SettingCells } from "../../settings/subject.ts";
-import type { Cell } from "../../tables/cell.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
 import { underLock } from "../calls/lock.ts";
 import { Book } from "../sheets/book.ts";
 import { rememberEdit, takeBackEdit } from "../sheets/editMemory.ts";

@@ -10,7 +10,7 @@ import { sheetLayout } from "../../settings/sheetLayout.ts";
 import { type ColumnBlock, sheetUpdate } from "../../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../../settings/subject.ts";
 import { SETTINGS_VERSION } from "../../settings/version.ts";
-import type { Issue } from "../../tables/issue.ts";
+import type { Issue } from "../../tables/reading/issue.ts";
 import { Book } from "../sheets/book.ts";
 import { makePattern, reportDress } from "../sheets/dressedSheet.ts";
 import { makeMemory } from "../sheets/memory.ts";

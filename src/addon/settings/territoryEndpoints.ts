@@ -4,7 +4,7 @@ import { territoryMatcher } from "../../core/territory/matchTerritory.ts";
 import { type RuleCoverage, territoryCoverage } from "../../core/territory/territoryCoverage.ts";
 import type { TerritoryRule } from "../../core/territory/territoryRule.ts";
 import type { Settings } from "../../settings/settings.ts";
-import { momentOfDate } from "../../tables/spreadsheetDate.ts";
+import { momentOfDate } from "../../tables/reading/spreadsheetDate.ts";
 import type { Tables } from "../../tables/tables.ts";
 import { answer } from "../calls/answer.ts";
 import type { Answer } from "../calls/requests.ts";

@@ -1,8 +1,8 @@
 import type { AnyTable } from "../../tables/catalog.ts";
-import { type Cell, isBlank } from "../../tables/cell.ts";
-import { headingText } from "../../tables/readTable.ts";
-import { sheetColumns } from "../../tables/sheetColumns.ts";
-import { toCellValue } from "../../tables/toCells.ts";
+import { type Cell, isBlank } from "../../tables/reading/cell.ts";
+import { headingText } from "../../tables/reading/readTable.ts";
+import { sheetColumns } from "../../tables/records/sheetColumns.ts";
+import { toCellValue } from "../../tables/records/toCells.ts";
 import type { TableCells } from "./tableSheet.ts";
 
 /** What a table's sheet holds after rows are added to those that it has; of these, those that `keep` refuses go. */

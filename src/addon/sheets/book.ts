@@ -1,4 +1,4 @@
-import type { Cell } from "../../tables/cell.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
 import { sheetCells } from "./sheetCells.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,4 @@
-import { type Conventions, conventionsOf } from "../../tables/conventions.ts";
+import { type Conventions, conventionsOf } from "../../tables/reading/conventions.ts";
 import { readSettingsSheets } from "../settings/settingsSheets.ts";
 import type { Book } from "./book.ts";
 

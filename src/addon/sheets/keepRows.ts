@@ -1,7 +1,7 @@
-import type { KeptRows } from "../../reports/keptRows.ts";
+import type { KeptRows } from "../../reports/parts/keptRows.ts";
 import { tables } from "../../tables/catalog.ts";
-import type { Cell } from "../../tables/cell.ts";
-import { type MergeResult, mergeRecords } from "../../tables/mergeRecords.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import { type MergeResult, mergeRecords } from "../../tables/records/mergeRecords.ts";
 import type { Book } from "./book.ts";
 import { type Prepared, prepareTable, writeTable } from "./tableSheet.ts";
 

@@ -1,5 +1,5 @@
 import { tables as catalog } from "../../tables/catalog.ts";
-import { readTable } from "../../tables/readTable.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import type { TableData, TableName } from "../../tables/table.ts";
 import type { Tables } from "../../tables/tables.ts";
 import { Book } from "./book.ts";

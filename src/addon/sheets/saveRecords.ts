@@ -1,9 +1,9 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
-import { mergeRecords } from "../../tables/mergeRecords.ts";
-import { readTable } from "../../tables/readTable.ts";
-import { keyOf } from "../../tables/recordKey.ts";
-import { sameValue } from "../../tables/sameValue.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
+import { mergeRecords } from "../../tables/records/mergeRecords.ts";
+import { keyOf } from "../../tables/records/recordKey.ts";
+import { sameValue } from "../../tables/records/sameValue.ts";
 import type { Column, Table, TableData } from "../../tables/table.ts";
 import type { Book } from "./book.ts";
 import { conventionsOfBook } from "./conventions.ts";

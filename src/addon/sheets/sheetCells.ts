@@ -1,5 +1,5 @@
-import type { Cell } from "../../tables/cell.ts";
-import { toCell } from "../../tables/spreadsheetDate.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
+import { toCell } from "../../tables/reading/spreadsheetDate.ts";
 
 /** All cells of a sheet in one read; none for an empty sheet. Dates become the days their cells show. */
 export function sheetCells(

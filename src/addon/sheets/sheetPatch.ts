@@ -1,7 +1,7 @@
 import { SERIAL_OF_EPOCH } from "../../core/calendar/day.ts";
 import type { AnyTable } from "../../tables/catalog.ts";
-import { type Cell, isDateCell } from "../../tables/cell.ts";
-import { headingKey } from "../../tables/header.ts";
+import { type Cell, isDateCell } from "../../tables/reading/cell.ts";
+import { headingKey } from "../../tables/reading/header.ts";
 import type { TableCells } from "./tableSheet.ts";
 
 /** A cell as it stands in a file: dates as serial numbers, blank as "". */

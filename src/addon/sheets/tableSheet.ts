@@ -1,7 +1,7 @@
 import { SERIAL_OF_EPOCH } from "../../core/calendar/day.ts";
 import type { AnyTable } from "../../tables/catalog.ts";
-import { type Cell, isDateCell } from "../../tables/cell.ts";
-import { letterOf } from "../../tables/readTable.ts";
+import { type Cell, isDateCell } from "../../tables/reading/cell.ts";
+import { letterOf } from "../../tables/reading/readTable.ts";
 import type { Book } from "./book.ts";
 import { addDressedSheet } from "./dressedSheet.ts";
 import { styleHeader, tableDress } from "./tableDress.ts";

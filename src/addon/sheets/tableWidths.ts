@@ -1,6 +1,6 @@
 import { textWidth } from "../../reports/layout/textWidth.ts";
 import type { AnyTable } from "../../tables/catalog.ts";
-import type { Cell } from "../../tables/cell.ts";
+import type { Cell } from "../../tables/reading/cell.ts";
 import { COLUMN_PIXELS } from "./tableDress.ts";
 import { tableFormats } from "./tableFormats.ts";
 import { widthRuns } from "./widthRuns.ts";

@@ -1,12 +1,12 @@
 import type { Day } from "../../core/calendar/day.ts";
 import { periodOf } from "../../core/calendar/period.ts";
 import { InputError } from "../../core/inputError.ts";
-import { runFunction } from "../../functions/run.ts";
+import { runFunction } from "../../functions/run/run.ts";
 import type { Settings } from "../../settings/settings.ts";
-import { matchHeader } from "../../tables/header.ts";
 import { opportunities } from "../../tables/opportunities.ts";
-import { headingText, letterOf } from "../../tables/readTable.ts";
-import { dateOfMoment } from "../../tables/spreadsheetDate.ts";
+import { matchHeader } from "../../tables/reading/header.ts";
+import { headingText, letterOf } from "../../tables/reading/readTable.ts";
+import { dateOfMoment } from "../../tables/reading/spreadsheetDate.ts";
 import { dayFormula } from "../functions/functionRanges.ts";
 import type { Headline } from "./startTypes.ts";
 

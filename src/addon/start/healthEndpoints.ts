@@ -1,7 +1,7 @@
 import { isoFromMoment } from "../../core/calendar/day.ts";
 import { importIssues } from "../../tables/importIssues.ts";
 import { importLog } from "../../tables/importLog.ts";
-import { readTable } from "../../tables/readTable.ts";
+import { readTable } from "../../tables/reading/readTable.ts";
 import { answer } from "../calls/answer.ts";
 import type { Answer } from "../calls/requests.ts";
 import { importLogRows, SNAPSHOT_SOURCE } from "../imports/importLogRows.ts";

@@ -1,6 +1,6 @@
 import { subjects } from "../../settings/catalog.ts";
 import type { Settings } from "../../settings/settings.ts";
-import type { Issue } from "../../tables/issue.ts";
+import type { Issue } from "../../tables/reading/issue.ts";
 import type { SetupItem } from "./startTypes.ts";
 
 /** What is known of a workbook when the sidebar opens. */

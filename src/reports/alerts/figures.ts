@@ -2,9 +2,9 @@ import type { Alert } from "../../core/alerts/alert.ts";
 import { alertStates, isOpen } from "../../core/alerts/followAlerts.ts";
 import type { Day } from "../../core/calendar/day.ts";
 import { upperFirst } from "../../core/firstLetter.ts";
-import { asOfFigure, figuresFrom } from "../figures.ts";
+import { asOfFigure, figuresFrom } from "../parts/figures.ts";
+import { sayCount, sayList } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { sayCount, sayList } from "../words.ts";
 import type { WatchedFigure } from "./measure.ts";
 import { bySeverity, isAcknowledged } from "./openAlerts.ts";
 

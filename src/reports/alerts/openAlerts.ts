@@ -1,7 +1,7 @@
 import type { Alert } from "../../core/alerts/alert.ts";
 import { alertStates, isOpen } from "../../core/alerts/followAlerts.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportRequest, ReportTable } from "../report.ts";
-import { sayHidden } from "../words.ts";
 
 const ORDER = ["high", "medium", "low"];
 const MOST = 15;

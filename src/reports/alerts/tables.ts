@@ -2,8 +2,8 @@ import type { Alert } from "../../core/alerts/alert.ts";
 import { crossing } from "../../core/alerts/crossing.ts";
 import { alertStates } from "../../core/alerts/followAlerts.ts";
 import type { Day } from "../../core/calendar/day.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { sayHidden } from "../words.ts";
 import type { WatchedFigure } from "./measure.ts";
 import { plainLabel, sayIn } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Alert } from "../../core/alerts/alert.ts";
 import type { LimitedFigure } from "../../settings/presets/limitRows.ts";
-import { sayNumber } from "../words.ts";
+import { sayNumber } from "../parts/words.ts";
 
 const AFTER: Readonly<Record<LimitedFigure["unit"], string>> = {
   "%": " %",

@@ -1,5 +1,5 @@
+import { sayPercent } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { sayPercent } from "../words.ts";
 
 const BLUE = "#1a73e8";
 const GREY = "#5f6368";

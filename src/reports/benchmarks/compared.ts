@@ -1,8 +1,8 @@
 import { againstRange, type Reading } from "../../core/benchmarks/againstRange.ts";
 import type { Benchmark } from "../../core/benchmarks/benchmark.ts";
 import { benchmarkMetrics } from "../../settings/presets/benchmarkRows.ts";
+import { sayHidden, sayNumber } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayHidden, sayNumber } from "../words.ts";
 import { ENOUGH, type Own, ownNumber } from "./own.ts";
 import type { Past } from "./past.ts";
 

@@ -6,10 +6,10 @@ import { plainText } from "../../core/deals/stageIndex.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import type { Person } from "../../core/quota/people.ts";
 import type { BookDeal } from "../book.ts";
+import { slowWins } from "../parts/slowWins.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { slowWins } from "../slowWins.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 import { cycleOf, isWon, medianOf, shareOf } from "./own.ts";
 import { isDecided, type Past } from "./past.ts";
 

@@ -1,8 +1,8 @@
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { lossKindOf } from "../../core/winloss/lossCategory.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
-import { stageFlowsOf } from "../stageFlowsOf.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
+import { stageFlowsOf } from "../parts/stageFlowsOf.ts";
 
 /** Deals closed within so many days are looked at. */
 const PAST_DAYS = 365;

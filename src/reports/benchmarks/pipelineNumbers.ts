@@ -2,10 +2,10 @@ import type { BenchmarkMetric } from "../../core/benchmarks/benchmark.ts";
 import { concentration } from "../../core/pipeline/concentration.ts";
 import { freshness } from "../../core/pipeline/freshness.ts";
 import type { Book } from "../book.ts";
-import { bookQuota } from "../bookQuota.ts";
 import { coverageOf } from "../forecast/numbers.ts";
-import { activityRecord } from "../lastActivity.ts";
-import { tally, total } from "../tally.ts";
+import { bookQuota } from "../parts/bookQuota.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { tally, total } from "../parts/tally.ts";
 
 const FRESH_DAYS = 30;
 const SILENT_DAYS = 30;

@@ -1,8 +1,8 @@
 import type { BenchmarkMetric } from "../../core/benchmarks/benchmark.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { benchmarkMetrics } from "../../settings/presets/benchmarkRows.ts";
+import { sayCount, sayList, sayNumber } from "../parts/words.ts";
 import type { Figure, Finding, Format } from "../report.ts";
-import { sayCount, sayList, sayNumber } from "../words.ts";
 import { type Compared, sayRange, type Verdict } from "./compared.ts";
 import { ENOUGH, type Own, ownNumber } from "./own.ts";
 import type { Past } from "./past.ts";

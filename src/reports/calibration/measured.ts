@@ -8,8 +8,8 @@ import { chanceError } from "../../core/accuracy/chanceError.ts";
 import { callsOf, type StageEntries, stageEntries } from "../../core/accuracy/stageEntries.ts";
 import type { WinModel } from "../../core/probability/winModel.ts";
 import type { Book } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { modelOf } from "../forecast/chances.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
 
 /** How probabilities that deals were given compare with what became of them. */
 export type Measured = StageEntries & {

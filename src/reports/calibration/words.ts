@@ -1,7 +1,7 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { WINDOWS } from "../../core/probability/winModel.ts";
+import { sayCount, sayList, sayNumber, sayPercent } from "../parts/words.ts";
 import type { Figure, Finding, ReportChart, ReportTable } from "../report.ts";
-import { sayCount, sayList, sayNumber, sayPercent } from "../words.ts";
 import { LEAST_DECIDED, type Measured } from "./measured.ts";
 
 /** `3.4 points`: a difference between two shares. */

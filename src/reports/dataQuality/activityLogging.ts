@@ -1,10 +1,10 @@
 import type { Day, Moment } from "../../core/calendar/day.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import type { Book } from "../book.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { share } from "../parts/tally.ts";
+import { sayCount, sayHidden, sayPercent } from "../parts/words.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
-import { share } from "../tally.ts";
-import { sayCount, sayHidden, sayPercent } from "../words.ts";
 
 /** A deal in work has an activity every week. */
 const WEEK = 7;

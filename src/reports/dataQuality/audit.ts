@@ -1,7 +1,7 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import type { QualityAudit } from "../../core/hygiene/cleanUpItem.ts";
+import { sayCount, sayNumber } from "../parts/words.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
-import { sayCount, sayNumber } from "../words.ts";
 import type { QualityCheck } from "./check.ts";
 
 type StepId = "duplicates" | "undeliverable" | "toArchive" | "slowDeals" | "undescribed";

@@ -1,5 +1,5 @@
+import { sayPercent } from "../parts/words.ts";
 import type { ReportChart } from "../report.ts";
-import { sayPercent } from "../words.ts";
 import type { Quality } from "./gather.ts";
 
 /** Dimensions beside their targets, and how far each owner fills what is needed. */

@@ -4,10 +4,10 @@ import type { Severity } from "../../core/hygiene/rule.ts";
 import { dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { RequiredField } from "../../settings/settings.ts";
 import type { AnyTable } from "../../tables/catalog.ts";
-import { headingKey } from "../../tables/header.ts";
 import { opportunities } from "../../tables/opportunities.ts";
+import { headingKey } from "../../tables/reading/header.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealName } from "../dealName.ts";
+import { dealName } from "../parts/dealName.ts";
 import {
   type Failing,
   isFilled,

@@ -4,8 +4,8 @@ import { endOfNextMonth } from "../../core/hygiene/dateRules.ts";
 import { dealRules } from "../../core/hygiene/dealRules.ts";
 import { type QualityContext, qualityRules } from "../../core/hygiene/qualityRules.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealName } from "../dealName.ts";
 import { atStake, type Inspected, type Inspection, inspect } from "../hygiene/inspect.ts";
+import { dealName } from "../parts/dealName.ts";
 import type { Proposal, QualityCheck, Unchecked } from "./check.ts";
 
 /** What each rule about deals tells of the data; rules that are not named ask for work on the deal alone. */

@@ -1,5 +1,5 @@
+import { sayCount, sayHidden, sayList, sayNumber } from "../parts/words.ts";
 import type { Section, TableRow } from "../report.ts";
-import { sayCount, sayHidden, sayList, sayNumber } from "../words.ts";
 import type { SourceConflicts, SourceDispute } from "./sourceConflicts.ts";
 
 const MOST_ROWS = 15;

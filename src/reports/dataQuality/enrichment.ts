@@ -2,10 +2,10 @@ import { accounts } from "../../tables/accounts.ts";
 import { contacts } from "../../tables/contacts.ts";
 import { leads } from "../../tables/leads.ts";
 import type { Book } from "../book.ts";
+import { share } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayHidden, sayMoney, sayPercent } from "../parts/words.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
-import { share } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayHidden, sayMoney, sayPercent } from "../words.ts";
 import { isFilled } from "./check.ts";
 import { otherSheets } from "./otherSheets.ts";
 

@@ -2,11 +2,11 @@ import { QUALITY_TARGET } from "../../core/hygiene/dataQuality.ts";
 import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import { stageAdherence } from "../../core/hygiene/stageMoves.ts";
 import type { Book } from "../book.ts";
-import { dealChangesOf } from "../dealChangesOf.ts";
-import { figuresFrom } from "../figures.ts";
+import { dealChangesOf } from "../parts/dealChangesOf.ts";
+import { figuresFrom } from "../parts/figures.ts";
+import { share } from "../parts/tally.ts";
+import { sayCount, sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { share } from "../tally.ts";
-import { sayCount, sayPercent } from "../words.ts";
 import type { Quality } from "./gather.ts";
 
 const figure = figuresFrom("Tables of this report");

@@ -1,9 +1,9 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { RuleSettings } from "../../core/hygiene/ruleSetting.ts";
-import { evidenceOf, ownerOf } from "../evidence.ts";
+import { evidenceOf, ownerOf } from "../parts/evidence.ts";
+import { severityRank } from "../parts/severityRank.ts";
+import { sayCount, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { severityRank } from "../severityRank.ts";
-import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import type { QualityCheck } from "./check.ts";
 import type { Quality } from "./gather.ts";
 

@@ -3,9 +3,9 @@ import { type Dimension, dataQuality, dimensions } from "../../core/hygiene/data
 import type { QualityContext } from "../../core/hygiene/qualityRules.ts";
 import { rulesInUse } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
-import { type CleanUpEffect, cleanUpEffect } from "../cleanUpEffect.ts";
 import { type Found, findDuplicates } from "../duplicates/find.ts";
 import { qualityContext } from "../hygiene/qualityContext.ts";
+import { type CleanUpEffect, cleanUpEffect } from "../parts/cleanUpEffect.ts";
 import type { QualityCheck, Unchecked } from "./check.ts";
 import { type Completion, completion } from "./completion.ts";
 import { conflictCheck } from "./conflictCheck.ts";

@@ -7,8 +7,8 @@ import {
 } from "../../core/hygiene/cleanUpItem.ts";
 import type { RuleSetting, RuleSettings } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
-import type { KeptRows } from "../keptRows.ts";
-import { severityRank } from "../severityRank.ts";
+import type { KeptRows } from "../parts/keptRows.ts";
+import { severityRank } from "../parts/severityRank.ts";
 import { auditCounts } from "./audit.ts";
 import type { QualityCheck } from "./check.ts";
 import { undescribedAccounts } from "./enrichment.ts";

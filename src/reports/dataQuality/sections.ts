@@ -1,5 +1,5 @@
+import { sayCount, sayPercent } from "../parts/words.ts";
 import type { Section } from "../report.ts";
-import { sayCount, sayPercent } from "../words.ts";
 import type { GroupCompletion } from "./completion.ts";
 import { disputesSection } from "./disputesTable.ts";
 import type { Quality } from "./gather.ts";

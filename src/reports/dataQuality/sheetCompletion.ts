@@ -1,8 +1,8 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Book } from "../book.ts";
+import { share } from "../parts/tally.ts";
+import { sayCount, sayPercent } from "../parts/words.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
-import { share } from "../tally.ts";
-import { sayCount, sayPercent } from "../words.ts";
 import { isFilled } from "./check.ts";
 import type { Completion } from "./completion.ts";
 

@@ -1,7 +1,7 @@
 import { accountSupport } from "../../core/customers/accountSupport.ts";
 import type { Book } from "../book.ts";
+import { sayCount, sayHidden } from "../parts/words.ts";
 import type { Section, TableRow } from "../report.ts";
-import { sayCount, sayHidden } from "../words.ts";
 
 const MOST_ACCOUNTS = 10;
 

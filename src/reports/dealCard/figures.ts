@@ -1,9 +1,9 @@
 import { dealAge } from "../../core/deals/dealAge.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
-import { asOfFigure, figuresFrom } from "../figures.ts";
+import { asOfFigure, figuresFrom } from "../parts/figures.ts";
+import { sayDay, sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
 import { riskWording } from "../risk/wording.ts";
-import { sayDay, sayPercent } from "../words.ts";
 import { chanceAt, type DealCard } from "./numbers.ts";
 
 const STATUS = {

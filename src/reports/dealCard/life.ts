@@ -1,9 +1,9 @@
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
+import { sayDay, sayHidden, sayNumber } from "../parts/words.ts";
 import type { ReportTable, TableRow, Value } from "../report.ts";
-import { sayDay, sayHidden, sayNumber } from "../words.ts";
 
 const MOST = 12;
 

@@ -10,7 +10,7 @@ import {
 import { chanceOf, logOdds } from "../../core/statistics/logOdds.ts";
 import { dealRequirements } from "../../settings/requirements.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
 import type { RiskBook, RiskDeal } from "../risk/riskDeals.ts";
 
 export type ClosedCase = ClosedDeal & { readonly deal: BookDeal };

@@ -9,8 +9,8 @@ import {
   type ScorePart,
 } from "../../core/qualification/partsScore.ts";
 import { qualificationLevel } from "../../core/qualification/qualificationLevel.ts";
+import { sayDay } from "../parts/words.ts";
 import type { ReportTable, TableRow, Value } from "../report.ts";
-import { sayDay } from "../words.ts";
 import type { DealCard } from "./numbers.ts";
 
 /** Until when answers hold, and what was not asked. */

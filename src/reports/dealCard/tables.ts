@@ -6,9 +6,9 @@ import { upperFirst } from "../../core/firstLetter.ts";
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
 import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
+import { sayList, sayPercent } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { actorOf } from "../risk/plan.ts";
-import { sayList, sayPercent } from "../words.ts";
 import { chanceAt, type DealCard } from "./numbers.ts";
 
 /** How the deal stands beside its factors, in log-odds; nothing by points. */

@@ -1,6 +1,6 @@
+import { share } from "../parts/tally.ts";
+import { sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { share } from "../tally.ts";
-import { sayPercent } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
 import { TARGET } from "./tables.ts";
 

@@ -1,8 +1,8 @@
 import type { Day } from "../../core/calendar/day.ts";
-import { evidenceOf } from "../evidence.ts";
+import { evidenceOf } from "../parts/evidence.ts";
+import { severityRank } from "../parts/severityRank.ts";
+import { sayCount, sayMoney } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { severityRank } from "../severityRank.ts";
-import { sayCount, sayMoney } from "../words.ts";
 import { type Found, questionsOf } from "./find.ts";
 import { TARGET } from "./tables.ts";
 

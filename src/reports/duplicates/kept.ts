@@ -2,7 +2,7 @@ import { isoFromDay } from "../../core/calendar/day.ts";
 import type { DuplicatePair, MergeProposal } from "../../core/duplicates/duplicatePair.ts";
 import { chooseFields, type FieldChoice } from "../../core/duplicates/survivor.ts";
 import type { Column } from "../../tables/table.ts";
-import type { KeptRows } from "../keptRows.ts";
+import type { KeptRows } from "../parts/keptRows.ts";
 import { type Found, type FoundPair, type Group, partsInWords, questionsOf } from "./find.ts";
 import type { Comparable } from "./records.ts";
 

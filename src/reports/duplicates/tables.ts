@@ -1,8 +1,8 @@
 import { type FieldWeights, levelRatio } from "../../core/duplicates/learnWeights.ts";
 import { CLOSE, DIFFERENT, SAME } from "../../core/duplicates/matchField.ts";
+import { share } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share } from "../tally.ts";
-import { unitOf } from "../unit.ts";
 import { agreement, type Found, type FoundPair, type Group, questionsOf } from "./find.ts";
 import type { Numbers } from "./numbers.ts";
 

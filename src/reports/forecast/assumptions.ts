@@ -1,8 +1,8 @@
 import type { Levers } from "../../core/forecast/levers.ts";
 import { leveredDeals, NO_LEVERS } from "../../core/forecast/levers.ts";
 import { revenueForecast } from "../../core/forecast/revenueForecast.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";
 

@@ -1,9 +1,9 @@
 import { type BridgeReason, forecastBridge } from "../../core/forecast/forecastBridge.ts";
 import type { Book } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayDay, sayList, sayMoney } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayDay, sayList, sayMoney } from "../words.ts";
 import { lastRun } from "./lastRun.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { sayChange } from "./sayChange.ts";

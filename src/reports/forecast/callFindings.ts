@@ -1,7 +1,7 @@
 import type { CallLine } from "../../core/forecast/callRollup.ts";
 import type { Book } from "../book.ts";
+import { sayCount, sayList, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { sayCount, sayList, sayMoney, sayPercent } from "../words.ts";
 import { callsOf } from "./calls.ts";
 import type { Revenue } from "./revenue.ts";
 

@@ -2,9 +2,9 @@ import { type CallLine, type CallRollup, callRollup } from "../../core/forecast/
 import { callsCountFrom } from "../../core/forecast/callWeek.ts";
 import { currentCalls, submissionsOf } from "../../core/forecast/currentCalls.ts";
 import type { Book, BookDeal } from "../book.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayMoney } from "../parts/words.ts";
 import type { ReportTable, Section } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayMoney } from "../words.ts";
 
 const MOST = 15;
 

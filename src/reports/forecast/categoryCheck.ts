@@ -4,12 +4,12 @@ import {
   TESTED_CATEGORIES,
 } from "../../core/forecast/categoryTest.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealName } from "../dealName.ts";
-import { evidenceOf } from "../evidence.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { dealName } from "../parts/dealName.ts";
+import { evidenceOf } from "../parts/evidence.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { share } from "../parts/tally.ts";
+import { sayCount, sayHidden, sayMoney, sayNumber, sayPercent } from "../parts/words.ts";
 import type { Finding, ReportTable, Section } from "../report.ts";
-import { share } from "../tally.ts";
-import { sayCount, sayHidden, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import { largestFirst } from "./largestDeals.ts";
 import type { Revenue } from "./revenue.ts";
 

@@ -1,9 +1,9 @@
 import type { ForecastCategory } from "../../core/pipeline/stage.ts";
 import type { Book } from "../book.ts";
-import { sumDeals } from "../detailDeals.ts";
+import { sumDeals } from "../parts/detailDeals.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
 
 const CATEGORIES: readonly (ForecastCategory | undefined)[] = [
   "Commit",

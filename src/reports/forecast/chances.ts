@@ -6,8 +6,8 @@ import type { WinModel } from "../../core/probability/winModel.ts";
 import { winScorer } from "../../core/probability/winScorer.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
+import { sayCount, sayDay } from "../parts/words.ts";
 import type { ReportRequest } from "../report.ts";
-import { sayCount, sayDay } from "../words.ts";
 
 /** The chance that an open deal is won before the period ends, and on how many past deals it rests. */
 export type Chance = {

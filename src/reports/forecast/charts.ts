@@ -1,7 +1,7 @@
 import type { Book } from "../book.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayMoney, sayPercent } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayMoney, sayPercent } from "../words.ts";
 import { curveChart } from "./curve.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import type { Revenue } from "./revenue.ts";

@@ -1,4 +1,4 @@
-import { sayPercent } from "../words.ts";
+import { sayPercent } from "../parts/words.ts";
 
 /** How sure that is, in words; the limits are our own and the usual ones of such scales. */
 export function sureness(chance: number): string {

@@ -1,8 +1,8 @@
 import { distributionCurve } from "../../core/forecast/distributionCurve.ts";
 import type { Book } from "../book.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayMoney } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayMoney } from "../words.ts";
 import { sayChance } from "./confidence.ts";
 import { sayRange } from "./rangeFigures.ts";
 import type { Revenue } from "./revenue.ts";

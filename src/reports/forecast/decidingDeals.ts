@@ -1,7 +1,7 @@
 import { dealInfluence } from "../../core/forecast/distribution/dealInfluence.ts";
-import { dealName } from "../dealName.ts";
+import { dealName } from "../parts/dealName.ts";
+import { sayMoney } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { sayMoney } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";
 

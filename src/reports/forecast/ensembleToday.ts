@@ -2,8 +2,8 @@ import { ENSEMBLES, type Judged } from "../../core/backtest/backtest.ts";
 import { methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import { METHODS } from "../../core/backtest/methods.ts";
 import type { Book } from "../book.ts";
-import { forecastsToday } from "../pastForecasts.ts";
-import { sayCount, sayPercent } from "../words.ts";
+import { forecastsToday } from "../parts/pastForecasts.ts";
+import { sayCount, sayPercent } from "../parts/words.ts";
 
 /** What the methods say of the period today, and what their past at the same point makes of them. */
 export type EnsembleToday = {

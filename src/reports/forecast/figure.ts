@@ -1,5 +1,5 @@
-import { sumDeals } from "../detailDeals.ts";
-import { figuresFrom } from "../figures.ts";
+import { sumDeals } from "../parts/detailDeals.ts";
+import { figuresFrom } from "../parts/figures.ts";
 
 /** Rows of the deals table that are open and close in the period. */
 export const openSum = (

@@ -1,8 +1,8 @@
 import type { Book } from "../book.ts";
-import { countDeals, sumDeals } from "../detailDeals.ts";
-import { asOfFigure } from "../figures.ts";
+import { countDeals, sumDeals } from "../parts/detailDeals.ts";
+import { asOfFigure } from "../parts/figures.ts";
+import { sayCount, sayNumber, sayPercent } from "../parts/words.ts";
 import type { Figure, FormulaTemplate } from "../report.ts";
-import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import { figure, openSum } from "./figure.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { coverageFigure, gapFigure } from "./quotaFigures.ts";

@@ -1,9 +1,9 @@
 import type { Book, BookDeal } from "../book.ts";
-import { canMatch, sumDeals } from "../detailDeals.ts";
+import { canMatch, sumDeals } from "../parts/detailDeals.ts";
+import { withShownFormulas } from "../parts/shownFormulas.ts";
+import { tally, total } from "../parts/tally.ts";
+import { sayCount } from "../parts/words.ts";
 import type { FormulaTemplate, ReportTable, TableColumn, TableRow, Value } from "../report.ts";
-import { withShownFormulas } from "../shownFormulas.ts";
-import { tally, total } from "../tally.ts";
-import { sayCount } from "../words.ts";
 import { coverageOf, gapTo, hasCategories, plus } from "./numbers.ts";
 
 export type Group = {

@@ -1,9 +1,9 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Book } from "../book.ts";
-import { dealName } from "../dealName.ts";
+import { dealName } from "../parts/dealName.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayDay, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Check, Figure, ReportTable, Section, Value } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayDay, sayMoney, sayPercent } from "../words.ts";
 import { figure } from "./figure.ts";
 import type { HeldEffect, Revenue } from "./revenue.ts";
 

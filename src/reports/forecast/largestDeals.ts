@@ -1,9 +1,9 @@
 import type { Book, BookDeal } from "../book.ts";
-import { dealName } from "../dealName.ts";
+import { dealName } from "../parts/dealName.ts";
+import { share, tally, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { share, tally, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 
 /** Open deals with an amount, the largest first. */
 export function byAmount(deals: readonly BookDeal[]): readonly BookDeal[] {

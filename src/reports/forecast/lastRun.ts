@@ -1,7 +1,7 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { ForecastLogRow } from "../../tables/forecastLog.ts";
 import type { Book } from "../book.ts";
-import { sheetLabel } from "../sheetLabel.ts";
+import { sheetLabel } from "../parts/sheetLabel.ts";
 
 /** The last forecast of the same period and team that was made for an earlier day. */
 export type LastRun = {

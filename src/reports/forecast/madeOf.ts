@@ -1,6 +1,6 @@
 import { groupBy } from "../../core/groupBy.ts";
+import { sayMoney } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayMoney } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";
 

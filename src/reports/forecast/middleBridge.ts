@@ -1,7 +1,7 @@
 import { lowerFirst } from "../../core/firstLetter.ts";
 import type { Book } from "../book.ts";
+import { sayDay, sayMoney } from "../parts/words.ts";
 import type { Check, Section, TableRow } from "../report.ts";
-import { sayDay, sayMoney } from "../words.ts";
 import { overrideEffect } from "./heldTable.ts";
 import { lastRun } from "./lastRun.ts";
 import type { ForecastNumbers } from "./numbers.ts";

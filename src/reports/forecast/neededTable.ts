@@ -1,6 +1,6 @@
 import { leverNeeded } from "../../core/forecast/leverNeeded.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import { newBusinessMean, type Revenue } from "./revenue.ts";
 

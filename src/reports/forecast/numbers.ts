@@ -3,7 +3,7 @@ import { coverageGap } from "../../core/pipeline/coverageGap.ts";
 import type { ForecastCategory } from "../../core/pipeline/stage.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { tally, total } from "../tally.ts";
+import { tally, total } from "../parts/tally.ts";
 
 /** The numbers of a forecast in home currency; undefined where the data cannot tell. */
 export type ForecastNumbers = {

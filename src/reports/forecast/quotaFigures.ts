@@ -1,7 +1,7 @@
 import { coverageStatus } from "../../core/pipeline/coverageStatus.ts";
 import type { Book } from "../book.ts";
+import { sayNumber, sayPercent } from "../parts/words.ts";
 import type { Figure, Status } from "../report.ts";
-import { sayNumber, sayPercent } from "../words.ts";
 import { figure } from "./figure.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 

@@ -1,7 +1,7 @@
 import { upperFirst } from "../../core/firstLetter.ts";
 import type { Book } from "../book.ts";
+import { sayCount, sayMoney, sayNumber } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { sayCount, sayMoney, sayNumber } from "../words.ts";
 import { chancesDoubt } from "./chancesDoubt.ts";
 import { sayChance, sureness } from "./confidence.ts";
 import { figure } from "./figure.ts";

@@ -1,6 +1,6 @@
 import type { Book } from "../book.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, Section } from "../report.ts";
-import { unitOf } from "../unit.ts";
 import { assumptionsReading, assumptionsTable } from "./assumptions.ts";
 import { bridgeOf } from "./bridgeTable.ts";
 import { curveReading, curveTable } from "./curve.ts";

@@ -1,9 +1,9 @@
 import type { Book, BookDeal } from "../book.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayDay } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayDay } from "../words.ts";
 import { byAmount } from "./largestDeals.ts";
 
 /** Something the open pipeline depends on: the deals concerned and their part of it. */

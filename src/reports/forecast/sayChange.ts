@@ -1,4 +1,4 @@
-import { sayMoney } from "../words.ts";
+import { sayMoney } from "../parts/words.ts";
 
 /** How an amount moved: `Up USD 12 k`, or that it did not. */
 export function sayChange(change: number, currency: string): string {

@@ -1,6 +1,6 @@
+import { share } from "../parts/tally.ts";
+import { sayPercent } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { share } from "../tally.ts";
-import { sayPercent } from "../words.ts";
 import { gapTo } from "./numbers.ts";
 import type { Revenue } from "./revenue.ts";
 

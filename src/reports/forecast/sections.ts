@@ -1,7 +1,7 @@
 import type { Book } from "../book.ts";
-import { detailDeals } from "../detailDeals.ts";
+import { detailDeals } from "../parts/detailDeals.ts";
+import { sayCount, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Finding, ReportTable, Section } from "../report.ts";
-import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import { largestFirst } from "./largestDeals.ts";
 import type { ForecastNumbers } from "./numbers.ts";
 import type { RangeSections } from "./rangeSections.ts";

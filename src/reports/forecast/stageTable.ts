@@ -1,9 +1,9 @@
 import { groupBy } from "../../core/groupBy.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { canMatch, sumDeals } from "../detailDeals.ts";
+import { canMatch, sumDeals } from "../parts/detailDeals.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
 
 /** Stages of open deals in the order of the settings; stages that the settings do not know come last, by name. */
 function stagesInOrder(book: Book, deals: readonly BookDeal[]): string[] {

@@ -1,8 +1,8 @@
 import { MISS_CAUSES, type Miss, type MissCause } from "../../core/accuracy/missCauses.ts";
 import { knowsPipeline } from "../../core/backtest/methods.ts";
 import { missOf } from "../../core/backtest/missOf.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
 import type { Tested } from "./tested.ts";
 
 const WORDS: Readonly<Record<MissCause, readonly [string, string]>> = {

@@ -1,6 +1,6 @@
 import { intervalCoverage } from "../../core/accuracy/intervalCoverage.ts";
+import { sayCount, sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { sayCount, sayPercent } from "../words.ts";
 import { HEADLINE, methodOf, type Tested } from "./tested.ts";
 
 /** How many 80% ranges of the learned ensemble held what came. */

@@ -1,6 +1,6 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
+import { sayList, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Finding, ReportTable } from "../report.ts";
-import { sayList, sayMoney, sayPercent } from "../words.ts";
 import type { Causes } from "./causes.ts";
 import { HEADLINE, methodOf, type Tested } from "./tested.ts";
 

@@ -4,9 +4,9 @@ import { forecastBias } from "../../core/forecast/forecastBias.ts";
 import type { ForecastPair } from "../../core/forecast/forecastPair.ts";
 import { wmape } from "../../core/forecast/wmape.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 import { callPairs } from "./callPairs.ts";
 import type { Tested } from "./tested.ts";
 

@@ -1,6 +1,6 @@
 import { HIT_WITHIN, isAt, methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
+import { sayPercent } from "../parts/words.ts";
 import type { ReportTable, TableColumn, TableRow, Value } from "../report.ts";
-import { sayPercent } from "../words.ts";
 import type { Tested } from "./tested.ts";
 
 /** Every method at the headline's horizon, the smallest error first. */

@@ -1,5 +1,5 @@
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
 import type { Tested } from "./tested.ts";
 
 /** Each period at the headline's horizon: what two methods said and what came. */

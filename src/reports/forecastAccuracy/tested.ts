@@ -4,7 +4,7 @@ import { knowsPipeline, METHODS, type MethodKind } from "../../core/backtest/met
 import { HORIZONS } from "../../core/backtest/origins.ts";
 import { overallError } from "../../core/backtest/overallError.ts";
 import type { Book } from "../book.ts";
-import { type PastForecasts, pastForecasts } from "../pastForecasts.ts";
+import { type PastForecasts, pastForecasts } from "../parts/pastForecasts.ts";
 
 /** The horizon that the answer is about; every grain has it. */
 export const HEADLINE: Point = { daysLeft: 30 };

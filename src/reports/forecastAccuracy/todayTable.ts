@@ -1,9 +1,9 @@
 import { ENSEMBLES } from "../../core/backtest/backtest.ts";
 import { methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
 import { METHODS } from "../../core/backtest/methods.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayMoney } from "../parts/words.ts";
 import type { Figure, ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayMoney } from "../words.ts";
 import { type Tested, todayOf } from "./tested.ts";
 
 /** What every method says about the present period today, and how far it was off at this point of earlier ones. */

@@ -1,6 +1,6 @@
 import { methodAccuracy } from "../../core/backtest/methodAccuracy.ts";
+import { sayCount, sayPercent } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { sayCount, sayPercent } from "../words.ts";
 import { WEEKLY } from "./methodTables.ts";
 import { HEADLINE, methodOf, type Tested, type TestedMethod } from "./tested.ts";
 

@@ -1,6 +1,6 @@
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayMoney } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayMoney } from "../words.ts";
 
 const BLUE = "#1a73e8";
 

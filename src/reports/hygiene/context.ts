@@ -7,8 +7,8 @@ import { stageEntries } from "../../core/hygiene/stageEntry.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import { columnNamed, dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { Book } from "../book.ts";
-import { dealChangesOf } from "../dealChangesOf.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { dealChangesOf } from "../parts/dealChangesOf.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
 
 /** Fields that have a rule of their own. */
 const OWN_RULE = new Set(["amount", "closeDate", "owner", "stage", "nextStep", "lossReason"]);

@@ -1,7 +1,7 @@
 import type { Book } from "../book.ts";
-import { asOfFigure, figuresFrom } from "../figures.ts";
+import { asOfFigure, figuresFrom } from "../parts/figures.ts";
+import { sayCount, sayNumber, sayPercent } from "../parts/words.ts";
 import type { Figure, FormulaTemplate } from "../report.ts";
-import { sayCount, sayNumber, sayPercent } from "../words.ts";
 import type { OtherRecords } from "./otherRecords.ts";
 import type { HygieneScore } from "./score.ts";
 import { withoutAmount } from "./withoutAmount.ts";

@@ -1,9 +1,9 @@
 import type { Day } from "../../core/calendar/day.ts";
 import type { Book } from "../book.ts";
-import { evidenceOf, ownerOf } from "../evidence.ts";
+import { evidenceOf, ownerOf } from "../parts/evidence.ts";
+import { severityRank } from "../parts/severityRank.ts";
+import { sayCount, sayMoney } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { severityRank } from "../severityRank.ts";
-import { sayCount, sayMoney } from "../words.ts";
 import { atStake, type Hit, type Inspected, type Inspection } from "./inspect.ts";
 
 type Broken = {

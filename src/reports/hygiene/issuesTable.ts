@@ -1,12 +1,12 @@
 import type { Day } from "../../core/calendar/day.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { Book } from "../book.ts";
-import { dealName } from "../dealName.ts";
-import { CHARACTERS, shownId } from "../detailDeals.ts";
+import { dealName } from "../parts/dealName.ts";
+import { CHARACTERS, shownId } from "../parts/detailDeals.ts";
+import { severityRank } from "../parts/severityRank.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { severityRank } from "../severityRank.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 import { atStake, type Inspected } from "./inspect.ts";
 
 /** Rows that a sheet still handles well; beyond them the rules' counts tell the rest. */

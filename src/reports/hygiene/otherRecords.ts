@@ -10,8 +10,8 @@ import {
 import { rulesInUse } from "../../core/hygiene/ruleSetting.ts";
 import type { TableData } from "../../tables/table.ts";
 import type { Book } from "../book.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayHidden } from "../words.ts";
 
 type Source<Row> = {
   readonly sheet: string;

@@ -1,9 +1,9 @@
 import { groupBy } from "../../core/groupBy.ts";
 import type { Book } from "../book.ts";
-import { canMatch } from "../detailDeals.ts";
+import { canMatch } from "../parts/detailDeals.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
 import type { Inspected } from "./inspect.ts";
 import { hygieneScore, usualAmount } from "./score.ts";
 

@@ -2,7 +2,7 @@ import type { QualityContext } from "../../core/hygiene/qualityRules.ts";
 import { stageMoves } from "../../core/hygiene/stageMoves.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
-import { dealChangesOf } from "../dealChangesOf.ts";
+import { dealChangesOf } from "../parts/dealChangesOf.ts";
 import { hygieneContext } from "./context.ts";
 
 /** What the rules may ask, beyond what the hygiene report's rules do. */

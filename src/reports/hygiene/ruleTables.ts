@@ -1,10 +1,10 @@
 import { upperFirst } from "../../core/firstLetter.ts";
 import { ruleLimits } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
-import { CHARACTERS } from "../detailDeals.ts";
+import { CHARACTERS } from "../parts/detailDeals.ts";
+import { unitOf } from "../parts/unit.ts";
+import { shorten } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { shorten } from "../words.ts";
 import { atStake, type Inspection } from "./inspect.ts";
 
 const SIGNS = { high: "▼ high", medium: "● medium", low: "low" } as const;

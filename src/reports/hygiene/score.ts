@@ -1,5 +1,5 @@
 import { median } from "simple-statistics";
-import { tally } from "../tally.ts";
+import { tally } from "../parts/tally.ts";
 import { atStake, type Inspected } from "./inspect.ts";
 
 export type HygieneScore = {

@@ -1,8 +1,8 @@
 import { dealAge } from "../../core/deals/dealAge.ts";
 import { silentDays } from "../../core/hygiene/recordRules.ts";
 import type { Book, BookDeal } from "../book.ts";
+import { share } from "../parts/tally.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share } from "../tally.ts";
 import type { Inspection } from "./inspect.ts";
 
 /** Age from which a deal counts as old, in days. */

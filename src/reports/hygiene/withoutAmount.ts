@@ -1,5 +1,5 @@
 import type { Book } from "../book.ts";
-import { sayCount, sayNumber } from "../words.ts";
+import { sayCount, sayNumber } from "../parts/words.ts";
 import type { HygieneScore } from "./score.ts";
 
 /** An amount in a currency without a rate is there, and none that counts. */

@@ -1,5 +1,5 @@
+import type { TableLink } from "../parts/tableLink.ts";
 import type { FormulaTemplate, Status } from "../report.ts";
-import type { TableLink } from "../tableLink.ts";
 import { GRID_COLUMNS } from "./grid.ts";
 import { PAPER, TEXT } from "./palette.ts";
 import type { Entered, PlanArea, PlanHeight, PlanStyle } from "./sheetPlan.ts";

@@ -1,6 +1,6 @@
+import type { TableLink } from "../parts/tableLink.ts";
+import { sayNumber } from "../parts/words.ts";
 import type { Finding, Status } from "../report.ts";
-import type { TableLink } from "../tableLink.ts";
-import { sayNumber } from "../words.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";
 import { COLUMN_PIXELS, GRID_COLUMNS } from "./grid.ts";

@@ -1,6 +1,6 @@
 import { partsOfDay } from "../../core/calendar/day.ts";
+import { sayDayOfMonth } from "../parts/words.ts";
 import type { Figure, Report } from "../report.ts";
-import { sayDayOfMonth } from "../words.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { textRow } from "./draft.ts";
 import { enteredText, enteredValue } from "./entered.ts";

@@ -1,4 +1,4 @@
-import type { TableLink } from "../tableLink.ts";
+import type { TableLink } from "../parts/tableLink.ts";
 import { columnLetter } from "./a1.ts";
 import type { Draft } from "./draft.ts";
 import { GRID_COLUMNS } from "./grid.ts";

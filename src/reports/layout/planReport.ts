@@ -1,5 +1,5 @@
+import type { TableLink } from "../parts/tableLink.ts";
 import type { Report, ReportChart, ReportTable, Section } from "../report.ts";
-import type { TableLink } from "../tableLink.ts";
 import { chartBands, planCharts } from "./charts.ts";
 import type { Draft, DraftCell } from "./draft.ts";
 import { newDraft } from "./draft.ts";

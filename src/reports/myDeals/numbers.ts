@@ -4,10 +4,10 @@ import { InputError } from "../../core/inputError.ts";
 import type { Person } from "../../core/quota/people.ts";
 import { dealRequirements } from "../../settings/requirements.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { bookQuota } from "../bookQuota.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { bookQuota } from "../parts/bookQuota.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { tally, total } from "../parts/tally.ts";
 import { type RiskBook, type RiskDeal, riskiest, riskReader } from "../risk/riskDeals.ts";
-import { tally, total } from "../tally.ts";
 
 export type MyDeal = {
   readonly risk: RiskDeal;

@@ -1,10 +1,10 @@
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
-import { dealName } from "../dealName.ts";
+import { dealName } from "../parts/dealName.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayDay, sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
 import { actorOf } from "../risk/plan.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayDay, sayHidden } from "../words.ts";
 import type { MyDeal, MyDeals } from "./numbers.ts";
 
 const MOST = 15;

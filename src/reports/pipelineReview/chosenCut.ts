@@ -1,9 +1,9 @@
 import { groupBy } from "../../core/groupBy.ts";
+import { tableSection } from "../parts/tableSection.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayList, sayMoney, sayPercent } from "../parts/words.ts";
 import type { ReportTable, Section, TableColumn, TableRow } from "../report.ts";
-import { tableSection } from "../tableSection.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayList, sayMoney, sayPercent } from "../words.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
 import type { Review } from "./review.ts";

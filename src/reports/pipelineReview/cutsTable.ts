@@ -1,7 +1,7 @@
 import { groupBy } from "../../core/groupBy.ts";
+import { share, tally, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import { type Dimension, STANDING_CUTS } from "./dimensions.ts";
 import type { Review } from "./review.ts";

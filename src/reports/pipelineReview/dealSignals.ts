@@ -6,12 +6,12 @@ import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { dealChangesOf } from "../dealChangesOf.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { dealChangesOf } from "../parts/dealChangesOf.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { tally, total } from "../parts/tally.ts";
 import { dealFacts } from "../risk/facts.ts";
 import { scorer } from "../risk/scorer.ts";
 import { usualDays } from "../risk/usualDays.ts";
-import { tally, total } from "../tally.ts";
 
 /** What speaks against a deal, the gravest first. */
 export type Signal = "overdue" | "stalled" | "inactive" | "pushed" | "risky";

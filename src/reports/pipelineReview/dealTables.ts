@@ -1,13 +1,13 @@
 import { upperFirst } from "../../core/firstLetter.ts";
 import { groupBy } from "../../core/groupBy.ts";
 import { type AgeBucket, ageBucket } from "../../core/pipeline/ageBucket.ts";
-import { dealName } from "../dealName.ts";
-import { shownId } from "../detailDeals.ts";
 import { byAmount } from "../forecast/largestDeals.ts";
+import { dealName } from "../parts/dealName.ts";
+import { shownId } from "../parts/detailDeals.ts";
+import { share, tally, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayHidden, sayNumber } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { share, tally, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayHidden, sayNumber } from "../words.ts";
 import { amountOf, type ReviewDeal, type Signal } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 

@@ -1,9 +1,9 @@
 import { groupBy } from "../../core/groupBy.ts";
 import type { StageStay } from "../../core/pipeline/stageStays.ts";
 import { timeInStage } from "../../core/pipeline/timeInStage.ts";
+import { sayNumber } from "../parts/words.ts";
 import type { ReportTable, Status, TableRow } from "../report.ts";
 import { usualDays } from "../risk/usualDays.ts";
-import { sayNumber } from "../words.ts";
 import type { Review } from "./review.ts";
 import type { StageRow } from "./stageTables.ts";
 

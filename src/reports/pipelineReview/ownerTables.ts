@@ -2,9 +2,9 @@ import { groupBy } from "../../core/groupBy.ts";
 import { activityHealth } from "../../core/pipeline/activityHealth.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
-import { filledColumns } from "../filledColumns.ts";
+import { filledColumns } from "../parts/filledColumns.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
 import { amountOf, stalledOf } from "./dealSignals.ts";
 import { PAST_DAYS, type Review } from "./review.ts";
 

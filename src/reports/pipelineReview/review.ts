@@ -11,12 +11,12 @@ import { IDEAL_MIX, type MixRow, stageMix } from "../../core/pipeline/stageMix.t
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import type { Book } from "../book.ts";
-import { bookQuota } from "../bookQuota.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
 import { coverageOf } from "../forecast/numbers.ts";
-import { slowWins } from "../slowWins.ts";
-import { stageFlowsOf } from "../stageFlowsOf.ts";
-import { tally, total } from "../tally.ts";
+import { bookQuota } from "../parts/bookQuota.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
+import { slowWins } from "../parts/slowWins.ts";
+import { stageFlowsOf } from "../parts/stageFlowsOf.ts";
+import { tally, total } from "../parts/tally.ts";
 import { type ReviewDeal, reviewDeals } from "./dealSignals.ts";
 
 /** Closed deals of so many days tell the win rate and the cycle. */

@@ -1,9 +1,9 @@
 import { dealRiskLevel } from "../../core/deals/dealRiskLevel.ts";
 import { groupBy } from "../../core/groupBy.ts";
+import { share } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 import { amountOf, type ReviewDeal } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 

@@ -3,8 +3,8 @@ import {
   type HealthInputs,
   type HealthPart,
 } from "../../core/pipeline/pipelineHealth.ts";
+import { sayNumber, sayPercent } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { sayNumber, sayPercent } from "../words.ts";
 import type { ReviewFinding } from "./findings.ts";
 import type { Review } from "./review.ts";
 

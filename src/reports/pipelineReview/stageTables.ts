@@ -8,11 +8,11 @@ import {
 import type { StageFlow } from "../../core/pipeline/stageFlow.ts";
 import { IDEAL_MIX } from "../../core/pipeline/stageMix.ts";
 import { timeInStage } from "../../core/pipeline/timeInStage.ts";
-import { filledColumns } from "../filledColumns.ts";
+import { filledColumns } from "../parts/filledColumns.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayMoney, sayPercent } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayMoney, sayPercent } from "../words.ts";
 import { stalledOf } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 

@@ -5,12 +5,12 @@ import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import { homeAmountOn } from "../../core/movement/homeAmountOn.ts";
 import { winRate } from "../../core/pipeline/winRate.ts";
 import type { BookDeal } from "../book.ts";
-import { filledColumns } from "../filledColumns.ts";
 import { coverageOf } from "../forecast/numbers.ts";
+import { filledColumns } from "../parts/filledColumns.ts";
+import { share, tally, total } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayDayOfMonth } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total } from "../tally.ts";
-import { unitOf } from "../unit.ts";
-import { sayDayOfMonth } from "../words.ts";
 import type { Review } from "./review.ts";
 
 const WEEKS = 13;

@@ -1,7 +1,7 @@
 import { groupBy } from "../../core/groupBy.ts";
-import { filledColumns } from "../filledColumns.ts";
+import { filledColumns } from "../parts/filledColumns.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
 import { amountOf } from "./dealSignals.ts";
 import type { Review } from "./review.ts";
 import type { StageRow } from "./stageTables.ts";

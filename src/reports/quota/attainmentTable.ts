@@ -1,9 +1,9 @@
 import type { Book } from "../book.ts";
-import { canMatch } from "../detailDeals.ts";
 import { coverageOf } from "../forecast/numbers.ts";
+import { canMatch } from "../parts/detailDeals.ts";
+import { withShownFormulas } from "../parts/shownFormulas.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { FormulaTemplate, ReportTable, Status, TableColumn } from "../report.ts";
-import { withShownFormulas } from "../shownFormulas.ts";
-import { unitOf } from "../unit.ts";
 import type { Attainment } from "./numbers.ts";
 
 export const STATUS_COLOURS: Readonly<Record<string, Status>> = {

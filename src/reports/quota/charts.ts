@@ -1,6 +1,6 @@
 import type { Book } from "../book.ts";
+import { sayPercent } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { sayPercent } from "../words.ts";
 
 /** Bars of two series that fit with their names. */
 const MOST_PEOPLE = 10;

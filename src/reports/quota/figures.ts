@@ -1,9 +1,9 @@
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import { requiredRunRate } from "../../core/quota/requiredRunRate.ts";
 import type { Book } from "../book.ts";
-import { asOfFigure, figuresFrom } from "../figures.ts";
+import { asOfFigure, figuresFrom } from "../parts/figures.ts";
+import { sayCount, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Figure, FormulaTemplate, Status } from "../report.ts";
-import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import { type Attainment, type QuotaClock, RECENT_DAYS } from "./numbers.ts";
 import { BANDS, bandOf, type RepStanding } from "./reps.ts";

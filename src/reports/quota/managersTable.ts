@@ -1,6 +1,6 @@
 import type { Book } from "../book.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import type { ManagerRow } from "./groups.ts";
 

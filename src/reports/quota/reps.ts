@@ -3,8 +3,8 @@ import type { Person } from "../../core/quota/people.ts";
 import type { QuotaInPeriod } from "../../core/quota/quotaInPeriod.ts";
 import { quotaStatus } from "../../core/quota/quotaStatus.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { tally, total } from "../tally.ts";
-import { teamOf } from "../teamOf.ts";
+import { tally, total } from "../parts/tally.ts";
+import { teamOf } from "../parts/teamOf.ts";
 import { type Attainment, attainmentOf, isRecent, type QuotaClock } from "./numbers.ts";
 
 /** A person with a quota, or with deals won in the period or the last 30 days. */

@@ -1,8 +1,8 @@
 import type { Book, BookDeal } from "../book.ts";
-import { shownId } from "../detailDeals.ts";
+import { shownId } from "../parts/detailDeals.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayMoney, sayPercent } from "../parts/words.ts";
 import type { ReportTable, Section, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import { STATUS_COLOURS } from "./attainmentTable.ts";
 import { isRecent } from "./numbers.ts";
 import { BANDS, type RepStanding } from "./reps.ts";

@@ -1,4 +1,4 @@
-import { sayPercent } from "../words.ts";
+import { sayPercent } from "../parts/words.ts";
 
 type Known = {
   readonly amount: number | undefined;

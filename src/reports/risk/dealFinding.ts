@@ -1,8 +1,8 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
-import { evidenceOf, ownerOf } from "../evidence.ts";
+import { evidenceOf, ownerOf } from "../parts/evidence.ts";
+import { tally, total } from "../parts/tally.ts";
+import { sayMoney } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { tally, total } from "../tally.ts";
-import { sayMoney } from "../words.ts";
 import { amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 

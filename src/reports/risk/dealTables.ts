@@ -1,10 +1,10 @@
 import type { RiskFactorId } from "../../core/deals/risk.ts";
 import { type RiskFeature, riskFeatureLabels } from "../../core/risk/riskTraits.ts";
-import { dealName } from "../dealName.ts";
-import { CHARACTERS, shownId } from "../detailDeals.ts";
+import { dealName } from "../parts/dealName.ts";
+import { CHARACTERS, shownId } from "../parts/detailDeals.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 import { LEVEL_STATUS, levelWord } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 

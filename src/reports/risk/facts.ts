@@ -3,7 +3,7 @@ import type { Deal } from "../../core/deals/deal.ts";
 import { activityPast, type Engagement } from "../../core/risk/activityPast.ts";
 import type { Book } from "../book.ts";
 import { hygieneContext } from "../hygiene/context.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
 
 /** A deal and how much was done on it lately. */
 export type DealFacts = Deal & Engagement;

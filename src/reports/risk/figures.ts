@@ -1,7 +1,7 @@
-import { asOfFigure, figuresFrom } from "../figures.ts";
+import { asOfFigure, figuresFrom } from "../parts/figures.ts";
+import { share, tally, total } from "../parts/tally.ts";
+import { sayCount, sayDay, sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { share, tally, total } from "../tally.ts";
-import { sayCount, sayDay, sayPercent } from "../words.ts";
 import { confidenceOf } from "./confidence.ts";
 import { adjusted, amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";

@@ -1,8 +1,8 @@
 import { timeFactors } from "../../core/risk/fitFacts.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
-import { noRateFinding } from "../noRateFinding.ts";
+import { noRateFinding } from "../parts/noRateFinding.ts";
+import { sayCount, sayNumber } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { sayCount, sayNumber } from "../words.ts";
 import { dealFinding, worth } from "./dealFinding.ts";
 import { type QuietDeals, quietFinding } from "./quietDeals.ts";
 import type { RiskBook } from "./riskDeals.ts";

@@ -1,7 +1,7 @@
 import { riskRate } from "../../core/deals/riskRates.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";
 import { riskWording } from "./wording.ts";
 

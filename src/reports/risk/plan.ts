@@ -1,7 +1,7 @@
 import type { RiskFactor } from "../../core/deals/risk.ts";
 import { riskEvidence } from "../../core/deals/riskEvidence.ts";
 import type { PresentFactor } from "../../core/deals/topRiskFactors.ts";
-import { dealName } from "../dealName.ts";
+import { dealName } from "../parts/dealName.ts";
 import type { Finding, ReportTable, TableRow } from "../report.ts";
 import { amountOf } from "./levels.ts";
 import type { RiskBook, RiskDeal } from "./riskDeals.ts";

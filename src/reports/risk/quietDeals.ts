@@ -1,9 +1,9 @@
 import type { Moment } from "../../core/calendar/day.ts";
 import { recentActivity } from "../../core/deals/activityChange.ts";
-import { activityRecord } from "../lastActivity.ts";
+import { activityRecord } from "../parts/lastActivity.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayHidden, sayMoney } from "../parts/words.ts";
 import type { Finding, ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayHidden, sayMoney } from "../words.ts";
 import { dealFinding, worth } from "./dealFinding.ts";
 import { head, headColumns, MOST } from "./dealTables.ts";
 import { amountOf } from "./levels.ts";

@@ -5,7 +5,7 @@ import { plainText } from "../../core/deals/stageIndex.ts";
 import type { DealOnDay } from "../../core/history/dealOnDay.ts";
 import { activityPast } from "../../core/risk/activityPast.ts";
 import type { Book } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
 import { comparedDays } from "../whatChanged/comparedDays.ts";
 import type { DealFacts } from "./facts.ts";
 import type { Scorer } from "./scorer.ts";

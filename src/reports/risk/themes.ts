@@ -1,7 +1,7 @@
 import { factorName } from "../../settings/presets/riskFactors.ts";
+import { share, tally, total, whole } from "../parts/tally.ts";
+import { unitOf } from "../parts/unit.ts";
 import type { ReportTable } from "../report.ts";
-import { share, tally, total, whole } from "../tally.ts";
-import { unitOf } from "../unit.ts";
 import { amountOf } from "./levels.ts";
 import type { RiskBook } from "./riskDeals.ts";
 

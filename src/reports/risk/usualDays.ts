@@ -1,8 +1,8 @@
 import type { Stage } from "../../core/pipeline/stage.ts";
 import { LEAST_STAYS } from "../../core/pipeline/timeInStage.ts";
 import type { Book } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
-import { stageFlowsOf } from "../stageFlowsOf.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
+import { stageFlowsOf } from "../parts/stageFlowsOf.ts";
 
 /** The usual days in a stage that a deal's stay is held to; undefined where nobody knows them. */
 export type UsualDays = (stage: Stage | undefined) => number | undefined;

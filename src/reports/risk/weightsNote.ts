@@ -1,6 +1,6 @@
 import { weightWords } from "../../core/deals/riskWeights.ts";
 import { factorName } from "../../settings/presets/riskFactors.ts";
-import { sayCount, sayList } from "../words.ts";
+import { sayCount, sayList } from "../parts/words.ts";
 import type { RiskBook } from "./riskDeals.ts";
 
 const MOST = 8;

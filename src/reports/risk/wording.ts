@@ -1,5 +1,5 @@
 import { RISK_DAYS } from "../../core/risk/riskModel.ts";
-import { sayCount, sayDay } from "../words.ts";
+import { sayCount, sayDay } from "../parts/words.ts";
 import type { RiskBook } from "./riskDeals.ts";
 
 /** How risk and money at risk are called and explained: a fitted risk is a chance, points are none. */

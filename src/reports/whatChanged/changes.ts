@@ -18,10 +18,10 @@ import {
 import { stageFilter } from "../../core/movement/stageFilter.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Book } from "../book.ts";
-import { dealHistoryOf } from "../dealHistoryOf.ts";
-import { teamOf } from "../teamOf.ts";
-import { teamThen } from "../teamRequest.ts";
-import { sayList } from "../words.ts";
+import { dealHistoryOf } from "../parts/dealHistoryOf.ts";
+import { teamOf } from "../parts/teamOf.ts";
+import { teamThen } from "../parts/teamRequest.ts";
+import { sayList } from "../parts/words.ts";
 import { type ComparedDays, comparedDays } from "./comparedDays.ts";
 import { REASONS } from "./reasons.ts";
 

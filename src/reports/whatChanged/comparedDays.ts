@@ -1,7 +1,7 @@
 import type { Day } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
+import { sayDay } from "../parts/words.ts";
 import type { ReportRequest } from "../report.ts";
-import { sayDay } from "../words.ts";
 
 export type ComparedDays = {
   readonly from: Day;

@@ -1,8 +1,8 @@
 import type { InsideMove } from "../../core/movement/insideMoves.ts";
-import { CHARACTERS, shownId } from "../detailDeals.ts";
+import { CHARACTERS, shownId } from "../parts/detailDeals.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayDay, sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableColumn, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayDay, sayHidden } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { byReason, reasonRows } from "./dealOrder.ts";
 import { shownReasons } from "./movementTable.ts";

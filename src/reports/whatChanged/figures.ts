@@ -1,5 +1,5 @@
+import { sayCount, sayDay, sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { sayCount, sayDay, sayPercent } from "../words.ts";
 import type { Changes } from "./changes.ts";
 import { reasonSum } from "./movementTable.ts";
 import { MEANING, wordOf } from "./reasons.ts";

@@ -1,10 +1,10 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import type { MoveReason } from "../../core/movement/moveReason.ts";
-import { evidenceOf } from "../evidence.ts";
-import { noRateFinding } from "../noRateFinding.ts";
+import { evidenceOf } from "../parts/evidence.ts";
+import { noRateFinding } from "../parts/noRateFinding.ts";
+import { severityRank } from "../parts/severityRank.ts";
+import { sayCount, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
-import { severityRank } from "../severityRank.ts";
-import { sayCount, sayMoney, sayPercent } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { largestOf } from "./movementTable.ts";
 

@@ -1,7 +1,7 @@
 import type { MoveReason } from "../../core/movement/moveReason.ts";
 import type { Waterfall } from "../../core/movement/pipelineMovement.ts";
+import { sayCount } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount } from "../words.ts";
 import type { Changes } from "./changes.ts";
 
 /** The reasons of a waterfall that one column adds up. */

@@ -1,7 +1,7 @@
 import type { MoveReason } from "../../core/movement/moveReason.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayDay } from "../parts/words.ts";
 import type { FormulaTemplate, ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayDay } from "../words.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { byReason, reasonRows } from "./dealOrder.ts";
 import { wordOf } from "./reasons.ts";

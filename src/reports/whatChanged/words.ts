@@ -1,7 +1,7 @@
 import type { MoveReason } from "../../core/movement/moveReason.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayCount, sayDay, sayList, sayMoney, sayPercent } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount, sayDay, sayList, sayMoney, sayPercent } from "../words.ts";
 import type { Changes } from "./changes.ts";
 import { wordOf } from "./reasons.ts";
 

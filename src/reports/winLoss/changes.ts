@@ -1,6 +1,6 @@
 import { groupChanges } from "../../core/winloss/groupChanges.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayHidden } from "../words.ts";
 import { LEVEL, type Numbers } from "./numbers.ts";
 
 const MOST_ROWS = 10;

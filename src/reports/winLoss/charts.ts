@@ -1,6 +1,6 @@
+import { unitOf } from "../parts/unit.ts";
+import { sayCount } from "../parts/words.ts";
 import type { ReportChart, ReportTable } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayCount } from "../words.ts";
 import { ENOUGH_FOR_BARS } from "./decided.ts";
 import type { Numbers } from "./numbers.ts";
 

@@ -2,7 +2,7 @@ import type { Day } from "../../core/calendar/day.ts";
 import { pastPeriods } from "../../core/calendar/pastPeriods.ts";
 import { FACTORS, type Factor, type FactorDeal } from "../../core/winloss/factors.ts";
 import type { Book, BookDeal } from "../book.ts";
-import { sayDay } from "../words.ts";
+import { sayDay } from "../parts/words.ts";
 
 export type DecidedDeal = FactorDeal & { readonly row: BookDeal };
 

@@ -1,5 +1,5 @@
+import { sayCount, sayHidden, sayNumber } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayCount, sayHidden, sayNumber } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
 import { MOST_ROWS, RANGE, VERDICT } from "./tables.ts";
 

@@ -2,11 +2,11 @@ import type { Day } from "../../core/calendar/day.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import type { Interview } from "../../core/winloss/interview.ts";
 import { type Mention, type Mentioning, mentions } from "../../core/winloss/mentions.ts";
-import { shownId } from "../detailDeals.ts";
-import type { KeptRows } from "../keptRows.ts";
+import { shownId } from "../parts/detailDeals.ts";
+import type { KeptRows } from "../parts/keptRows.ts";
+import { unitOf } from "../parts/unit.ts";
+import { sayHidden } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { unitOf } from "../unit.ts";
-import { sayHidden } from "../words.ts";
 import type { DecidedDeal } from "./decided.ts";
 import type { Numbers } from "./numbers.ts";
 

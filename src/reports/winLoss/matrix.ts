@@ -1,6 +1,6 @@
 import { crossTable } from "../../core/winloss/crossTable.ts";
+import { sayPercent } from "../parts/words.ts";
 import type { ReportTable, TableRow } from "../report.ts";
-import { sayPercent } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
 
 const MOST_ROWS = 10;

@@ -3,7 +3,7 @@ import { type LossKindOf, lossKindOf } from "../../core/winloss/lossCategory.ts"
 import { type LossTally, lossReasons } from "../../core/winloss/lossReasons.ts";
 import { type WinDriver, winDrivers } from "../../core/winloss/winDrivers.ts";
 import { type WinRateChange, winRateChange } from "../../core/winloss/winRateChange.ts";
-import { tally, total } from "../tally.ts";
+import { tally, total } from "../parts/tally.ts";
 import type { Decided, DecidedDeal } from "./decided.ts";
 
 /** How sure ranges are. */

@@ -1,5 +1,5 @@
+import { sayCount, sayList, sayPercent } from "../parts/words.ts";
 import type { ReportTable } from "../report.ts";
-import { sayCount, sayList, sayPercent } from "../words.ts";
 
 /** Names that a sentence can hold. */
 const MOST_NAMES = 3;

@@ -1,9 +1,9 @@
 import { dueDay } from "../../core/hygiene/dueDay.ts";
-import { noneWon } from "../dataNotes.ts";
-import { evidenceOf } from "../evidence.ts";
-import { noRateFinding } from "../noRateFinding.ts";
+import { noneWon } from "../parts/dataNotes.ts";
+import { evidenceOf } from "../parts/evidence.ts";
+import { noRateFinding } from "../parts/noRateFinding.ts";
+import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../parts/words.ts";
 import type { Figure, Finding } from "../report.ts";
-import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "../words.ts";
 import type { Numbers } from "./numbers.ts";
 
 const MOST_DRIVERS = 3;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { chunkRows } from "../../../sidebar/files/chunkRows.ts";
 import { isoFromDay } from "../../../src/core/calendar/day.ts";
 import { opportunities } from "../../../src/tables/opportunities.ts";
-import { readTable } from "../../../src/tables/readTable.ts";
+import { readTable } from "../../../src/tables/reading/readTable.ts";
 import { sampleCompany } from "../../../workbench/sample/sampleCompany.ts";
 import { addonHost } from "../addonHost.ts";
 

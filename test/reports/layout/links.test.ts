@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { linkedPlan } from "../../../src/reports/layout/links.ts";
 import { planReport } from "../../../src/reports/layout/planReport.ts";
 import { mergeSheet } from "../../../src/reports/merge/mergeSheet.ts";
+import type { TableLink } from "../../../src/reports/parts/tableLink.ts";
 import type { Report } from "../../../src/reports/report.ts";
-import type { TableLink } from "../../../src/reports/tableLink.ts";
 import { edit, insertRow, rowOf, sheetOf } from "../merge/sheetOf.ts";
 import { DEALS, type SampleDeal, sampleReport } from "./sampleReport.ts";
 

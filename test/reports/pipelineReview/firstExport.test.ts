@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Deal, DealSnapshot } from "../../../src/core/deals/deal.ts";
 import { openBook } from "../../../src/reports/book.ts";
-import { noRateFinding } from "../../../src/reports/noRateFinding.ts";
+import { noRateFinding } from "../../../src/reports/parts/noRateFinding.ts";
 import { pipelineReview } from "../../../src/reports/pipelineReview.ts";
 import type { Report } from "../../../src/reports/report.ts";
 import { defaultSettings } from "../../../src/settings/defaultSettings.ts";
