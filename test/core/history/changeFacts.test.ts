@@ -30,6 +30,10 @@ describe("a row of the history", () => {
     ["stage_id", "Proposal", { stage: "Proposal" }],
     ["value", "900", { amount: 900 }],
     ["Closing Date", "2026-03-31", { closeDate: on("2026-03-31") }],
+    ["Opportunity Record Type", "Renewals", { pipeline: "Renewals" }],
+    ["pipeline_id", "3", { pipeline: "3" }],
+    ["Est. Revenue", "1,200", { amount: 1200 }],
+    ["Est. Close Date", "2026-03-31", { closeDate: on("2026-03-31") }],
     ["Next Step", "call", {}],
     // A value that cannot be read with certainty changes nothing.
     ["Amount", "twelve", {}],
