@@ -7,6 +7,7 @@ import { healthPanel } from "./health.ts";
 import { importPanel } from "./import.ts";
 import { qualifyPanel } from "./qualify.ts";
 import { reportsPanel } from "./reports.ts";
+import { schedulePanel } from "./schedule.ts";
 import { scoringPanel } from "./scoring.ts";
 import { stagesPanel } from "./stages.ts";
 import { startPanel } from "./start.ts";
@@ -23,6 +24,7 @@ export const panels: readonly Panel[] = [
   teamPanel,
   calendarPanel,
   reportsPanel,
+  schedulePanel,
   forecastPanel,
   qualifyPanel,
   functionsPanel,

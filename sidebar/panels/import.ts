@@ -5,7 +5,7 @@ import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
 import { askFirst } from "../parts/confirm.ts";
 import { rowList } from "../parts/rows.ts";
-import { section } from "../parts/section.ts";
+import { disclosure, section } from "../parts/section.ts";
 import { workLine } from "../parts/workLine.ts";
 import { chooseSource } from "./import/chooseSource.ts";
 import { importJob } from "./import/importJob.ts";
@@ -102,7 +102,7 @@ function doneSection(context: PanelContext, done: readonly Done[]): HTMLElement 
       result?.sheet !== undefined
         ? ({ word: "imported", tone: "good" } as const)
         : ({ word: "left out", tone: "neutral" } as const),
-    text: doneText(result),
+    text: h("div", {}, doneText(result), notesOf(result)),
   }));
   return section(
     "Done",
@@ -119,7 +119,19 @@ function doneText(result: ImportResult | undefined): string {
   if (!result) return "Nothing was written.";
   // A file of a kind that has no sheet here says so itself.
   if (result.sheet === undefined) return ["Nothing was written.", ...result.notes].join(" ");
-  return `${result.sheet}: ${countsOf(result)}. ${result.questions.map(({ text }) => text).join(" ")}`;
+  const open = result.questions.map(({ text, until }) =>
+    until === undefined ? `Left blank, as it has no answer: ${text}` : `No answer: ${until}.`,
+  );
+  return [`${result.sheet}: ${countsOf(result)}.`, ...open].join(" ");
+}
+
+/** What was decided about a file whose preview may have gone by unread. */
+function notesOf(result: ImportResult | undefined): HTMLElement | undefined {
+  if (result?.sheet === undefined || result.notes.length === 0) return undefined;
+  return disclosure(
+    "Notes",
+    result.notes.map((note) => h("p", { class: "help" }, note)),
+  );
 }
 
 /** `4 new, 1 changed`: what there is none of is not said. */

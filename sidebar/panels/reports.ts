@@ -7,7 +7,6 @@ import { section } from "../parts/section.ts";
 import { workLine } from "../parts/workLine.ts";
 import { periodOptions } from "./reports/periodOptions.ts";
 import { reportCard } from "./reports/reportCard.ts";
-import { schedulePart } from "./reports/schedule.ts";
 
 export const reportsPanel: Panel = {
   id: "reports",
@@ -46,7 +45,7 @@ function draw(root: HTMLElement, context: PanelContext, view: ReportsView): void
         pipelines: view.pipelines,
       }),
     ),
-    schedulePart(context, view.schedule),
+    button("Schedule snapshots and digests", () => context.open("schedule"), { kind: "link" }),
   );
 }
 

@@ -23,7 +23,7 @@ export type MenuItem = {
   readonly goesOnIn?: PanelName;
 };
 
-export type PanelName = "import" | "reports" | "forecast";
+export type PanelName = "import" | "reports" | "schedule" | "forecast";
 
 export function open(panel?: PanelName): string {
   if (panel) rememberPanelEndpoint(panel);
@@ -78,7 +78,7 @@ export const menuGroups: readonly (readonly MenuItem[])[] = [
     {
       label: "Schedule snapshots and digests",
       calls: "revopsOpenSchedule",
-      run: () => open("reports"),
+      run: () => open("schedule"),
     },
     {
       label: "Fit the win probabilities",

@@ -5,6 +5,8 @@ export type Question = {
   readonly text: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly samples: readonly string[];
+  /** What is done while nobody answers; left out: what it is about stays blank. */
+  readonly until?: string;
 };
 
 /** Questions are named by the file without its folder, so that one answer holds for the next export too. */

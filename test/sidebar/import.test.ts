@@ -107,6 +107,29 @@ describe("the Import panel", () => {
     expect(lines[0]?.[labels.indexOf("Close Date")]).toBe(46115);
   });
 
+  it("says what was done about a question that nobody answered", async () => {
+    const page = await opened();
+    const deal = (id: string) => [id, `Deal ${id}`, "Ann Lee", "Prospecting", "100", "2026-09-01"];
+    const head = header.slice(0, 6);
+    const all = Array.from("ABCDEFGHIJKL", (letter) => `006${letter}`);
+    choose(page, ["deals 2026-06-01.csv", csv(head, ...all.map(deal))]);
+    await page.until(() => page.words().includes("Import 12 records"));
+    await page.click("Import 12 records");
+    await page.until(() => page.words().includes(": 12 new."));
+    // What was decided can be read after the import as well.
+    expect(page.words()).toContain("Taken as the export of 2026-06-01, as its file name says.");
+    await page.until(() => page.words().includes("Last imports"));
+
+    choose(page, ["deals 2026-06-08.csv", csv(head, ...all.slice(1).map(deal))]);
+    const until =
+      "taken as a complete export, so that the missing deals are out of the open figures.";
+    await page.until(() => page.words().includes(`Without an answer: ${until}`));
+    expect(page.words()).toContain("Gone since the last export: 1");
+    expect(page.words()).not.toContain("Cells that cannot be read");
+    await page.click("Import 1 record");
+    await page.until(() => page.words().includes(`1 gone. No answer: ${until}`));
+  });
+
   it("answers a file it cannot read with one sentence", async () => {
     const page = await opened();
     for (const [name, content, words] of [

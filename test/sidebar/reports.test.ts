@@ -99,6 +99,8 @@ describe("the schedule", () => {
   it("is off, leads to Google for the right, runs at once and is switched off again", async () => {
     const host = sampleHost({ manifest: { oauthScopes: [SCOPE] }, ungranted: [SCOPE] });
     const page = await sidebarPage(host, "#reports");
+    await page.until(() => page.words().includes("Not run yet."));
+    await page.click("Schedule snapshots and digests");
     await page.until(() => page.words().includes("On a schedule"));
     const often = () => page.field<HTMLSelectElement>("How often");
     expect(often().value).toBe("off");

@@ -1,5 +1,6 @@
 import type { CalendarPreview, SettingProblem } from "../../../src/addon/settings/settingsTypes.ts";
 import { fill, h } from "../../dom.ts";
+import { shownAs } from "../../notation.ts";
 import { button, buttonBar } from "../../parts/button.ts";
 import { textField } from "../../parts/field.ts";
 import { rowList } from "../../parts/rows.ts";
@@ -23,6 +24,11 @@ export function rates(
   const from = textField({ label: "From", type: "date", help: "First day on which it counts." });
   const rate = textField({ label: "Rate", help: "What one unit is worth in home currency." });
   const fields = [currency, from, rate];
+  for (const { control } of fields)
+    control.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter") add();
+    });
+  let isMissing = false;
   const add = () => {
     for (const one of fields) {
       one.fail(one.control.value.trim() === "" ? "Fill this in." : undefined);
@@ -42,10 +48,10 @@ export function rates(
         draw();
       }),
     );
-    fill(
-      place,
-      rowList(rows, "No rates yet. They are only needed when the data names several currencies."),
-    );
+    const empty = isMissing
+      ? "No rates yet."
+      : "No rates yet. They are only needed when the data names several currencies.";
+    fill(place, rowList(rows, empty));
   };
   const fillIn = (code: string, day: string) => {
     currency.control.value = code;
@@ -63,9 +69,15 @@ export function rates(
       rate.node,
       buttonBar(button("Add the rate", add)),
     ),
-    show: ({ missingRates }) => fill(missing, missingList(missingRates, fillIn)),
+    show: ({ missingRates }) => {
+      isMissing = missingRates.length > 0;
+      fill(missing, missingList(missingRates, fillIn));
+      if (draft.rows.length === 0) draw();
+    },
   };
 }
+
+const RATE = { maximumSignificantDigits: 12 } as const;
 
 const problemOf = (problems: readonly SettingProblem[], at: number) =>
   problems.find(({ subject, row }) => subject === "currency" && row === at);
@@ -76,10 +88,10 @@ function rateRow(
   problem: SettingProblem | undefined,
   remove: () => void,
 ) {
-  const [code, day, rate] = ["Currency", "From", "Rate"].map((label) =>
-    String(draft.get(row, label)),
-  );
-  const title = `${code} ${rate}`;
+  const [code, day] = ["Currency", "From"].map((label) => String(draft.get(row, label)));
+  const rate = draft.get(row, "Rate");
+  // A saved rate is a number, one just typed is what was typed.
+  const title = `${code} ${typeof rate === "number" ? shownAs(rate, RATE) : rate}`;
   return {
     title,
     text: h(

@@ -9,19 +9,16 @@ export function questionList(
   answer: (id: string, value: string) => void,
 ): HTMLElement | undefined {
   if (questions.length === 0) return undefined;
-  const rows = questions.map(({ id, text, options, samples }) => {
+  const rows = questions.map(({ id, text, options, samples, until }) => {
+    const such = samples.length > 0 ? `Such as ${samples.join(", ")}. ` : "";
     const { node } = selectField({
       label: text,
-      help: samples.length > 0 ? `Such as ${samples.join(", ")}` : undefined,
+      help: `${such}Without an answer: ${until ?? "left blank"}.`,
       choices: [{ value: "", label: "Choose…" }, ...options],
       onChange: (value) => answer(id, value),
     });
     return h("li", {}, node);
   });
   const count = questions.length === 1 ? "One question" : `${questions.length} questions`;
-  return section(
-    count,
-    "Until it is answered, what it is about stays blank.",
-    h("ul", { class: "rows" }, ...rows),
-  );
+  return section(count, undefined, h("ul", { class: "rows" }, ...rows));
 }

@@ -6,12 +6,14 @@ import { type Row, rowList } from "../../parts/rows.ts";
 import { disclosure } from "../../parts/section.ts";
 
 const SHOWN_ISSUES = 50;
+/** The column of issues about records that an export lacks, which have a list of their own. */
+const GONE = "Gone Since";
 
 /** The records that an import adds, changes, marks as gone or leaves out. */
 export function recordLists(result: ImportResult): HTMLElement[] {
   const { preview, issues, rejected } = result;
   const left = issues.filter((issue) => issue.rejected);
-  const cells = issues.filter((issue) => !issue.rejected);
+  const cells = issues.filter((issue) => !issue.rejected && issue.column !== GONE);
   return [
     list("New", result.new, (preview?.added ?? []).map(plainRow)),
     list("Changed", result.changed, (preview?.changed ?? []).map(changedRow)),

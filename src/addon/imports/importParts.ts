@@ -115,6 +115,9 @@ function completeness(
   const isPart = gone.length > PART_SHARE * known;
   const question: Question = {
     id,
+    until: isPart
+      ? "taken as a part, so that the missing deals stay as they are"
+      : "taken as a complete export, so that the missing deals are out of the open figures",
     text: `${gone.length} of ${known} known deals are not in ${file}. Is it a complete export, so that they are gone, or a part?`,
     options: [
       { value: "complete", label: "Complete: the missing deals leave the open figures" },

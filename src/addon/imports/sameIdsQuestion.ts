@@ -61,6 +61,7 @@ export function tellSameIds(
     : "taken for the same records";
   const question: Question = {
     id: sameIdsQuestion(file),
+    until: done,
     text: `${found}. Are these the same records, or others?`,
     options: [
       { value: "own", label: `Others: kept apart, with "${from}:" before their ids` },

@@ -21,6 +21,7 @@ describe("a person who never switched a schedule on", () => {
     host.ask("revopsHealth");
     host.runMenu("Take a snapshot");
     host.runMenu("Schedule snapshots and digests");
+    expect(host.ask("revopsSidebarStart").panel).toBe("schedule");
     expect(host.events.filter(({ kind }) => kind === "alert")).toEqual([]);
     expect(host.workbook.triggers).toBeUndefined();
   });
