@@ -3,7 +3,7 @@ import { chunkRows } from "../../sidebar/files/chunkRows.ts";
 import type { Answer, ImportResult, ReportRunResult } from "../../src/addon/calls/requests.ts";
 import { isoFromDay } from "../../src/core/calendar/day.ts";
 import { subjectList } from "../../src/settings/catalog.ts";
-import { type Host, openHost } from "../../workbench/host/host.ts";
+import { type Host, openHost, parseWorkbook } from "../../workbench/host/host.ts";
 import { sampleCompany } from "../../workbench/sample/sampleCompany.ts";
 import type { SampleFile } from "../../workbench/sample/sampleFile.ts";
 import { builtScript } from "./builtScript.ts";
@@ -17,8 +17,9 @@ const TWO_SHEETS = 9;
 /** Duplicates reads the Hygiene rules too, for the CRM that is believed, and makes two sheets, once. */
 const BELIEVED = 1;
 
-function open(): Host {
+function open(workbook?: string): Host {
   return openHost({
+    ...(workbook === undefined ? {} : { workbook: parseWorkbook(workbook) }),
     bundle: builtScript(),
     html: { Sidebar: "<p>RevOps</p>" },
     locale: "en_US",
@@ -59,10 +60,15 @@ const readsSettings = (file: SampleFile) => isDeals(file) || file.name === "Oppo
 const tabs = ({ workbook }: Host) => workbook.sheets.map(({ name }) => name);
 
 describe("the sample company", () => {
-  const host = open();
   const first = new Map<string, number>();
+  /** The workbook file, right after the import and once a first report has made what all reports share. */
+  let [imported, begun] = ["", ""];
   beforeAll(() => {
+    const host = open();
     for (const file of company.files) first.set(file.name, send(host, file, date));
+    imported = host.save();
+    report(host, "hygiene");
+    begun = host.save();
   }, 60_000);
 
   it("comes in with few calls a file; the first deals make the settings sheets as well", () => {
@@ -73,6 +79,7 @@ describe("the sample company", () => {
   });
 
   it("comes in again with hardly any", () => {
+    const host = open(imported);
     for (const file of company.files) {
       const calls = send(host, file, date);
       expect(calls, file.name).toBeLessThanOrEqual(readsSettings(file) ? 25 : 16);
@@ -80,6 +87,7 @@ describe("the sample company", () => {
   });
 
   it("takes a week's changes within the budget of a report", () => {
+    const host = open(imported);
     const week = isoFromDay(company.asOf + 7);
     for (const file of company.files.filter(isDeals)) {
       const amount = file.rows[0]?.indexOf("Amount") ?? -1;
@@ -91,16 +99,20 @@ describe("the sample company", () => {
     }
   });
 
-  it.each([
-    ["hygiene", FIRST_CALLS],
-    ["forecast", 0],
-    ["quota", 0],
-  ])("has its %s report within the budget, the first time and later", (name, more) => {
-    expect(report(host, name), "first run").toBeLessThanOrEqual(MOST_CALLS + more);
-    expect(report(host, name), "second run").toBeLessThanOrEqual(MOST_CALLS);
-  });
+  it.each(["hygiene", "forecast", "quota"])(
+    "has its %s report within the budget, the very first and later",
+    (name) => {
+      const host = open(imported);
+      expect(report(host, name), "first run").toBeLessThanOrEqual(MOST_CALLS + FIRST_CALLS);
+      expect(report(host, name), "second run").toBeLessThanOrEqual(MOST_CALLS);
+      if (name !== "hygiene")
+        expect(report(open(begun), name), "beside another").toBeLessThanOrEqual(MOST_CALLS);
+    },
+  );
 
   it("keeps its tabs in order: reports, data, settings, what the add-on records", () => {
+    const host = open(begun);
+    for (const name of ["forecast", "quota"]) report(host, name);
     const names = tabs(host);
     const settings = subjectList.map(({ sheet }) => names.indexOf(sheet));
     const last = (wanted: readonly string[]) =>
@@ -123,8 +135,8 @@ describe("the sample company", () => {
   it.each([
     ...["pipeline-review", "what-changed", "deal-risk", "deal-card", "my-deals"],
     ...["forecast-accuracy", "calibration", "benchmarks"],
-  ])("has its %s report within the budget beside them", (name) => {
-    expect(report(host, name)).toBeLessThanOrEqual(MOST_CALLS);
+  ])("has its %s report within the budget beside another", (name) => {
+    expect(report(open(begun), name)).toBeLessThanOrEqual(MOST_CALLS);
   });
 
   it.each([
@@ -132,6 +144,7 @@ describe("the sample company", () => {
     ["data-quality", 2, TWO_SHEETS],
     ["duplicates", 2, BELIEVED],
   ])("has its %s report within the budget, making its %i data sheets too", (name, made, more) => {
+    const host = open(begun);
     const tabsBefore = tabs(host).length;
     const first = report(host, name);
     expect(tabs(host)).toHaveLength(tabsBefore + 1 + made);
@@ -140,7 +153,7 @@ describe("the sample company", () => {
   });
 
   it("leaves no upload behind", () => {
-    expect(tabs(host)).not.toContain("RevOps upload");
+    expect(tabs(open(imported))).not.toContain("RevOps upload");
   });
 });
 

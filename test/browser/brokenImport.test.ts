@@ -39,7 +39,7 @@ async function beginImport(workbook: WorkbookData, fault: Fault, save?: (text: s
   return { opened, sidebar };
 }
 
-describe("an import that breaks off", { timeout: 60_000 }, () => {
+describe("an import that breaks off", () => {
   it("leaves the workbook as it was when a call fails, and goes through when tried again", async () => {
     const workbook = salesforceWorkbook();
     const { opened, sidebar } = await beginImport(workbook, { ...LATE, ends: "refused" });

@@ -5,13 +5,13 @@ import { reportTable, runForecast, sumOf } from "./reportTable.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
+describe("a quarter's forecast in finance", () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {
     opened = await openTestPage(companyWorkbook());
     sidebar = new Sidebar(opened.tab);
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   const forecast = () => runForecast(opened.tab);
@@ -37,13 +37,13 @@ describe("a quarter's forecast in finance", { timeout: 60_000 }, () => {
     const sheet = await tab.arrives("Scenarios");
     /** Mean, low, middle, high and chance of the own scenario. */
     const own = async () => ((await tab.values(sheet, 6, 17))[16] ?? []).slice(1).map(Number);
-    await expect.poll(async () => (await own())[2], { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await own())[2]).toBeGreaterThan(0);
     const before = await own();
     // The cell puts a sign of its own, and one that is typed is not a second one.
     await tab.type("B57", "20%");
     await tab.shows("B57", "20.0%");
     const [mean = 0] = before;
-    await expect.poll(async () => (await own())[0], { timeout: 30_000 }).toBeGreaterThan(mean);
+    await expect.poll(async () => (await own())[0]).toBeGreaterThan(mean);
     const now = await own();
     for (const [at, was] of before.entries()) expect(now[at]).toBeGreaterThanOrEqual(was);
   });

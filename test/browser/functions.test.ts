@@ -3,13 +3,13 @@ import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("formulas beside a person's own", { timeout: 60_000 }, () => {
+describe("formulas beside a person's own", () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {
     opened = await openTestPage(companyWorkbook());
     sidebar = new Sidebar(opened.tab);
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   it("puts the headline of the Start panel into the selected cell", async () => {
@@ -35,8 +35,8 @@ describe("formulas beside a person's own", { timeout: 60_000 }, () => {
     await sidebar.open("Functions");
     await sidebar.type("Search", "which deals are at risk");
     await sidebar.click("DEAL_RISK");
-    expect(await sidebar.field("deals").inputValue()).toBe("REVOPS_OPPORTUNITIES");
-    expect(await sidebar.field("as_of (optional)").inputValue()).toBe("REVOPS_AS_OF");
+    await expect.poll(() => sidebar.field("deals").inputValue()).toBe("REVOPS_OPPORTUNITIES");
+    await expect.poll(() => sidebar.field("as_of (optional)").inputValue()).toBe("REVOPS_AS_OF");
     await tab.click("D2");
     await sidebar.click("Insert in the selected cell");
     await sidebar.says(/^Sheet1!D2 now holds =DEAL_RISK\(REVOPS_OPPORTUNITIES, REVOPS_AS_OF/);

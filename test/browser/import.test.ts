@@ -3,13 +3,13 @@ import { ACCOUNTS, HUBSPOT, SALESFORCE, SALESFORCE_LATER, USERS } from "./export
 import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 
-describe("importing in the sidebar", { timeout: 60_000 }, () => {
+describe("importing in the sidebar", () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {
     opened = await openTestPage();
     sidebar = new Sidebar(opened.tab);
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   const cell = async (address: string, sheet = "Opportunities") =>
@@ -52,7 +52,7 @@ describe("importing in the sidebar", { timeout: 60_000 }, () => {
     await sidebar.says("New: 1");
     await sidebar.says("Columns: 9 of 9 taken over");
     await sidebar.unfold("Changed: 1");
-    expect(await sidebar.words()).toMatch(/Dock lighting[\s\S]*48[\s\S]*→[\s\S]*51/);
+    await expect.poll(() => sidebar.words()).toMatch(/Dock lighting[\s\S]*48[\s\S]*→[\s\S]*51/);
     expect(await column("Amount", 3)).toBe("48,000.00");
     await sidebar.click("Import 2 records");
     await sidebar.says("Opportunities: 1 new, 1 changed, 3 unchanged.");

@@ -53,14 +53,14 @@ function overlap(one: Rectangle, other: Rectangle): boolean {
   );
 }
 
-describe("how it looks", { timeout: 60_000 }, () => {
+describe("how it looks", () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true });
     opened = await openTestPage(companyWorkbook());
     sidebar = new Sidebar(opened.tab);
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   const panelFrame = () => {

@@ -6,13 +6,13 @@ import { companyWorkbook } from "./workbooks.ts";
 
 const REGISTER = "Action register";
 
-describe("a manager's Monday review", { timeout: 60_000 }, () => {
+describe("a manager's Monday review", () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {
     opened = await openTestPage(companyWorkbook());
     sidebar = new Sidebar(opened.tab);
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   const review = async (): Promise<string> => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestPage, type TestPage } from "./page.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("the spreadsheet page", { timeout: 60_000 }, () => {
+describe("the spreadsheet page", () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(companyWorkbook());
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   it("takes what is typed and recalculates the add-on's functions", async () => {
@@ -42,17 +42,17 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
     const box = await tab.page.locator(".o-error-tooltip").boundingBox();
     // The sentence lies over C1.
     expect(box && at.x > box.x && at.x < box.x + box.width).toBe(true);
-    await tab.page.mouse.click(at.x, at.y);
-    await tab.drawn();
-    await tab.page.keyboard.type("below");
+    await tab.typeWhere(async () => {
+      await tab.page.mouse.click(at.x, at.y);
+      await tab.drawn();
+    }, "below");
     await tab.page.keyboard.press("Enter");
     await tab.shows("C1", "below");
   });
 
   it("goes on behind a suggestion that was accepted, however late it is drawn", async () => {
     const { tab } = opened;
-    await tab.click("D4");
-    await tab.page.keyboard.type("=COV", { delay: 25 });
+    await tab.begin("D4", "=COV");
     await tab.page.locator(".o-autocomplete-value").first().waitFor();
     await tab.drawn();
     // Pressed and let go of before the next frame.
@@ -65,21 +65,19 @@ describe("the spreadsheet page", { timeout: 60_000 }, () => {
     await tab.drawn();
     await tab.page.keyboard.type("1,", { delay: 25 });
     await tab.drawn();
-    expect(await tab.page.locator(".o-grid .o-composer").first().textContent()).toMatch(
-      /^=COV\w+\(1,$/,
-    );
+    const editor = tab.page.locator(".o-grid .o-composer").first();
+    await expect.poll(() => editor.textContent()).toMatch(/^=COV\w+\(1,$/);
     await tab.page.keyboard.press("Escape");
   });
 
   it("offers the add-on's functions and explains their arguments", async () => {
     const { tab } = opened;
-    await tab.click("D6");
-    await tab.page.keyboard.type("=COVER", { delay: 25 });
+    await tab.begin("D6", "=COVER");
     await tab.page.locator(".o-autocomplete-value", { hasText: "COVERAGE" }).first().waitFor();
     await tab.page.keyboard.type("AGE(", { delay: 25 });
     const help = tab.page.locator(".o-formula-assistant");
     await help.waitFor();
-    expect(await help.textContent()).toMatch(/pipeline[\s\S]*quota/);
+    await expect.poll(() => help.textContent()).toMatch(/pipeline[\s\S]*quota/);
     await tab.page.keyboard.press("Escape");
   });
 

@@ -12,7 +12,7 @@ import { addOnFiles } from "../../workbench/session.ts";
 declare const spreadsheet: Inspect;
 
 /** In milliseconds, for a busy machine with two cores. */
-const PATIENCE = 45_000;
+const PATIENCE = 90_000;
 
 /** A browser with the page open in one tab; further tabs see the same workbook. */
 export type TestPage = {
@@ -119,19 +119,29 @@ export class SheetTab {
     await this.page.mouse.move(x + width / 2, y + height / 2);
   }
 
-  /** Types into a cell of the active sheet, as keys; once more where the component lost some, as a person who looks would. */
+  /** Types into a cell of the active sheet, as keys. */
   async type(address: string, text: string): Promise<void> {
-    const tries = 3;
-    for (let trial = 1; !(await this.keys(address, text)); trial++) {
-      if (trial === tries) throw new Error(`${address} does not take "${text}".`);
-      await this.page.keyboard.press("Escape");
-    }
+    await this.begin(address, text);
     await this.page.keyboard.press("Enter");
   }
 
-  /** Whether the editor of a cell holds what was typed. */
-  private async keys(address: string, text: string): Promise<boolean> {
-    await this.click(address);
+  /** The same without Enter; typed once more where the component lost keys, as a person who looks would. */
+  async begin(address: string, text: string): Promise<void> {
+    await this.typeWhere(() => this.click(address), text);
+  }
+
+  /** Types into the cell that a click selects. */
+  async typeWhere(click: () => Promise<void>, text: string): Promise<void> {
+    const tries = 3;
+    for (let trial = 1; !(await this.keys(click, text)); trial++) {
+      if (trial === tries) throw new Error(`The cell does not take "${text}".`);
+      await this.page.keyboard.press("Escape");
+    }
+  }
+
+  /** Whether the editor of the cell holds what was typed. */
+  private async keys(click: () => Promise<void>, text: string): Promise<boolean> {
+    await click();
     // The component opens its editor with the first key, and loses those that come before it shows that one.
     const first = text.slice(0, 1);
     await this.page.keyboard.type(first);
@@ -142,7 +152,7 @@ export class SheetTab {
   }
 
   /** Waits until the editor holds a text; false where it does not come. */
-  private async editing(text: string): Promise<boolean> {
+  async editing(text: string): Promise<boolean> {
     const plain = text.replaceAll(/\s/g, "");
     try {
       await this.page.waitForFunction(
@@ -249,11 +259,26 @@ export class SheetTab {
 
   /** Clicks through the menu bar: `menu("RevOps", "Forecast")`. */
   async menu(...path: readonly string[]): Promise<void> {
-    const [root = "", ...items] = path;
+    const tries = 3;
+    for (let trial = 1; !(await this.clickThrough(path)); trial++) {
+      if (trial === tries) throw new Error(`There is no ${path.join(" > ")} in the menu.`);
+      await this.page.keyboard.press("Escape");
+    }
+  }
+
+  /** False where the menu closed under the mouse, as it does when a sheet is loaded meanwhile. */
+  private async clickThrough([root = "", ...items]: readonly string[]): Promise<boolean> {
     await this.page.locator(".o-topbar-menu", { hasText: new RegExp(`^\\s*${root}\\s*$`) }).click();
     for (const item of items) {
-      await this.page.locator(".o-menu-item", { hasText: item }).first().click();
+      const entry = this.page.locator(".o-menu-item", { hasText: item }).first();
+      const isThere = await entry.waitFor({ timeout: PATIENCE / 5 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) return false;
+      await entry.click();
     }
+    return true;
   }
 
   /** Runs a report from the menu, about the first deal where it is about one, and waits until its sheet is there. */

@@ -29,11 +29,11 @@ function largeWorkbook(): WorkbookData {
   return workbook;
 }
 
-describe("large tabs", { timeout: 120_000 }, () => {
+describe("large tabs", () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(largeWorkbook());
-  }, 120_000);
+  });
   afterAll(() => opened?.stop());
 
   it("come when they are opened, which the page says meanwhile", async () => {

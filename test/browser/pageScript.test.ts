@@ -5,7 +5,7 @@ import { openTestPage, type TestPage } from "./page.ts";
 /** What a script can do in front of a person, one menu item each. */
 const SCRIPT = `
 /** Takes its time. @customfunction */
-function SLOW(value) { var end = Date.now() + 1200; while (Date.now() < end) {} return value + 1; }
+function SLOW(value) { var end = Date.now() + 3000; while (Date.now() < end) {} return value + 1; }
 function onOpen(e) {
   var menu = SpreadsheetApp.getUi().createAddonMenu().addItem("Opened " + e.authMode, "toast");
   ["Toast", "Alert", "Prompt", "Dialog", "Dress", "Fail"].forEach(function (name) { menu.addItem(name, name.toLowerCase()); });
@@ -13,7 +13,7 @@ function onOpen(e) {
 }
 function onEdit(e) { if (e.range.getColumn() === 8) e.range.offset(0, 1).setValue(e.authMode + " " + e.value); }
 function put(cell, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Sheet1").getRange(cell).setValue(value); }
-function toast() { SpreadsheetApp.getActiveSpreadsheet().toast("All done.", "Toasted", 3); }
+function toast() { SpreadsheetApp.getActiveSpreadsheet().toast("All done.", "Toasted", 60); }
 function alert() { var ui = SpreadsheetApp.getUi(); put("J1", String(ui.alert("Sure?", "It cannot be undone.", ui.ButtonSet.YES_NO))); }
 function prompt() { var answer = SpreadsheetApp.getUi().prompt("Owner", "Whose deals?", SpreadsheetApp.getUi().ButtonSet.OK_CANCEL); put("J2", answer.getSelectedButton() + ": " + answer.getResponseText()); }
 function dialog() {
@@ -35,11 +35,11 @@ function dress() {
 }
 `;
 
-describe("a script and the person at the page", { timeout: 60_000 }, () => {
+describe("a script and the person at the page", () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(newWorkbook(), { bundle: SCRIPT });
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   it("is opened without rights first, and with the person's once it has been used", async () => {

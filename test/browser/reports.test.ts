@@ -4,13 +4,13 @@ import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("reports in the spreadsheet", { timeout: 60_000 }, () => {
+describe("reports in the spreadsheet", () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {
     opened = await openTestPage(companyWorkbook());
     sidebar = new Sidebar(opened.tab);
-  }, 60_000);
+  });
   afterAll(() => opened?.stop());
 
   const sheetOf = async (title: string): Promise<string> =>
@@ -54,9 +54,7 @@ describe("reports in the spreadsheet", { timeout: 60_000 }, () => {
     await tab.type(`F${row}`, "9000000");
     await tab.activate(sheet);
     await tab.menu("RevOps", "Forecast");
-    await expect
-      .poll(async () => (await tab.cell("A2", sheet)).shown, { timeout: 30_000 })
-      .not.toBe(before);
+    await expect.poll(async () => (await tab.cell("A2", sheet)).shown).not.toBe(before);
     expect((await tab.cell("N3", sheet)).shown).toBe("Ask Ada about Harbour Bank");
 
     await sidebar.open("Reports");

@@ -53,7 +53,6 @@ describe.skipIf(!process.env.REVOPS_DATA)(
     const forecast = () => runForecast(opened.tab);
     const tableOf = (sheet: string, heading: string, last: string) =>
       reportTable(opened.tab, sheet, heading, last, DEPTH);
-    const says = (words: string | RegExp) => sidebar.says(words, PATIENCE);
     /** Every check of the sheet, by its words. */
     const checks = async (sheet: string): Promise<ReadonlyMap<string, number>> => {
       const all = await opened.tab.values(sheet, 12, DEPTH);
@@ -121,15 +120,15 @@ describe.skipIf(!process.env.REVOPS_DATA)(
       await sidebar.choose("Whose number", "Jeremy Diaz");
       await sidebar.type("Deal", held?.External_Id__c ?? "");
       await sidebar.click("Show");
-      await says(new RegExp(`^${held?.Name}: `));
+      await sidebar.says(new RegExp(`^${held?.Name}: `));
       await sidebar.type("Call", "1900000");
       await sidebar.type("Note", "Two of the large ones");
       await sidebar.click("Submit the call");
-      await says(/Call .*1[.,]9.*Two of the large ones/);
+      await sidebar.says(/Call .*1[.,]9.*Two of the large ones/);
       await sidebar.type("Amount", String(Number(held?.Amount) - 100_000));
       await sidebar.type("Reason", "One site less");
       await sidebar.click("Save the override");
-      await says(/^Held otherwise/);
+      await sidebar.says(/^Held otherwise/);
       const sheet = await forecast();
       const calls = await tableOf(sheet, "What the team calls", "All");
       const row = calls.rows.find(([who]) => String(who).endsWith("Jeremy Diaz")) ?? [];
@@ -143,11 +142,11 @@ describe.skipIf(!process.env.REVOPS_DATA)(
     it("accounts for every unit of change after next week's file", async () => {
       await sidebar.open("Import");
       await sidebar.give("Opportunity.csv", nextWaveWeek(deals));
-      await says("New: 1");
+      await sidebar.says("New: 1");
       await sidebar.type("Day of the export", WAVE_NEXT_WEEK);
       await sidebar.click("Update the preview");
       await sidebar.click(/^Import [\d,]+ records/);
-      await says(/^Opportunities: 1 new, 4 changed/);
+      await sidebar.says(/^Opportunities: 1 new, 4 changed/);
       const sheet = await forecast();
       const title = "What changed since the last forecast";
       const bridge = await tableOf(sheet, title, `Expected on ${WAVE_NEXT_WEEK}`);

@@ -59,8 +59,32 @@ export class Sidebar {
   }
 
   /** Waits for words anywhere in the panel. */
-  async says(words: string | RegExp, timeout = 10_000): Promise<void> {
-    await this.frame.locator("main").getByText(words).first().waitFor({ timeout });
+  async says(words: string | RegExp): Promise<void> {
+    await this.frame.locator("main").getByText(words).first().waitFor();
+  }
+
+  /** Looks out for words that may be gone before anybody asks for them; a button beside them is pressed at once. */
+  async lookOut(words: RegExp, press = ""): Promise<void> {
+    await this.frame.locator("body").evaluate(
+      (body, [pattern, label]) => {
+        delete body.dataset.seen;
+        const watch = new MutationObserver(() => {
+          const buttons = [...body.querySelectorAll("button")];
+          const wanted = buttons.find(({ textContent }) => textContent === label);
+          if (!new RegExp(pattern).test(body.textContent ?? "") || (label && !wanted)) return;
+          watch.disconnect();
+          body.dataset.seen = "yes";
+          wanted?.click();
+        });
+        watch.observe(body, { subtree: true, childList: true, characterData: true });
+      },
+      [words.source, press] as const,
+    );
+  }
+
+  /** Waits until those words have been there. */
+  async seen(): Promise<void> {
+    await this.frame.locator("body[data-seen]").waitFor();
   }
 
   async words(): Promise<string> {

@@ -69,12 +69,12 @@ export async function sidebarPage(
     calls,
     failing,
     until: async (found) => {
-      for (let waited = 0; waited < 400; waited++) {
+      for (let waited = 0; waited < 3000; waited++) {
         const value = found();
         if (value) return value;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
-      throw new Error(`Not there after 4 s; the page says: ${page.words()}`);
+      throw new Error(`Not there after half a minute; the page says: ${page.words()}`);
     },
     words: () => (document.body.textContent ?? "").replace(/\s+/g, " "),
     button: (words) => {

@@ -1,12 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer, ReportRunResult } from "../../../src/addon/calls/requests.ts";
-import { importHost } from "../importHost.ts";
+import { type ImportHost, importHost } from "../importHost.ts";
 import { hubspotFiles, salesforceFiles } from "./twoCrms.ts";
 
 describe("a company in two CRMs", () => {
-  const host = importHost();
-  for (const [file, rows] of [...salesforceFiles, ...hubspotFiles]) host.importRows(file, rows);
-  host.call("revopsCreateSettings");
+  let host: ImportHost;
+  beforeEach(() => {
+    host = importHost();
+    for (const [file, rows] of [...salesforceFiles, ...hubspotFiles]) host.importRows(file, rows);
+    host.call("revopsCreateSettings");
+  });
   const run = (name: string) => {
     const answer = host.call("revopsReport", { name, whole: true }) as Answer<ReportRunResult>;
     if (!answer.ok) throw new Error(answer.message);

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { DEALS, reportHost } from "../reportHost.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { DEALS, type ReportHost, reportHost } from "../reportHost.ts";
 
 describe("the duplicates report", () => {
-  const host = reportHost([...DEALS, ["0066", "ACME Renewal", "Ana Ruiz", 120000, "2017-06-19"]]);
+  let host: ReportHost;
+  beforeEach(() => {
+    host = reportHost([...DEALS, ["0066", "ACME Renewal", "Ana Ruiz", 120000, "2017-06-19"]]);
+  });
   const figure = (id: string) => {
     const { figures } = host.report("duplicates");
     return figures.find((one) => one.id === id)?.value;
@@ -21,6 +24,7 @@ describe("the duplicates report", () => {
   });
 
   it("keeps to a person's decision and leaves it where it stands", () => {
+    expect(figure("duplicates")).toBe(1);
     host.person(
       "book.getSheetByName('Duplicate pairs').getRange('A2:B2').setValues([['not same', 'two sites']])",
     );

@@ -11,7 +11,7 @@ export class SpreadsheetView {
   model: Model | undefined;
   #transport: Transport | undefined;
   #state: State = { key: 0 };
-  #mounted = false;
+  #mounted: Promise<void> | undefined;
   /** Called once the component stands in place of the one before it. */
   #drawn: (() => void) | undefined;
   readonly #send: (message: FromPage) => void;
@@ -41,8 +41,11 @@ export class SpreadsheetView {
     this.#transport = transport;
     this.model = markRaw(model);
     model.on("command-finalized", this, () => this.#changed(model));
-    if (this.#mounted) await this.#replace();
-    else await this.#mount();
+    const isFirst = this.#mounted === undefined;
+    this.#mounted ??= this.#mount();
+    await this.#mounted;
+    // A workbook that comes while the first is being drawn takes its place; it is not drawn beside it.
+    if (!isFirst) await this.#replace();
     old?.off("command-finalized", this);
     this.#changed(model);
   }
@@ -115,7 +118,6 @@ export class SpreadsheetView {
     const target = document.getElementById("sheet");
     if (!target) return;
     await mount(Page, target, { templates, dev: false });
-    this.#mounted = true;
   }
 }
 
