@@ -12,8 +12,8 @@ import { checkDeclarations, stubs } from "./workbench/build/stubs.mjs";
 import { usedStatistics } from "./workbench/build/usedStatistics.mjs";
 import { withoutHelpPlugin } from "./workbench/build/withoutHelpPlugin.mjs";
 
-/** What the script may weigh: it is parsed again on every formula. Each new subject adds some 10-20 KB, a branch of one some 3. */
-export const BUDGET_BYTES = 1380 * 1024;
+/** What the script may weigh: it is parsed again on every formula. Each new subject adds some 10-20 KB, a branch of one some 3, headings in further languages some 10. */
+export const BUDGET_BYTES = 1396 * 1024;
 const SHIPPED_PACKAGES = ["zod", "simple-statistics"];
 const SERVICES = [
   "SpreadsheetApp",

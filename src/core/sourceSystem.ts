@@ -1,7 +1,7 @@
 import { recordKey } from "./recordKey.ts";
 
 /** The CRMs whose exports are recognised, as records name them. */
-const crmSystems = ["Salesforce", "HubSpot", "Zoho", "Pipedrive", "Dynamics 365"] as const;
+const crmSystems = ["Salesforce", "HubSpot", "Zoho", "Pipedrive", "Dynamics 365", "Odoo"] as const;
 export type CrmSystem = (typeof crmSystems)[number];
 
 const fileName = /\.(?:csv|tsv|txt|xlsx?)$/i;

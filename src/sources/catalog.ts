@@ -1,6 +1,7 @@
 import { dynamics } from "./dynamics.ts";
 import { generic } from "./generic.ts";
 import { hubspot } from "./hubspot.ts";
+import { odoo } from "./odoo.ts";
 import { pipedrive } from "./pipedrive.ts";
 import { salesforceExport } from "./salesforceExport.ts";
 import { salesforceReport } from "./salesforceReport.ts";
@@ -15,6 +16,7 @@ export const sources: readonly Source[] = [
   zoho,
   pipedrive,
   dynamics,
+  odoo,
   salesforceExport,
   salesforceReport,
   hubspot,

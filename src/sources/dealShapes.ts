@@ -72,7 +72,7 @@ export const dealShapes: readonly Shape[] = [
       "ContactId; contact_id; Contact ID; Contact.External_Id__c",
     ],
     never:
-      "Subject; Status; StageName; Stage; Deal Stage; Case Number; Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
+      "Subject; Status; StageName; Stage; Stage ID; Deal Stage; Case Number; Title; Amount; Expected Amount; Value; Currency; Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname",
   },
   {
     table: "quotas",

@@ -10,6 +10,8 @@ export type DerivedColumns = {
   /** Field by the index of each column that one is made from. */
   readonly usedFor: ReadonlyMap<number, string>;
   readonly notes: readonly string[];
+  /** True: won and closed were told of each deal apart from its stage. */
+  readonly isApart: boolean;
   readonly valuesOf: (row: readonly Cell[]) => Cell[];
 };
 
@@ -22,6 +24,7 @@ export function derivedColumns(
   derived: readonly DerivedColumn[],
   headings: readonly string[],
   indexOfField: (field: string) => number | undefined,
+  lines: readonly (readonly Cell[])[],
 ): DerivedColumns {
   const keys = headings.map(headingKey);
   const taken: { column: DerivedColumn; from: number[] }[] = [];
@@ -30,7 +33,11 @@ export function derivedColumns(
     const found = column.from.map((heading) => keys.indexOf(headingKey(heading)));
     const from = column.some ? found.filter((index) => index >= 0) : found;
     if (from.some((index) => index < 0) || (column.some && from.length === 0)) continue;
+    const { tells } = column;
+    if (tells && !lines.some((line) => from.some((index) => tells(line[index])))) continue;
     const mapped = indexOfField(column.field);
+    // Made of nothing but the heading that is taken anyhow it would say the same.
+    if (column.some && from.length === 1 && from[0] === mapped) continue;
     if (mapped === undefined || from.includes(mapped)) taken.push({ column, from });
   }
   return {
@@ -41,6 +48,7 @@ export function derivedColumns(
     usedFor: new Map(
       taken.flatMap(({ column, from }) => from.map((index) => [index, column.field] as const)),
     ),
+    isApart: taken.some(({ column }) => column.isApart === true),
     notes: taken.flatMap(({ column }) => (column.note === undefined ? [] : [column.note])),
     valuesOf: (row) =>
       taken.map(({ column, from }) => column.make(...from.map((index) => row[index]))),

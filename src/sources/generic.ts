@@ -1,11 +1,31 @@
 import type { Cell } from "../tables/reading/cell.ts";
-import { cellText, fullName } from "./cellText.ts";
-import type { Source, SourceTable } from "./source.ts";
+import { cellText, firstFilled, fullName } from "./cellText.ts";
+import { outcomeFrom } from "./dealOutcome.ts";
+import type { DerivedColumn, Source, SourceTable } from "./source.ts";
 
 /** A column headed as one of millions, such as `deal_size_usd_m`: 45.5 is 45,500,000. */
 const millions = (cell: Cell): Cell => {
   const value = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
   return typeof value === "number" && Number.isFinite(value) ? value * 1e6 : cell;
+};
+
+/** Of minutes; what is no number is left for the column's reading to tell. */
+const seconds = (cell: Cell): Cell => {
+  const value = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
+  return typeof value === "number" && Number.isFinite(value) ? value * 60 : cell;
+};
+
+/** When a deal closed may stand beside when it is to close, which is all that is known of an open one. */
+const closing: DerivedColumn = {
+  field: "closeDate",
+  from: [
+    ...["Closed Date", "Actual Close Date", "Date Closed", "Closed At", "Closed On"],
+    ...["Won Date", "Date Won", "Won At", "Lost Date", "Date Lost", "Lost At", "Close Date"],
+    ...["Expected Close Date", "Estimated Close Date", "Forecast Close Date", "Expected Close"],
+  ],
+  some: true,
+  make: firstFilled,
+  note: "Close dates are those on which deals closed, and of the others the expected ones.",
 };
 
 /** Names that home-made tables use, where one of them says the thing better than another. */
@@ -33,14 +53,27 @@ const genericTables: readonly SourceTable[] = [
       leadSource: ["Lead Source", "Source", "Origin"],
     },
     ignored: ["First Stage Date", "Stages Reached"],
-    derived: ["Deal Size USD M", "Deal Size M", "Deal Size USD MM", "Deal Size MM"]
-      .concat(["Amount USD M", "Amount M"])
-      .map((heading) => ({
-        field: "amount",
-        from: [heading],
-        make: millions,
-        note: "Amounts were taken from a column in millions.",
-      })),
+    derived: [
+      ...["Deal Size USD M", "Deal Size M", "Deal Size USD MM", "Deal Size MM"]
+        .concat(["Amount USD M", "Amount M"])
+        .map((heading) => ({
+          field: "amount",
+          from: [heading],
+          make: millions,
+          note: "Amounts were taken from a column in millions.",
+        })),
+      closing,
+      ...outcomeFrom([
+        "Status",
+        "Deal Status",
+        "Opportunity Status",
+        "Status Type",
+        "Current State",
+        "Opportunity State",
+        "Outcome",
+        "Deal Outcome",
+      ]),
+    ],
   },
   {
     table: "opportunityHistory",
@@ -136,6 +169,13 @@ const genericTables: readonly SourceTable[] = [
         from: [year, part],
         make: (of: Cell, cell: Cell) => periodOfYear(of, cell, part === "Month" ? "" : "Q"),
       })),
+    ),
+  },
+  {
+    table: "activities",
+    headings: {},
+    derived: ["Duration Mins", "Duration Min", "Duration Minutes", "Duration (minutes)"].map(
+      (heading) => ({ field: "durationSeconds", from: [heading], make: seconds }),
     ),
   },
   {

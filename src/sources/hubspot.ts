@@ -153,7 +153,8 @@ export const hubspot: Source = {
   system: "HubSpot",
   marks: [
     /^(Deal Name|Deal Stage|Deal Owner|Deal Type|Deal probability|Deal ID)$/i,
-    /^(dealname|dealstage|closedate|createdate|dealtype|pipeline)$/,
+    /^(dealname|dealstage)$/,
+    /^(closedate|createdate|dealtype|pipeline)$/,
     /^Record ID$/,
     /^Associated (Company|Contact|Deal|Ticket)/i,
     /^Date entered /i,
@@ -163,6 +164,8 @@ export const hubspot: Source = {
     /^(Company Owner|Company Domain Name|Contact owner|Lifecycle Stage|Ticket owner|Ticket name|Ticket status)$/i,
     /^(Create Date|Company ID|Activity date|Activity assigned to)$/i,
   ],
+  // Attio heads the fields of a linked record so.
+  unless: / > /,
   marksNeeded: 2,
   stagePreset: "hubspot",
   tables: hubspotTables,

@@ -1,10 +1,7 @@
 import type { Cell } from "../tables/reading/cell.ts";
 import { isBlank } from "../tables/reading/cell.ts";
-import { cellText } from "./cellText.ts";
+import { outcomeFrom } from "./dealOutcome.ts";
 import type { Source } from "./source.ts";
-
-const closed = (status: Cell) => (isBlank(status) ? undefined : !/^open$/i.test(cellText(status)));
-const won = (status: Cell) => (isBlank(status) ? undefined : /^won$/i.test(cellText(status)));
 
 /** The day a deal was won or lost; an open one's expected close date. */
 const decided = (wonTime: Cell, lostTime: Cell, expected: Cell) =>
@@ -18,8 +15,10 @@ export const pipedrive: Source = {
   marks: [
     /^(Deal|Person|Organi[sz]ation|Activity|Lead) - \w/,
     /^(Deal|Person|Organi[sz]ation|Activity) - (Title|Name|Subject|Owner|Value|ID|Type)$/,
-    /^(Won time|Lost time|Deal created|Deal closed on|Expected close date|Last stage change)$/,
-    /^(Next activity date|Last activity date|Weighted value|Lost reason|Stage change date)$/,
+    /^(Won time|Lost time|Deal closed on)$/,
+    /^(Deal created|Add time|Update time|Last stage change|Stage change date)$/,
+    /^(Currency of value|Weighted value|Pipedrive System ID|Done activities)$/i,
+    /^(Expected close date|Next activity date|Last activity date|Lost reason)$/,
   ],
   marksNeeded: 2,
   stagePreset: "pipedrive",
@@ -27,19 +26,25 @@ export const pipedrive: Source = {
     {
       table: "opportunities",
       headings: {
-        opportunityId: ["Deal - ID", "Deal ID", "ID"],
+        opportunityId: [
+          "Deal - ID",
+          "Deal ID",
+          "ID",
+          "Deal - Pipedrive System ID",
+          "Pipedrive System ID",
+        ],
         opportunityName: ["Deal - Title", "Title"],
         accountId: ["Organization - ID", "Organization ID"],
         accountName: ["Deal - Organization", "Organization - Name", "Organization"],
         owner: ["Deal - Owner", "Owner"],
         pipeline: ["Deal - Pipeline", "Pipeline"],
-        stage: ["Deal - Stage", "Stage"],
+        stage: ["Deal - Stage", "Deal - Stage (pipeline)", "Stage"],
         amount: ["Deal - Value", "Value"],
         currency: ["Deal - Currency of Value", "Deal - Currency", "Currency of Value", "Currency"],
         probability: ["Deal - Probability", "Probability"],
         expectedRevenue: ["Deal - Weighted value", "Weighted value"],
         closeDate: ["Deal - Expected close date", "Expected close date"],
-        createdDate: ["Deal - Deal created", "Deal created", "Add time"],
+        createdDate: ["Deal - Deal created", "Deal created", "Add time", "Deal - Creation date"],
         stageEntered: ["Deal - Last stage change", "Last stage change", "Stage change date"],
         lastModified: ["Deal - Update time", "Update time"],
         lastActivity: ["Deal - Last activity date", "Last activity date"],
@@ -56,12 +61,10 @@ export const pipedrive: Source = {
         "Won time",
         "Lost time",
         "Deal - Deal closed on",
+        "Closed on",
       ],
       derived: [
-        { field: "isClosed", from: ["Deal - Status"], make: closed },
-        { field: "isClosed", from: ["Status"], make: closed },
-        { field: "isWon", from: ["Deal - Status"], make: won },
-        { field: "isWon", from: ["Status"], make: won },
+        ...outcomeFrom(["Deal - Status", "Status"]),
         {
           field: "closeDate",
           from: ["Deal - Won time", "Deal - Lost time", "Deal - Expected close date"],

@@ -78,6 +78,7 @@ function tablePlan(
     further: stacked
       ? [stacked.history, ...further.tables.filter((one) => one.table !== stacked.history.table)]
       : further.tables,
+    isStatusApart: main.isStatusApart === true,
     stages: undefined,
     mapping: main.mapping,
     questions: [...main.questions, ...further.questions],

@@ -13,6 +13,7 @@ import type { PlannedTable, PlanRequest, ReadRow } from "./planTypes.ts";
 import { type Question, questionId } from "./question.ts";
 import type { Source } from "./source.ts";
 import { standInKey } from "./standInKey.ts";
+import { withoutUnreadable } from "./unreadableColumns.ts";
 
 export type TablePlan = {
   /** Undefined: it is open which column tells the records apart, so none can be taken. */
@@ -22,6 +23,7 @@ export type TablePlan = {
   readonly issues: readonly Issue[];
   readonly notes: readonly string[];
   readonly rejected: number;
+  readonly isStatusApart?: boolean;
 };
 
 const topics = ["date order", "swapped dates", "decimal separator"];
@@ -44,8 +46,10 @@ export function planTable(
     headings,
     chosenColumns(file, table, headings, answers),
   );
-  const headingMap = convertedAsAmount(table, headings, found);
   const lines = kept.map((row) => request.rows[row] ?? []);
+  const converted = convertedAsAmount(table, headings, found);
+  const readable = withoutUnreadable(table, converted, lines, request);
+  const headingMap = readable.map;
   const columns: Record<string, number> = {};
   for (const { field, index } of headingMap.headings)
     if (field !== undefined) columns[field] = index;
@@ -54,6 +58,7 @@ export function planTable(
     (sourceTable?.derived ?? []).filter(({ field }) => !conflicted.has(field)),
     headings,
     (field) => columns[field],
+    lines,
   );
   const width = headings.length;
   derived.fields.forEach((field, at) => {
@@ -80,6 +85,7 @@ export function planTable(
     answers: answersByField(file, columns, allHeadings, answers),
   });
   const rows = read.rows.map((row) => finishRow(table.name, row));
+  const unused = found.passedOver.filter(({ index }) => !derived.usedFor.has(index));
   const open = new Set(read.questions.map(({ field }) => field));
   const fields = new Set(Object.keys(columns).filter((field) => !open.has(field)));
   // Amounts tell their currency, names of periods their length, where no column does.
@@ -103,9 +109,10 @@ export function planTable(
     notes: [
       ...derived.notes,
       // A CRM's own names for one thing are known; in a home-made table two columns may be two things.
-      ...(source === generic ? passedOverNotes(found.passedOver, headings, lines) : []),
+      ...(source === generic ? passedOverNotes(unused, headings, lines) : []),
       ...(key ? [key.note] : []),
-      ...(headingMap === found
+      ...readable.notes,
+      ...(converted === found
         ? []
         : ["The file has only the converted amount, which was taken as the amount."]),
       ...read.decisions.map(({ heading, decision }) => `${heading}: ${decision}.`),
@@ -113,6 +120,7 @@ export function planTable(
       ...missingNote(table, columns, conflicted),
     ],
     rejected: lines.length - rows.length,
+    isStatusApart: derived.isApart,
   };
 }
 

@@ -36,6 +36,8 @@ export type ImportPlan = {
   readonly main: PlannedTable | undefined;
   /** Records for other tables that the same file gives, such as the history in its columns of stage dates. */
   readonly further: readonly PlannedTable[];
+  /** True: won and closed are told of each deal apart from its stage, so that they do not say what the stage is. */
+  readonly isStatusApart?: boolean;
   /** Of a file that lists a CRM's stages. */
   readonly stages: readonly StageDefinition[] | undefined;
   readonly mapping: readonly MappedHeading[];

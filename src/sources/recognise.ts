@@ -40,6 +40,8 @@ function recogniseSource(headings: readonly string[], lines: readonly string[]):
   for (const source of sources) {
     // A warehouse writes every heading in snake case; elsewhere such marks mean nothing.
     if ((source.name === "warehouse" && !isWarehouse) || source.marks.length === 0) continue;
+    const { unless } = source;
+    if (unless && named.some((heading) => unless.test(heading))) continue;
     const marks = source.marks.filter((mark) => named.some((heading) => mark.test(heading))).length;
     if (marks >= source.marksNeeded && marks > most) {
       most = marks;

@@ -12,6 +12,10 @@ export type DerivedColumn = {
   /** One sentence for the import's notes; left out when there is nothing to tell. */
   readonly note?: string;
   readonly make: (...cells: Cell[]) => Cell;
+  /** The column is made only where some cell of those headings passes. */
+  readonly tells?: (cell: Cell) => boolean;
+  /** True: won and closed are told of each deal apart from its stage, so that they do not say what the stage is. */
+  readonly isApart?: boolean;
 };
 
 /** What a kind of export calls the columns of one table, where the table's own headings do not say it. */
@@ -34,6 +38,7 @@ type SourceName =
   | "zoho"
   | "pipedrive"
   | "dynamics"
+  | "odoo"
   | "warehouse"
   | "generic";
 
@@ -46,6 +51,8 @@ export type Source = {
   readonly system: CrmSystem | undefined;
   /** Headings that speak for this source. */
   readonly marks: readonly RegExp[];
+  /** A heading that speaks against it. */
+  readonly unless?: RegExp;
   /** How many different marks a file must show. */
   readonly marksNeeded: number;
   /** The CRM whose stages such an export carries; undefined: none is assumed. */

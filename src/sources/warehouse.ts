@@ -45,7 +45,7 @@ export const warehouseHubspot: Source = {
     copied,
     /^property_\w+/,
     /^(deal_id|deal_pipeline_id|deal_pipeline_stage_id|portal_id|engagement_id|owner_id|contact_id)$/,
-    /^(active_user_id|primary_team_id|stage_id|pipeline_id|type_id|meeting_outcome|property_hs_\w+)$/,
+    /^(active_user_id|primary_team_id|meeting_outcome|property_hs_\w+)$/,
   ],
   marksNeeded: 2,
   stagePreset: "hubspot",

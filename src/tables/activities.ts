@@ -44,7 +44,7 @@ export const activities: Table<Activity> = {
       "Owner",
       "required",
       "Who did it.",
-      "Assigned; Assigned To; Activity assigned to; Owner Name; Owner.Name | Owner.External_Id__c; OwnerId; hubspot_owner_id",
+      "Assigned; Assigned To; Activity assigned to; Owner Name; Owner.Name | Owner.External_Id__c; OwnerId; hubspot_owner_id; Rep; Rep Name; Rep ID; Sales Rep",
     ),
     id(
       "opportunityId",

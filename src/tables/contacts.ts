@@ -42,7 +42,7 @@ export const contacts: Table<Contact> = {
       "Account ID",
       "recommended",
       "The account the person belongs to.",
-      "AccountId; Account.External_Id__c; Primary Associated Company ID; Associated Company ID; associatedcompanyid; Company ID",
+      "AccountId; Account.External_Id__c; Primary Associated Company ID; Associated Company ID; associatedcompanyid; Company ID | Account Name; Account; Company; Company Name; Organization; Organization Name; Associated Company",
     ),
     text(
       "owner",

@@ -39,14 +39,14 @@ export const opportunityProgress: readonly Column<Deal>[] = [
     "Last Activity",
     "recommended",
     "When anything was last done.",
-    "LastActivityDate; notes_last_updated; Last Activity Time; Last Activity At; Date of last activity",
+    "LastActivityDate; notes_last_updated; Last Activity Time; Last Activity At; Date of last activity; Last Interaction; Last Interaction > Date",
   ),
   datetime(
     "lastContacted",
     "Last Contacted",
     "optional",
     "When the buyer was last spoken to.",
-    "notes_last_contacted; Last Contact; Last Contact Date",
+    "notes_last_contacted; Last Contact; Last Contact Date; Last Contacted At; Last Contacted Time",
   ),
   datetime(
     "nextActivity",
@@ -67,7 +67,7 @@ export const opportunityProgress: readonly Column<Deal>[] = [
     "Activity Count",
     "optional",
     "How many activities it has.",
-    "Number of Sales Activities; num_notes; Activities; Number of Activities",
+    "Number of Sales Activities; num_notes; Activities; Number of Activities; Interaction Count",
     [0, 1e6],
   ),
   number(
@@ -91,7 +91,7 @@ export const opportunityProgress: readonly Column<Deal>[] = [
     "Last Modified",
     "recommended",
     "When the record last changed.",
-    "LastModifiedDate; hs_lastmodifieddate; Modified Time; Updated At; Last Modified Time; Modified Date; Last Updated | SystemModstamp",
+    "LastModifiedDate; hs_lastmodifieddate; Modified Time; Updated At; Last Modified Time; Modified Date; Last Updated; Modified On; Date Modified; Date Updated; Last Modified At; Last Updated Timestamp | SystemModstamp",
   ),
   text(
     "fiscalPeriod",

@@ -4,12 +4,13 @@ import { defaultSettings } from "../../settings/defaultSettings.ts";
 import type { ImportPlan, PlannedTable } from "../../sources/planTypes.ts";
 import type { Book } from "../sheets/book.ts";
 import { readTables } from "../sheets/readTables.ts";
+import { evidenceOfStages } from "./evidenceOfStages.ts";
 import { type StageUpdate, stagesOfDeals, stagesOfFile } from "./importStages.ts";
 import { stagesOfHistory } from "./stagesOfHistory.ts";
 
 /** The Stages settings as they are after an import. */
 export function stagesAfter(
-  { main, further, stages, source }: ImportPlan,
+  { main, further, stages, source, isStatusApart }: ImportPlan,
   current: readonly Stage[],
   mapped: Readonly<Record<string, string>> | undefined,
   book: Book,
@@ -24,7 +25,13 @@ export function stagesAfter(
   };
   if (main.table.name === "opportunityHistory") return stagesOfHistory(current, changes);
   return main.table.name === "opportunities"
-    ? stagesOfDeals(current, source.stagePreset, main.rows, mapped, changes)
+    ? stagesOfDeals(
+        current,
+        source.stagePreset,
+        evidenceOfStages(main.rows, isStatusApart === true),
+        mapped,
+        changes,
+      )
     : unchanged;
 }
 
