@@ -29,6 +29,7 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
   let open: SettingCell[] | undefined;
   let nameAtOpening = "";
   let pipeline = "";
+  let isChosen = false;
   let preview: StagesPreview | undefined;
   const [list, below, status] = [h("div", {}), h("div", {}), h("div", { role: "status" })];
 
@@ -37,6 +38,8 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
     () => context.server.revopsPreviewStages(stages.edit().rows),
     (value) => {
       preview = value;
+      if (!isChosen && !open) pipeline = busiest(stages, value);
+      isChosen = true;
       bar.say(shortEffect(value));
       drawBelow();
       if (!open) drawList();
@@ -104,6 +107,7 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
         problems,
         choose: (chosen) => {
           pipeline = chosen;
+          isChosen = true;
           drawList();
         },
         open: show,
@@ -154,6 +158,16 @@ function edit(root: HTMLElement, context: PanelContext, state: StagesState): voi
   fill(root, list, bar.node, status, below);
   drawList();
   live.start();
+}
+
+/** Whose stages hold the most open deals: what a person came for; blank where the stages of every pipeline do. */
+function busiest(stages: Draft, { uses }: StagesPreview): string {
+  const deals = new Map<string, number>([["", 0]]);
+  stages.rows.forEach((row, at) => {
+    const name = String(stages.get(row, "Pipeline"));
+    deals.set(name, (deals.get(name) ?? 0) + (uses[at]?.openDeals ?? 0));
+  });
+  return [...deals].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 /** Gives the places of the rows as their order, where they do not rise by themselves. */

@@ -1,5 +1,6 @@
 import type { Headline, SetupItem, SidebarStart } from "../../src/addon/start/startTypes.ts";
 import { fill, h } from "../dom.ts";
+import { shownFormula } from "../formulaNotation.ts";
 import { shownAs, shownWhole } from "../notation.ts";
 import type { Panel, PanelContext } from "../panel.ts";
 import { button, buttonBar } from "../parts/button.ts";
@@ -78,7 +79,7 @@ function headlineBox(headline: Headline, { server }: PanelContext): HTMLElement 
     h("span", {}, label),
     h("b", {}, shown),
     h("p", { class: "help" }, `${context}. The same in a cell:`),
-    h("code", { class: "formula" }, formula),
+    h("code", { class: "formula" }, shownFormula(formula)),
     button("Put it in the selected cell", () => void insert(), { kind: "link" }),
     line.node,
   );

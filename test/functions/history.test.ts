@@ -58,6 +58,15 @@ describe("PIPELINE_ON", () => {
     );
   });
 
+  it("takes the first rate that was entered for snapshots that are older", () => {
+    const late = snapshots.map((row) =>
+      row.map((cell, at) => (at === 6 && row[0] === "2026-01-05" ? "" : cell)),
+    );
+    const open = [...late, ["2026-02-02", "D4", "Bo", "Discovery", 10, "EUR", 1.6, "2026-03-15"]];
+    // 100 + 200 x 1.6, the rate of 2 February.
+    expect(run("PIPELINE_ON", open, "2026-01-20")).toBe(420);
+  });
+
   it("says which row it cannot take", () => {
     expect(() =>
       run("PIPELINE_ON", [...snapshots, ["2026-02-02", "", "", "", 1]], "2026-02-02"),
@@ -191,7 +200,7 @@ describe("several currencies", () => {
   it("does not take a deal without a rate for one in home currency, or for nothing", () => {
     const one = "GBP and others in EUR; expected one currency";
     const early = history.map((row, at) =>
-      at === 1 ? row.map((c, i) => (i === 5 ? "" : c)) : row,
+      at > 0 && row[4] === "GBP" ? row.map((c, i) => (i === 5 ? "" : c)) : row,
     );
     expect(() => run("PIPELINE_ON", early, "2026-01-19")).toThrow(`deal D1 is in ${one}`);
     expect(() => run("PIPELINE_MOVEMENT", early, "2026-01-10", "2026-01-19")).toThrow(one);

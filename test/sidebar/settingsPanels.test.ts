@@ -50,6 +50,26 @@ describe("the panel Stages", () => {
     expect(cellOf(page, "Stages", "Proposal", "Probability")).toBe(0.6);
   });
 
+  it("opens with the pipeline that holds the open deals", async () => {
+    const host = withDeals();
+    host.person(`
+      const sheet = book.getSheetByName("Opportunities");
+      sheet.getRange(1, 7, 5, 1).setValues([["Pipeline"], ["New"], ["New"], ["New"], ["New"]]);
+    `);
+    host.ask("revopsStages");
+    const page = await sidebarPage(host, "#stages");
+    await page.until(() => page.words().includes("2 open deals, 3,000"));
+    expect(page.field<HTMLSelectElement>("Pipeline").value).toBe("");
+    page.type("Pipeline", "New");
+    await page.click("Copy them to change them");
+    await page.click("Save");
+    await page.until(() => page.words().includes("Saved to Stages."));
+
+    const again = await sidebarPage(host, "#stages");
+    await again.until(() => again.words().includes("2 open deals, 3,000"));
+    expect(again.field<HTMLSelectElement>("Pipeline").value).toBe("New");
+  });
+
   it("shows a stage that is markup as words, and takes it in as a stage or another one's spelling", async () => {
     const page = await sidebarPage(withDeals(), "#stages");
     await page.until(() => page.words().includes("Stages that only the data knows"));

@@ -4,6 +4,7 @@ import type {
   FunctionView,
 } from "../../../src/addon/functions/functionTypes.ts";
 import { fill, h } from "../../dom.ts";
+import { shownFormula, typedArgument } from "../../formulaNotation.ts";
 import { shownNumber } from "../../notation.ts";
 import type { PanelContext } from "../../panel.ts";
 import { button, buttonBar } from "../../parts/button.ts";
@@ -37,7 +38,7 @@ export function functionDetail(
       list: rangesFor(param, ranges).map(({ range, label }) => ({ value: range, label })),
     }),
   );
-  const args = () => fields.map(({ control }) => control.value);
+  const args = () => fields.map(({ control }) => typedArgument(control.value));
 
   const tryIt = async () => {
     const shown = await line.run({
@@ -56,7 +57,7 @@ export function functionDetail(
         if (isTaken) return undefined;
         const room =
           addedRows > 0 ? `${shownNumber(addedRows)} rows were added for its result. ` : "";
-        return `${room}${cell} now holds ${formula}`;
+        return `${room}${cell} now holds ${shownFormula(formula)}`;
       },
     });
     if (written?.isTaken) {
@@ -72,7 +73,7 @@ export function functionDetail(
   const example = exampleArguments(view);
   const useExample = () => {
     fields.forEach(({ control }, at) => {
-      control.value = example?.[at] ?? "";
+      control.value = shownFormula(example?.[at] ?? "");
     });
     void tryIt();
   };
@@ -84,13 +85,13 @@ export function functionDetail(
     section(
       view.name,
       view.about,
-      h("code", { class: "formula" }, signature(view)),
+      h("code", { class: "formula" }, shownFormula(signature(view))),
       h("p", { class: "help" }, `Gives ${lowerFirst(view.returns)}`),
       h(
         "p",
         { class: "help" },
         "Example: ",
-        h("code", {}, view.example.formula),
+        h("code", {}, shownFormula(view.example.formula)),
         view.example.result === "" ? undefined : ` gives ${view.example.result}. `,
         example ? button("Try the example", useExample, { kind: "link" }) : undefined,
       ),
@@ -139,7 +140,7 @@ function resultBox(
   return h(
     "div",
     { class: "figure" },
-    h("code", { class: "formula" }, formula),
+    h("code", { class: "formula" }, shownFormula(formula)),
     single
       ? h("b", {}, typeof first[0] === "number" ? shownNumber(first[0]) : String(cell(first[0])))
       : cellTable(

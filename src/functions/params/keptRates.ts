@@ -8,15 +8,18 @@ import type { HomeRates } from "../../core/movement/homeAmountOn.ts";
 /**
  * The rates that snapshots kept, for days on which a deal is known without one: between its creation and the import that
  * first held it. Home is the currency that was always worth 1; without rates the one that most rows carry. Closed deals
- * keep the rate of their close date, which tells nothing about the day of the snapshot.
+ * keep the rate of their close date, which tells nothing about the day of the snapshot. Snapshots older than the first
+ * rate that anybody entered take that one.
  */
 export function keptRates(
   snapshots: readonly DealSnapshot[],
   currencies: readonly (string | undefined)[],
 ): HomeRates {
   const byCurrency = new Map<string, Map<Day, number>>();
+  let first = Infinity;
   for (const { snapshotDate, currency, rate, isClosed } of snapshots) {
     const code = currencyCode(currency ?? "");
+    first = Math.min(first, snapshotDate);
     if (code === "" || rate === undefined || isClosed === true) continue;
     const known = byCurrency.get(code);
     if (known) known.set(snapshotDate, rate);
@@ -28,14 +31,14 @@ export function keptRates(
   let home = "";
   for (const [currency, byDay] of byCurrency) {
     if ([...byDay.values()].every((rate) => rate === 1)) home = currency;
-    else rates.push(...changesOf(currency, byDay));
+    else rates.push(...changesOf(currency, byDay, first));
   }
   return { home, rates: rateTable(rates) };
 }
 
-function changesOf(currency: string, byDay: ReadonlyMap<Day, number>): Rate[] {
+function changesOf(currency: string, byDay: ReadonlyMap<Day, number>, first: Day): Rate[] {
   const days = [...byDay].sort(([one], [other]) => one - other);
   return days.flatMap(([from, rate], at) =>
-    rate === days[at - 1]?.[1] ? [] : [{ currency, from, rate }],
+    rate === days[at - 1]?.[1] ? [] : [{ currency, from: at === 0 ? first : from, rate }],
   );
 }

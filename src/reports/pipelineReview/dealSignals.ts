@@ -87,7 +87,7 @@ export function reviewDeals(book: Book, flows: readonly StageFlow[]): readonly R
     const checks: readonly (readonly [Signal, boolean])[] = [
       ["overdue", record.closeDate !== undefined && record.closeDate < asOf],
       ["stalled", inStage !== undefined && limit !== undefined && inStage > limit],
-      ["inactive", inactive !== undefined && inactive > options.inactiveDays],
+      ["inactive", inactive !== undefined && inactive >= options.inactiveDays],
       ["pushed", (pushes ?? 0) >= options.pushLimit],
       ["risky", score !== undefined && score >= riskSettings.highFrom],
     ];
