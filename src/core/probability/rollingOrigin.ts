@@ -64,28 +64,36 @@ export function rollingOrigin(
             ownerEffect: owners.without,
             stillOpen: () => 0,
           });
-    const full: WinModel = {
-      ...model,
-      fits: model.fits.map((none, at) => (at === window ? fit : none)),
-    };
-    const rungs: readonly [Exclude<Rung, "assumed">, PartsOf][] = [
-      ["rates", rateParts(full)],
-      ["survival", survivalParts(full, origin)],
-      ["landmark", landmarkParts(full, origin)],
-    ];
-    for (const life of lives) {
-      if (!isOpenOn(life, origin)) continue;
-      const deal = standingOn(life, origin);
-      const won = wonWithin({ life, day: origin, deal }, window) === 1;
-      for (const [rung, partsOf] of rungs) {
-        const parts = partsOf(deal, window)?.parts;
-        if (!parts) continue;
-        const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
-        heldOut[rung].push({ chance: chanceOf(sum), won });
-      }
-    }
+    const fits = model.fits.map((none, at) => (at === window ? fit : none));
+    holdOut(lives, origin, window, { ...model, fits }, heldOut);
   }
   return heldOut;
+}
+
+/** Adds what each rung of a model says of the deals that were open on a day, beside what came of them. */
+function holdOut(
+  lives: readonly DealLife[],
+  origin: Day,
+  window: number,
+  model: WinModel,
+  heldOut: HeldOut,
+): void {
+  const rungs: readonly [Exclude<Rung, "assumed">, PartsOf][] = [
+    ["rates", rateParts(model)],
+    ["survival", survivalParts(model, origin)],
+    ["landmark", landmarkParts(model, origin)],
+  ];
+  for (const life of lives) {
+    if (!isOpenOn(life, origin)) continue;
+    const deal = standingOn(life, origin);
+    const won = wonWithin({ life, day: origin, deal }, window) === 1;
+    for (const [rung, partsOf] of rungs) {
+      const parts = partsOf(deal, window)?.parts;
+      if (!parts) continue;
+      const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
+      heldOut[rung].push({ chance: chanceOf(sum), won });
+    }
+  }
 }
 
 /** All deals as they were known on a day. */

@@ -68,11 +68,17 @@ function seenDeals(
   });
 }
 
+/** By stage: the deals that are compared, and which facts they tell. */
+type Compared = ReadonlyMap<
+  string,
+  { readonly rows: readonly Seen[]; readonly tells: readonly boolean[] }
+>;
+
 /**
  * Those that the lost deals of a stage are held to: deals open in it now, whose record says as much as theirs; where none
  * is, deals won that were last in it. A fact that fewer than half of them tell is no fact while a deal is open.
  */
-function comparedWith(seen: readonly Seen[]): Map<string, { rows: Seen[]; tells: boolean[] }> {
+function comparedWith(seen: readonly Seen[]): Compared {
   const groups = groupBy(seen, ({ stage }) => stage);
   const compared = new Map<string, { rows: Seen[]; tells: boolean[] }>();
   for (const [stage, group] of groups) {
@@ -86,6 +92,19 @@ function comparedWith(seen: readonly Seen[]): Map<string, { rows: Seen[]; tells:
     compared.set(stage, { rows: [...group.filter(({ isLost }) => isLost), ...others], tells });
   }
   return compared;
+}
+
+/** By stage that tells the fact: how much oftener its open deals have it than the mean, over all of them. */
+function excessOf(fact: number, mean: number, compared: Compared): Map<string, number> {
+  const excess = new Map<string, number>();
+  for (const [stage, { rows, tells }] of compared) {
+    const open = rows.filter(({ isOpen }) => isOpen);
+    if (!tells[fact] || open.length === 0) continue;
+    const known = open.filter(({ present }) => present[fact] !== undefined);
+    const having = known.filter(({ present }) => present[fact]).length;
+    excess.set(stage, (having - mean * known.length) / open.length);
+  }
+  return excess;
 }
 
 /**
@@ -130,22 +149,13 @@ export function fitFacts(
   return priors.map((prior, at): FactFit => {
     const { known = 0, others = 0, having = 0 } = sums[at] ?? {};
     const mean = having / (others + PRIOR_DEALS);
-    const excess = new Map<string, number>();
-    for (const [stage, { rows, tells }] of compared) {
-      const open = rows.filter(({ isOpen }) => isOpen);
-      if (!tells[at] || open.length === 0) continue;
-      let sum = 0;
-      for (const { present } of open)
-        if (present[at] !== undefined) sum += Number(present[at]) - mean;
-      excess.set(stage, sum / open.length);
-    }
     return {
       coefficient: prior + (fit.coefficients[at] ?? 0),
       error: prior === 0 ? 0 : Math.sqrt(fit.variances[at + 1] ?? 0),
       prior,
       mean,
       deals: known,
-      excess,
+      excess: excessOf(at, mean, compared),
     };
   });
 }

@@ -14,11 +14,8 @@ function keyColumn(base: Base, state: SheetState): number | undefined {
       if (typeof value === "string" && ids.has(value)) hits[column] = (hits[column] ?? 0) + 1;
     }
   }
-  let best: number | undefined;
-  for (const [column, count] of hits.entries()) {
-    if (count !== undefined && (best === undefined || count > (hits[best] ?? 0))) best = column;
-  }
-  return best;
+  const most = hits.reduce((best, count) => Math.max(best, count), 0);
+  return most > 0 ? hits.indexOf(most) : undefined;
 }
 
 /** How many sampled cells of a grid column are found in each sheet column left of the row ids. */

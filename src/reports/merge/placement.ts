@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/groupBy.ts";
 import type { PlanRow } from "../layout/sheetPlan.ts";
 import type { AddedRow } from "./collect.ts";
 
@@ -10,34 +11,33 @@ export type Placement = {
   readonly addedAt: readonly number[];
 };
 
+/** Where rows stand that hang on no row of the plan: before all, after those that are gone, below everything. */
+const FIRST = Symbol();
+const ORPHAN = Symbol();
+const BELOW = Symbol();
+
 /** Puts every added row after the row it hangs on; those whose row is gone, and those below everything, come last. */
 export function placeRows(rows: readonly PlanRow[], added: readonly AddedRow[]): Placement {
   const present = new Set(rows.map(({ id }) => id));
-  const hanging = new Map<string, number[]>();
-  const first: number[] = [];
-  const orphans: number[] = [];
-  const below: number[] = [];
-  for (const [index, { after }] of added.entries()) {
-    if (after === undefined) first.push(index);
-    else if (after === "") below.push(index);
-    else if (!present.has(after)) orphans.push(index);
-    else {
-      const list = hanging.get(after);
-      if (list) list.push(index);
-      else hanging.set(after, [index]);
-    }
-  }
+  const hanging = groupBy(added.keys(), (index): string | symbol => {
+    const after = added[index]?.after;
+    if (after === undefined) return FIRST;
+    if (after === "") return BELOW;
+    return present.has(after) ? after : ORPHAN;
+  });
   const order: ({ plan: number } | { added: number })[] = [];
   const planAt: number[] = [];
   const addedAt: number[] = [];
   const putAdded = (index: number) => {
     addedAt[index] = order.push({ added: index }) - 1;
   };
-  for (const index of first) putAdded(index);
+  const putAfter = (id: string | symbol) => hanging.get(id)?.forEach(putAdded);
+  putAfter(FIRST);
   for (const [plan, { id }] of rows.entries()) {
     planAt[plan] = order.push({ plan }) - 1;
-    for (const index of hanging.get(id) ?? []) putAdded(index);
+    putAfter(id);
   }
-  for (const index of [...orphans, ...below]) putAdded(index);
+  putAfter(ORPHAN);
+  putAfter(BELOW);
   return { order, planAt, addedAt };
 }

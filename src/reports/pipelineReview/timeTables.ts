@@ -19,53 +19,43 @@ const isHindsight = ({ notRewound }: DealOnDay): boolean =>
   notRewound.includes("amount") || notRewound.includes("closeDate");
 const MOST_COHORTS = 8;
 
-/** The pipeline at the end of each of the last weeks, every deal as it stood then. */
-export function trendTable(review: Review): ReportTable {
-  const { book, history, hasHistory, quota } = review;
-  const { asOf, period } = book.request;
-  const rates = { home: book.standings.home, rates: book.standings.rates };
-  const placeOf = ({ status, closeDate = Number.NaN, created = 0 }: DealOnDay, day: Day) => {
-    const isInPeriod = closeDate >= period.from && closeDate <= period.to;
-    const isOpen = status === "open";
-    const isWon = status === "won" && isInPeriod && closeDate <= day;
-    const isFresh = created > day - 7;
-    // Most deals of a long history are decided and old.
-    return { isOpen, isInPeriod, isWon, isFresh, counts: isOpen || isWon || isFresh };
-  };
-  const hindsightIn = (all: readonly DealOnDay[], day: Day, open: number): number | undefined => {
-    const later = all.filter((deal) => deal.status === "open" && isHindsight(deal));
-    const sum = later.reduce((part, deal) => part + (homeAmountOn(deal, rates, day) ?? 0), 0);
-    return sum > 0 ? share(sum, open) : undefined;
-  };
-  const rowOn = (day: Day): TableRow | undefined => {
-    const all = history.on(day);
-    if (all.length === 0) return undefined;
-    let [open, count, inPeriod, won, fresh] = [0, 0, 0, 0, 0];
-    for (const deal of all) {
-      const { isOpen, isInPeriod, isWon, isFresh, counts } = placeOf(deal, day);
-      if (!counts) continue;
-      const amount = homeAmountOn(deal, rates, day) ?? 0;
-      if (isWon) won += amount;
-      if (isFresh) fresh += amount;
-      if (!isOpen) continue;
-      open += amount;
-      count += 1;
-      if (isInPeriod) inPeriod += amount;
-    }
-    return {
+/** The pipeline at the end of one week; nothing before the history begins. */
+function weekTo(day: Day, { book, history, quota }: Review): TableRow[] {
+  const all = history.on(day);
+  if (all.length === 0) return [];
+  const { period } = book.request;
+  const { home, rates } = book.standings;
+  const isInPeriod = ({ closeDate = Number.NaN }: DealOnDay) =>
+    closeDate >= period.from && closeDate <= period.to;
+  const isWon = (deal: DealOnDay) =>
+    deal.status === "won" && isInPeriod(deal) && (deal.closeDate ?? day) <= day;
+  const sum = (deals: readonly DealOnDay[]) =>
+    deals.reduce((part, deal) => part + (homeAmountOn(deal, { home, rates }, day) ?? 0), 0);
+  const open = all.filter(({ status }) => status === "open");
+  const later = sum(open.filter(isHindsight));
+  const inPeriod = sum(open.filter(isInPeriod));
+  const won = sum(all.filter(isWon));
+  return [
+    {
       key: String(day),
       cells: {
         week: sayDayOfMonth(day),
-        deals: count,
-        open,
+        deals: open.length,
+        open: sum(open),
         period: inPeriod,
         won,
-        fresh,
-        later: hindsightIn(all, day, open),
+        fresh: sum(all.filter(({ created = 0 }) => created > day - 7)),
+        later: later > 0 ? share(later, sum(open)) : undefined,
         coverage: coverageOf(inPeriod, quota.total, won),
       },
-    };
-  };
+    },
+  ];
+}
+
+/** The pipeline at the end of each of the last weeks, every deal as it stood then. */
+export function trendTable(review: Review): ReportTable {
+  const { book, hasHistory } = review;
+  const { asOf } = book.request;
   const days = Array.from({ length: WEEKS }, (_, at) => asOf - 7 * (WEEKS - 1 - at));
   const table: ReportTable = {
     id: "trend",
@@ -79,7 +69,7 @@ export function trendTable(review: Review): ReportTable {
       { id: "later", label: "Of open, hindsight", format: "percent", span: 1 },
       { id: "coverage", label: "Coverage", format: "ratio", span: 1 },
     ],
-    rows: hasHistory ? days.flatMap((day) => rowOn(day) ?? []) : [],
+    rows: hasHistory ? days.flatMap((day) => weekTo(day, review)) : [],
     empty:
       "A trend needs snapshots, which every import writes, or an imported history: only today is known.",
   };

@@ -19,6 +19,22 @@ function paceState(pace: number | undefined): { status?: Status; statusWord?: st
     : { status: "bad", statusWord: "▼ behind" };
 }
 
+function expectedNow({ expectedShare }: QuotaClock): string {
+  return expectedShare === undefined ? "" : `${sayPercent(expectedShare)} expected by now`;
+}
+
+function closedDeals({ knowsClosed, won }: Book, { closed }: Attainment): string {
+  if (closed !== undefined) return sayCount(won.length, "deal");
+  return knowsClosed ? "no won deal has an amount" : "no dated closed deals in the data";
+}
+
+function lately({ currency }: Book, clock: QuotaClock, { recent }: Attainment): string {
+  const { recentWorkingDays, workingDaysLeft } = clock;
+  return recent === undefined || recentWorkingDays === 0
+    ? sayCount(workingDaysLeft, "working day left", "working days left")
+    : `lately ${sayMoney(recent / recentWorkingDays, currency)}`;
+}
+
 export function quotaFigures(
   book: Book,
   quota: QuotaInPeriod,
@@ -28,7 +44,6 @@ export function quotaFigures(
   hasRows: boolean,
 ): readonly Figure[] {
   const { period, asOf } = book.request;
-  const money = (value: number) => sayMoney(value, book.currency);
   const band = bandOf(all.projectedShare, book);
   const carriers = standings.filter(({ numbers }) => numbers.quota !== undefined);
   const atRisk = carriers.filter(({ status }) => status === BANDS[2] || status === BANDS[3]);
@@ -46,11 +61,7 @@ export function quotaFigures(
       value: all.attainment,
       format: "percent",
       headline: true,
-      context:
-        noQuota ??
-        (clock.expectedShare === undefined
-          ? ""
-          : `${sayPercent(clock.expectedShare)} expected by now`),
+      context: noQuota ?? expectedNow(clock),
       words: "Closed over quota.",
       formula: "{=closed}/{=quota}",
     }),
@@ -60,12 +71,7 @@ export function quotaFigures(
       value: all.closed,
       format: "money",
       headline: true,
-      context:
-        all.closed === undefined
-          ? book.knowsClosed
-            ? "no won deal has an amount"
-            : "no dated closed deals in the data"
-          : sayCount(book.won.length, "deal"),
+      context: closedDeals(book, all),
       words:
         "Closed-won deals with a close date from the period's first day to the as-of date, of all owners.",
       formula: rows('SUMIFS({deals.amount},{deals.counts},"In period")'),
@@ -116,11 +122,7 @@ export function quotaFigures(
       value: all.required,
       format: "money",
       headline: true,
-      context:
-        noQuota ??
-        (all.recent === undefined || clock.recentWorkingDays === 0
-          ? sayCount(clock.workingDaysLeft, "working day left", "working days left")
-          : `lately ${money(all.recent / clock.recentWorkingDays)}`),
+      context: noQuota ?? lately(book, clock, all),
       words:
         "What is left of the quota over the working days after the as-of date; 0 once it is met.",
       formula:

@@ -139,54 +139,68 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
 }
 
 export function winLossFindings(numbers: Numbers): readonly Finding[] {
-  const { book, drivers, lost, unexplained, noDecision, change } = numbers;
-  const { asOf, settings } = book.request;
+  const { asOf, settings } = numbers.book.request;
   const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
-  const findings: Finding[] = [];
   const decided = numbers.deals.map(({ row }) => row);
-  for (const finding of noRateFinding(decided, "no amount of this report"))
-    findings.push({ ...finding, due });
-  if (change && change.high < 0)
-    findings.push({
+  return [
+    ...noRateFinding(decided, "no amount of this report"),
+    ...fallenRate(numbers),
+    ...weakDrivers(numbers),
+    ...unexplainedLosses(numbers),
+    ...lostToNobody(numbers),
+  ].map((finding) => ({ ...finding, due }));
+}
+
+function fallenRate({ change }: Numbers): Finding[] {
+  if (!change || change.high >= 0) return [];
+  return [
+    {
       id: "rate_fell",
       severity: "high",
       what: `The win rate fell by ${sayNumber(-change.change * 100, 1)} points; chance alone does not explain it.`,
       evidence: [],
       action: "Go through the reasons and drivers below with the managers.",
-      due,
-    });
+    },
+  ];
+}
+
+function weakDrivers({ drivers, valued }: Numbers): Finding[] {
   const weak = drivers.filter(({ verdict, factor }) => verdict === "wins less" && !factor.grows);
-  for (const one of weak.slice(0, MOST_DRIVERS))
-    findings.push({
-      id: `driver_${one.factor.word}_${one.name}`,
-      severity: "medium",
-      what: `${one.factor.label} ${one.name}: ${sayPercent(one.winRate)} of ${sayCount(one.won + one.lost, "deal")} won, less than the others.`,
-      evidence: [],
-      ...(numbers.valued ? { amount: one.lostAmount } : {}),
-      action: "Find out why with five recent losses; what goes together need not be the cause.",
-      due,
-    });
-  if (lost.length > 0 && unexplained.length / lost.length > UNEXPLAINED) {
-    const amount = unexplained.reduce((sum, one) => sum + (one.amount ?? 0), 0);
-    const owners = [...new Set(unexplained.map(({ row }) => row.owner.label))];
-    findings.push({
+  return weak.slice(0, MOST_DRIVERS).map((one) => ({
+    id: `driver_${one.factor.word}_${one.name}`,
+    severity: "medium",
+    what: `${one.factor.label} ${one.name}: ${sayPercent(one.winRate)} of ${sayCount(one.won + one.lost, "deal")} won, less than the others.`,
+    evidence: [],
+    ...(valued ? { amount: one.lostAmount } : {}),
+    action: "Find out why with five recent losses; what goes together need not be the cause.",
+  }));
+}
+
+function unexplainedLosses({ book, lost, unexplained, valued }: Numbers): Finding[] {
+  if (lost.length === 0 || unexplained.length / lost.length <= UNEXPLAINED) return [];
+  const amount = unexplained.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+  const owners = [...new Set(unexplained.map(({ row }) => row.owner.label))];
+  return [
+    {
       id: "no_reason",
       severity: "medium",
-      what: `${sayCount(unexplained.length, "lost deal")} of ${sayNumber(lost.length, 0)} ${unexplained.length === 1 ? "has" : "have"} no reason${numbers.valued ? `, ${sayMoney(amount, book.currency)}` : ""}.`,
+      what: `${sayCount(unexplained.length, "lost deal")} of ${sayNumber(lost.length, 0)} ${unexplained.length === 1 ? "has" : "have"} no reason${valued ? `, ${sayMoney(amount, book.currency)}` : ""}.`,
       ...evidenceOf(unexplained, ({ deal }) => deal.opportunityId),
-      ...(numbers.valued ? { amount } : {}),
+      ...(valued ? { amount } : {}),
       action: `Ask ${sayList(owners.length > 3 ? [...owners.slice(0, 3), "others"] : owners)} for a post-mortem of the largest.`,
-      due,
-    });
-  }
-  if (noDecision !== undefined && noDecision / lost.length >= NO_DECISION)
-    findings.push({
+    },
+  ];
+}
+
+function lostToNobody({ lost, noDecision }: Numbers): Finding[] {
+  if (noDecision === undefined || noDecision / lost.length < NO_DECISION) return [];
+  return [
+    {
       id: "no_decision",
       severity: "medium",
       what: `${sayPercent(noDecision / lost.length)} of the losses went to nobody: the customer did not decide.`,
       evidence: [],
       action: "Qualify need, budget and date earlier; stop what cannot be decided.",
-      due,
-    });
-  return findings;
+    },
+  ];
 }

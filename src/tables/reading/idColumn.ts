@@ -8,6 +8,8 @@ const digitsThenLetter = /^\d+[A-Za-z]\d*$/;
 const dateLike =
   /^(?:\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2,4}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?)$/;
 
+const isDateLike = (text: string): boolean => text.length < 20 && dateLike.test(text);
+
 /** Record ids, kept as text. Ids that a spreadsheet turned into numbers or dates are problems, not ids. */
 export function idColumn(cells: readonly Cell[]): ColumnReading {
   const { length, datesAreIds, mayHoldExponent } = survey(cells);
@@ -25,7 +27,7 @@ function readText(cell: string, datesAreIds: boolean): ReadValue {
   const text = cell.trim();
   if (isNullText(text) || /^0{15}(?:AAA)?$/.test(text)) return undefined;
   if (scientific.test(text)) return became("number", text);
-  if (!datesAreIds && text.length < 20 && dateLike.test(text)) return became("date", text);
+  if (!datesAreIds && isDateLike(text)) return became("date", text);
   return text;
 }
 
@@ -55,30 +57,27 @@ type Survey = {
 
 /** What the ids that are still texts tell about those that are not. */
 function survey(cells: readonly Cell[]): Survey {
-  let texts = 0;
-  let dates = 0;
-  let fragile = 0;
-  let digitsFirst = 0;
+  let [texts, dates] = [0, 0];
+  let [isFragile, hasDigitsFirst] = [false, false];
   const lengths = new Set<number>();
   for (const cell of cells) {
-    if (typeof cell !== "string") continue;
-    const text = cell.trim();
+    const text = typeof cell === "string" ? cell.trim() : "";
     if (isNullText(text) || scientific.test(text)) continue;
     texts += 1;
-    if (digitsThenLetter.test(text)) digitsFirst += 1;
-    if (text.length < 20 && dateLike.test(text)) {
+    hasDigitsFirst ||= digitsThenLetter.test(text);
+    if (isDateLike(text)) {
       dates += 1;
     } else if (lengths.size < 2) {
       lengths.add(text.length);
-      if (text[0] === "0" || /[^\d]/.test(text)) fragile += 1;
+      isFragile ||= /^0|\D/.test(text);
     }
   }
   const [length] = lengths;
   // A few texts among numbers tell nothing about them.
   const isText = texts >= cells.filter((cell) => typeof cell === "number").length;
   return {
-    length: isText && lengths.size === 1 && fragile > 0 ? length : undefined,
+    length: isText && lengths.size === 1 && isFragile ? length : undefined,
     datesAreIds: dates * 2 > texts,
-    mayHoldExponent: isText && digitsFirst > 0,
+    mayHoldExponent: isText && hasDigitsFirst,
   };
 }
