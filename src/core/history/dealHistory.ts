@@ -4,8 +4,8 @@ import type { CategoryOptions } from "../deals/dealCategory.ts";
 import { stageIndex } from "../deals/stageIndex.ts";
 import type { Stage } from "../pipeline/stage.ts";
 import { recordKey } from "../recordKey.ts";
-import { orderChanges, type TieOrder } from "./changeOrder.ts";
-import type { DealOnDay } from "./dealOnDay.ts";
+import { type OrderedChange, orderChanges, type TieOrder } from "./changeOrder.ts";
+import type { DealOnDay, FactName } from "./dealOnDay.ts";
 import { dealTimeline } from "./dealTimeline.ts";
 import { type FactPoint, pointsOf, presentFacts } from "./factPoints.ts";
 
@@ -66,13 +66,15 @@ export function dealHistory(sources: HistorySources): DealHistory {
       return deal && presentFacts(deal, stages, asOf);
     },
   );
+  const since = firstChanges(ordered.byDeal.values());
+  const rules = { stages, options, asOf, followedSince: (name: FactName) => since.get(name) };
   const lives = new Map<string, readonly DealOnDay[]>();
   const withoutRow: string[] = [];
   for (const [key, { id, deal, snapshots: own }] of entries) {
     const points = pointsOf(own, ordered.byDeal.get(key) ?? [], deal?.pipeline, stages);
     const isLost = deal === undefined && deals !== undefined;
     if (isLost) withoutRow.push(id);
-    const life = dealTimeline(id, deal, isLost ? ended(points) : points, { stages, options, asOf });
+    const life = dealTimeline(id, deal, isLost ? ended(points) : points, rules);
     lives.set(key, life);
   }
   const lifeOf = (id: string) => lives.get(recordKey(id)) ?? [];
@@ -96,6 +98,19 @@ export function dealHistory(sources: HistorySources): DealHistory {
     ties: { count: ordered.ties, order: ordered.tieOrder, rearranged: ordered.rearranged },
     withoutRow,
   };
+}
+
+/** The first day on which each fact is told to have changed from something to something else. */
+function firstChanges(lives: Iterable<readonly OrderedChange[]>): ReadonlyMap<string, Day> {
+  const first = new Map<string, Day>();
+  for (const changes of lives) {
+    for (const { day, was } of changes) {
+      for (const name in was) {
+        if (day < (first.get(name) ?? Number.POSITIVE_INFINITY)) first.set(name, day);
+      }
+    }
+  }
+  return first;
 }
 
 /** An open deal of which no row is left was deleted at some time after its last trace. */

@@ -35,4 +35,6 @@ export type DealOnDay = DealFacts & {
   readonly category: ForecastCategory | undefined;
   /** Facts that nothing tells for that day: they are shown as they are first known, or blank. */
   readonly notRewound: readonly FactName[];
+  /** The stage in which it was last open, within the day too; undefined where nothing tells. */
+  readonly lastOpenIn: string | undefined;
 };

@@ -12,6 +12,8 @@ export type TimelineRules = {
   readonly options: CategoryOptions;
   /** The day on which the Opportunities stood as they do. */
   readonly asOf: Day;
+  /** The first day on which the history tells a change of a fact, of whichever deal; undefined: it never does. */
+  readonly followedSince: (name: FactName) => Day | undefined;
 };
 
 /** The facts of which it is told when nothing takes them back to a day. */
@@ -26,18 +28,25 @@ export function dealTimeline(
 ): readonly DealOnDay[] {
   const all = deal ? withPresent(points, deal, rules.stages, rules.asOf) : points;
   const created = createdDay(deal, all);
-  const first = firstFacts(all, created);
+  const isNamed = points.some(({ from }) => from === "change");
+  const first = firstFacts(all, created, (name) => {
+    const since = isNamed ? rules.followedSince(name) : undefined;
+    return since !== undefined && created !== undefined && since <= created;
+  });
   const events = first.closing ? insertInOrder(all, first.closing) : all;
   const versions: DealOnDay[] = [];
   let facts = first.facts;
   const unknown = new Set(first.unknown);
+  let openIn: string | undefined;
   const add = (since: Day) => {
     const last = versions[versions.length - 1];
     if (last?.since === since) versions.pop();
-    versions.push(versionOf(opportunityId, facts, since, created, unknown, rules));
+    if (facts.status === "open") openIn = unknown.has("stage") ? undefined : facts.stage;
+    versions.push(versionOf(opportunityId, facts, since, created, unknown, openIn, rules));
   };
   if (created !== undefined || all[0]?.from === "present") add(created ?? Number.NEGATIVE_INFINITY);
-  for (const { day, set } of events) {
+  for (const { day, set, was } of events) {
+    if (was.status === "open") openIn = was.stage;
     facts = { ...facts, ...set };
     for (const name of first.unknown) if (name in set) unknown.delete(name);
     add(Math.max(day, versions[0]?.since ?? day));
@@ -63,6 +72,7 @@ function versionOf(
   since: Day,
   created: Day | undefined,
   unknown: ReadonlySet<FactName>,
+  lastOpenIn: string | undefined,
   { stages, options }: TimelineRules,
 ): DealOnDay {
   const stage = stages.find(facts.pipeline, facts.stage);
@@ -92,5 +102,6 @@ function versionOf(
       ? dealCategory(facts.forecastCategory, stage, probability, options)
       : undefined,
     notRewound: TOLD.filter((name) => unknown.has(name)),
+    lastOpenIn,
   };
 }

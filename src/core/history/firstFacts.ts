@@ -28,8 +28,15 @@ export type First = {
   readonly closing?: FactPoint;
 };
 
-/** How a deal stood before all that is known to have changed. */
-export function firstFacts(points: readonly FactPoint[], created: Day | undefined): First {
+/**
+ * How a deal stood before all that is known to have changed. `isFollowed` says of which facts a history would tell every
+ * change since the deal was created: what its present row tells first, and no change, was so from the start.
+ */
+export function firstFacts(
+  points: readonly FactPoint[],
+  created: Day | undefined,
+  isFollowed: (name: FactName) => boolean,
+): First {
   const facts: Record<string, unknown> = { ...UNKNOWN };
   const unknown: FactName[] = [];
   let closing: FactPoint | undefined;
@@ -38,7 +45,9 @@ export function firstFacts(points: readonly FactPoint[], created: Day | undefine
     if (!point) continue;
     if (name in point.was) facts[name] = point.was[name];
     else if (!FOLLOWS_STAGE.has(name)) {
-      const cameLater = created === undefined || point.day > created;
+      const { from, set } = point;
+      const wasSoAlways = from === "present" && !isOver(set.status) && isFollowed(name);
+      const cameLater = !wasSoAlways && (created === undefined || point.day > created);
       if (cameLater) unknown.push(name);
       facts[name] = before(name, point, cameLater);
       if (name === "status" && cameLater) closing = closingOf(point, created);

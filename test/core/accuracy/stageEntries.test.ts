@@ -26,6 +26,7 @@ const moment = (
   probability,
   category: undefined,
   notRewound,
+  lastOpenIn: undefined,
 });
 
 it("takes a deal once for each stage, at what it was given first", () => {

@@ -48,6 +48,7 @@ function dealOn(deal: PlainDeal, on: Day): DealOnDay | undefined {
     probability: isOver ? Number(deal.won) : (deal.probability ?? 0.5),
     category: isOver ? undefined : deal.category,
     notRewound: isOver ? [] : (deal.notRewound ?? []),
+    lastOpenIn: undefined,
   };
 }
 

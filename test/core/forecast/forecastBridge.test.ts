@@ -35,6 +35,7 @@ const deal = (opportunityId: string, more: Partial<DealOnDay> = {}): DealOnDay =
   probability: undefined,
   category: undefined,
   notRewound: [],
+  lastOpenIn: undefined,
   ...more,
 });
 

@@ -56,6 +56,22 @@ describe("a deal on a day", () => {
     expect(dealOn("a", on("2026-03-01"))?.notRewound).toEqual([]);
   });
 
+  it("kept what a history of fields follows and never saw change", () => {
+    const { dealOn } = history({
+      deals: [deal({}), deal({ opportunityId: "b" }), deal({ opportunityId: "c" })],
+      changes: [
+        change("2026-01-05", "Proposal", { opportunityId: "x", fromValue: "Discovery" }),
+        change("2026-01-12", "90", { opportunityId: "x", field: "Amount", fromValue: "80" }),
+        change("2026-01-10", "", { field: "Created." }),
+        change("2026-03-01", "Bo", { opportunityId: "b", field: "Owner", fromValue: "Ana" }),
+      ],
+    });
+    // Stages are followed since before the deal began, amounts only since after, close dates never.
+    expect(dealOn("a", on("2026-02-01"))?.notRewound).toEqual(["amount", "closeDate", "owner"]);
+    expect(dealOn("b", on("2026-02-01"))?.notRewound).toEqual(["amount", "closeDate"]);
+    expect(dealOn("c", on("2026-02-01"))?.notRewound).toHaveLength(4);
+  });
+
   it("was open until its close date when only its row is known, in a stage nobody knows", () => {
     const won = deal({ stage: "Closed Won", closeDate: on("2026-04-01") });
     const { dealOn } = history({ deals: [won] });

@@ -5,7 +5,12 @@ import type { FactPoint } from "../../../src/core/history/factPoints.ts";
 import { defaultSettings } from "../../../src/settings/defaultSettings.ts";
 import { stages } from "../../reports/company.ts";
 
-const rules = { stages: stageIndex(stages), options: defaultSettings.options, asOf: 100 };
+const rules = {
+  stages: stageIndex(stages),
+  options: defaultSettings.options,
+  asOf: 100,
+  followedSince: () => undefined,
+};
 const point = (day: number, set: FactPoint["set"], more: Partial<FactPoint> = {}): FactPoint => ({
   day,
   set,
@@ -53,6 +58,20 @@ describe("a deal's life", () => {
       [5, "Discovery", 5],
       [100, "Proposal", 5],
     ]);
+  });
+
+  it("was so from the start in what the history follows and never saw change", () => {
+    const deal = { opportunityId: "a", createdDate: 10, stage: "Proposal", amount: 3 };
+    const notRewound = (points: FactPoint[], since: number) =>
+      dealTimeline("a", deal, points, {
+        ...rules,
+        followedSince: (name) => (name === "owner" ? undefined : since),
+      })[0]?.notRewound;
+    // A row that tells no fact still says that the history knows the deal.
+    expect(notRewound([point(10, {})], 10)).toEqual([]);
+    expect(notRewound([point(10, {})], 11)).toEqual(["stage", "amount"]);
+    expect(notRewound([], 10)).toEqual(["stage", "amount"]);
+    expect(notRewound([point(12, { owner: "Bo" }, { was: { owner: "Ana" } })], 1)).toEqual([]);
   });
 
   it("is without beginning when nothing tells one", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FactPoint } from "../../../src/core/history/factPoints.ts";
-import { firstFacts } from "../../../src/core/history/firstFacts.ts";
+import { firstFacts as firstOf } from "../../../src/core/history/firstFacts.ts";
 
 const point = (day: number, more: Partial<FactPoint>): FactPoint => ({
   day,
@@ -9,6 +9,9 @@ const point = (day: number, more: Partial<FactPoint>): FactPoint => ({
   from: "change",
   ...more,
 });
+
+const firstFacts = (points: readonly FactPoint[], created: number) =>
+  firstOf(points, created, () => false);
 
 describe("how a deal stood at first", () => {
   it("is what the first row of its day of creation says", () => {
@@ -38,6 +41,17 @@ describe("how a deal stood at first", () => {
     expect(firstFacts([point(9, { set: closed })], 5).closing).toBeUndefined();
     // Never before it was created.
     expect(firstFacts([point(9, { set: closed, from: "present" })], 8).closing?.day).toBe(8);
+  });
+
+  it("is what the present row says of a followed fact, unless the deal is closed", () => {
+    const open = point(9, { set: { stage: "New", status: "open", amount: 2 }, from: "present" });
+    expect(firstOf([open], 5, (name) => name === "stage").unknown).toEqual(["status", "amount"]);
+    // A closed deal whose closing the history does not tell had changes that it does not tell.
+    const won = point(9, { set: { stage: "Won", status: "won" }, from: "present" });
+    expect(firstOf([won], 5, () => true)).toMatchObject({ facts: { stage: undefined } });
+    // A snapshot tells how a deal stands, not since when.
+    const seen = point(9, { set: { amount: 2 }, from: "snapshot" });
+    expect(firstOf([seen], 5, () => true).unknown).toEqual(["amount"]);
   });
 
   it("leaves category and probability to the stage of the day", () => {

@@ -29,6 +29,7 @@ const base: DealOnDay = {
   probability: undefined,
   category: "Pipeline",
   notRewound: [],
+  lastOpenIn: undefined,
 };
 type Side = Partial<DealOnDay> | undefined;
 const window = { from: 40, to: 60 };
