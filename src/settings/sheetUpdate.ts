@@ -10,10 +10,15 @@ export type ColumnBlock = {
   readonly cells: readonly (readonly Cell[])[];
 };
 
-/** How an existing sheet takes a new value: rows to delete first, then blocks to write from the first row on. */
+/** So many rows below a row. */
+export type Inserted = { readonly below: number; readonly count: number };
+
+/** How an existing sheet takes a new value: rows to delete and to insert first, then blocks to write from the first row on. */
 export type SheetUpdate = {
   /** Row numbers, 1 = header, from the bottom up. */
   readonly removedRows: readonly number[];
+  /** Once those are gone, from the bottom up: so many blank rows below a row. */
+  readonly insertedRows: readonly Inserted[];
   readonly blocks: readonly ColumnBlock[];
 };
 
@@ -75,9 +80,34 @@ function blocksOf(at: readonly number[], rows: readonly (readonly Cell[])[]): Co
   }));
 }
 
+/** Puts new rows below the row that they follow in the value; last where no place of theirs is known. */
+function insertRows(
+  rows: (readonly Cell[])[],
+  wanted: SettingCells,
+  fresh: ReadonlySet<readonly Cell[]>,
+  placeOf: ReadonlyMap<readonly Cell[], number>,
+): Inserted[] {
+  const inserted = new Map<number, { below: number; count: number; rows: (readonly Cell[])[] }>();
+  let below = placeOf.size > 0 ? 1 : rows.length;
+  for (const row of wanted) {
+    below = placeOf.get(row) ?? below;
+    if (!fresh.has(row)) continue;
+    const run = inserted.get(below) ?? { below, count: 0, rows: [] };
+    run.count++;
+    run.rows.push(row);
+    inserted.set(below, run);
+  }
+  const end = rows.length;
+  const runs = [...inserted.values()].sort((one, other) => other.below - one.below);
+  for (const run of runs) rows.splice(run.below, 0, ...run.rows);
+  // Behind the last row there is room already.
+  return runs.filter((run) => run.below < end).map(({ below, count }) => ({ below, count }));
+}
+
 /**
- * Writes a value into the cells of its sheet. Rows keep their place, new ones come last, rows whose record is gone are
- * removed; columns and rows the subject does not know, and notes in its own, stay as they are.
+ * Writes a value into the cells of its sheet. Rows keep their place, new ones of a list in order come where they stand in
+ * it, others last; rows whose record is gone are removed; columns and rows the subject does not know, and notes in its
+ * own, stay as they are.
  */
 export function sheetUpdate<Value>(
   subject: Subject<Value>,
@@ -96,6 +126,7 @@ export function sheetUpdate<Value>(
   const byKey = new Map(wantedKeys.map((key, index) => [key, wanted[index] ?? []]));
   const removedRows: number[] = [];
   const rows: (readonly Cell[])[] = [labels];
+  const placeOf = new Map<readonly Cell[], number>();
   const nameAt = labels.indexOf(subject.key[subject.key.length === 2 ? 1 : 0] ?? "");
   keysOf(subject, own, labels).forEach((key, index) => {
     const old = own[index] ?? [];
@@ -105,10 +136,12 @@ export function sheetUpdate<Value>(
       const keep = (cell: Cell, column: number) =>
         isNote(labels[column] ?? "") && !isBlank(old[column]) ? old[column] : cell;
       rows.push(fresh.map(keep));
+      placeOf.set(fresh, rows.length);
     } else if (ownsRow(subject, old, nameAt)) removedRows.unshift(index + 2);
     else rows.push(old);
   });
   while (rows.length > 1 && rows[rows.length - 1]?.every(isBlank)) rows.pop();
-  for (const row of byKey.values()) rows.push(row);
-  return { removedRows, blocks: blocksOf(at, rows) };
+  const places = labels.includes("Order") ? placeOf : new Map();
+  const insertedRows = insertRows(rows, wanted, new Set(byKey.values()), places);
+  return { removedRows, insertedRows, blocks: blocksOf(at, rows) };
 }

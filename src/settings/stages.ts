@@ -97,6 +97,14 @@ const list: List<Stage> = {
     input: textList(),
     default: [],
   },
+  basis: {
+    label: "Basis",
+    about:
+      "Says where an import assumed the probability, as neither the CRM nor a person gave one; it counts until you type another.",
+    width: 200,
+    input: text(),
+    default: undefined,
+  },
 };
 
 /** Stages are told apart by pipeline and name; the first of two equal ones counts. */

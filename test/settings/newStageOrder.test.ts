@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DealChange } from "../../src/core/deals/deal.ts";
+import { toldProbability } from "../../src/core/pipeline/assumedProbability.ts";
 import { mergeStages, type SeenStage } from "../../src/settings/presets/mergeStages.ts";
 import { newStageOrder } from "../../src/settings/presets/newStageOrder.ts";
 
@@ -7,7 +8,11 @@ const path = (opportunityId: string, ...stages: string[]): DealChange[] =>
   stages.map((toValue, at) => ({ opportunityId, changedAt: 20_000 + at, toValue }));
 
 function ordered(seen: readonly SeenStage[], changes: readonly DealChange[] = []) {
-  return newStageOrder(mergeStages([], seen), changes).map(({ stages, by }) => [
+  const told = mergeStages([], seen).stages.map((stage) => ({
+    ...stage,
+    probability: toldProbability(stage),
+  }));
+  return newStageOrder(told, changes).map(({ stages, by }) => [
     by,
     ...stages.map(({ stage }) => stage),
   ]);

@@ -15,6 +15,8 @@ import type { Cell } from "../../src/tables/reading/cell.ts";
 function applied(existing: readonly (readonly Cell[])[], update: SheetUpdate): Cell[][] {
   const rows = existing.map((row) => [...row]);
   for (const row of update.removedRows) rows.splice(row - 1, 1);
+  for (const { below, count } of update.insertedRows)
+    rows.splice(below, 0, ...Array.from({ length: count }, () => []));
   for (const { at, cells } of update.blocks) {
     cells.forEach((line, row) => {
       rows[row] ??= [];
@@ -47,6 +49,39 @@ describe("writing settings back", () => {
       ["only a note", "", "", "", ""],
     ]);
     expect(stages.read(sheet).value).toEqual(next);
+  });
+
+  it("puts new stages where they stand in the list, each row keeping a person's own cells", () => {
+    const existing = [
+      ["Stage", "Order", "Status", "Owner team"],
+      ["Demo", 1, "open", "A"],
+      ["Won", 2, "won", "B"],
+    ];
+    const [demo, won] = stages.read(existing).value;
+    if (!demo || !won) throw new Error("two stages expected");
+    const next = [
+      { ...demo, stage: "Lead", order: 1 },
+      { ...demo, order: 2 },
+      { ...demo, stage: "Offer", order: 3 },
+      { ...demo, stage: "Legal", order: 4 },
+      { ...won, order: 5 },
+      { ...won, stage: "Lost", status: "lost" as const, order: 6 },
+    ];
+    const update = sheetUpdate(stages, existing, next);
+    // Row 1 is the header, row 2 Demo; Lost comes last, where there is room.
+    expect(update.insertedRows).toEqual([
+      { below: 2, count: 2 },
+      { below: 1, count: 1 },
+    ]);
+    expect(applied(existing, update).map((row) => [row[0], row[1], row[3] ?? ""])).toEqual([
+      ["Stage", "Order", "Owner team"],
+      ["Lead", 1, ""],
+      ["Demo", 2, "A"],
+      ["Offer", 3, ""],
+      ["Legal", 4, ""],
+      ["Won", 5, "B"],
+      ["Lost", 6, ""],
+    ]);
   });
 
   it("keeps rows of a form that it does not know, and notes in its About column", () => {

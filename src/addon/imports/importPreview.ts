@@ -40,7 +40,7 @@ export function previewOf(
   if (!main) return { mapping };
   const { reps } = plan.main?.table.name === "opportunities" ? readTables(["reps"], book) : {};
   // Stages that only this file brings are not known yet.
-  const stages = adoptStages(current, plan.source.stagePreset, []);
+  const { stages } = adoptStages(current, plan.source.stagePreset, []);
   const known = { stages, reps: reps?.rows ?? [] };
   const { table } = main.part;
   const record = recordOf(table);

@@ -2,6 +2,7 @@ import { agreedProbability } from "../../core/deals/agreedProbability.ts";
 import type { DealChange } from "../../core/deals/deal.ts";
 import { stageIndex } from "../../core/deals/stageIndex.ts";
 import { stageWord } from "../../core/deals/stageWords.ts";
+import { isAssumed, toldProbability } from "../../core/pipeline/assumedProbability.ts";
 import type { ForecastCategory, Stage } from "../../core/pipeline/stage.ts";
 import { adoptStages } from "../../settings/presets/adoptStages.ts";
 import type { SeenStage } from "../../settings/presets/mergeStages.ts";
@@ -22,33 +23,53 @@ export function stagesOfDeals(
   changes: () => readonly DealChange[] = () => [],
 ): StageUpdate {
   const seen = seenStages(deals);
-  const before = adoptStages(current, preset, []);
+  const before = adoptStages(current, preset, []).stages;
   const base = withCrmValues(before, mapped);
-  const stages = adoptStages(base, base === current ? preset : undefined, seen, changes);
+  const { stages, places } = adoptStages(
+    base,
+    base === current ? preset : undefined,
+    seen,
+    changes,
+  );
   if (stages === current) return { stages, notes: [] };
   const notes: string[] = [];
   if (before !== current) notes.push(`The Stages settings start from the ${preset} stages.`);
-  // What the data shows is added behind all others.
-  const added = stages.slice(base.length);
+  const there = new Set(base.map(keyOf));
+  const added = stages.filter((stage) => !there.has(keyOf(stage)));
   const open = added.filter(({ probability }) => probability === undefined);
   if (added.length > 0) notes.push(`Added to the Stages settings: ${namedStages(added)}.`);
   const told = added.filter(
-    ({ status, probability }) => status === "open" && probability !== undefined,
+    (stage) => stage.status === "open" && toldProbability(stage) !== undefined,
   );
   if (told.length > 0) notes.push(toldNote(told));
+  notes.push(...assumedNotes(added));
   if (open.length > 0) {
     notes.push(
       `Without a probability until the Stages sheet gives one: ${namedStages(open)}; deals there count in weighted figures only with a probability of their own.`,
     );
   }
-  return { stages, notes: [...notes, ...orderNotes(added, changes), ...endNotes(added, seen)] };
+  return { stages, notes: [...notes, ...orderNotes(places), ...endNotes(added, seen)] };
 }
+
+const keyOf = ({ pipeline, stage }: Stage) => `${pipeline}\n${stage}`;
 
 /** What the deals' own probabilities told of the added stages. */
 function toldNote(stages: readonly Stage[]): string {
-  const chances = stages.map(({ stage, probability = 0 }) => `${stage} ${percent(probability)} %`);
-  return `Probability and group of new stages are told from the probability that their deals name: ${chances.join(", ")}. Change them in the Stages sheet.`;
+  return `Probability and group of new stages are told from the probability that their deals name: ${chancesOf(stages)}. Change them in the Stages sheet.`;
 }
+
+/** Which stages have a probability that nobody gave. */
+export function assumedNotes(stages: readonly Stage[]): string[] {
+  const assumed = stages.filter(isAssumed);
+  return assumed.length === 0
+    ? []
+    : [
+        `New stages come without a probability; assumed, as is usual for their place: ${chancesOf(assumed)}. Change them in the Stages sheet, whose column Basis names them.`,
+      ];
+}
+
+const chancesOf = (stages: readonly Stage[]): string =>
+  stages.map((one) => `${namedStages([one])} ${percent(one.probability ?? 0)} %`).join(", ");
 
 const percent = (fraction: number) => Number((fraction * 100).toPrecision(12));
 

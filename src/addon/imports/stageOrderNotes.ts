@@ -1,6 +1,6 @@
-import type { DealChange } from "../../core/deals/deal.ts";
-import type { Stage } from "../../core/pipeline/stage.ts";
-import { newStageOrder, type OrderEvidence } from "../../settings/presets/newStageOrder.ts";
+import { groupBy } from "../../core/groupBy.ts";
+import type { StagePlace } from "../../settings/presets/insertStages.ts";
+import type { OrderEvidence } from "../../settings/presets/newStageOrder.ts";
 import { namedStages } from "./namedStages.ts";
 
 const EVIDENCE: Readonly<Record<OrderEvidence, string>> = {
@@ -10,16 +10,25 @@ const EVIDENCE: Readonly<Record<OrderEvidence, string>> = {
   seen: "that in which the data shows them, as nothing else tells it",
 };
 
-/** Where the order of the stages that an import added comes from; nothing where no pipeline has two new open ones. */
-export function orderNotes(
-  added: readonly Stage[],
-  changes: () => readonly DealChange[],
-): readonly string[] {
-  const open = added.filter(({ status }) => status === "open");
-  if (open.length < 2) return [];
-  return newStageOrder(open, changes()).flatMap(({ stages, by }) =>
-    stages.length < 2
+/** A new stage with its place beside one that was there already. */
+function placed({ stage, previous, next }: StagePlace, isNew: ReadonlySet<unknown>): string {
+  const name = namedStages([stage]);
+  if (previous !== undefined && !isNew.has(previous)) return `${name} (after ${previous.stage})`;
+  return previous === undefined && next !== undefined && !isNew.has(next)
+    ? `${name} (before ${next.stage})`
+    : name;
+}
+
+/** Where the order of the open stages that an import added comes from; nothing where a new one has none beside it. */
+export function orderNotes(places: readonly StagePlace[]): readonly string[] {
+  const isNew = new Set<unknown>(places.map(({ stage }) => stage));
+  const beside = places.filter(({ previous, next }) => previous ?? next);
+  const groups = groupBy(beside, ({ stage, by }) => `${stage.pipeline}\n${by}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const names = group.map((one) => placed(one, isNew)).join(", ");
+    return first === undefined
       ? []
-      : [`Order of ${namedStages(stages)}: ${EVIDENCE[by]}; check it on the Stages sheet.`],
-  );
+      : [`Order of ${names}: ${EVIDENCE[first.by]}; check it on the Stages sheet.`];
+  });
 }

@@ -7,7 +7,7 @@ import { readSettings, type SettingsSheets } from "../../settings/readSettings.t
 import { AS_OF_LABEL } from "../../settings/reportOptions.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { sheetLayout } from "../../settings/sheetLayout.ts";
-import { type ColumnBlock, sheetUpdate } from "../../settings/sheetUpdate.ts";
+import { type ColumnBlock, type Inserted, sheetUpdate } from "../../settings/sheetUpdate.ts";
 import type { SettingCells, Subject } from "../../settings/subject.ts";
 import { SETTINGS_VERSION } from "../../settings/version.ts";
 import type { Issue } from "../../tables/reading/issue.ts";
@@ -148,15 +148,25 @@ export function writeSettings<Id extends keyof Subjects>(
     return;
   }
   const cells = book.read(subject.sheet);
-  const { removedRows, blocks } = sheetUpdate(subject, cells, value, written, known);
+  const { removedRows, insertedRows, blocks } = sheetUpdate(subject, cells, value, written, known);
   for (const row of removedRows) sheet.deleteRow(row);
-  const left = cells.length - removedRows.length;
-  if ((blocks[0]?.cells.length ?? 0) > left) addRows(book, sheet, subject, value, blocks);
-  for (const { at, cells } of blocks) {
-    const values = cells.map((row) => row.map(sheetValue));
-    const range = sheet.getRange(1, at + 1, values.length, values[0]?.length ?? 1);
-    keepWords(range, values);
-    range.setValues(values);
+  const inserted: Inserted[] = [];
+  let isWritten = false;
+  try {
+    for (const rows of insertedRows) insertRows(sheet, rows, inserted);
+    if ((blocks[0]?.cells.length ?? 0) > cells.length - removedRows.length)
+      addRows(book, sheet, subject, value, blocks);
+    for (const { at, cells } of blocks) {
+      const values = cells.map((row) => row.map(sheetValue));
+      const range = sheet.getRange(1, at + 1, values.length, values[0]?.length ?? 1);
+      keepWords(range, values);
+      range.setValues(values);
+      isWritten = true;
+    }
+  } catch (error) {
+    // Blank rows among the others would stay.
+    if (!isWritten) for (const { below, count } of inserted) sheet.deleteRows(below + 1, count);
+    throw error;
   }
 }
 
@@ -173,6 +183,18 @@ function keepWords(range: Range, values: readonly (readonly unknown[])[]): void 
     });
   });
   if (isChanged) range.setNumberFormats(formats);
+}
+
+/** New rows between others look like the row that follows them, and take the same values. The last inserted is the first of `done`. */
+function insertRows(sheet: Sheet, rows: Inserted, done: Inserted[]): void {
+  const { below, count } = rows;
+  sheet.insertRowsAfter(below, count);
+  done.unshift(rows);
+  const width = sheet.getMaxColumns();
+  const like = sheet.getRange(below + count + 1, 1, 1, width);
+  const fresh = sheet.getRange(below + 1, 1, count, width);
+  const { PASTE_DATA_VALIDATION, PASTE_FORMAT } = SpreadsheetApp.CopyPasteType;
+  for (const kind of [PASTE_FORMAT, PASTE_DATA_VALIDATION]) like.copyTo(fresh, kind, false);
 }
 
 /** New rows at the bottom get the formats of the spare rows, before words are written there, and join the named range. */

@@ -1,6 +1,8 @@
+import { isAssumed } from "../../core/pipeline/assumedProbability.ts";
 import { subjects } from "../../settings/catalog.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Issue } from "../../tables/reading/issue.ts";
+import { namedStages } from "../imports/namedStages.ts";
 import type { SetupItem } from "./startTypes.ts";
 
 /** What is known of a workbook when the sidebar opens. */
@@ -116,13 +118,16 @@ function stagesItem(facts: WorkbookFacts): SetupItem {
     text: `${counted(open.length, "open stage")}: ${open.map(({ stage }) => stage).join(", ")}.`,
     action: "Set the stages",
   };
-  if (unknown.length === 0) return { ...item, ...issueState(facts, sheet) };
-  return {
-    ...item,
-    state: "check",
-    text: `Without a probability: ${unknown.map(({ stage }) => stage).join(", ")}. Their deals are left out of weighted figures.`,
-    action: "Give the probabilities",
-  };
+  const assumed = open.filter(isAssumed);
+  const texts: string[] = [];
+  if (unknown.length > 0)
+    texts.push(
+      `Without a probability: ${namedStages(unknown)}. Their deals are left out of weighted figures.`,
+    );
+  if (assumed.length > 0)
+    texts.push(`With a probability that is only assumed: ${namedStages(assumed)}.`);
+  if (texts.length === 0) return { ...item, ...issueState(facts, sheet) };
+  return { ...item, state: "check", text: texts.join(" "), action: "Give the probabilities" };
 }
 
 type Setting = Pick<SetupItem, "id" | "title" | "panel" | "action"> & {

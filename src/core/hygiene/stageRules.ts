@@ -1,4 +1,5 @@
 import { daysInStage } from "../deals/daysInStage.ts";
+import { toldProbability } from "../pipeline/assumedProbability.ts";
 import { blank, type HygieneRule, isOpen, lacksColumn, limitOf } from "./rule.ts";
 
 /** Points between a deal's probability and its stage's beyond which the two contradict each other. */
@@ -48,7 +49,7 @@ export const stageRules: readonly HygieneRule[] = [
       const { probability } = standing.deal;
       if (!isOpen(standing) || probability === undefined) return undefined;
       if (probability <= 0 || probability >= 1) return `Open at ${percent(probability)}`;
-      const usual = standing.stage?.probability;
+      const usual = toldProbability(standing.stage);
       if (usual === undefined) return undefined;
       return Math.round(Math.abs(probability - usual) * 1e6) / 1e4 >
         limitOf(limits, "probability_mismatch", PROBABILITY_POINTS)

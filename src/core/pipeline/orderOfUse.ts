@@ -1,3 +1,4 @@
+import { toldProbability } from "./assumedProbability.ts";
 import type { Stage } from "./stage.ts";
 
 /** Two stages stand in an order where so large a share of the deals of the rarer one were in both (our assumption). */
@@ -41,12 +42,13 @@ export function orderOfUse<Key>(walks: Iterable<readonly Key[]>): ReadonlyMap<Ke
   return new Map([...scores].map(([key, score]) => [key, ranks.indexOf(score)]));
 }
 
-/** True where the settings put open stages in order: each has a probability, and none is less than one before it. */
+/** True where the settings put open stages in order: each was given a probability, and none is less than one before it. */
 export function isPutInOrder(stages: Iterable<Stage>): boolean {
   let last = 0;
   return [...stages]
     .sort((a, b) => a.order - b.order)
-    .every(({ probability }) => {
+    .every((stage) => {
+      const probability = toldProbability(stage);
       const rises = probability !== undefined && probability >= last;
       last = probability ?? last;
       return rises;

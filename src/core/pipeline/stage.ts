@@ -20,4 +20,6 @@ export type Stage = {
   readonly exitCriteria: string;
   /** Spellings of this stage in CRM data beside its own name. */
   readonly crmValues: readonly string[];
+  /** Where an import's probability comes from; undefined: a person or the CRM gave it. */
+  readonly basis?: string | undefined;
 };

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { StageIndex } from "../deals/stageIndex.ts";
+import { toldProbability } from "../pipeline/assumedProbability.ts";
 import { betaQuantile } from "../statistics/beta.ts";
 import { chanceOf, logOdds } from "../statistics/logOdds.ts";
 import { landmarkParts, type Part, type PartsOf, rateParts, survivalParts } from "./rungParts.ts";
@@ -49,7 +50,8 @@ export function winScorer(
 
 function assumedScorer(stages: StageIndex): WinScorer {
   const chance = (deal: ScoredDeal, by?: Day): WinChance => {
-    const stated = stages.find(deal.pipeline, deal.stage)?.probability ?? deal.probability;
+    const stage = stages.find(deal.pipeline, deal.stage);
+    const stated = toldProbability(stage) ?? deal.probability ?? stage?.probability;
     const late = by !== undefined && (deal.closeDate === undefined || deal.closeDate > by);
     const probability = stated !== undefined && late ? 0 : stated;
     return { probability, rung: "assumed", evidence: undefined };

@@ -3,6 +3,7 @@ import type { Dimension } from "../../core/hygiene/dataQuality.ts";
 import { endOfNextMonth } from "../../core/hygiene/dateRules.ts";
 import { dealRules } from "../../core/hygiene/dealRules.ts";
 import { type QualityContext, qualityRules } from "../../core/hygiene/qualityRules.ts";
+import { toldProbability } from "../../core/pipeline/assumedProbability.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { atStake, type Inspected, type Inspection, inspect } from "../hygiene/inspect.ts";
 import { dealName } from "../parts/dealName.ts";
@@ -92,12 +93,13 @@ function proposer(book: Book): (ruleId: string, deal: BookDeal) => Proposal | un
         reason: "Nobody works on it any more",
       };
     }
-    if (ruleId === "probability_mismatch" && stage?.probability !== undefined) {
+    const usual = toldProbability(stage);
+    if (ruleId === "probability_mismatch" && usual !== undefined) {
       return {
         field: "Probability (%)",
         now: percent(deal.probability),
-        value: percent(stage.probability),
-        reason: `What stage ${stage.stage} stands for`,
+        value: percent(usual),
+        reason: `What stage ${stage?.stage} stands for`,
       };
     }
     if (ruleId === "no_currency" && currency !== undefined) {

@@ -1,4 +1,5 @@
 import { endOfNextMonth } from "../../core/hygiene/dateRules.ts";
+import { toldProbability } from "../../core/pipeline/assumedProbability.ts";
 import { type Book, type BookDeal, placeOf } from "../book.ts";
 import type { Inspection } from "../hygiene/inspect.ts";
 import type { ReportTable, TableRow } from "../report.ts";
@@ -105,7 +106,7 @@ export function cleanUpEffect(
       breaks(deal, "overdue") ? { isGone: false, closes: moved } : undefined,
     ),
     step("probability", "Probabilities as their stages say", (deal) => {
-      const probability = deal.standing.stage?.probability;
+      const probability = toldProbability(deal.standing.stage);
       return probability !== undefined && breaks(deal, "probability_mismatch")
         ? { isGone: false, probability }
         : undefined;

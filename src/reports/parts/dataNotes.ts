@@ -1,8 +1,9 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
 import { currencyCode } from "../../core/money/rateTable.ts";
+import { isAssumed } from "../../core/pipeline/assumedProbability.ts";
 import type { Book, BookDeal } from "../book.ts";
 import { tally, total } from "./tally.ts";
-import { sayCount, sayList, sayMoney, sayNumber } from "./words.ts";
+import { sayCount, sayList, sayMoney, sayNumber, sayPercent } from "./words.ts";
 
 const amountOf = ({ standing }: BookDeal) => standing.amount;
 
@@ -98,6 +99,23 @@ function stageNotes(open: readonly BookDeal[], currency: string): string[] {
   ];
 }
 
+/** Deals that count with a probability which an import assumed for their stage. */
+function assumedNotes(open: readonly BookDeal[], currency: string): string[] {
+  const assumed = open.filter(
+    ({ standing: { deal, stage } }) =>
+      deal.probability === undefined && stage !== undefined && isAssumed(stage),
+  );
+  const stages = new Map(assumed.map((deal) => [deal.stageName, deal.standing.stage]));
+  const named = [...stages].map(
+    ([name, stage]) => `${name} ${sayPercent(stage?.probability ?? 0)}`,
+  );
+  return noteOn(
+    assumed,
+    (deals, isOne) =>
+      `${sayCount(deals.length, "open deal")} of the period (${worth(deals, currency)}) count${isOne ? "s" : ""} with a probability that is only assumed for the stage (${sayList(named)}): set it in the Stages sheet.`,
+  );
+}
+
 /** A note about deals, where there are any. */
 function noteOn(
   deals: readonly BookDeal[],
@@ -120,6 +138,7 @@ function probabilityNotes(book: Book): string[] {
         `${sayCount(deals.length, "open deal")} of the period (${worth(deals, currency)}) without a probability, of its own or of its stage, left out of weighted figures.`,
     ),
     ...(book.has("probability") ? stageNotes(open, currency) : []),
+    ...assumedNotes(open, currency),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { DealChange } from "../../core/deals/deal.ts";
 import type { Stage } from "../../core/pipeline/stage.ts";
+import type { MergedStages } from "./insertStages.ts";
 import { mergeStages, type SeenStage } from "./mergeStages.ts";
 import { blueprintStages, stagePreset } from "./stagePresets.ts";
 
 const spelt = (stages: readonly Stage[]) =>
-  JSON.stringify(stages.map((stage) => Object.values(stage)));
+  JSON.stringify(stages.map(({ basis, ...stage }) => [...Object.values(stage), basis ?? ""]));
 
 /**
  * What the stages become when data of a source arrives: stages that nobody has changed yet give way to the source's
@@ -15,9 +16,8 @@ export function adoptStages(
   source: string | undefined,
   fromCrm: readonly SeenStage[],
   changes?: () => readonly DealChange[],
-): readonly Stage[] {
+): MergedStages {
   const preset = stagePreset(source);
   const untouched = preset !== blueprintStages && spelt(current) === spelt(blueprintStages);
-  const merged = mergeStages(untouched ? preset : current, fromCrm, changes);
-  return merged.length === current.length && !untouched ? current : merged;
+  return mergeStages(untouched ? preset : current, fromCrm, changes);
 }

@@ -1,8 +1,11 @@
 import type { DealChange } from "../../core/deals/deal.ts";
 import { plainText, stageIndex } from "../../core/deals/stageIndex.ts";
 import { statusOfName } from "../../core/deals/stageWords.ts";
-import type { DealStatus, Stage, StageGroup } from "../../core/pipeline/stage.ts";
-import { newStageOrder } from "./newStageOrder.ts";
+import type { DealStatus, Stage } from "../../core/pipeline/stage.ts";
+import { insertStages, type MergedStages } from "./insertStages.ts";
+import { STALE_MULTIPLE } from "./isAsAdded.ts";
+import { stagesAdded } from "./numberStages.ts";
+import { groupOf } from "./stageGroup.ts";
 
 /** A stage as CRM data shows it. */
 export type SeenStage = {
@@ -13,9 +16,6 @@ export type SeenStage = {
   readonly isClosed?: boolean;
   readonly isWon?: boolean;
 };
-
-/** As the Stages sheet has it where nobody says otherwise. */
-const STALE_MULTIPLE = 2;
 
 /** The CRM's own flags decide, but a stage that its name calls lost is never open; without flags the name decides. */
 function statusOf({ stage, isClosed, isWon }: SeenStage): DealStatus {
@@ -30,44 +30,29 @@ function probabilityOf(seen: SeenStage, status: DealStatus): number | undefined 
   return status === "won" ? 1 : 0;
 }
 
-/** Below 40 % is early, from 75 % late: where the presets' own stages stand, roughly. */
-function groupOf(probability: number | undefined, status: DealStatus): StageGroup | undefined {
-  if (probability === undefined || status !== "open") return undefined;
-  if (probability < 0.4) return "early";
-  return probability < 0.75 ? "mid" : "late";
-}
-
-/** True for a stage just as an import adds it: nobody has said anything about it. */
-export const isAsAdded = ({ status, probability, category, group, ...rest }: Stage): boolean =>
-  category === (status === "won" ? "Closed" : undefined) &&
-  group === groupOf(probability, status) &&
-  (status === "open" || probability === (status === "won" ? 1 : 0)) &&
-  rest.benchmarkDays === undefined &&
-  rest.staleMultiple === STALE_MULTIPLE &&
-  rest.wipLimit === undefined &&
-  rest.exitCriteria === "" &&
-  rest.crmValues.length === 0;
-
 /**
- * The stages with those appended that CRM data shows and none of them covers. A new stage has no probability
- * unless the CRM gives one; nothing that is there is changed. The history of deals is asked for only where it matters.
+ * The stages with those added that CRM data shows and none of them covers, each where it belongs; without a probability
+ * of the CRM it gets one that is assumed, where its place or name tells one. Nothing else that is there is changed. The
+ * history of deals is asked for only where it matters.
  */
 export function mergeStages(
   current: readonly Stage[],
   fromCrm: readonly SeenStage[],
   changes: () => readonly DealChange[] = () => [],
-): readonly Stage[] {
+): MergedStages {
   const known = stageIndex(current);
   const added: Stage[] = [];
   const seenNames = new Set<string>();
-  const last = current.reduce((order, stage) => Math.max(order, stage.order), 0);
+  const sharing = new Set<string>();
   for (const seen of fromCrm) {
     const name = seen.stage.trim();
     const pipeline = (seen.pipeline ?? "").trim();
     const key = `${plainText(pipeline)}\n${plainText(name)}`;
     if (name === "" || seenNames.has(key)) continue;
     seenNames.add(key);
-    if (known.find(pipeline, name)) continue;
+    const found = known.find(pipeline, name);
+    if (found?.status === "open") sharing.add(plainText(pipeline));
+    if (found) continue;
     const status = statusOf(seen);
     const probability = probabilityOf(seen, status);
     added.push({
@@ -83,10 +68,9 @@ export function mergeStages(
       wipLimit: undefined,
       exitCriteria: "",
       crmValues: [],
+      basis: undefined,
     });
   }
-  if (added.length === 0) return current;
-  const ordered = newStageOrder(added, added.length < 2 ? [] : changes());
-  const stages = ordered.flatMap((one) => one.stages);
-  return [...current, ...stages.map((stage, at) => ({ ...stage, order: last + at + 1 }))];
+  if (added.length === 0) return { stages: current, places: [] };
+  return insertStages(current, added, changes(), sharing, stagesAdded(current) !== undefined);
 }

@@ -244,20 +244,41 @@ describe("snapshots", () => {
 });
 
 describe("stages", () => {
-  it("start from the CRM's own, and gain those that the data shows, without a probability", () => {
+  it("start from the CRM's own, and gain those that the data shows, with what is usual there", () => {
     const host = importHost();
     const result = host.importRows(
       "opps.csv",
-      week([...ten, ["006A00000Y", "Odd", "Legal limbo", "5", "2025-07-01"]]),
+      week([
+        ...ten,
+        ["006A00000Y", "Odd", "Legal limbo", "5", "2025-07-01"],
+        ["006A00000Z", "Odder", "Gold", "5", "2025-07-01"],
+      ]),
     );
-    expect(column(host, "Stages", "Stage")).toEqual(
-      expect.arrayContaining(["Value Proposition", "Legal limbo"]),
-    );
-    const at = column(host, "Stages", "Stage").indexOf("Legal limbo");
-    expect(column(host, "Stages", "Probability")[at]).toBeNull();
-    expect(result.notes.join(" ")).toContain(
-      "Without a probability until the Stages sheet gives one: Legal limbo",
-    );
+    const stages = column(host, "Stages", "Stage");
+    const at = stages.indexOf("Legal limbo");
+    expect(stages.slice(at - 1, at + 3)).toEqual([
+      ...["Negotiation/Review", "Legal limbo", "Gold", "Closed Won"],
+    ]);
+    // The presets' contract stages have 90 and 95 %.
+    expect(column(host, "Stages", "Probability").slice(at, at + 2)).toEqual([0.93, null]);
+    expect(column(host, "Stages", "Basis")[at]).toBe("Assumed 93 %, usual for this place");
+    const notes = result.notes.join(" ");
+    expect(notes).toContain("assumed, as is usual for their place: Legal limbo 93 %.");
+    expect(notes).toContain("Without a probability until the Stages sheet gives one: Gold");
+    // A later file's stage gets a row where it belongs, formatted and checked like its neighbours, and goes with an undo.
+    const before = JSON.stringify(host.cells("Stages"));
+    const more: Deal[] = [...ten, ["006A00001Y", "New", "Demo", "5", "2025-07-01"]];
+    host.importRows("opps2.csv", week(more), { batch: "second" });
+    const later = column(host, "Stages", "Stage");
+    expect(later.slice(3, 6)).toEqual(["Value Proposition", "Demo", "Id. Decision Makers"]);
+    const { styles = [], validations = [] } = host.sheet("Stages") ?? {};
+    const row = later.indexOf("Demo") + 1;
+    expect(styles[row]?.slice(0, 12)).toEqual(styles[row + 1]?.slice(0, 12));
+    const isChecked = ({ area }: (typeof validations)[number]) =>
+      area.column === 5 && area.row <= row + 1 && row + 1 < area.row + area.rows;
+    expect(validations.some(isChecked)).toBe(true);
+    host.call("revopsUndoImport");
+    expect(JSON.stringify(host.cells("Stages"))).toBe(before);
   });
 
   it("that their names call lost, or may, are named", () => {
