@@ -54,12 +54,13 @@ const plain = (text) =>
 function paramText(param) {
   const unit = param.unit ? ` (${param.unit})` : "";
   const optional = param.optional
-    ? `. Optional${param.default ? `; without it: ${param.default}` : ""}.`
+    ? `. ${param.default ? `Without it: ${param.default}` : "Optional"}.`
     : "";
   return plain(`${param.about}${unit}${optional}`);
 }
 
-function customFunctionStub({ name, about, params, returns, example }) {
+/** Sheets shows what a function does and takes; what it returns is told by the panel and the docs. */
+function customFunctionStub({ name, about, params, example }) {
   const lines = [
     "/**",
     ` * ${plain(about)} Example: ${plain(example.formula)}`,
@@ -67,7 +68,6 @@ function customFunctionStub({ name, about, params, returns, example }) {
     ...params.map(
       (param) => ` * @param {${TYPES[param.kind] ?? "any"}} ${param.name} ${paramText(param)}`,
     ),
-    ` * @return ${plain(returns)}`,
     " * @customfunction",
     " */",
     `function ${name}(${params.map((param) => param.name).join(", ")}) { return RevOps.customFunction("${name}", arguments); }`,

@@ -3,8 +3,8 @@ import type { Dress } from "./dressedSheet.ts";
 /** The width of most columns, in pixels. */
 export const COLUMN_PIXELS = 115;
 const HEADER_FILL = "#f1f3f4";
-/** Most sheets that reports and people keep records on are no larger. */
-const SIZE = { rows: 400, columns: 20 };
+/** Sheets that reports and people keep records on are seldom larger, a person's own columns beside them included. */
+const SIZE = { rows: 400, columns: 32 };
 
 /** What all data sheets have in common: a header that stays in view, and columns wide enough for a date. */
 export const tableDress: Dress = {

@@ -147,6 +147,12 @@ describe("an import into a sheet", () => {
     );
   });
 
+  it("takes no text for the blank that a cell makes of it", () => {
+    const rows = [{ opportunityId: "D-1", opportunityName: "" }] as Deal[];
+    const again = merge(sheetOf(merge([], rows)), rows);
+    expect(again).toMatchObject({ unchanged: 1, changed: [], newRows: [] });
+  });
+
   it("counts every incoming record as new, changed or unchanged", () => {
     fc.assert(
       fc.property(deals, deals, (first, second) => {
