@@ -30,7 +30,7 @@ export const peopleShapes: readonly Shape[] = [
     files: /opportunit|deals?|potentials?|pipeline|opps?/i,
     needs: [
       "Stage; StageName; Deal Stage; deal_stage; stage_name; Opportunity Stage; Deal - Stage; deal_pipeline_stage_id; dealstage; Status; Deal - Status; Sales Stage; Pipeline Phase; stepname; salesstagename; statecodename; Stage ID; Current Stage; Furthest Stage; Sales Phase; Deal Phase; Phase; Status Label",
-      "Amount; Close Date; CloseDate; Closing Date; property_amount; close_value; Deal - Value; Value; deal_value; deal_size_usd; Expected close date; Opportunity ID; Deal Amount; Total Amount; Amount (converted); Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Est. Revenue; Est. Close Date; estimatedvalue; estimatedclosedate; Deal ID; Deal Size; Deal Size USD M; Deal Size M; Deal Size USD MM; Deal Size MM; Amount USD M; Amount M; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Expected Amount; Expected Value; Estimated Value; Expected Revenue; Expected Closing; Forecast Close Date; Bid Amount",
+      "Amount; Close Date; CloseDate; Closing Date; property_amount; close_value; Deal - Value; Value; deal_value; deal_size_usd; Expected close date; Opportunity ID; Deal Amount; Total Amount; Amount (converted); Opportunity Name; Deal Name; Potential Name; Deal - Title; property_dealname; dealname; Est. Revenue; Est. Close Date; estimatedvalue; estimatedclosedate; Deal ID; Deal Size; Deal Size USD M; Deal Size M; Deal Size USD MM; Deal Size MM; Amount USD M; Amount M; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Expected Amount; Expected Value; Estimated Value; Expected Revenue; Expected Closing; Expected Close; Forecast Close Date; Bid Amount",
     ],
     never: "Lead Status; Case Number; CaseNumber",
   },
@@ -40,7 +40,7 @@ export const peopleShapes: readonly Shape[] = [
     files: /contacts?|people|persons?/i,
     needs: [
       "First Name; FirstName; property_firstname; first_name; Person - Name; Contact ID; Contact Name; (Do Not Modify) Contact",
-      "Last Name; LastName; property_lastname; last_name; Email; property_email; Person - Email; Contact Owner",
+      "Last Name; LastName; property_lastname; last_name; Email; Email Address; property_email; Person - Email; Contact Owner",
     ],
     never:
       "UserRole.Name; Profile.Name; active_user_id; primary_team_id; USER_ID; user_role_id; UserRoleId; Username; Lead Status; Manager; Role; Quota",

@@ -11,14 +11,14 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Opportunity ID",
     "key",
     "The CRM's id of the deal.",
-    "Id; Record ID; hs_object_id; Deal ID; Deal Record ID; Potential ID; Opportunity Key; Opp ID | External_Id__c; Opportunity Number; Deal Number; OpportunityNo; LEADID; mql_id; Copper ID; Pipedrive System ID; Item ID",
+    "Id; Record ID; hs_object_id; Deal ID; Deal Record ID; Potential ID; Opportunity Key; Opp ID | External_Id__c; Opportunity Number; Deal Number; OpportunityNo; LEADID; mql_id; Copper ID; Pipedrive System ID; Item ID; (Do Not Modify) Opportunity",
   ),
   text(
     "opportunityName",
     "Opportunity Name",
     "required",
     "What the deal is called.",
-    "Name; Deal Name; dealname; Potential Name; Opportunity; Deal; Deal Title; Deal name masked | Title; Startup; Startup Name; Project Name",
+    "Name; Deal Name; dealname; Potential Name; Opportunity; Deal; Deal Title; Deal name masked | Title; Topic; Startup; Startup Name; Project Name",
   ),
   id(
     "accountId",
@@ -32,14 +32,14 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Account Name",
     "required",
     "The account that buys.",
-    "Account; Account.Name; Associated Company; Associated Companies; Company Name; Company; Customer; Customer Name; Client; Organization; Client Code; Target Company; Portfolio Company; Organization Name; Organisation; Organisation Name; Linked Organization; Linked Organisation; Sales Account; Associated Company > Name | Associated Company Domain; Accounts",
+    "Account; Account.Name; Associated Company; Associated Companies; Company Name; Company; Customer; Customer Name; Client; Organization; Client Code; Target Company; Portfolio Company; Organization Name; Organisation; Organisation Name; Linked Organization; Linked Organisation; Sales Account; Associated Company > Name; Potential Customer | Associated Company Domain; Accounts",
   ),
   text(
     "owner",
     "Owner",
     "required",
     "Who sells it: name or id.",
-    "Opportunity Owner; Deal owner; Potential Owner; Owner Name; Owner.Name; Sales Agent; Sales Rep; Account Executive; Lead Partner; Deal Lead; Assigned Rep; Assigned To; Salesperson; Seller; Rep; Owner code; Owned By; Responsible; Responsible Person; User Responsible; Sales Owner; Assigned User | Owner.External_Id__c; OwnerId; hubspot_owner_id; OwnerEmployeeId; Opportunity Owner: Id; Owner Email; sr_id; Record Owner; Rep Name; Rep ID; User Name",
+    "Opportunity Owner; Deal owner; Potential Owner; Owner Name; Owner.Name; Sales Agent; Sales Rep; Account Executive; Lead Partner; Deal Lead; Assigned Rep; Assigned To; Salesperson; Seller; Rep; Owner code; Owned By; Responsible; Responsible Person; User Responsible; Sales Owner; Assigned User | Owner.External_Id__c; OwnerId; hubspot_owner_id; OwnerEmployeeId; Opportunity Owner: Id; Owner Email; sr_id; Record Owner; Rep Name; Rep ID; Sales Rep ID; User Name",
   ),
   text(
     "ownerManager",
@@ -74,7 +74,7 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Amount",
     "required",
     "Value of the deal in its own currency.",
-    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Opportunity Amount USD; deal_size_usd; Masked Deal value; Value; Amount USD; Deal Size; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Estimated Value | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price; Bid Amount",
+    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Opportunity Amount USD; deal_size_usd; Masked Deal value; Value; Amount USD; Deal Size; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Estimated Value; Est. Revenue | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price; Bid Amount",
   ),
   money(
     "amountConverted",
@@ -124,7 +124,7 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Close Date",
     "required",
     "When it closed or is to close.",
-    "Closing Date; Expected Close Date; Closed Date; Estimated Close Date; Close Date (A); Anticipated Close Date; Projected Close Date; Target Close Date; Expected Close; Forecast Close Date; Expected Closing; Expected Closed Date | Expected Closing Date; Tentative Close Date; AcceptedDecisionDate; Decision Date; won_date; closed_at; Actual Close Date",
+    "Closing Date; Expected Close Date; Closed Date; Estimated Close Date; Close Date (A); Anticipated Close Date; Projected Close Date; Target Close Date; Expected Close; Forecast Close Date; Expected Closing; Expected Closed Date; Est. Close Date | Expected Closing Date; Tentative Close Date; AcceptedDecisionDate; Decision Date; won_date; closed_at; Actual Close Date",
   ),
   datetime(
     "createdDate",

@@ -11,7 +11,7 @@ export type NumericDate = {
   readonly isDotted: boolean;
 };
 
-/** As names of months begin in English, German, French, Spanish, Italian and Dutch. */
+/** As names of months begin in English, German, French, Spanish, Portuguese, Italian and Dutch. */
 const months: Readonly<Record<string, number>> = {
   jan: 1,
   ene: 1,
@@ -44,6 +44,7 @@ const months: Readonly<Record<string, number>> = {
   set: 9,
   oct: 10,
   okt: 10,
+  out: 10,
   ott: 10,
   nov: 11,
   dec: 12,
@@ -57,7 +58,7 @@ const clock =
 const iso = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${clock}$`, "i");
 const numeric = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})\\.?${clock}$`, "i");
 const dayNamed = new RegExp(
-  `^(?:\\p{L}{2,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-\\s/]*(\\p{L}{3,9})\\.?[-,\\s/]*(\\d{4}|\\d{2})${clock}$`,
+  `^(?:\\p{L}{2,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-\\s/]*(?:de\\s+)?(\\p{L}{3,10})\\.?[-,\\s/]*(?:de\\s+)?(\\d{4}|\\d{2})${clock}$`,
   "iu",
 );
 const monthNamed = new RegExp(

@@ -1,20 +1,20 @@
 import type { Column, Table } from "../table.ts";
+import { englishHeading } from "./englishHeading.ts";
 
 const keys = new Map<string, string>();
 
 /**
  * What two headings must share to mean the same: letters and digits alone, without the `__c` of custom fields and the
- * `property_` of warehouse tables.
+ * `property_` of warehouse tables; a heading of another language shares it with its English one.
  */
 export function headingKey(heading: string): string {
   let key = keys.get(heading);
   if (key === undefined) {
-    key = heading
+    const plain = heading
       .trim()
       .replace(/_{1,2}c$/i, "")
-      .replace(/^property_/i, "")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
+      .replace(/^property_/i, "");
+    key = (englishHeading(plain) ?? plain).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
     keys.set(heading, key);
   }
   return key;
