@@ -17,13 +17,17 @@ const FITS = ["revopsFitWinModel", "revopsFitRiskModel"];
 const GRAINS: readonly Grain[] = ["month", "quarter", "year"];
 
 const names = reports.map((report) => report.name);
+/** So many names fit into a line of the help. */
+const LINE = Math.ceil(names.length / 2);
 
 export const reportHelp = `revops report NAME… [--data PATH[@DATE]]… [--workbook FILE] [--as-of DATE]
               [--period PERIOD | --grain GRAIN] [--from DATE] [--to DATE] [--deal ID]
-              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--pipeline NAME]… [--by NAME]… [--fit] [--out FILE.xlsx]
-              [--json|--text]
+              [--person NAME] [--team NAME] [--stage NAME]… [--category NAME]… [--pipeline NAME]…
+              [--by NAME]… [--fit] [--out FILE.xlsx] [--json|--text]
 
-Runs reports on the imported data: ${names.join(", ")}, or all.
+Runs reports on the imported data; all runs every one of
+  ${names.slice(0, LINE).join(", ")},
+  ${names.slice(LINE).join(", ")}.
   --period PERIOD  2017-Q2, 2017-06, FY2017 or 2017 (a year is the fiscal one that ends in it);
                    without it, the fiscal quarter that holds the as-of date
   --grain GRAIN    month, quarter or year: how long the period is where --period names none
