@@ -63,13 +63,14 @@ describe("the sample company", () => {
   const first = new Map<string, number>();
   /** The workbook file, right after the import and once a first report has made what all reports share. */
   let [imported, begun] = ["", ""];
+  let firstReport = 0;
   beforeAll(() => {
     const host = open();
     for (const file of company.files) first.set(file.name, send(host, file, date));
     imported = host.save();
-    report(host, "hygiene");
+    firstReport = report(host, "hygiene");
     begun = host.save();
-  }, 60_000);
+  });
 
   it("comes in with few calls a file; the first deals make the settings sheets as well", () => {
     for (const [name, calls] of first) {
@@ -99,14 +100,17 @@ describe("the sample company", () => {
     }
   });
 
-  it.each(["hygiene", "forecast", "quota"])(
-    "has its %s report within the budget, the very first and later",
+  it("has its very first report within the budget", () => {
+    expect(firstReport).toBeLessThanOrEqual(MOST_CALLS + FIRST_CALLS);
+    expect(report(open(begun), "hygiene"), "second run").toBeLessThanOrEqual(MOST_CALLS);
+  });
+
+  it.each(["forecast", "quota"])(
+    "has its %s report within the budget, the first time and later",
     (name) => {
-      const host = open(imported);
-      expect(report(host, name), "first run").toBeLessThanOrEqual(MOST_CALLS + FIRST_CALLS);
+      const host = open(begun);
+      expect(report(host, name), "first run").toBeLessThanOrEqual(MOST_CALLS);
       expect(report(host, name), "second run").toBeLessThanOrEqual(MOST_CALLS);
-      if (name !== "hygiene")
-        expect(report(open(begun), name), "beside another").toBeLessThanOrEqual(MOST_CALLS);
     },
   );
 

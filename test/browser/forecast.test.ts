@@ -5,7 +5,7 @@ import { reportTable, runForecast, sumOf } from "./reportTable.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("a quarter's forecast in finance", () => {
+describe("a quarter's forecast in finance", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { ACCOUNTS, HUBSPOT, SALESFORCE, SALESFORCE_LATER, USERS } from "./export
 import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 
-describe("importing in the sidebar", () => {
+describe("importing in the sidebar", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

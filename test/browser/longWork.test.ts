@@ -7,7 +7,7 @@ import { companyWorkbook } from "./workbooks.ts";
 /** A script for which twelve seconds pass whenever it looks at the clock, so that a report takes several runs. */
 const slow = `{ let passed = 0; const real = Date.now; Date.now = () => real() + (passed += 12000); }\n${addOnFiles().bundle}`;
 
-describe("work that takes several runs", () => {
+describe("work that takes several runs", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

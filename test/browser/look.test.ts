@@ -53,7 +53,7 @@ function overlap(one: Rectangle, other: Rectangle): boolean {
   );
 }
 
-describe("how it looks", () => {
+describe("how it looks", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

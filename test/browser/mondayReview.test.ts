@@ -6,7 +6,7 @@ import { companyWorkbook } from "./workbooks.ts";
 
 const REGISTER = "Action register";
 
-describe("a manager's Monday review", () => {
+describe("a manager's Monday review", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestPage, type TestPage } from "./page.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("the spreadsheet page", () => {
+describe("the spreadsheet page", { shuffle: false }, () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(companyWorkbook());

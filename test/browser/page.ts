@@ -14,7 +14,10 @@ declare const spreadsheet: Inspect;
 /** In milliseconds, for a busy machine with two cores. */
 const PATIENCE = 90_000;
 
-/** A browser with the page open in one tab; further tabs see the same workbook. */
+/**
+ * A browser with the page open in one tab; further tabs see the same workbook. It takes seconds to open, so the tests of
+ * a file are steps of one story, told in their order.
+ */
 export type TestPage = {
   readonly url: string;
   readonly browser: Browser;

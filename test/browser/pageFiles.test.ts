@@ -19,7 +19,7 @@ const IMAGE = '<img src=x onerror="document.title=1;parent.document.title=1">';
 const LONG = "n".repeat(10_000);
 const ARABIC = "عرض السعر";
 
-describe("files at the page", () => {
+describe("files at the page", { shuffle: false }, () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(newWorkbook());

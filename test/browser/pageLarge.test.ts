@@ -29,7 +29,7 @@ function largeWorkbook(): WorkbookData {
   return workbook;
 }
 
-describe("large tabs", () => {
+describe("large tabs", { shuffle: false }, () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(largeWorkbook());

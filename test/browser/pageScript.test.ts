@@ -35,7 +35,7 @@ function dress() {
 }
 `;
 
-describe("a script and the person at the page", () => {
+describe("a script and the person at the page", { shuffle: false }, () => {
   let opened: TestPage;
   beforeAll(async () => {
     opened = await openTestPage(newWorkbook(), { bundle: SCRIPT });

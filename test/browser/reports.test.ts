@@ -4,7 +4,7 @@ import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("reports in the spreadsheet", () => {
+describe("reports in the spreadsheet", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { openTestPage, type TestPage } from "./page.ts";
 import { Sidebar } from "./sidebar.ts";
 import { companyWorkbook } from "./workbooks.ts";
 
-describe("settings in the sidebar", () => {
+describe("settings in the sidebar", { shuffle: false }, () => {
   let opened: TestPage;
   let sidebar: Sidebar;
   beforeAll(async () => {

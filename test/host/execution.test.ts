@@ -74,6 +74,16 @@ describe("rights", () => {
       menu.addSubMenu(SpreadsheetApp.getUi().createMenu("More").addItem("Quota", "quota")).addToUi(); }
     function forecast() { SpreadsheetApp.getActiveSheet().getRange("A1").setValue("done"); } function quota() { return 1; }`;
 
+  it("takes the host's clock for now", () => {
+    const instant = Date.UTC(2027, 2, 1, 2, 30);
+    const host = hostWith("", { now: () => instant });
+    expect(host.run("return [Date.now(), new Date().getTime(), +new Date(0)]")).toEqual([
+      instant,
+      instant,
+      0,
+    ]);
+  });
+
   it("let onOpen without authorisation build its menu, whose items then have every right", () => {
     const host = hostWith(menu);
     host.open();
@@ -182,7 +192,10 @@ describe("clocks and counts", () => {
   });
 
   it("stop what runs on and on, in an action and in a cell, and the host lives on", () => {
-    const host = hostWith("function FOREVER() { for (;;); }", { limits: { action: 50, cell: 50 } });
+    // Long enough for the last call on a busy machine.
+    const host = hostWith("function FOREVER() { for (;;); }", {
+      limits: { action: 1500, cell: 300 },
+    });
     expect(() => host.run("for (;;);")).toThrow("Exceeded maximum execution time");
     expect(host.callFunction("FOREVER", [])).toEqual({
       error: "#ERROR!",

@@ -115,6 +115,7 @@ export function openHost(options: HostOptions): Host {
     const run = new Execution(state, options.deferred ?? false);
     const realm = createRealm({
       zone: state.scriptZone,
+      now: state.now,
       strings: options.strings ?? false,
       log: (level, text) => state.tell({ kind: "log", title: level, text }),
     });

@@ -20,6 +20,8 @@ export type Realm = {
 
 export type RealmOptions = {
   readonly zone: string;
+  /** What its Date takes for now. */
+  readonly now: () => number;
   /** False: `eval` and `new Function` are refused, the harsher reading of what Apps Script does. */
   readonly strings?: boolean;
   readonly log: (level: string, text: string) => void;
@@ -48,8 +50,10 @@ export function createRealm(options: RealmOptions): Realm {
     offset: (instant: number) => number,
     instant: (wall: number) => number,
     zone: string,
+    clock: () => number,
   ) => void;
-  install(zoneOffset(options.zone), (wall) => instantOfWallClock(wall, options.zone), options.zone);
+  const { zone, now } = options;
+  install(zoneOffset(zone), (wall) => instantOfWallClock(wall, zone), zone, now);
   context.console = make.console(options.log);
   return {
     context,

@@ -1,10 +1,11 @@
 /**
- * Makes a realm's Date and Intl live in the manifest's time zone. Node has one zone per process and worker threads
+ * Makes a realm's Date and Intl live in the manifest's time zone, by the host's clock. Node has one zone per process and worker threads
  * cannot change it, so local getters, setters, parsing and printing are rewritten in terms of the zone's offset.
  * Runs inside the realm; evaluates to a function that installs it.
  */
-export const DATE_PRELUDE = `(function install(offsetAt, instantOf, zone) {
+export const DATE_PRELUDE = `(function install(offsetAt, instantOf, zone, clock) {
   const Native = Date;
+  define("now", 0, function () { return clock(); }, Native);
   const proto = Native.prototype;
   const time = proto.getTime;
   const shifted = (date) => { const at = time.call(date); return new Native(at + (at === at ? offsetAt(at) : 0)); };
@@ -62,22 +63,22 @@ export const DATE_PRELUDE = `(function install(offsetAt, instantOf, zone) {
   const wallOf = (args) => { const wall = Native.UTC(...args); return wall === wall ? instantOf(wall) : NaN; };
   globalThis.Date = new Proxy(Native, {
     construct(target, args) {
-      if (args.length === 0) return new target();
+      if (args.length === 0) return new target(clock());
       if (args.length > 1) return new target(wallOf(args));
       const value = args[0];
       if (Object.prototype.toString.call(value) === "[object Date]") return new target(time.call(value));
       const primitive = typeof value === "object" && value !== null ? value[Symbol.toPrimitive]?.("default") ?? value.valueOf() : value;
       return new target(typeof primitive === "string" ? parse(primitive) : primitive);
     },
-    apply: () => new Native().toString(),
+    apply: () => new Native(clock()).toString(),
     get: (target, key) => (key === "parse" ? parse : target[key]),
   });
   Object.defineProperty(proto, "constructor", { value: globalThis.Date, writable: true, configurable: true });
   Object.defineProperty(globalThis, "Date", { enumerable: false });
 
-  function define(name, length, value) {
+  function define(name, length, value, owner = proto) {
     Object.defineProperty(value, "name", { value: name });
     Object.defineProperty(value, "length", { value: length });
-    Object.defineProperty(proto, name, { value, writable: true, configurable: true });
+    Object.defineProperty(owner, name, { value, writable: true, configurable: true });
   }
 })`;

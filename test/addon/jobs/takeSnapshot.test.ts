@@ -16,12 +16,13 @@ const DEALS = [
   ["0062", "Beta rollout", "Ben Cho", "Negotiation", "80000", "2026-08-20", "2026-04-03"],
 ];
 
-/** Today on the wall of the spreadsheet's office; the Swedish form of a date is the ISO one. */
-const TODAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "America/New_York" }).format(new Date());
+/** Evening in the spreadsheet's office, already tomorrow in London. */
+const NOW = Date.UTC(2026, 5, 16, 2);
+const TODAY = "2026-06-15";
 
 /** Two deals as they stood on 1 June 2026. */
 function opened() {
-  const host = addonHost();
+  const host = addonHost({ now: () => NOW });
   host.open();
   const token = host.upload("deals.csv", [HEADER, ...DEALS]);
   host.ask("revopsImport", { from: { token }, file: "deals.csv", date: "2026-06-01", answers: {} });

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { DEALS, reportHost } from "../reportHost.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { DEALS, type ReportHost, reportHost } from "../reportHost.ts";
 
 describe("the data quality report", () => {
-  const host = reportHost([...DEALS, ["0066", "Fox audit", "Ana Ruiz", 0, "2017-03-01"]]);
+  let host: ReportHost;
+  beforeEach(() => {
+    host = reportHost([...DEALS, ["0066", "Fox audit", "Ana Ruiz", 0, "2017-03-01"]]);
+  });
   const run = () => {
     const { figures, report } = host.report("data-quality", { whole: true });
     const rows = report?.sections.flatMap(({ table }) => table?.rows ?? []) ?? [];
@@ -35,6 +38,7 @@ describe("the data quality report", () => {
   });
 
   it("keeps to what a person decided, in whatever row it stands", () => {
+    run();
     const at = list().findIndex((item) => item("Record") === "0066" && item("Check") === "overdue");
     host.person(
       `book.getSheetByName('Clean-up list').getRange('A${at + 2}:B${at + 2}').setValues([['accept', 'June it is']])`,
@@ -46,6 +50,7 @@ describe("the data quality report", () => {
   });
 
   it("follows the Hygiene rules sheet, and never touches the CRM rows", () => {
+    run();
     const before = JSON.stringify(host.sheet("Opportunities").values);
     const { values } = host.sheet("Hygiene rules");
     const row = values.findIndex((cells) => cells?.[1] === "Amount not above zero") + 1;
