@@ -1,6 +1,8 @@
+import { isoFromDay } from "../core/calendar/day.ts";
 import type { Rate } from "../core/money/rate.ts";
 import { currencyCode, date, number } from "./inputs.ts";
 import { type List, listRow, readList, sheetColumns } from "./list.ts";
+import { badRow } from "./problem.ts";
 import type { Read, SettingCells, Subject } from "./subject.ts";
 
 const SHEET = "Currency";
@@ -37,10 +39,25 @@ const columns = [
   { label: "Source", about: "Where the rate comes from: a bank, a table, a decision.", width: 320 },
 ];
 
-/** Reads the dated rates, in the order of their days. */
+/** Reads the dated rates, in the order of their days; of two for one currency and day the first counts. */
 export function readRates(cells: SettingCells | undefined): Read<readonly Rate[]> {
   const { rows, issues } = readList(SHEET, list, cells);
-  const rates = (rows ?? []).map(({ row }) => row);
+  const firstRows = new Map<string, number>();
+  const rates: Rate[] = [];
+  for (const { rowNumber, row } of rows ?? []) {
+    const of = `${row.currency} from ${isoFromDay(row.from)}`;
+    const first = firstRows.get(of);
+    if (first === undefined) {
+      firstRows.set(of, rowNumber);
+      rates.push(row);
+      continue;
+    }
+    const place = { sheet: SHEET, row: rowNumber, column: "Rate" };
+    const message = `Rows ${first} and ${rowNumber} both give a rate for ${of}; expected one.`;
+    issues.push(
+      badRow(place, row.rate, message, `Delete one of the two; until then row ${first} counts.`),
+    );
+  }
   return { value: rates.sort((one, other) => one.from - other.from), issues };
 }
 

@@ -101,6 +101,25 @@ describe("a cell that cannot be read", () => {
     ]);
   });
 
+  it("one currency has one rate on a day; the rows of two are named, and the first counts", () => {
+    const from = (iso: string) => ({ moment: dayFromIso(iso) ?? 0 });
+    const { value, issues } = readRates([
+      ["Currency", "From", "Rate"],
+      ["USD", from("2026-01-01"), 0.9],
+      ["USD", from("2026-02-01"), 0.91],
+      ["GBP", from("2026-01-01"), 1.2],
+      ["usd", from("2026-01-01"), 0.95],
+    ]);
+    expect(value.map(({ currency, rate }) => [currency, rate])).toEqual([
+      ["USD", 0.9],
+      ["GBP", 1.2],
+      ["USD", 0.91],
+    ]);
+    expect(issues.map(({ row, message }) => [row, message])).toEqual([
+      [5, "Rows 2 and 5 both give a rate for USD from 2026-01-01; expected one."],
+    ]);
+  });
+
   it("an active scoring rule needs its value, and weights make 100%", () => {
     const { value, issues } = readScoring([
       ["Kind", "Attribute", "Operator", "Value", "Points", "Active"],

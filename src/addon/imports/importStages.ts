@@ -1,14 +1,13 @@
-import { agreedProbability } from "../../core/deals/agreedProbability.ts";
 import type { DealChange } from "../../core/deals/deal.ts";
 import { stageIndex } from "../../core/deals/stageIndex.ts";
-import { stageWord } from "../../core/deals/stageWords.ts";
 import { isAssumed, toldProbability } from "../../core/pipeline/assumedProbability.ts";
 import type { ForecastCategory, Stage } from "../../core/pipeline/stage.ts";
 import { adoptStages } from "../../settings/presets/adoptStages.ts";
-import type { SeenStage } from "../../settings/presets/mergeStages.ts";
 import type { ReadRow } from "../../sources/planTypes.ts";
 import type { StageDefinition } from "../../sources/stageFile.ts";
+import { endNotes } from "./endNotes.ts";
 import { namedStages } from "./namedStages.ts";
+import { seenStages } from "./seenStages.ts";
 import { orderNotes } from "./stageOrderNotes.ts";
 
 /** Stages as they become, with sentences on what changed. The same array when nothing does. */
@@ -73,32 +72,6 @@ const chancesOf = (stages: readonly Stage[]): string =>
 
 const percent = (fraction: number) => Number((fraction * 100).toPrecision(12));
 
-/** Which of the added stages were taken for lost because of a word in their name, and which may be over. */
-function endNotes(added: readonly Stage[], seen: readonly SeenStage[]): string[] {
-  const flagged = new Set(
-    seen.filter(({ isClosed }) => isClosed !== undefined).map(({ stage }) => stage.trim()),
-  );
-  const ended = added.filter(
-    ({ stage, status }) => status === "lost" && stageWord(stage) === "ended",
-  );
-  const unsure = added.filter(
-    ({ stage, status }) =>
-      status === "open" && stageWord(stage) === "unsure" && !flagged.has(stage),
-  );
-  return [
-    ...(ended.length === 0
-      ? []
-      : [
-          `Taken for lost because of their names: ${namedStages(ended)}. If deals there are still open, set Status to open in the Stages sheet.`,
-        ]),
-    ...(unsure.length === 0
-      ? []
-      : [
-          `Counted as open, though their names may say that deals there are over: ${namedStages(unsure)}. If so, set Status to won or lost in the Stages sheet.`,
-        ]),
-  ];
-}
-
 /** Values of the CRM that a person mapped to stages join those that the stages know. */
 function withCrmValues(
   stages: readonly Stage[],
@@ -117,36 +90,6 @@ function withCrmValues(
   return stages.map((stage) => {
     const values = added.get(stage);
     return values ? { ...stage, crmValues: [...stage.crmValues, ...values] } : stage;
-  });
-}
-
-/** Each pair of pipeline and stage once, with what its deals say about being closed; one pipeline alone is not named. */
-function seenStages(deals: readonly ReadRow[]): SeenStage[] {
-  const found = new Map<
-    string,
-    { pipeline: string; stage: string; isClosed?: boolean; isWon?: boolean; chances: number[] }
-  >();
-  const pipelines = new Set<string>();
-  for (const { pipeline = "", stage, isClosed, isWon, probability } of deals) {
-    if (typeof stage !== "string") continue;
-    pipelines.add(String(pipeline));
-    const key = `${pipeline}\n${stage}`;
-    const seen = found.get(key) ?? { pipeline: String(pipeline), stage, chances: [] };
-    // At 0 or 100 % an open stage says nothing.
-    if (typeof probability === "number" && probability > 0 && probability < 1)
-      seen.chances.push(probability);
-    if (typeof isClosed === "boolean") seen.isClosed ??= isClosed;
-    if (typeof isWon === "boolean") seen.isWon ??= isWon;
-    found.set(key, seen);
-  }
-  const one = pipelines.size <= 1;
-  return [...found.values()].map(({ chances, ...seen }) => {
-    const probability = agreedProbability(chances);
-    return {
-      ...seen,
-      ...(one ? { pipeline: "" } : {}),
-      ...(probability === undefined ? {} : { probability }),
-    };
   });
 }
 

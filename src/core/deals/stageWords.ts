@@ -56,6 +56,7 @@ const ENDED_PHRASES: ReadonlySet<string> = new Set([
 /** Words that may mean an end, a pause or a step on the way: a person has to say. */
 const UNSURE = words(
   `closed close inactive archived parked paused hold dormant postponed expired terminated nurture completed finished signed
+  booked ordered delivered implemented onboarding invoiced paid live auftrag bestellt beauftragt geliefert
   geschlossen abgeschlossen inaktiv archiviert pausiert zuruckgestellt unterschrieben ferme fermee inactif archive suspendu signe signee
   cerrado cerrada inactivo archivado pausado firmado firmada gesloten inactief gearchiveerd getekend
   chiuso chiusa inattivo archiviato sospeso firmato firmata fechado fechada inativo arquivado assinado assinada`,
