@@ -3,6 +3,7 @@ import { dueDay } from "../core/hygiene/dueDay.ts";
 import { type Book, openBook } from "./book.ts";
 import { activityLogging } from "./dataQuality/activityLogging.ts";
 import { auditSection } from "./dataQuality/audit.ts";
+import { besideHygiene } from "./dataQuality/besideHygiene.ts";
 import { qualityCharts } from "./dataQuality/charts.ts";
 import { enrichment } from "./dataQuality/enrichment.ts";
 import { qualityFigures } from "./dataQuality/figures.ts";
@@ -29,7 +30,7 @@ import type { Check, Report, ReportDefinition, ReportRequest } from "./report.ts
 
 const MOST_FINDINGS = 6;
 
-function answer(book: Book, { score, dimensions, effect, records }: Quality): string {
+function answer(book: Book, { score, dimensions, effect, records, inspection }: Quality): string {
   if (records === 0) {
     return "There are no records yet: import a CRM export, then run the data quality report again.";
   }
@@ -45,7 +46,9 @@ function answer(book: Book, { score, dimensions, effect, records }: Quality): st
     less > 0
       ? ` A clean-up takes ${sayMoney(less, book.currency)} (${sayPercent(less / effect.before.value)}) off the pipeline.`
       : "";
-  return `Data quality ${sayPercent(score)}: ${where}.${money}`;
+  const known = dimensions.filter((one) => one.score !== undefined).length;
+  const mean = known === 1 ? "" : `, mean of ${known} dimensions`;
+  return `Data quality ${sayPercent(score)} (share of sound values${mean}): ${where}.${money}${besideHygiene(inspection, score)}`;
 }
 
 /** What the steps add up to, less what is left: in deals and in money. */

@@ -33,6 +33,10 @@ function commonest({ cells }: TableRow, open: number | undefined): string {
   return `Commonest by value: ${factor}${share}`;
 }
 
+/** What the same word means in the report beside it. */
+const OTHERS =
+  " Pipeline review counts whole deals, and also those with two signals such as overdue or stalled.";
+
 function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): string {
   const { book, deals } = risks;
   if (book.deals.length === 0) {
@@ -48,7 +52,7 @@ function answer(risks: RiskBook, numbers: RiskNumbers, themes: ReportTable): str
   const isAtRisk = riskWording(risks).isAtRisk.replace("of it", "of all that is open");
   const money = (value: number) => sayMoney(value, book.currency);
   const first = themes.rows.find(({ cells }) => Number(cells.deals) > 0);
-  const most = first === undefined ? known : ` ${commonest(first, open)}.${known}`;
+  const most = `${first === undefined ? "" : ` ${commonest(first, open)}.`}${known}${OTHERS}`;
   if (high.length === 0) {
     const open = atRisk === undefined ? "" : `; ${money(atRisk)} ${isAtRisk}`;
     const judged = scored === deals.length ? "" : " that can be judged";

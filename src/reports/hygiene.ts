@@ -2,6 +2,7 @@ import { dueDay } from "../core/hygiene/dueDay.ts";
 import { qualityRules } from "../core/hygiene/qualityRules.ts";
 import { type Book, openBook } from "./book.ts";
 import { actionsTable } from "./hygiene/actionsTable.ts";
+import { hygieneAnswer } from "./hygiene/answer.ts";
 import { hygieneCharts } from "./hygiene/charts.ts";
 import { uncheckedFields } from "./hygiene/context.ts";
 import { hygieneFigures } from "./hygiene/figures.ts";
@@ -14,41 +15,16 @@ import { qualityContext } from "./hygiene/qualityContext.ts";
 import { furtherTable, rulesTable, uncheckedTable } from "./hygiene/ruleTables.ts";
 import { type HygieneScore, hygieneScore } from "./hygiene/score.ts";
 import { targetsTable } from "./hygiene/targets.ts";
-import { unvaluedWords, withoutAmount } from "./hygiene/withoutAmount.ts";
+import { withoutAmount } from "./hygiene/withoutAmount.ts";
 import { withActions } from "./parts/actionRegister.ts";
 import { cleanUpEffect, cleanUpReading, cleanUpTable } from "./parts/cleanUpEffect.ts";
 import { dataNotes } from "./parts/dataNotes.ts";
 import { noRateFinding } from "./parts/noRateFinding.ts";
 import { teamRequest } from "./parts/teamRequest.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "./parts/words.ts";
+import { sayCount, sayMoney } from "./parts/words.ts";
 import type { Check, Report, ReportDefinition, ReportRequest, ReportTable } from "./report.ts";
 
 const MOST_FINDINGS = 5;
-
-function answer(book: Book, score: HygieneScore, broken: ReportTable): string {
-  if (book.deals.length === 0) {
-    return "There are no deals yet: import opportunities, then run the hygiene report again.";
-  }
-  if (score.records === 0) {
-    return `There is no open deal and none that closed in ${book.request.period.title}.`;
-  }
-  if (score.issues === 0)
-    return `No rule is broken by any of ${sayCount(score.records, "record")}.`;
-  const parts = [
-    score.score === undefined ? "" : `Hygiene score ${sayNumber(score.score, 0)} of 100: `,
-    `${sayNumber(score.withIssues, 0)} of ${sayCount(score.records, "record")} ${score.withIssues === 1 ? "has" : "have"} issues`,
-    !score.valueAtStake || score.openValue === undefined || score.openValue <= 0
-      ? ""
-      : `, ${sayMoney(score.valueAtStake, book.currency)} (${sayPercent(score.valueAtStake / score.openValue)}) of open value at stake`,
-    unvaluedWords(score, book),
-  ];
-  const [rule] = broken.rows;
-  const most =
-    rule === undefined
-      ? ""
-      : ` Commonest: ${String(rule.cells.rule).toLowerCase()} (${sayNumber(Number(rule.cells.hits), 0)}).`;
-  return `${parts.join("")}.${most}`;
-}
 
 function checks(rules: ReportTable, owners: ReportTable, score: HygieneScore): readonly Check[] {
   if (score.records === 0) return [];
@@ -113,7 +89,7 @@ function build(asked: ReportRequest): Report {
     currency: book.currency,
     scope,
     ...(request.team === undefined ? {} : { team: request.team }),
-    answer: answer(book, score, brokenRules),
+    answer: hygieneAnswer(book, score, brokenRules),
     figures: hygieneFigures(book, score, others, isComplete),
     charts: hygieneCharts(brokenRules, owners, book.currency),
     sections: [

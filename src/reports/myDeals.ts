@@ -1,7 +1,9 @@
+import { lowerFirst } from "../core/firstLetter.ts";
 import { type Book, openBook } from "./book.ts";
 import { type MyDeals, myDealsOf } from "./myDeals/numbers.ts";
 import { dealTable, quickWinsTable, scheduleTable, todoTable } from "./myDeals/toDo.ts";
 import { asOfFigure, figuresFrom } from "./parts/figures.ts";
+import { noRateFinding } from "./parts/noRateFinding.ts";
 import { tableSection } from "./parts/tableSection.ts";
 import { share, tally, total } from "./parts/tally.ts";
 import { unitOf } from "./parts/unit.ts";
@@ -31,8 +33,21 @@ function answer(mine: MyDeals, todo: ReportTable): string {
   const first =
     pressing === undefined
       ? "nothing is pressing."
-      : `first: ${String(pressing.cells.name)}, ${String(pressing.cells.why)}.`;
+      : `first: ${String(pressing.cells.name)}, ${lowerFirst(String(pressing.cells.what))} (${String(pressing.cells.why)}).`;
   return `${person.label}: ${quotaWords}${openWords}${sayCount(todo.rows.length, "deal")} to act on, ${first}`;
+}
+
+/** With fewer of the usual figures known, all that is open stands large too, and dashes only fill up to these. */
+const LEAST_KNOWN = 4;
+
+function withLargeOnes(all: readonly Figure[]): readonly Figure[] {
+  const usual = all.filter(({ headline }) => headline);
+  const known = usual.filter(({ value }) => value !== undefined);
+  if (known.length >= LEAST_KNOWN) return all;
+  const unknown = usual.filter(({ value }) => value === undefined);
+  const room = Math.max(0, LEAST_KNOWN - known.length - 1);
+  const large = new Set(["open_all", ...[...known, ...unknown.slice(0, room)].map(({ id }) => id)]);
+  return all.map(({ headline, ...one }) => (large.has(one.id) ? { ...one, headline: true } : one));
 }
 
 function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
@@ -41,7 +56,8 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
   const atRisk = total(tally(risks.deals, (one) => one.atRisk));
   const gap = quota === undefined || won === undefined ? undefined : Math.max(0, quota - won);
   const attained = share(won, quota);
-  return [
+  // Dashes alone tell nothing: what is open stands large where little else is known.
+  return withLargeOnes([
     figure({
       id: "won",
       label: "Won",
@@ -109,7 +125,7 @@ function figures(mine: MyDeals, todo: ReportTable): readonly Figure[] {
         : {}),
     }),
     asOfFigure(asOf),
-  ];
+  ]);
 }
 
 function notes({ person, book, risks }: MyDeals): readonly string[] {
@@ -125,25 +141,24 @@ function notes({ person, book, risks }: MyDeals): readonly string[] {
 
 /** Fewer bars than these compare nothing. */
 const LEAST_BARS = 3;
+const MOST_BARS = 10;
 
 function charts(deals: ReportTable, book: Book): Report["charts"] {
   const atRisk = deals.rows.filter(({ cells }) => Number(cells.atRisk ?? 0) > 0);
   if (atRisk.length < LEAST_BARS) return [];
   const unit = unitOf(book);
   const sums = atRisk.map(({ cells }) => Number(cells.atRisk));
-  const most = share(
-    sums.reduce((a, b) => Math.max(a, b), 0),
-    total(tally(sums, (sum) => sum)),
-  );
+  const drawn = sums.slice(0, MOST_BARS);
+  const part = share(total(tally(drawn, (sum) => sum)), total(tally(sums, (sum) => sum)));
   return [
     {
       id: "deals_chart",
       kind: "bar",
-      title: `One deal holds ${sayPercent(most ?? 0)} of the money at risk`,
+      title: `${sayCount(drawn.length, "deal")} hold ${sayPercent(part ?? 0)} of the money at risk`,
       subtitle: `Money at risk of the open deals with most of it${unit}`,
       table: deals.id,
       category: "name",
-      first: Math.min(10, atRisk.length),
+      first: drawn.length,
       series: [{ column: "atRisk", label: "At risk", colour: "#1a73e8" }],
       categoryTitle: "Deal",
       valueTitle: `At risk${unit}`,
@@ -158,6 +173,7 @@ function build(request: ReportRequest): Report {
   const mine = myDealsOf(book);
   const todo = todoTable(mine);
   const deals = dealTable(mine, mine.deals, "deals", "There is no open deal.");
+  const rates = noRateFinding(mine.counted, "no amount of this report");
   return {
     name: "my-deals",
     title: "My deals",
@@ -170,6 +186,16 @@ function build(request: ReportRequest): Report {
     figures: figures(mine, todo),
     charts: charts(deals, book),
     sections: [
+      ...(rates.length === 0
+        ? []
+        : [
+            {
+              id: "findings",
+              heading: "What no amount holds",
+              reading: "Enter it first: every figure here leaves it out.",
+              findings: rates,
+            },
+          ]),
       tableSection(todo, "What to do", "One thing for each deal, the most pressing first."),
       tableSection(
         quickWinsTable(mine),

@@ -6,18 +6,24 @@ import { dataNotes } from "./parts/dataNotes.ts";
 import { tableSection } from "./parts/tableSection.ts";
 import { teamRequest } from "./parts/teamRequest.ts";
 import { sayCount } from "./parts/words.ts";
+import { reviewAnswer } from "./pipelineReview/answer.ts";
 import { reviewCharts } from "./pipelineReview/charts.ts";
 import { chosenCut } from "./pipelineReview/chosenCut.ts";
 import { cutsTable } from "./pipelineReview/cutsTable.ts";
 import { ageTable, allDeals, atRiskTable, focusTable } from "./pipelineReview/dealTables.ts";
 import { DIMENSIONS } from "./pipelineReview/dimensions.ts";
-import { reviewAnswer, reviewFigures } from "./pipelineReview/figures.ts";
+import { reviewFigures } from "./pipelineReview/figures.ts";
 import { reviewFindings } from "./pipelineReview/findings.ts";
 import { ownerHeat, teamHeat } from "./pipelineReview/heatTable.ts";
 import { ownersTable, teamsTable } from "./pipelineReview/ownerTables.ts";
 import { type Review, reviewOf } from "./pipelineReview/review.ts";
 import { riskTable } from "./pipelineReview/riskTable.ts";
-import { HEALTH_WORDS, planTable, scorecard } from "./pipelineReview/scoreTables.ts";
+import {
+  HEALTH_WORDS,
+  planTable,
+  scorecard,
+  scorecardReading,
+} from "./pipelineReview/scoreTables.ts";
 import {
   bottleneckReading,
   bottlenecksOf,
@@ -87,12 +93,7 @@ function reviewReport(asked: ReportRequest): Report {
   const atRisk = atRiskTable(review);
   const risk = riskTable(review);
   const [worst] = bottlenecks;
-  const [weakest] = [...review.health.parts]
-    .filter(({ points }) => points !== undefined)
-    .sort((a, b) => b.most - (b.points ?? 0) - (a.most - (a.points ?? 0)));
-  const card = scorecard(review);
   const cut = chosenCut(review);
-  const weakName = card.rows.find(({ key }) => key === weakest?.name)?.cells.part;
   return {
     name: "pipeline-review",
     title: "Pipeline review",
@@ -115,13 +116,7 @@ function reviewReport(asked: ReportRequest): Report {
         findings,
       },
       ...cut,
-      tableSection(
-        card,
-        "Scorecard",
-        weakest === undefined || weakName === undefined || weakest.points === weakest.most
-          ? "Six parts that add up to the score."
-          : `Most is lost on ${String(weakName).toLowerCase()}: ${weakest.points} of ${weakest.most} points.`,
-      ),
+      tableSection(scorecard(review), "Scorecard", scorecardReading(review)),
       tableSection(
         stages,
         "Stages and velocity",
@@ -208,10 +203,10 @@ function reviewReport(asked: ReportRequest): Report {
   };
 }
 
-/** How healthy the pipeline is, what is at risk in it and what to do, in the order of a Monday review. */
 const VELOCITY_READING =
   "Mean days in a stage over the usual days there, open deals counted: ▲ up to 1.2, ● up to 1.5, ▼ beyond; blank with fewer than three that left.";
 
+/** How healthy the pipeline is, what is at risk in it and what to do, in the order of a Monday review. */
 export const pipelineReview: ReportDefinition = {
   name: "pipeline-review",
   title: "Pipeline review",

@@ -38,7 +38,7 @@ function answer(book: Book, all: Attainment, clock: QuotaClock, atRisk: number, 
   const ends =
     projected === undefined || projectedShare === undefined
       ? ""
-      : ` Projected ${money(projected)} (${sayPercent(projectedShare)}); ${atRisk} of ${sayCount(carriers, "person", "people")} at risk or critical.`;
+      : ` At the pace of the last 30 days ${money(projected)} (${sayPercent(projectedShare)}) by the end; ${atRisk} of ${sayCount(carriers, "person", "people")} at risk or critical.`;
   return `${money(closed)} of ${money(quota)} closed (${sayPercent(attainment)})${gone}${speed}.${ends}`;
 }
 

@@ -85,6 +85,7 @@ function findingLines({
   what,
   action,
   evidence,
+  names = evidence,
   more = 0,
   owner,
   due,
@@ -95,9 +96,7 @@ function findingLines({
     `       ${action}${who.length === 0 ? "" : ` (${who.join(", ")})`}`,
     ...(evidence.length === 0
       ? []
-      : [
-          `       Records: ${evidence.join(", ")}${more > 0 ? ` and ${sayNumber(more)} more` : ""}`,
-        ]),
+      : [`       Records: ${names.join("; ")}${more > 0 ? ` and ${sayNumber(more)} more` : ""}`]),
   ];
 }
 

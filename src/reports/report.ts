@@ -11,7 +11,7 @@ import type { TableLink } from "./parts/tableLink.ts";
 /** A value in a report. Days are whole numbers (core/calendar/day.ts); undefined is shown blank. */
 export type Value = string | number | boolean | undefined;
 
-/** What a number means; the writer turns it into a pattern of the sheet's locale. */
+/** What a number means; the writer makes it a pattern of the sheet's locale. */
 export type Format =
   | "text"
   | "money"
@@ -129,10 +129,7 @@ export type ReportChart = {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly format: Format;
-  /**
-   * Up to two charts stand side by side at the top of the sheet, the `main` one wider. Three or four stand two and two
-   * in the order given, all of one size.
-   */
+  /** Up to two charts stand side by side at the top, the `main` one wider; three or four two and two, of one size. */
   readonly place: "main" | "side";
 };
 
@@ -142,8 +139,10 @@ export type Finding = {
   readonly matter?: string;
   readonly severity: "high" | "medium" | "low";
   readonly what: string;
-  /** Record ids, the largest first. */
+  /** Record ids, the largest first; what each is called; the one sheet they stand in, where it is known. */
   readonly evidence: readonly string[];
+  readonly names?: readonly string[];
+  readonly sheet?: string;
   /** Records concerned beside those of the evidence. */
   readonly more?: number;
   readonly amount?: number;

@@ -106,9 +106,9 @@ describe("benchmarks", () => {
     );
     const findings = report.sections.flatMap((section) => section.findings ?? []);
     expect(findings.map(({ what }) => what)).toEqual([
-      "Sales cycle: 50 days, published at most 40.",
-      "No decision: 49.6 %, published 30 to 35.",
-      "Open deals overdue: 30 %, published at most 5.",
+      "Sales cycle: 50 days, published at most 40 (A, 2025).",
+      "No decision: 49.6 %, published 30 to 35 (A, 2025).",
+      "Open deals overdue: 30 %, published at most 5 (A, 2025).",
     ]);
     expect(report.notes.join(" ")).toContain("the data does not tell: Lead to MQL, %.");
   });

@@ -103,7 +103,7 @@ describe("win/loss", () => {
       ]),
     );
     // 20 of 80 after 60 of 80.
-    expect(figuresOf(report)).toMatchObject({ decided: 80, win_rate: 0.25, win_rate_change: -0.5 });
+    expect(figuresOf(report)).toMatchObject({ decided: 80, win_rate: 0.25, win_rate_change: -50 });
     expect(findingsOf(report)).toContain("rate_fell");
     expect(report.notes[0]).toContain("2024-04-01 to 2025-03-31: the 12 months");
     expect(report.notes.join(" ")).toContain("read the ranges, not the rates");

@@ -2,6 +2,7 @@ import { isoFromDay } from "../../core/calendar/day.ts";
 import { InputError } from "../../core/inputError.ts";
 import { reports } from "../../reports/catalog.ts";
 import { figureValue } from "../../reports/parts/figures.ts";
+import { withRecordNames } from "../../reports/parts/recordNames.ts";
 import { numberSigns, sayingWith } from "../../reports/parts/words.ts";
 import { renderText } from "../../reports/renderText.ts";
 import type { Report, ReportDefinition } from "../../reports/report.ts";
@@ -45,7 +46,8 @@ export function runReport(request: ReportRunRequest): ReportRunResult {
           )
         : definition.build(asked),
     );
-    const report = { ...built, notes: [...built.notes, ...readingNotes(issues, tables)] };
+    const notes = [...built.notes, ...readingNotes(issues, tables)];
+    const report = withRecordNames({ ...built, notes }, tables);
     const comparison = request.compare ? compareWithLast(loggedFigures(book), report) : undefined;
     const written = request.preview
       ? { sheet: "", conflicts: [] }

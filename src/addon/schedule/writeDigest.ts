@@ -2,6 +2,7 @@ import { periodOf } from "../../core/calendar/period.ts";
 import { InputError } from "../../core/inputError.ts";
 import { reports } from "../../reports/catalog.ts";
 import { type DigestPart, digestReport } from "../../reports/digest.ts";
+import { withRecordNames } from "../../reports/parts/recordNames.ts";
 import { numberSigns, sayingWith, sayMonths } from "../../reports/parts/words.ts";
 import type { Report } from "../../reports/report.ts";
 import { tables as catalog } from "../../tables/catalog.ts";
@@ -67,7 +68,8 @@ export function writeDigest(): string {
     });
     const [first, ...others] = parts;
     if (!first) throw new InputError("There is no data for a digest yet; import an export first.");
-    const digest = sayingWith(signs, () => digestReport([first, ...others], { tables, asOf }));
+    const said = sayingWith(signs, () => digestReport([first, ...others], { tables, asOf }));
+    const digest = withRecordNames(said, tables);
     const { sheet } = sayingWith(signs, () => writeReport(book, digest, digest.title));
     logFigures(book, parts);
     book.showAgain();

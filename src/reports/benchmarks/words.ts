@@ -1,6 +1,7 @@
 import type { BenchmarkMetric } from "../../core/benchmarks/benchmark.ts";
 import { dueDay } from "../../core/hygiene/dueDay.ts";
 import { benchmarkMetrics } from "../../settings/presets/benchmarkRows.ts";
+import { noRateFinding } from "../parts/noRateFinding.ts";
 import { sayCount, sayList, sayNumber } from "../parts/words.ts";
 import type { Figure, Finding, Format } from "../report.ts";
 import { type Compared, sayRange, type Verdict } from "./compared.ts";
@@ -29,10 +30,14 @@ function agreed(compared: readonly Compared[], verdict: Verdict): readonly strin
   );
 }
 
+/** `Optifai, 2025`: who published it, without what on. */
+const publisher = ({ source, dated }: Compared["row"]): string =>
+  [source.split(/[,:]/)[0]?.trim(), dated].filter(Boolean).join(", ");
+
 /** What it is held against: one's own target before what is published. */
 function sayAgainst({ row }: Compared): string {
   return row.target === undefined
-    ? `published ${sayRange(row)}`
+    ? `published ${sayRange(row)} (${publisher(row)})`
     : `your target ${sayNumber(row.target, 1)}`;
 }
 
@@ -153,24 +158,27 @@ const ACTIONS: Readonly<Partial<Record<BenchmarkMetric, string>>> = {
 };
 
 export function benchmarkFindings(
-  { book }: Past,
+  { book, decided }: Past,
   compared: readonly Compared[],
 ): readonly Finding[] {
   const { asOf, settings } = book.request;
   const due = dueDay(asOf, settings.options.dueDays, settings.calendar);
   const behind = agreed(compared, "behind");
   const firstOf = (one: Compared) => compared.find((other) => nameOf(other) === nameOf(one));
-  return compared
+  const rates = noRateFinding([...book.allOpen, ...decided], "no amount of this report");
+  const lags = compared
     .filter((one) => behind.includes(nameOf(one)) && firstOf(one) === one)
     .slice(0, MOST_FINDINGS)
-    .map((one) => ({
-      id: `behind_${one.row.metric}_${one.row.group}`,
-      severity: "medium",
-      what: `${nameOf(one)}: ${sayOwn(one)}, ${sayAgainst(one)}.`,
-      evidence: [],
-      action:
-        ACTIONS[one.row.metric] ??
-        "Find out with the team what holds it back; check that it is counted alike.",
-      due,
-    }));
+    .map(
+      (one): Omit<Finding, "due"> => ({
+        id: `behind_${one.row.metric}_${one.row.group}`,
+        severity: "medium",
+        what: `${nameOf(one)}: ${sayOwn(one)}, ${sayAgainst(one)}.`,
+        evidence: [],
+        action:
+          ACTIONS[one.row.metric] ??
+          "Find out with the team what holds it back; check that it is counted alike.",
+      }),
+    );
+  return [...rates, ...lags].map((finding) => ({ ...finding, due }));
 }

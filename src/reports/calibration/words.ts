@@ -29,7 +29,7 @@ export function calibrationAnswer(measured: Measured): string {
     (error ?? 0) > 2 * (byChance ?? 0)
       ? `far more than the ${points(byChance ?? 0)} that chance alone explains`
       : `where chance alone explains ${points(byChance ?? 0)}`;
-  return `Probabilities are ${lean}: ${sayPercent(given)} was given and ${sayPercent(won)} won in ${sayCount(decided, "stage entry", "stage entries")}. Range by range they are ${points(error ?? 0)} off, ${chance}.`;
+  return `Probabilities are ${lean}: ${sayPercent(given)} was given and ${sayPercent(won)} won in ${sayCount(decided, "stage entry", "stage entries")}. Range by range they are ${points(error ?? 0)} off, ${chance}. Deals count here by number and whenever they are won; what a period brought in money is in Forecast accuracy.`;
 }
 
 /** How the fitted model did on past days it had not seen, where there is one. */

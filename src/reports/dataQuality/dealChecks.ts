@@ -1,5 +1,4 @@
 import { isoFromDay } from "../../core/calendar/day.ts";
-import type { Dimension } from "../../core/hygiene/dataQuality.ts";
 import { endOfNextMonth } from "../../core/hygiene/dateRules.ts";
 import { dealRules } from "../../core/hygiene/dealRules.ts";
 import { type QualityContext, qualityRules } from "../../core/hygiene/qualityRules.ts";
@@ -8,31 +7,7 @@ import type { Book, BookDeal } from "../book.ts";
 import { atStake, type Inspected, type Inspection, inspect } from "../hygiene/inspect.ts";
 import { dealName } from "../parts/dealName.ts";
 import type { Proposal, QualityCheck, Unchecked } from "./check.ts";
-
-/** What each rule about deals tells of the data; rules that are not named ask for work on the deal alone. */
-const DIMENSIONS: Readonly<Record<string, Dimension>> = {
-  overdue: "timeliness",
-  closed_in_future: "accuracy",
-  closed_before_created: "consistency",
-  created_in_future: "accuracy",
-  bad_amount: "validity",
-  silent_push: "completeness",
-  unknown_stage: "validity",
-  stage_conflict: "consistency",
-  probability_mismatch: "consistency",
-  stale_stage: "timeliness",
-  close_out: "timeliness",
-  likely_lost: "timeliness",
-  low_activity: "timeliness",
-  off_proposal: "consistency",
-  stage_skipped: "consistency",
-  stage_regressed: "consistency",
-  no_currency: "completeness",
-  no_rate: "validity",
-  far_close_date: "accuracy",
-  stage_before_created: "consistency",
-  activity_in_future: "accuracy",
-};
+import { BY_FIELD, RULE_DIMENSIONS } from "./ruleDimensions.ts";
 
 /** Rules about deals of every status; all others are about open ones. */
 const ANY_STATUS = new Set([
@@ -45,17 +20,6 @@ const ANY_STATUS = new Set([
   "no_rate",
   "stage_before_created",
   "activity_in_future",
-]);
-
-/** Blank fields are counted field by field. */
-const BY_FIELD = new Set([
-  "no_amount",
-  "no_close_date",
-  "no_owner",
-  "no_stage",
-  "no_next_step",
-  "no_loss_reason",
-  "required_fields",
 ]);
 
 /** The one currency that amounts name; undefined when they name several. */
@@ -139,7 +103,7 @@ export function dealChecks(book: Book, context: QualityContext): DealChecks {
           id: rule.id,
           sheet: "Opportunities",
           label: rule.label,
-          dimension: DIMENSIONS[rule.id],
+          dimension: RULE_DIMENSIONS[rule.id],
           severity: rule.severity,
           condition: rule.condition(context.limits),
           action: hits[0]?.action ?? "",

@@ -49,6 +49,7 @@ export function qualityFindings(
         severity: check.severity,
         what: `${label}: ${sayCount(failing.length, "record")} of ${sheet} (${sayPercent(failing.length / Math.max(1, checked))})${worth}.`,
         ...evidenceOf(largest, ({ id }) => id),
+        sheet,
         ...(stake > 0 && { amount: stake }),
         action: `${check.action}.`,
         ...(owner !== undefined && { owner }),

@@ -4,6 +4,7 @@ import type { QualityContext } from "../../core/hygiene/qualityRules.ts";
 import { rulesInUse } from "../../core/hygiene/ruleSetting.ts";
 import type { Book } from "../book.ts";
 import { type Found, findDuplicates } from "../duplicates/find.ts";
+import type { Inspection } from "../hygiene/inspect.ts";
 import { qualityContext } from "../hygiene/qualityContext.ts";
 import { type CleanUpEffect, cleanUpEffect } from "../parts/cleanUpEffect.ts";
 import type { QualityCheck, Unchecked } from "./check.ts";
@@ -38,6 +39,8 @@ export type Quality = {
   readonly completion: Completion;
   readonly dimensions: readonly DimensionScore[];
   readonly score: number | undefined;
+  /** The deals with the rules they break, those that say nothing of the data among them. */
+  readonly inspection: Inspection;
   /** Records of all sheets that were looked at. */
   readonly records: number;
   readonly issues: number;
@@ -135,6 +138,7 @@ export function gatherQuality(book: Book): Quality {
     completion: fields,
     dimensions: scores,
     score: dataQuality(scores.map(({ score }) => score))?.score,
+    inspection: deals.inspection,
     records: recordCount(book.request),
     issues: checks.reduce((sum, { failing }) => sum + failing.length, 0),
     context,

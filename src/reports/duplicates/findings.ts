@@ -1,7 +1,7 @@
 import type { Day } from "../../core/calendar/day.ts";
 import { evidenceOf } from "../parts/evidence.ts";
 import { severityRank } from "../parts/severityRank.ts";
-import { sayCount, sayMoney } from "../parts/words.ts";
+import { sayCount, sayMoney, sayNumber } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
 import { type Found, questionsOf } from "./find.ts";
 import { TARGET } from "./tables.ts";
@@ -23,7 +23,7 @@ export function duplicateFindings(
         id: `merge_${subject.label.toLowerCase()}`,
         matter: `merge_${subject.label.toLowerCase()}`,
         severity: value > 0 ? "high" : isMany ? "medium" : "low",
-        what: `${subject.label}: ${sayCount(merged.length, "record")} of ${subject.records.length} ${merged.length === 1 ? "stands" : "stand"} twice${value > 0 ? `, ${sayMoney(value, currency)} counted twice` : ""}.`,
+        what: `${subject.label}: ${sayCount(merged.length, "record")} of ${sayNumber(subject.records.length)} ${merged.length === 1 ? "stands" : "stand"} twice${value > 0 ? `, ${sayMoney(value, currency)} counted twice` : ""}.`,
         ...evidenceOf(sorted, ({ id }) => id),
         ...(value > 0 && { amount: value }),
         action: "Merge in the CRM as sheet Merge proposals says.",

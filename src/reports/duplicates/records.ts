@@ -11,6 +11,7 @@ import { contacts as contactTable } from "../../tables/contacts.ts";
 import { leads as leadTable } from "../../tables/leads.ts";
 import { opportunities as dealTable } from "../../tables/opportunities.ts";
 import type { Book } from "../book.ts";
+import { contactName, leadName } from "../parts/recordNames.ts";
 
 /** A record of any sheet, as far as the search for duplicates cares. */
 export type Comparable = MergeRecord & {
@@ -33,9 +34,6 @@ export type Subject = {
   readonly data: MatchData;
 };
 
-const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== "").join(" ");
-
 function comparable(
   table: AnyTable,
   values: Readonly<Record<string, unknown>>,
@@ -53,11 +51,6 @@ function comparable(
     filled: table.columns.filter(({ field }) => (values[field] ?? "") !== "").length,
   };
 }
-
-const leadName = ({ firstName, lastName, name, company, leadId }: Lead): string =>
-  joined(firstName, lastName) || name || company || leadId;
-const contactName = ({ firstName, lastName, email, contactId }: Contact): string =>
-  joined(firstName, lastName) || email || contactId;
 
 /** Leads that are still leads: a converted one, and one that is a contact of the same id, is no second record. */
 function openLeads(leads: readonly Lead[], contacts: readonly Contact[]): readonly Lead[] {

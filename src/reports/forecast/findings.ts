@@ -135,10 +135,10 @@ function chancesFinding(book: Book, revenue: Revenue): Omit<Finding, "due">[] {
     {
       id: "chances",
       severity: given > 2 * past ? "high" : "medium",
-      what: `The probabilities expect ${sayPercent(given)} of the open amount to be won; of ${sayCount(decided, "decided deal")} ${sayPercent(past)} of the amount was.`,
+      what: `The probabilities expect ${sayPercent(given)} of the open amount to be won; of ${sayCount(decided, "decided deal")}, whatever stage they came to, ${sayPercent(past)} of the amount was.`,
       evidence: [],
       amount: hanging,
-      action: `Fit the win probabilities (RevOps menu), then run the forecast again; ${sayMoney(hanging, book.currency)} hangs on it.`,
+      action: `Fit the win probabilities (RevOps menu), then run the forecast again; ${sayMoney(hanging, book.currency)} hangs on it. Calibration tells stage by stage.`,
     },
   ];
 }

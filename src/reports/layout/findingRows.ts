@@ -22,11 +22,11 @@ const WORDS_PIXELS = 7 * COLUMN_PIXELS - 12;
 /** What to do and the evidence have their rows to themselves, up to the last column. */
 const LINE_PIXELS = (GRID_COLUMNS - 1) * COLUMN_PIXELS - 12;
 
-/** As many record ids as one line holds, and how many more there are. */
-function evidenceOf({ evidence, more = 0 }: Finding): string {
-  for (let listed = evidence.length; listed > 0; listed--) {
-    const rest = evidence.length - listed + more;
-    const line = `Evidence: ${evidence.slice(0, listed).join(", ")}${rest > 0 ? ` and ${sayNumber(rest)} more` : ""}`;
+/** As many records as one line holds, and how many more there are. */
+function evidenceOf({ evidence, names = evidence, more = 0 }: Finding): string {
+  for (let listed = names.length; listed > 0; listed--) {
+    const rest = names.length - listed + more;
+    const line = `Evidence: ${names.slice(0, listed).join("; ")}${rest > 0 ? ` and ${sayNumber(rest)} more` : ""}`;
     if (listed === 1 || textWidth(line, 10) <= LINE_PIXELS) return line;
   }
   return "";
@@ -56,7 +56,7 @@ function addHeader(draft: Draft, section: string, currency: string): void {
 }
 
 /**
- * Adds the findings of a section: what was found, then what to do and the record ids, each as wide as it needs. The ids
+ * Adds the findings of a section: what was found, then what to do and the records, each as wide as it needs. They
  * open the row of the first of them that a table of the report lists.
  */
 export function addFindings(

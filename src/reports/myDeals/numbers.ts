@@ -25,6 +25,8 @@ export type MyDeals = {
   readonly deals: readonly MyDeal[];
   /** Open deals of the period, overdue ones included. */
   readonly inPeriod: readonly BookDeal[];
+  /** All deals that an amount may come from: open ones and those won in the period. */
+  readonly counted: readonly BookDeal[];
   readonly won: number | undefined;
   readonly quota: number | undefined;
   readonly open: number | undefined;
@@ -84,6 +86,7 @@ export function myDealsOf(book: Book): MyDeals {
       lately: activities.length === 0 ? undefined : (lately.get(risk.facts.opportunityId) ?? 0),
     })),
     inPeriod,
+    counted: [...all, ...mine(book.won)],
     won: book.knowsClosed
       ? total(tally(mine(book.won), ({ standing }) => standing.amount))
       : undefined,

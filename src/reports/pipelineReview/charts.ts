@@ -26,9 +26,11 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
         : `Open pipeline ${sayMoney(now, book.currency)}`;
   const known = trend.rows.find(({ cells }) => num(cells.later) <= MUCH);
   const isTold = known !== undefined && known === first;
+  const isDated = trend.columns.some(({ id }) => id === "period");
+  const inPeriod = isDated ? " and what of it closes in the period" : "";
   const then = isTold
-    ? "Open pipeline at the end of each week and what of it closes in the period, as it stood then"
-    : `Open and closing in the period; before ${String(known?.cells.week ?? last?.cells.week ?? "")} as its deals were later`;
+    ? `Open pipeline at the end of each week${inPeriod}, as it stood then`
+    : `Open pipeline at the end of each week${inPeriod}; before ${String(known?.cells.week ?? last?.cells.week ?? "")} as its deals were later`;
   return {
     id: "trend_chart",
     kind: "line",
@@ -38,7 +40,7 @@ function trendChart(trend: ReportTable, { book }: Review): ReportChart {
     category: "week",
     series: [
       { column: "open", label: "Open", colour: BLUE },
-      { column: "period", label: "In the period", colour: GREEN },
+      ...(isDated ? [{ column: "period", label: "In the period", colour: GREEN }] : []),
     ],
     categoryTitle: "Week to",
     valueTitle: `Amount${unitOf(book)}`,

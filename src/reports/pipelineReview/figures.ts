@@ -3,9 +3,8 @@ import { ratio } from "../../core/pipeline/ratio.ts";
 import { salesVelocity } from "../../core/pipeline/salesVelocity.ts";
 import { figure } from "../forecast/figure.ts";
 import { slowBy } from "../parts/slowWins.ts";
-import { sayCount, sayMoney, sayNumber, sayPercent } from "../parts/words.ts";
+import { sayCount, sayNumber, sayPercent } from "../parts/words.ts";
 import type { Figure } from "../report.ts";
-import { confidenceOf, littleKnown } from "../risk/confidence.ts";
 import { amountOf } from "./dealSignals.ts";
 import { atRiskDeals } from "./dealTables.ts";
 import type { Review } from "./review.ts";
@@ -210,40 +209,4 @@ export function reviewFigures(review: Review): readonly Figure[] {
       "of the open deals",
     ),
   ]);
-}
-
-/** The report's answer in one sentence. */
-export function reviewAnswer(review: Review): string {
-  const { book, deals, health, open, coverage, toGenerate } = review;
-  if (book.deals.length === 0) {
-    const { team } = book.request;
-    return team === undefined
-      ? "There are no deals yet: import opportunities, then run the pipeline review again."
-      : `There are no deals of ${team}.`;
-  }
-  if (deals.length === 0) return "There is no open deal to review.";
-  const atRisk = atRiskDeals(review);
-  const score =
-    health.score === undefined || health.band === undefined
-      ? "Too little is known for a health score"
-      : `Pipeline health ${sayNumber(health.score, 0)} of 100 (${health.band.toLowerCase()})`;
-  const size =
-    open === undefined
-      ? `${sayCount(deals.length, "open deal")} without amounts`
-      : `${sayMoney(open, book.currency)} open`;
-  const covers = coverage === undefined ? "" : `, ${sayNumber(coverage, 1)} x coverage`;
-  const none = deals.some(({ isJudged }) => isJudged) ? "no deal at risk" : "risk not known";
-  const risky = amountOf(atRisk);
-  const worth = risky === undefined ? "" : `${sayMoney(risky, book.currency)} in `;
-  const overdue = deals.filter(({ signals }) => signals.includes("overdue"));
-  const late = overdue.length === 0 ? "" : ` but ${sayCount(overdue.length, "deal")} overdue`;
-  const risk =
-    atRisk.length === 0 ? `${none}${late}` : `${worth}${sayCount(atRisk.length, "deal")} at risk`;
-  const create =
-    toGenerate === undefined || toGenerate === 0
-      ? ""
-      : `, ${sayMoney(toGenerate, book.currency)} of pipeline to create`;
-  const isFitted = (book.request.tables.riskModel?.rows.length ?? 0) > 0;
-  const known = littleKnown(confidenceOf(deals), isFitted);
-  return `${score}: ${size}${covers}, ${risk}${create}.${known}`;
 }

@@ -95,6 +95,20 @@ export function scorecard({ health }: Review): ReportTable {
 
 export const HEALTH_WORDS = `From ${HEALTH_BANDS.map(([from, band]) => `${from} ${band.toLowerCase()}`).join(", from ")}, below red.`;
 
+/** How the scorecard reads: why there is no score, or where most is lost. */
+export function scorecardReading({ health }: Review): string {
+  const known = health.parts.filter(({ points }) => points !== undefined);
+  if (health.score === undefined) {
+    const points = known.reduce((sum, { most }) => sum + most, 0);
+    return `Only ${points} of 100 points can be told; a score takes half of them, so nothing is added up.`;
+  }
+  const lost = ({ most, points = 0 }: HealthPart) => most - points;
+  const [weakest] = [...known].sort((a, b) => lost(b) - lost(a));
+  if (weakest === undefined || weakest.points === weakest.most)
+    return "Six parts that add up to the score.";
+  return `Most is lost on ${WORDS[weakest.name].name.toLowerCase()}: ${weakest.points} of ${weakest.most} points.`;
+}
+
 /** The actions by week: what is urgent comes first, what changes the process later. */
 export function planTable(findings: readonly ReviewFinding[]): ReportTable {
   const inOrder = [...findings].sort((a, b) => a.week - b.week);

@@ -35,6 +35,8 @@ function weekTo(day: Day, { book, history, quota }: Review): TableRow[] {
   const later = sum(open.filter(isHindsight));
   const inPeriod = sum(open.filter(isInPeriod));
   const won = sum(all.filter(isWon));
+  // Without a close date on any deal nothing is known to close in the period.
+  const isDated = all.some(({ closeDate }) => closeDate !== undefined);
   return [
     {
       key: String(day),
@@ -42,11 +44,9 @@ function weekTo(day: Day, { book, history, quota }: Review): TableRow[] {
         week: sayDayOfMonth(day),
         deals: open.length,
         open: sum(open),
-        period: inPeriod,
-        won,
+        ...(isDated && { period: inPeriod, won, coverage: coverageOf(inPeriod, quota.total, won) }),
         fresh: sum(all.filter(({ created = 0 }) => created > day - 7)),
         later: later > 0 ? share(later, sum(open)) : undefined,
-        coverage: coverageOf(inPeriod, quota.total, won),
       },
     },
   ];
@@ -73,7 +73,7 @@ export function trendTable(review: Review): ReportTable {
     empty:
       "A trend needs snapshots, which every import writes, or an imported history: only today is known.",
   };
-  return filledColumns(table, ["later", "coverage"]);
+  return filledColumns(table, ["period", "won", "later", "coverage"]);
 }
 
 /** What became of the deals created in each of the last quarters. */

@@ -31,7 +31,7 @@ export function riskWording({ model, book }: Pick<RiskBook, "model" | "book">): 
       adjusted: "At close rates",
       adjustedWords:
         "Amounts times the close rate of their risk level, which stands in the Risk settings.",
-      isAtRisk: "of the weighted value is at risk",
+      isAtRisk: "of the weighted value is at risk by these scores",
       score:
         "Base plus the points of every factor that is present; the table of factors adds it up.",
       most: risk.cap,

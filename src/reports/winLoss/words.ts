@@ -108,13 +108,13 @@ export function winLossFigures(numbers: Numbers): readonly Figure[] {
     {
       id: "win_rate_change",
       label: "Change of the win rate",
-      value: numbers.change?.change,
-      format: "percent",
+      value: numbers.change && numbers.change.change * 100,
+      format: "points",
       headline: noDecision === undefined && numbers.change !== undefined,
       ...(numbers.change === undefined
         ? {}
-        : { context: `from ${sayPercent(numbers.change.before)} before` }),
-      words: `Win rate less that of ${numbers.beforeWords}.`,
+        : { context: `points, from ${sayPercent(numbers.change.before)} before` }),
+      words: `Win rate less that of ${numbers.beforeWords}, in percentage points.`,
       source,
     },
     ...[

@@ -39,12 +39,12 @@ export const benchmarkMetrics: Readonly<Record<BenchmarkMetric, Measure>> = {
 };
 
 const READ = "read 2026-11";
-// Guides say what is good practice; nobody counted deals for them.
-const REVOPS = "Practice guide: sales pipeline and RevOps, funnel benchmarks";
-const HEALTH = "Practice guide: pipeline health";
-const REFERENCE = "Practice guide: pipeline metrics by segment";
-const CLEAN = "Practice guide: CRM clean-up, targets";
-const STAGES = "Practice guide: sales operations, typical days";
+// Guides say what is good practice; nobody counted deals for them, and they name no companies but by size.
+const REVOPS = "Practice guide, companies not named: sales pipeline and RevOps, funnel";
+const HEALTH = "Practice guide, companies not named: pipeline health";
+const REFERENCE = "Practice guide, companies not named: pipeline metrics";
+const CLEAN = "Practice guide, companies not named: CRM clean-up, targets";
+const STAGES = "Practice guide, companies not named: sales operations, typical days";
 const GTM = "Practice guide: go-to-market efficiency; below it is red, beyond it green";
 const GTM_BEST = "Practice guide: go-to-market efficiency, elite";
 /** The group of rows that say what the best reach. */
@@ -81,9 +81,9 @@ export const benchmarkRows: readonly Benchmark[] = [
   row("winRate", "New business", [20, 30], HEALTH),
   row("winRate", "Expansion", [70, 80], HEALTH),
   row("cycle", "", [84, 84], "Optifai, 939 B2B SaaS companies: median, as cited", "2025"),
-  row("cycle", "SMB", [14, 30], REFERENCE),
-  row("cycle", "Mid-Market", [30, 60], REFERENCE),
-  row("cycle", "Enterprise", [60, 120], REFERENCE),
+  row("cycle", "SMB", [14, 30], `${REFERENCE}; deals below 25 k`),
+  row("cycle", "Mid-Market", [30, 60], `${REFERENCE}; deals of 25 to 100 k`),
+  row("cycle", "Enterprise", [60, 120], `${REFERENCE}; deals above 100 k`),
   // 20.7 of the 52.7 % that were not won.
   row("noDecisionOfLost", "", [39.3, 39.3], CSO, "2018"),
   row("noDecisionOfDecided", "", [20.7, 20.7], CSO, "2018"),
@@ -103,7 +103,7 @@ export const benchmarkRows: readonly Benchmark[] = [
     "concentration",
     "",
     [undefined, 25],
-    "Practice guide: pipeline analysis, concentration risk",
+    "Practice guide, companies not named: pipeline analysis, concentration",
   ),
   row("stageDays", "Lead", [undefined, 7], STAGES),
   row("stageDays", "Qualified", [undefined, 5], STAGES),

@@ -27,7 +27,7 @@ export const requiredRows: readonly RequiredField[] = [
   ...needed("Negotiation", "medium", "Economic Buyer Met"),
   ...needed("Negotiation", "medium", "Proposal Sent Date", "Decision Criteria"),
   ...needed("Closed Won", "low", "Payment Terms"),
-  ...needed("Closed Lost", "high", "Loss Reason"),
+  ...needed("Closed Lost", "medium", "Loss Reason"),
   ...needed("Closed Lost", "low", "Competitor"),
   ...everywhere("Leads", "medium", "Email", "Company", "Owner", "Source"),
   ...everywhere("Contacts", "medium", "Last Name", "Email"),

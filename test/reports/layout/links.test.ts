@@ -50,9 +50,9 @@ describe("the evidence of a finding", () => {
     const { plan, cell } = evidenceIn(withEvidence("gone", "006B", "006A"));
     const row = rowNumber(plan, "t:deals/006B");
     expect(cell?.entered).toBe(
-      `=HYPERLINK("#gid=7&range=A"&ROW($A$${row})&":L"&ROW($A$${row}),"Evidence: gone, 006B, 006A")`,
+      `=HYPERLINK("#gid=7&range=A"&ROW($A$${row})&":L"&ROW($A$${row}),"Evidence: gone; 006B; 006A")`,
     );
-    expect(cell?.shown).toBe("'Evidence: gone, 006B, 006A");
+    expect(cell?.shown).toBe("'Evidence: gone; 006B; 006A");
   });
 
   it("is plain where no table lists any", () => {

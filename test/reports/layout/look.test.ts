@@ -90,7 +90,7 @@ describe("the look of a report", () => {
     const [line = ""] = lines;
     expect(textWidth(line, 10)).toBeLessThanOrEqual((GRID_COLUMNS - 1) * 95);
     const [, ids = "", rest = ""] = /^Evidence: (.*) and (\d+) more$/.exec(line) ?? [];
-    const listed = ids.split(", ");
+    const listed = ids.split("; ");
     expect(finding.evidence.slice(0, listed.length)).toEqual(listed);
     // 30 named and 12 more that the finding only counts.
     expect(listed.length + Number(rest)).toBe(42);

@@ -135,7 +135,7 @@ function labelLook(chart: ChartData, { options }: AxisPlace): string {
 const PRESETS: Readonly<Record<string, string>> = {
   percent: "0%",
   decimal: "#,##0.##",
-  short: '[>=1000000]0.0,,"M";[>=1000]0,"K";0',
+  short: '[>=1000000]#,##0.0,,"M";[>=1000]0,"K";0',
   long: "#,##0",
   currency: "#,##0",
   none: "General",
