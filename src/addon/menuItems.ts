@@ -37,7 +37,7 @@ function runAndShow(name: string): string {
   return answer;
 }
 
-/** `weekly-forecast` is run by `revopsRunWeeklyForecast`. */
+/** `pipeline-review` is run by `revopsRunPipelineReview`. */
 function reportFunction(name: string): string {
   const words = name.split("-").map(upperFirst);
   return `revopsRun${words.join("")}`;

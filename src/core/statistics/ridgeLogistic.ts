@@ -80,27 +80,39 @@ function likelihood(cases: Packed, beta: Float64Array, penalties: readonly numbe
   return sum;
 }
 
+/** Adds what one case tells, each pair of its inputs once. */
+function addCase(
+  { starts, inputs, values }: Packed,
+  index: number,
+  residual: number,
+  spread: number,
+  gradient: Float64Array,
+  curvature: Float64Array,
+): void {
+  const size = gradient.length;
+  const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+  for (let i = start; i < end; i++) {
+    const [row, value] = [inputs[i] ?? 0, values[i] ?? 0];
+    gradient[row] = (gradient[row] ?? 0) + residual * value;
+    for (let j = start; j <= i; j++) {
+      const column = inputs[j] ?? 0;
+      const place = row >= column ? row * size + column : column * size + row;
+      curvature[place] = (curvature[place] ?? 0) + spread * value * (values[j] ?? 0);
+    }
+  }
+}
+
 /** Gradient and curvature of the penalised log-likelihood; only the lower triangle is filled. */
 function derivatives(cases: Packed, beta: Float64Array, penalties: readonly number[]) {
   const size = beta.length;
   const gradient = new Float64Array(size);
   const curvature = new Float64Array(size * size);
-  const { starts, inputs, values, weights, outcomes } = cases;
+  const { weights, outcomes } = cases;
   for (let index = 0; index < weights.length; index++) {
     const chance = chanceOf(linear(cases, index, beta));
     const weight = weights[index] ?? 0;
     const residual = weight * ((outcomes[index] ?? 0) - chance);
-    const spread = weight * chance * (1 - chance);
-    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
-    for (let i = start; i < end; i++) {
-      const [row, value] = [inputs[i] ?? 0, values[i] ?? 0];
-      gradient[row] = (gradient[row] ?? 0) + residual * value;
-      for (let j = start; j <= i; j++) {
-        const column = inputs[j] ?? 0;
-        const place = row >= column ? row * size + column : column * size + row;
-        curvature[place] = (curvature[place] ?? 0) + spread * value * (values[j] ?? 0);
-      }
-    }
+    addCase(cases, index, residual, weight * chance * (1 - chance), gradient, curvature);
   }
   penalties.forEach((penalty, input) => {
     const row = input + 1;

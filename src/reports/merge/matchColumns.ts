@@ -21,21 +21,18 @@ function keyColumn(base: Base, state: SheetState): number | undefined {
 /** How many sampled cells of a grid column are found in each sheet column left of the row ids. */
 function likeness(base: Base, state: SheetState, key: number): number[][] {
   const byId = new Map(base.rows.map((row) => [`'${row.id}`, row]));
-  const like = base.columns.slice(0, -1).map(() => new Array<number>(key).fill(0));
-  let sampled = 0;
-  for (const row of state.entered) {
-    const written = byId.get(String(row[key]));
-    if (!written || sampled >= SAMPLE) continue;
-    sampled += 1;
-    for (const [grid, counts] of like.entries()) {
-      const cell = enteredOf(written.cells[grid] ?? "");
+  const found = state.entered.filter((row) => byId.has(String(row[key]))).slice(0, SAMPLE);
+  return base.columns.slice(0, -1).map((_, grid) => {
+    const counts = new Array<number>(key).fill(0);
+    for (const row of found) {
+      const cell = enteredOf(byId.get(String(row[key]))?.cells[grid] ?? "");
       if (cell === "") continue;
       for (let column = 0; column < key; column++) {
         if (sameEntered(cell, row[column] ?? "", true)) counts[column] = (counts[column] ?? 0) + 1;
       }
     }
-  }
-  return like;
+    return counts;
+  });
 }
 
 /** The order-keeping assignment of grid columns to sheet columns with the most likeness. */
