@@ -125,6 +125,7 @@ function figuresTable(part: DigestPart): ReportTable {
 
 function firstFindings(parts: readonly DigestPart[]): Finding[] {
   const order = ["high", "medium", "low"];
+  const told = new Set<string>();
   return parts
     .flatMap(({ report }) =>
       report.sections.flatMap(({ findings = [] }) =>
@@ -136,6 +137,13 @@ function firstFindings(parts: readonly DigestPart[]): Finding[] {
         order.indexOf(one.severity) - order.indexOf(other.severity) ||
         (other.amount ?? 0) - (one.amount ?? 0),
     )
+    .filter(({ matter }) => {
+      // What several reports find is to be done once.
+      if (matter === undefined) return true;
+      const isNew = !told.has(matter);
+      told.add(matter);
+      return isNew;
+    })
     .slice(0, MOST_FINDINGS);
 }
 

@@ -12,7 +12,10 @@ export const actions: Table<Action> = {
   key: ["actionId"],
   columns: [
     text("note", "Note", "optional", "Yours."),
-    choice("status", "Status", "recommended", "Yours: To do, In progress, Done or Dropped."),
+    {
+      ...choice("status", "Status", "recommended", "Yours: To do, In progress, Done or Dropped."),
+      choices: ["To do", "In progress", "Done", "Dropped"],
+    },
     text("owner", "Owner", "recommended", "Yours: who does it; proposed by the report at first."),
     date("due", "Due", "recommended", "Yours: until when; proposed by the report at first."),
     text("action", "Action", "derived", "What to do."),

@@ -11,7 +11,10 @@ export const cleanUpList: Table<CleanUpItem> = {
     "What to put right, record by record, with proposed values; a person enters them in the CRM.",
   key: ["sheet", "recordId", "check"],
   columns: [
-    choice("decision", "Decision", "recommended", "Yours: accept or reject what is proposed."),
+    {
+      ...choice("decision", "Decision", "recommended", "Yours: accept or reject what is proposed."),
+      choices: ["accept", "reject"],
+    },
     text("note", "Note", "optional", "Yours."),
     date("firstFound", "First Found", "derived", "The day it was first found."),
     date("goneOn", "Gone On", "derived", "The day it was found no more."),

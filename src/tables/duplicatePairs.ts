@@ -10,12 +10,15 @@ export const duplicatePairs: Table<DuplicatePair> = {
   about: "Records that may be one, for a person to decide; every run of Duplicates keeps to it.",
   key: ["sheet", "recordId", "otherSheet", "otherId"],
   columns: [
-    choice(
-      "decision",
-      "Decision",
-      "recommended",
-      "Yours: same or not same; blank leaves it to the weights.",
-    ),
+    {
+      ...choice(
+        "decision",
+        "Decision",
+        "recommended",
+        "Yours: same or not same; blank leaves it to the weights.",
+      ),
+      choices: ["same", "not same"],
+    },
     text("note", "Note", "optional", "Yours."),
     fraction("probability", "Probability", "derived", "How likely the two are one."),
     choice(

@@ -31,6 +31,8 @@ export type Column<Row> = {
   readonly weakAliases?: readonly string[];
   /** Smallest and largest value that is accepted. */
   readonly range?: readonly [number, number];
+  /** What a person decides between, offered as a list in each cell. */
+  readonly choices?: readonly string[];
   /** A cell may name a fiscal period, such as `2025-Q1`, in place of its first day; its length goes to this field. */
   readonly grainField?: keyof Row & string;
 };

@@ -114,6 +114,12 @@ describe("how it looks", { shuffle: false }, () => {
     expect(await faultsOf(`${title} ${what}`)).toEqual([]);
   });
 
+  it("reaches the last panel of the menu where letters are so large that few of them fit", async () => {
+    // A window of 1280 x 720 at 200 %.
+    await opened.tab.page.setViewportSize({ width: 1280, height: 360 });
+    await sidebar.open(panels[panels.length - 1]?.title ?? "");
+  });
+
   it("leaves the browser's console empty", () => {
     expect(opened.complaints).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { type Cell, isDateCell } from "../../tables/reading/cell.ts";
 import { letterOf } from "../../tables/reading/readTable.ts";
 import type { Book } from "./book.ts";
 import { addDressedSheet } from "./dressedSheet.ts";
+import { offerChoices } from "./offerChoices.ts";
 import { styleHeader, tableDress } from "./tableDress.ts";
 import { tableFormats } from "./tableFormats.ts";
 import { setWidths } from "./tableWidths.ts";
@@ -88,6 +89,7 @@ export function writeTable(book: Book, prepared: Prepared): void {
     if (!isDressed) styleHeader(sheet, header.length);
     setWidths(sheet, table, prepared.content, isDressed ? tableDress.size.columns : 0);
     setFormats(book, sheet, table, header, ownColumns);
+    offerChoices(book, sheet, table, header);
   } else {
     if (insertedColumns.length > 0) {
       styleHeader(sheet, header.length);
