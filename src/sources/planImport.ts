@@ -83,7 +83,13 @@ function tablePlan(
     mapping: main.mapping,
     questions: [...main.questions, ...further.questions],
     issues: [...issues, ...main.issues],
-    notes: [...notes, ...main.notes, ...(stacked ? [stacked.note] : []), ...further.notes],
+    notes: [
+      ...notes,
+      ...noRecords(layout),
+      ...main.notes,
+      ...(stacked ? [stacked.note] : []),
+      ...further.notes,
+    ],
     exported:
       stacked?.exported ??
       exportDay(titleLines(layout), orderTold(main.notes)) ??
@@ -141,6 +147,9 @@ function chosenTable(file: string, wanted: string): AnyTable["name"] {
   );
 }
 
+const EXPECTED =
+  "Expected are such as Deal ID, Stage, Amount and Close Date for deals, Account Name for accounts, Name and Email for contacts and leads, Subject and Date for activities, Deal ID, Field and Changed At for a history.";
+
 function notCrm(file: string, headings: readonly string[]): InputError {
   const closest = closestTable(headings);
   const seen = headings.filter((heading) => heading !== "");
@@ -148,11 +157,16 @@ function notCrm(file: string, headings: readonly string[]): InputError {
   const lacks =
     closest && closest.missing.length > 0
       ? ` Closest is ${closest.sheet}, but there is no column for ${closest.missing.join(", ")}.`
-      : "";
+      : ` ${EXPECTED}`;
   return new InputError(
     `${file} is not recognised as a CRM export: its columns are ${shown}.${lacks}`,
   );
 }
+
+const noRecords = ({ dataRows }: Layout): string[] =>
+  dataRows.length > 0
+    ? []
+    : ["The file has column headings and not one record below them; nothing was imported."];
 
 function titleLines({ skipped }: Layout): string[] {
   return skipped.flatMap(({ kind, text }) => (kind === "preamble" ? [text] : []));

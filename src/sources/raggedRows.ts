@@ -32,7 +32,9 @@ export function withoutRaggedRows(
   };
   const longer = kept.filter(isLonger);
   const notes = cutNotes(rows, headerRow, kept);
-  if (longer.length === 0 || longer.length > FEW * kept.length) return { kept, issues: [], notes };
+  if (longer.length === 0) return { kept, issues: [], notes };
+  if (longer.length > FEW * kept.length)
+    return { kept, issues: [], notes: [...notes, longNote(longer, width)] };
   const bad = new Set(longer);
   return {
     kept: kept.filter((row) => !bad.has(row)),
@@ -57,11 +59,23 @@ function cutNotes(
   while (width > 0 && isBlank(header[width - 1])) width--;
   const cut = kept.filter((row) => (rows[row]?.length ?? 0) < width);
   if (cut.length === 0) return [];
-  const some = cut.slice(0, SHOWN).map((row) => row + 1);
-  const where = `${some.join(", ")}${cut.length > SHOWN ? ", …" : ""}`;
   return [
     cut.length === 1
-      ? `Row ${where} ends before its last columns, which were taken as blank.`
-      : `${cut.length} rows end before their last columns, which were taken as blank: rows ${where}.`,
+      ? `Row ${listed(cut)} ends before its last columns, which were taken as blank.`
+      : `${cut.length} rows end before their last columns, which were taken as blank: rows ${listed(cut)}.`,
   ];
+}
+
+/** Many longer rows may be those of a header that is too short, or of values with the delimiter in them. */
+function longNote(longer: readonly number[], width: number): string {
+  const found =
+    longer.length === 1
+      ? `Row ${listed(longer)} has`
+      : `${longer.length} rows (${listed(longer)}) have`;
+  return `${found} more values than the header has columns (${width}): what stands behind the last heading was left out. Look whether a value holds the delimiter without quotation marks, so that those behind it are in the wrong columns.`;
+}
+
+function listed(rows: readonly number[]): string {
+  const some = rows.slice(0, SHOWN).map((row) => row + 1);
+  return `${some.join(", ")}${rows.length > SHOWN ? ", …" : ""}`;
 }

@@ -57,6 +57,8 @@ describe("findLayout", () => {
     [["Grand Total", "", "$1,200.50"]],
     [["Total", null, 600]],
     [["Subtotal", "", "1.200,50"]],
+    [["Grand Total: 3 records"]],
+    [["Total 1,204 records", "", ""]],
   ])("skips the total line %j", (line) => {
     const layout = layoutOf([
       ["Opportunity Name", "Stage", "Amount"],

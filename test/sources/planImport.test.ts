@@ -342,6 +342,25 @@ describe("bad input", () => {
     expect(notes).toContain("Row 23 ends before its last columns, which were taken as blank.");
   });
 
+  it("says so where it cannot be told whether the header is too short or values moved", () => {
+    const { notes } = plan("deals.csv", [
+      ["Deal ID", "Deal Name", "Deal Stage", "Amount"],
+      ["D1", "Alpha", "Proposal", "5"],
+      ["D2", "Beta", " Inc.", "Proposal", "7"],
+    ]);
+    expect(notes).toContain(
+      "Row 3 has more values than the header has columns (4): what stands behind the last heading was left out. Look whether a value holds the delimiter without quotation marks, so that those behind it are in the wrong columns.",
+    );
+  });
+
+  it("says that a file has headings and no records", () => {
+    const { notes, read } = plan("deals.csv", [["Deal ID", "Deal Stage", "Amount", "Close Date"]]);
+    expect(read).toBe(0);
+    expect(notes).toContain(
+      "The file has column headings and not one record below them; nothing was imported.",
+    );
+  });
+
   it("says nothing of rows that lack only what the header lacks as well", () => {
     const { notes } = plan("deals.csv", [
       ["Deal ID", "Deal Stage", "Amount", ""],
@@ -358,7 +377,7 @@ describe("bad input", () => {
         ["Oslo", "3"],
       ]),
     ).toThrow(
-      /^weather\.csv is not recognised as a CRM export: its columns are Station, Temperature\./,
+      /^weather\.csv is not recognised as a CRM export: its columns are Station, Temperature\. Expected are such as Deal ID, Stage,/,
     );
     expect(() =>
       plan("numbers.csv", [
