@@ -3,8 +3,9 @@ import { recordKey } from "../../core/recordKey.ts";
 import { differs } from "./snapshotRows.ts";
 
 /**
- * The places of snapshots that no answer about any day needs: one that another of its day replaces, close date included,
- * and one that stands as the one before it. A deal's first and last snapshot stay: they tell since when and until when it
+ * The places of snapshots that no answer about any day needs: one that another of its day replaces, stage and close date
+ * being the same (a deal that is lost on the day it moved was lost in the stage it moved to), and one that stands as the
+ * one before it. A deal's first and last snapshot stay: they tell since when and until when it
  * is known. Of deals with an imported history a repeated one may undo a change in between, so it stays too.
  */
 export function needlessSnapshots(
@@ -26,7 +27,9 @@ export function needlessSnapshots(
       const { row, at } = own[place] as { row: DealSnapshot; at: number };
       const next = own[place + 1]?.row;
       const isReplaced =
-        next?.snapshotDate === row.snapshotDate && next.closeDate === row.closeDate;
+        next?.snapshotDate === row.snapshotDate &&
+        next.stage === row.stage &&
+        next.closeDate === row.closeDate;
       const isRepeated =
         before !== undefined && !differs(before, row) && !hasHistory(row.opportunityId);
       if (isReplaced || isRepeated) needless.add(at);

@@ -27,6 +27,12 @@ describe("compaction of snapshots", () => {
     expect(needlessSnapshots([row(1), row(9)], never).size).toBe(0);
   });
 
+  it("keeps the stage that a deal went through on the day it was lost", () => {
+    const stages = ["Lead", "Proposal", "Closed Lost"];
+    const rows = stages.map((stage, at) => row(at === 0 ? 1 : 5, { stage }));
+    expect(needlessSnapshots([...rows, row(9, { stage: "Closed Lost" })], never).size).toBe(0);
+  });
+
   it("keeps a repeated one where the history may have changed the deal in between", () => {
     expect([...needlessSnapshots([row(1), row(5), row(9)], () => true)]).toEqual([]);
   });
