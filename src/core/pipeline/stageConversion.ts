@@ -109,36 +109,48 @@ const exitFromStage = ({ advanced, over }: StageVisit): Exit | undefined => {
 const exitFromPipeline = ({ over }: StageVisit): Exit | undefined =>
   over && { day: over.day, reached: over.won };
 
-/** What became of the deals that came into a stage. With a prior their rate leans on the rates of other groups. */
-export function conversionOf(
-  visits: readonly StageVisit[],
-  asOf: Day,
-  prior?: BetaPrior,
-): Conversion {
+type Counted = Omit<Conversion, "pooled" | "low" | "high">;
+
+function counted(visits: readonly StageVisit[], asOf: Day): Counted {
   let [advanced, lost, won] = [0, 0, 0];
   for (const visit of visits) {
     if (visit.advanced !== undefined) advanced += 1;
     else if (visit.over) lost += 1;
     if (visit.over?.won) won += 1;
   }
-  const decided = advanced + lost;
-  const rate = chanceOf(visits, asOf, exitFromStage);
-  const { mean, strength } = prior ?? { mean: 0.5, strength: 1 };
-  const isKnown = decided > 0 || prior !== undefined;
-  const yes = decided * (rate ?? 0) + strength * mean;
-  const no = decided * (1 - (rate ?? 0)) + strength * (1 - mean);
   return {
     entered: visits.length,
     advanced,
     lost,
-    waiting: visits.length - decided,
+    waiting: visits.length - advanced - lost,
     won,
-    rate,
-    pooled: prior === undefined ? rate : yes / (yes + no),
-    low: isKnown ? betaQuantile(0.1, yes, no) : undefined,
-    high: isKnown ? betaQuantile(0.9, yes, no) : undefined,
+    rate: chanceOf(visits, asOf, exitFromStage),
     winRate: chanceOf(visits, asOf, exitFromPipeline),
   };
+}
+
+/** How sure the rate is, leaning on the prior where there is one. */
+function withRange(own: Counted, prior: BetaPrior | undefined): Conversion {
+  const decided = own.advanced + own.lost;
+  const { mean, strength } = prior ?? { mean: 0.5, strength: 1 };
+  const isKnown = decided > 0 || prior !== undefined;
+  const yes = decided * (own.rate ?? 0) + strength * mean;
+  const no = decided * (1 - (own.rate ?? 0)) + strength * (1 - mean);
+  return {
+    ...own,
+    pooled: prior === undefined ? own.rate : yes / (yes + no),
+    low: isKnown ? betaQuantile(0.1, yes, no) : undefined,
+    high: isKnown ? betaQuantile(0.9, yes, no) : undefined,
+  };
+}
+
+/** What became of the deals that came into a stage. With a prior their rate leans on the rates of other groups. */
+export function conversionOf(
+  visits: readonly StageVisit[],
+  asOf: Day,
+  prior?: BetaPrior,
+): Conversion {
+  return withRange(counted(visits, asOf), prior);
 }
 
 /** The conversion of groups of one stage's deals, each leaning on all of them as far as it has few of its own. */
@@ -146,14 +158,12 @@ export function pooledConversions(
   groups: ReadonlyMap<string, readonly StageVisit[]>,
   asOf: Day,
 ): ReadonlyMap<string, Conversion> {
-  const own = [...groups].map(
-    ([group, visits]) => [group, visits, conversionOf(visits, asOf)] as const,
-  );
+  const own = [...groups].map(([group, visits]) => [group, counted(visits, asOf)] as const);
   const prior = betaPrior(
-    own.map(([, , { advanced, lost, rate = 0 }]) => ({
+    own.map(([, { advanced, lost, rate = 0 }]) => ({
       trials: advanced + lost,
       successes: (advanced + lost) * rate,
     })),
   );
-  return new Map(own.map(([group, visits]) => [group, conversionOf(visits, asOf, prior)]));
+  return new Map(own.map(([group, one]) => [group, withRange(one, prior)]));
 }

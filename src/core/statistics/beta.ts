@@ -32,13 +32,24 @@ export function betaCdf(x: number, a: number, b: number): number {
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;
 }
 
-/** The x with P(B <= x) = share, by halving to the last digit that counts. */
+/** Steps along the slope before halving takes over: five to seven are enough unless almost all stands at an end. */
+const SLOPE_STEPS = 12;
+/** A step along the slope squares what is missing: after one as small as this, nothing that counts is. */
+const SMALL = 1e-10;
+
+/** The x with P(B <= x) = share, along the slope, or by halving where that leads away. */
 export function betaQuantile(share: number, a: number, b: number): number {
-  let [low, high] = [0, 1];
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (betaCdf(middle, a, b) < share) low = middle;
-    else high = middle;
+  let [low, high, x] = [0, 1, a / (a + b)];
+  const scale = gammaln(a + b) - gammaln(a) - gammaln(b);
+  for (let step = 0; step < SLOPE_STEPS + 60; step++) {
+    const missing = share - betaCdf(x, a, b);
+    if (missing > 0) low = x;
+    else high = x;
+    const slope = Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+    const next = x + missing / slope;
+    const isInside = step < SLOPE_STEPS && next > low && next < high;
+    if (isInside && Math.abs(next - x) < SMALL * Math.min(x, 1 - x)) return next;
+    x = isInside ? next : (low + high) / 2;
   }
-  return (low + high) / 2;
+  return x;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { betaCdf, betaQuantile } from "../../../src/core/statistics/beta.ts";
 
@@ -23,6 +24,28 @@ describe("the Beta distribution", () => {
     [0.1, 1200.5, 800.5, 0.5858944415474915],
   ])("quantile %d for a = %d, b = %d", (share, a, b, expected) => {
     expect(betaQuantile(share, a, b)).toBeCloseTo(expected, 11);
+  });
+
+  /** The quantile by halving alone. */
+  function halved(share: number, a: number, b: number): number {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 70; step++) {
+      const middle = (low + high) / 2;
+      if (betaCdf(middle, a, b) < share) low = middle;
+      else high = middle;
+    }
+    return high;
+  }
+
+  it("has the quantiles that halving finds, whatever its shape", () => {
+    const size = fc.double({ min: -5, max: 8, noNaN: true }).map(Math.exp);
+    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(share, size, size, (wanted, a, b) => {
+        expect(betaQuantile(wanted, a, b)).toBeCloseTo(halved(wanted, a, b), 10);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("is 0 and 1 at the ends", () => {
