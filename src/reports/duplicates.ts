@@ -5,6 +5,7 @@ import { type Found, findDuplicates } from "./duplicates/find.ts";
 import { duplicateFindings } from "./duplicates/findings.ts";
 import { keptPairs, keptProposals } from "./duplicates/kept.ts";
 import { type Numbers, numbersOf } from "./duplicates/numbers.ts";
+import { openTwiceFindings } from "./duplicates/openTwice.ts";
 import { decideTable, groupsTable, sheetsTable, weightsTable } from "./duplicates/tables.ts";
 import { withActions } from "./parts/actionRegister.ts";
 import { sayCount, sayMoney, sayNumber, sayPercent } from "./parts/words.ts";
@@ -68,7 +69,10 @@ function duplicatesReport(request: ReportRequest): Report {
   const found = findDuplicates(book);
   const numbers = numbersOf(found);
   const due = dueDay(request.asOf, request.settings.options.dueDays, request.settings.calendar);
-  const findings = duplicateFindings(found, book.currency, due);
+  const findings = [
+    ...openTwiceFindings(book, found, due),
+    ...duplicateFindings(found, book.currency, due),
+  ];
   const groups = groupsTable(found, book.currency);
   const decide = decideTable(found);
   const { duplicatePairs, mergeProposals, leads } = request.tables;

@@ -48,7 +48,12 @@ describe("a company in two CRMs", () => {
     expect(disputes()?.map((row) => row[1])).toEqual([
       ...["50000", "2026-03-31", "+1 206 555 0100", "250", "Manufacturing", "CFO", "no"],
     ]);
-    run("duplicates");
+    const findings = run("duplicates")?.sections.find(({ id }) => id === "findings")?.findings;
+    const twice = findings?.find(({ id }) => id === "open_twice");
+    // Northwind's renewal, 7001 there and 7009 here; Tern's pilot has the id 7001 of HubSpot and is another deal.
+    expect(twice?.what).toBe(
+      "1 deal is open in two sources at different amounts, so the pipeline counts it twice: Northwind renewal 2026 (USD 50,000 in Salesforce and USD 55,000 in HubSpot).",
+    );
     const [header = [], ...proposals] = host.cells("Merge proposals");
     const kept = new Set(proposals.map((row) => row[header.indexOf("Keep")]));
     expect([...kept].sort()).toEqual(["1001", "1002", "2001"]);
