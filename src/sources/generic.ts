@@ -164,7 +164,10 @@ const genericTables: readonly SourceTable[] = [
     table: "quotas",
     headings: {
       repId: ["Rep ID", "User ID", "Employee ID", "Rep", "Owner", "Sales Agent", "Name"],
-      periodStart: ["Period Start", "Start Date", "Quota Date", "Month", "Quarter", "Period"],
+      periodStart: [
+        ...["Period Start", "Start Date", "Quota Start Date", "Quota Date", "Month", "Quarter"],
+        ...["Period", "Fiscal Quarter", "Fiscal Period", "Quota Period"],
+      ],
       quotaAmount: ["Quota Amount", "Quota", "Sales Quota", "Target"],
     },
     derived: ["Quarter", "Fiscal Quarter", "Month"].flatMap((part) =>

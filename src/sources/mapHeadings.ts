@@ -1,5 +1,6 @@
 import type { AnyTable } from "../tables/catalog.ts";
 import { headingKey } from "../tables/reading/header.ts";
+import { headingOfMoney } from "../tables/reading/headingCurrency.ts";
 import type { SourceTable } from "./source.ts";
 
 export type MappedHeading = {
@@ -44,6 +45,8 @@ const LISTED = 1000;
 const OWN_NAME = LISTED;
 const ALIAS = LISTED + 1;
 const WEAK = LISTED + 2;
+/** Behind all weak names. */
+const LAST = 2 * LISTED;
 
 /**
  * Finds the field of each heading. The source's names come first, in their order; then the table's label, its
@@ -59,7 +62,9 @@ export function mapHeadings(
   const claims = claimsByKey(table, sourceTable);
   const byField = new Map<string, { index: number; claim: Claim }[]>();
   headings.forEach((heading, index) => {
-    const claim = best(claims.get(headingKey(heading)), exactKey(heading));
+    const claim =
+      best(claims.get(headingKey(heading)), exactKey(heading)) ??
+      claimOfMoney(table, claims, heading);
     if (claim) byField.set(claim.field, [...(byField.get(claim.field) ?? []), { index, claim }]);
   });
   const fieldOf = new Map<number, { field: string; how: MappedHeading["how"] }>();
@@ -112,6 +117,20 @@ function strongest<T extends { claim: Claim }>(found: readonly T[]): T[] {
   if (strong.length > 0) return strong;
   const least = Math.min(...found.map(({ claim }) => claim.rank));
   return found.filter(({ claim }) => claim.rank === least);
+}
+
+/** `Amount (EUR)` is the amount where no other column is. */
+function claimOfMoney(
+  table: AnyTable,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  heading: string,
+): Claim | undefined {
+  const money = headingOfMoney(heading);
+  if (!money) return undefined;
+  const claim = best(claims.get(headingKey(money.rest)), exactKey(money.rest));
+  const isMoney = ({ field, kind }: AnyTable["columns"][number]) =>
+    field === claim?.field && kind === "money";
+  return claim && table.columns.some(isMoney) ? { ...claim, rank: LAST, how: "alias" } : undefined;
 }
 
 function exactKey(heading: string): string {

@@ -1,5 +1,6 @@
 import type { AnyTable } from "../tables/catalog.ts";
 import type { Cell } from "../tables/reading/cell.ts";
+import { headingOfMoney } from "../tables/reading/headingCurrency.ts";
 import type { Issue } from "../tables/reading/issue.ts";
 import { readRows } from "../tables/reading/readRows.ts";
 import { cellText } from "./cellText.ts";
@@ -115,6 +116,7 @@ export function planTable(
       ...(converted === found
         ? []
         : ["The file has only the converted amount, which was taken as the amount."]),
+      ...currencyNote(rows, columns, headings),
       ...read.decisions.map(({ heading, decision }) => `${heading}: ${decision}.`),
       ...openNotes(found, read.questions, headings),
       ...missingNote(table, columns, conflicted),
@@ -122,6 +124,19 @@ export function planTable(
     rejected: lines.length - rows.length,
     isStatusApart: derived.isApart,
   };
+}
+
+/** What the heading of the amounts told of their currency. */
+function currencyNote(
+  rows: readonly ReadRow[],
+  columns: Readonly<Record<string, number>>,
+  headings: readonly string[],
+): string[] {
+  const heading = headings[columns.amount ?? columns.quotaAmount ?? -1] ?? "";
+  const currency = columns.currency === undefined && headingOfMoney(heading)?.currency;
+  return currency && rows.some((row) => row.currency === currency)
+    ? [`Amounts are in ${currency}, as the heading "${heading}" says.`]
+    : [];
 }
 
 function conflictQuestions(

@@ -1,5 +1,6 @@
 import { crmTables } from "../tables/catalog.ts";
 import { headingKey } from "../tables/reading/header.ts";
+import { headingOfMoney } from "../tables/reading/headingCurrency.ts";
 import type { TableName } from "../tables/table.ts";
 import { sources } from "./catalog.ts";
 import { dealShapes } from "./dealShapes.ts";
@@ -53,7 +54,12 @@ function recogniseSource(headings: readonly string[], lines: readonly string[]):
 
 function recogniseShape(file: string, headings: readonly string[]): Shape | undefined {
   const name = baseName(file);
-  const present = new Set(headings.map(headingKey));
+  const present = new Set(
+    headings.flatMap((heading) => [
+      headingKey(heading),
+      headingKey(headingOfMoney(heading)?.rest ?? heading),
+    ]),
+  );
   const fitting = shapes.filter((shape) => fits(shape, name, present));
   return fitting.find(({ files }) => files.test(name)) ?? fitting[0];
 }

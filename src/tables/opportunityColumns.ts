@@ -74,7 +74,7 @@ export const opportunityColumns: readonly Column<Deal>[] = [
     "Amount",
     "required",
     "Value of the deal in its own currency.",
-    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Opportunity Amount USD; deal_size_usd; Masked Deal value; Value; Amount USD; Deal Size; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Estimated Value; Est. Revenue | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price; Bid Amount",
+    "Deal Amount; Opportunity Amount; Total Amount; Deal Value; close_value; Opportunity Value; Masked Deal value; Value; Deal Size; Check Size; Investment Amount; Investment Size; Ticket Size; Contract Value; Estimated Value; Est. Revenue | Amount in deal currency; Annual Recurring Amount (converted); Predictive Amount (converted); Price; Bid Amount",
   ),
   money(
     "amountConverted",

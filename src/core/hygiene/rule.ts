@@ -38,6 +38,8 @@ export type HygieneContext = {
   readonly stageEntered: (deal: Deal) => Moment | undefined;
   /** True when the stage of an open deal says how long deals usually stay in it. */
   readonly knowsBenchmarks: boolean;
+  /** Won and lost are kept in a status apart from the stage. */
+  readonly keepsStatusApart: boolean;
   readonly knowsContacts: boolean;
   readonly contacts: (deal: Deal) => number | undefined;
   /** Only those whose column is in the data. */

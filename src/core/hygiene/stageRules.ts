@@ -28,8 +28,12 @@ export const stageRules: readonly HygieneRule[] = [
     severity: "high",
     cleanUp: "Update",
     condition: () => "The CRM's closed or won flag and the stage's status in Stages differ",
-    lacks: ({ has }) =>
-      has("isClosed") || has("isWon") ? undefined : "the data has no columns Closed and Won",
+    lacks: ({ has, keepsStatusApart }) => {
+      if (!has("isClosed") && !has("isWon")) return "the data has no columns Closed and Won";
+      return keepsStatusApart
+        ? "most deals that are over stand in open stages, so that the CRM keeps won and lost apart from the stage"
+        : undefined;
+    },
     find: ({ deal, status, stage }) => {
       if (stage === undefined || status === "gone") return undefined;
       const flag = deal.isClosed === false && status === "lost" ? "open" : status;

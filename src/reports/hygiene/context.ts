@@ -4,6 +4,7 @@ import { pushCounts } from "../../core/hygiene/pushCount.ts";
 import type { HygieneContext } from "../../core/hygiene/rule.ts";
 import { ruleLimits } from "../../core/hygiene/ruleSetting.ts";
 import { stageEntries } from "../../core/hygiene/stageEntry.ts";
+import { keepsStatusApart } from "../../core/hygiene/statusApart.ts";
 import { recordKey } from "../../core/recordKey.ts";
 import { columnNamed, dealRequirements, isAboutDeals } from "../../settings/requirements.ts";
 import type { Book } from "../book.ts";
@@ -65,6 +66,7 @@ export function hygieneContext(book: Book): HygieneContext {
       return entry?.stage === plainText(stage ?? "") ? entry.entered : undefined;
     },
     knowsBenchmarks: book.allOpen.some(({ standing }) => (standing.stage?.benchmarkDays ?? 0) > 0),
+    keepsStatusApart: keepsStatusApart(book.standings.deals),
     knowsContacts: book.has("contactCount") || contacts !== undefined,
     contacts: ({ contactCount, opportunityId }: Deal) =>
       contactCount ?? (contacts === undefined ? undefined : (contacts.get(opportunityId) ?? 0)),

@@ -1,5 +1,6 @@
 import type { Table } from "../table.ts";
 import type { Cell } from "./cell.ts";
+import { headingOfMoney } from "./headingCurrency.ts";
 import { numberText } from "./numberText.ts";
 
 /** The currency written beside an amount, such as EUR in `€1.200,50`. A lone `$` is every dollar. */
@@ -11,7 +12,8 @@ function currencyIn(cell: Cell): string | undefined {
 
 /**
  * Where no column names the currency but the amounts do, each row gets its own, so that euros and pounds of one column
- * are never added. A column with nothing but `$` names no currency: it is whatever the home currency is.
+ * are never added; a heading such as `Amount (EUR)` tells it of the others. A column with nothing but `$` names no
+ * currency: it is whatever the home currency is.
  */
 export function fillCurrency<Row>(
   table: Table<Row>,
@@ -20,21 +22,23 @@ export function fillCurrency<Row>(
   cells: readonly (readonly Cell[])[],
   mapping: Readonly<Record<string, number>>,
   numbers: readonly number[] | undefined,
+  headings: readonly string[] | undefined,
 ): void {
-  const amount = mapping.amount ?? mapping.listPrice;
+  const amount = mapping.amount ?? mapping.quotaAmount ?? mapping.listPrice;
   const hasCurrency = table.columns.some(({ field }) => field === "currency");
   if (!hasCurrency || amount === undefined || mapping.currency !== undefined) return;
   const found = cells.map((line) => currencyIn(line[amount]));
   const kinds = new Set(found);
   kinds.delete(undefined);
-  if (kinds.size === 0 || (kinds.size === 1 && kinds.has("$"))) return;
+  const named = headingOfMoney(headings?.[amount] ?? "")?.currency;
+  if (named === undefined && (kinds.size === 0 || (kinds.size === 1 && kinds.has("$")))) return;
   const byNumber = new Map<number, string>();
   found.forEach((currency, at) => {
     if (currency !== undefined)
       byNumber.set(numbers?.[at] ?? at + 2, currency === "$" ? "USD" : currency);
   });
   rows.forEach((row, at) => {
-    const currency = byNumber.get(rowNumbers[at] ?? 0);
+    const currency = byNumber.get(rowNumbers[at] ?? 0) ?? named;
     if (currency !== undefined) (row as Record<string, unknown>).currency = currency;
   });
 }

@@ -160,8 +160,8 @@ export function englishHeading(heading: string): string | undefined {
   const plain = isPlain ? lower : withoutAccents(lower);
   // An accent makes a word foreign that English has without one, as in `Región`.
   let isForeign = !isPlain && plain !== lower.normalize("NFC");
-  for (const word of plain.split(/[^a-z0-9]+/)) {
-    if (word === "") continue;
+  // Most headings are English, which their first words tell.
+  for (const [word] of plain.matchAll(/[a-z0-9]+/g)) {
     if (joining.has(word) || joiningToo.has(word)) {
       isForeign ||= joining.has(word) || (found.length > 0 && /^d[ao]s?$/.test(word));
       continue;

@@ -1,5 +1,6 @@
 import type { Column, Table } from "../table.ts";
 import { englishHeading } from "./englishHeading.ts";
+import { headingOfMoney } from "./headingCurrency.ts";
 
 const keys = new Map<string, string>();
 
@@ -48,9 +49,10 @@ const WEAK = 3;
  */
 export function matchHeader<Row>(table: Table<Row>, headings: readonly string[]): HeaderMatch {
   const byKey = columnsByKey(headings);
+  const byMoneyKey = columnsByKey(headings.map((heading) => headingOfMoney(heading)?.rest ?? ""));
   const claims = table.columns.map((column) => ({
     column,
-    found: claimsOf(column, headings, byKey),
+    found: claimsOf(column, headings, byKey, byMoneyKey),
   }));
   // The better a claim, the earlier it is served, so that no column goes to a field it names worse.
   const mapping: Record<string, number> = {};
@@ -59,7 +61,7 @@ export function matchHeader<Row>(table: Table<Row>, headings: readonly string[])
   const settled = new Set<string>();
   const deepest = Math.max(
     WEAK,
-    ...table.columns.map(({ weakAliases }) => WEAK + (weakAliases?.length ?? 0)),
+    ...table.columns.map(({ weakAliases }) => WEAK + 1 + (weakAliases?.length ?? 0)),
   );
   for (let rank = EXACT; rank <= deepest; rank += 1) {
     for (const { column, found } of claims) {
@@ -98,10 +100,12 @@ function claimsOf<Row>(
   column: Column<Row>,
   headings: readonly string[],
   byKey: ReadonlyMap<string, readonly number[]>,
+  byMoneyKey: ReadonlyMap<string, readonly number[]>,
 ): Claim[] {
   const weak = (column.weakAliases ?? []).map(headingKey);
   const found: Claim[] = [];
-  for (const name of new Set([column.label, column.field, ...column.aliases].map(headingKey))) {
+  const names = new Set([column.label, column.field, ...column.aliases].map(headingKey));
+  for (const name of names) {
     for (const index of byKey.get(name) ?? []) {
       const isLabel = headings[index]?.trim().toLowerCase() === column.label.toLowerCase();
       if (isLabel) found.push({ column: index, rank: EXACT });
@@ -112,5 +116,9 @@ function claimsOf<Row>(
   weak.forEach((name, order) => {
     for (const index of byKey.get(name) ?? []) found.push({ column: index, rank: WEAK + order });
   });
+  // `Amount (EUR)` is the amount where nothing else is.
+  const ofMoney = column.kind === "money" ? [...names] : [];
+  for (const index of ofMoney.flatMap((name) => byMoneyKey.get(name) ?? []))
+    found.push({ column: index, rank: WEAK + weak.length });
   return found;
 }

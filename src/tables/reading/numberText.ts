@@ -36,9 +36,9 @@ const signs: Readonly<Record<string, string>> = {
   "RS.": "INR",
   "FR.": "CHF",
 };
-const codes =
+export const currencyCodes =
   "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|RMB|HKD|SGD|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|ILS|ZAR|AED|SAR|KRW|TWD|THB|IDR|MYR|PHP|VND|ARS|CLP|COP|PEN|NGN|KES|EGP|UAH|RUB|ISK";
-const currency = `(?:US|HK|NZ|[RACS])?\\$|[€£¥₹₩₽₺₪฿₫₱₦]|${codes}|kr\\.?|zł|Kč|Ft|Fr\\.|Rs\\.?`;
+const currency = `(?:US|HK|NZ|[RACS])?\\$|[€£¥₹₩₽₺₪฿₫₱₦]|${currencyCodes}|kr\\.?|zł|Kč|Ft|Fr\\.|Rs\\.?`;
 const factors: Readonly<Record<string, number>> = {
   k: 1e3,
   tsd: 1e3,

@@ -94,7 +94,7 @@ export function readRows<Row>(
     rows.push(read.row as Row);
     rowNumbers.push(number);
   });
-  fillCurrency(table, rows, rowNumbers, cells, mapping, options.rowNumbers);
+  fillCurrency(table, rows, rowNumbers, cells, mapping, options.rowNumbers, options.headings);
   plainChangedValues(table, rows, cells, mapping, options.conventions);
   return {
     rows,

@@ -15,6 +15,7 @@ const context: HygieneContext = {
   knowsStageEntry: true,
   stageEntered: ({ stageEntered }) => stageEntered,
   knowsBenchmarks: true,
+  keepsStatusApart: false,
   knowsContacts: true,
   contacts: ({ contactCount }) => contactCount,
   requirements: [],

@@ -20,6 +20,13 @@ describe("stage rules", () => {
     expect(find("stage_conflict", { stage: "Closed Won", isClosed: true })).toBeUndefined();
   });
 
+  it("no flag where the CRM keeps won and lost apart from the stage", () => {
+    const rule = stageRules.find(({ id }) => id === "stage_conflict");
+    const context = { has: () => true, keepsStatusApart: false } as unknown as HygieneContext;
+    expect(rule?.lacks(context)).toBeUndefined();
+    expect(rule?.lacks({ ...context, keepsStatusApart: true })).toContain("apart from the stage");
+  });
+
   it("a probability of 0 or 100 % or more than 30 points off", () => {
     // Proposal stands at 50 %.
     expect(find("probability_mismatch", { probability: 0.8 })).toBeUndefined();
