@@ -65,6 +65,7 @@ it("the pipeline review tells deals at risk by score from those by signals", () 
     "in 1 deal at risk (none by risk score, 1 by two signals and more, such as overdue)",
   );
   expect(answerOf(risky)).toContain("in 1 deal at risk (1 by risk score)");
+  expect(answerOf(deal("c", {}))).toContain("no deal at risk by score or by two signals");
 });
 
 it("the scorecard says why it adds up to nothing", () => {

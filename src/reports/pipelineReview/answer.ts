@@ -35,7 +35,9 @@ export function reviewAnswer(review: Review): string {
       ? `${sayCount(deals.length, "open deal")} without amounts`
       : `${sayMoney(open, book.currency)} open`;
   const covers = coverage === undefined ? "" : `, ${sayNumber(coverage, 1)} x coverage`;
-  const none = deals.some(({ isJudged }) => isJudged) ? "no deal at risk" : "risk not known";
+  const none = deals.some(({ isJudged }) => isJudged)
+    ? "no deal at risk by score or by two signals"
+    : "risk not known";
   const risky = amountOf(atRisk);
   const worth = risky === undefined ? "" : `${sayMoney(risky, book.currency)} in `;
   const overdue = deals.filter(({ signals }) => signals.includes("overdue"));
