@@ -128,6 +128,31 @@ describe("what changed", () => {
     );
   });
 
+  it("says which amounts count as 0 because no rate is known on a day that is over", () => {
+    const later = snapshots.map((one) =>
+      one.opportunityId === "e" && one.snapshotDate === on(LATE)
+        ? { ...one, currency: "SEK", rate: undefined }
+        : one,
+    );
+    const then = small({
+      from: on(EARLY),
+      to: on(LATE),
+      tables: {
+        ...request().tables,
+        opportunities: tableOf(deals),
+        snapshots: tableOf(later),
+        opportunityHistory: undefined,
+      },
+    });
+    // Deal e, 100 in dollars before and in kronor after, is worth nothing known on the later day.
+    expect(figuresOf(then)).toMatchObject({ currency: -100, check: 0 });
+    const [first] = then.sections.flatMap(({ findings = [] }) => findings);
+    expect(first).toMatchObject({ id: "no_rate", evidence: ["e"] });
+    expect(first?.what).toMatch(/^1 deal in SEK counts as 0 on one of the two days/);
+    const ids = small().sections.flatMap(({ findings = [] }) => findings.map(({ id }) => id));
+    expect(ids).not.toContain("no_rate");
+  });
+
   it("moves a deal that changed hands between the owners and balances each", () => {
     const rows = tableOfReport(small(), "owners")?.rows ?? [];
     const of = (name: string) => rows.find(({ cells }) => cells.name === name)?.cells;

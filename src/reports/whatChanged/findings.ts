@@ -7,6 +7,7 @@ import { sayCount, sayMoney, sayPercent } from "../parts/words.ts";
 import type { Finding } from "../report.ts";
 import type { ChangedDeal, Changes } from "./changes.ts";
 import { largestOf } from "./movementTable.ts";
+import { withoutRateThen } from "./withoutRateThen.ts";
 
 /** Shares of the start from which a loss is worth a sentence, and from which it is urgent. */
 const WORTH = 0.02;
@@ -55,7 +56,8 @@ export function changeFindings(changes: Changes): Finding[] {
   const { settings } = book.request;
   const due = dueDay(days.to, settings.options.dueDays, settings.calendar);
   const isNow = days.to === book.request.asOf;
-  const noRate = isNow ? noRateFinding(book.open, "no amount of the pipeline") : [];
+  const left = isNow ? noRateFinding(book.open, "no amount of the pipeline") : [];
+  const noRate = left.length > 0 ? left : withoutRateThen(changes);
   const found = WORRIES.flatMap(({ reason, what, action }): Finding[] => {
     const { amount, deals: count } = total.moves[reason];
     const share = total.start > 0 ? -amount / total.start : 0;
