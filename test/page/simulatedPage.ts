@@ -15,6 +15,8 @@ export type SimulatedPage = {
   /** Lets everything that is under way arrive, or with fewer turns some of it. */
   settle(turns?: number): Promise<void>;
   send(message: FromPage): void;
+  /** As a person who clicks does it, behind what was typed. */
+  ask(message: FromPage): void;
   content(address: { row: number; col: number }, sheet?: string): string;
 };
 
@@ -75,6 +77,7 @@ export function bench(bundle: string, workbook?: WorkbookData): Bench {
       received,
       settle,
       send,
+      ask: (message) => transport?.ask(message),
       content: ({ row, col }, sheet) => {
         const { getters } = current();
         const sheetId =

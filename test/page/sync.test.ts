@@ -8,6 +8,7 @@ const SCRIPT = `
 /** Doubles. @customfunction */
 function TWICE(value) { return value * 2; }
 function write(rows) { var sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange(1, 1, rows.length, rows[0].length).setValues(rows); }
+function copyTyped() { var sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange("J1:J3").setValues(sheet.getRange("B1:B3").getValues()); }
 function newTab() { SpreadsheetApp.getActiveSpreadsheet().insertSheet("Made").getRange("A1").setValue("here"); }
 function onEdit(e) { if (e.range.getColumn() === 1) e.range.offset(0, 5).setValue("edited " + e.value); }
 `;
@@ -169,6 +170,17 @@ describe("page and host in step", () => {
     at(5, 2, "typed meanwhile", page);
     await page.settle();
     expect(desk.host.workbook.sheets[0]?.values[5]?.[2]).toBe("typed meanwhile");
+    expectInStep(desk, page);
+  });
+
+  it("a script that is asked for after typing reads all that was typed", async () => {
+    const desk = bench(SCRIPT);
+    const page = await desk.open("one");
+    for (const [row, text] of ["first", "second", "third"].entries()) at(row, 1, text, page);
+    page.ask({ type: "call", id: 1, name: "copyTyped", args: [], place: null });
+    await page.settle();
+    const copied = desk.host.workbook.sheets[0]?.values.slice(0, 3).map((row) => row[9]);
+    expect(copied).toEqual(["first", "second", "third"]);
     expectInStep(desk, page);
   });
 

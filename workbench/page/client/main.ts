@@ -43,7 +43,7 @@ const frames = panels({
   call: (name, args, done) => {
     nextCall += 1;
     calls.set(nextCall, done);
-    connection.send({ type: "call", id: nextCall, name, args, place: view.place() });
+    view.ask({ type: "call", id: nextCall, name, args, place: view.place() });
   },
   focusSheet: () => view.focus(),
 });
@@ -57,7 +57,7 @@ keepCursorBehindSuggestions();
 typePercentOnce();
 buildMenus({
   menu: () => menu,
-  run: (label) => connection.send({ type: "menu", label, place: view.place() }),
+  run: (label) => view.ask({ type: "menu", label, place: view.place() }),
   importFile: () => choose(".csv,.tsv,.txt,.xlsx", (file) => give("/import", file)),
   openWorkbook: () => choose(".json", (file) => give("/open", file)),
   saveWorkbook: () => download("/workbook.json"),

@@ -50,6 +50,12 @@ export class SpreadsheetView {
     this.#changed(model);
   }
 
+  /** Asks the host for something that may depend on what was typed last. */
+  ask(message: FromPage): void {
+    if (this.#transport) this.#transport.ask(message);
+    else this.#send(message);
+  }
+
   deliver(message: Revision): void {
     this.#transport?.deliver(message);
   }

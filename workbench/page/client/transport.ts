@@ -46,6 +46,8 @@ export class Transport {
   #overtaken = false;
   /** Sheets whose cells are told once everything has arrived. */
   readonly #toTell = new Set<string>();
+  /** What is asked of the host once it knows all that was typed before. */
+  readonly #asked: FromPage[] = [];
 
   constructor(send: (message: FromPage) => void) {
     this.#send = send;
@@ -79,7 +81,18 @@ export class Transport {
       if (session.pendingMessages.length > 0) return;
       this.#overtaken = false;
       if (this.#toTell.size > 0) this.#tellSheets();
+      this.#ask();
     });
+  }
+
+  /** Sends a question to the host behind what was typed before, of which one revision at a time is on its way. */
+  ask(message: FromPage): void {
+    this.#asked.push(message);
+    if (!this.#model || sessionOf(this.#model).pendingMessages.length === 0) this.#ask();
+  }
+
+  #ask(): void {
+    for (const message of this.#asked.splice(0)) this.#send(message);
   }
 
   readonly service = {
@@ -104,6 +117,7 @@ export class Transport {
   abandon(): void {
     const model = this.#model;
     if (model) this.#rescue(model);
+    this.#ask();
     this.#claims.clear();
     this.#receive = undefined;
     this.#model = undefined;
