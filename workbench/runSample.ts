@@ -1,7 +1,7 @@
 import type { ReportRunResult } from "../src/addon/calls/requests.ts";
 import { isoFromDay } from "../src/core/calendar/day.ts";
-import { reports } from "../src/reports/catalog.ts";
 import type { Host } from "./host/host.ts";
+import { reportsInTurn } from "./reportsInTurn.ts";
 import { sampleCompany } from "./sample/sampleCompany.ts";
 import { ask } from "./session.ts";
 import { uploadRows } from "./upload.ts";
@@ -17,7 +17,7 @@ export function runSample(host: Host): void {
     const { sheet, read, new: added, rejected } = answer.value;
     console.log(`  ${name} -> ${sheet}: ${read} read, ${added} new, ${rejected} rejected`);
   }
-  for (const { name } of reports) {
+  for (const name of reportsInTurn) {
     const { text } = ask<ReportRunResult>(host, "revopsReport", { name });
     console.log(`\n${text}\n(${host.calls().length} service calls)`);
   }

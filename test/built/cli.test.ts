@@ -71,6 +71,7 @@ const jsonLines = (out: string) =>
     .map((line) => JSON.parse(line));
 
 type ReportData = {
+  name: string;
   asOf: string;
   period: string;
   figures: { id: string; value: unknown }[];
@@ -314,6 +315,8 @@ describe("revops", () => {
       all.map(() => ["2026-01-25", "2026-01"]),
     );
     expect(all).toHaveLength(reports.length);
+    // Alerts looks at what the others logged, so it comes behind them.
+    expect(all.at(-1)?.name).toBe("alerts");
     expect(figuresOf(all[0] as ReportData)).toMatchObject({ won: 25000, open_pipeline: 0 });
   });
 

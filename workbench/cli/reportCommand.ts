@@ -5,6 +5,7 @@ import type { Grain } from "../../src/core/calendar/fiscalCalendar.ts";
 import { periodFromLabel } from "../../src/core/calendar/period.ts";
 import { reports } from "../../src/reports/catalog.ts";
 import { exportWorkbook } from "../exportWorkbook.ts";
+import { reportsInTurn } from "../reportsInTurn.ts";
 import { ask, saveSession } from "../session.ts";
 import { Mistake } from "./mistake.ts";
 import { type Options, outputFile, readOptions, single, singleDate } from "./options.ts";
@@ -133,7 +134,7 @@ function grainOf(options: Options): Grain | undefined {
 }
 
 function reportNames(words: readonly string[]): string[] {
-  if (words.includes("all")) return names;
+  if (words.includes("all")) return [...reportsInTurn];
   const unknown = words.find((word) => !names.includes(word));
   if (unknown !== undefined)
     throw new Mistake(`There is no report "${unknown}"; choose from ${names.join(", ")} or all.`);
