@@ -24,13 +24,13 @@ try {
       port,
       save: workbook === undefined ? undefined : (text) => writeFileSync(workbook, text),
     });
-    console.log(`The spreadsheet is at ${page.url} until you press Ctrl+C.`);
-    openBrowser(page.url);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {
         page.stop().then(() => process.exit(0));
       });
     }
+    console.log(`The spreadsheet is at ${page.url} until you press Ctrl+C.`);
+    openBrowser(page.url);
   }
 } catch (error) {
   const sentence = mistakeOf(error);

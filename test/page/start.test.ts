@@ -21,8 +21,10 @@ describe("npm start", { timeout: 120_000 }, () => {
 
   function start(...args: string[]) {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-    const program = [join(ROOT, "workbench/start.ts"), "--empty", ...args];
-    const child = spawn(join(ROOT, "node_modules/.bin/tsx"), program, { cwd: folder, env });
+    // The command tsx would kill what does not answer a signal within milliseconds.
+    const loader = ["--import", import.meta.resolve("tsx")];
+    const program = [...loader, join(ROOT, "workbench/start.ts"), "--empty", ...args];
+    const child = spawn(process.execPath, program, { cwd: folder, env });
     children.push(child);
     let [said, wrong] = ["", ""];
     child.stderr.on("data", (text) => {
