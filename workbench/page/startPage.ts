@@ -36,9 +36,19 @@ export async function startPage({
 }: PageOptions): Promise<RunningPage> {
   const sockets = new Map<string, WebSocket>();
   let saving: NodeJS.Timeout | undefined;
-  const saveNow = async (): Promise<void> => {
+  let saved: Promise<void> = Promise.resolve();
+  let hasEnded = false;
+  const saveNow = (): Promise<void> => {
+    clearTimeout(saving);
     saving = undefined;
-    save?.(String(await thread.request({ what: "save" })));
+    saved = thread.request({ what: "save" }).then(
+      (text) => save?.(String(text)),
+      (error: unknown) => {
+        // With the host gone, the file stays as it was saved last.
+        if (!hasEnded) throw error;
+      },
+    );
+    return saved;
   };
   const assets = await pageAssets();
   const panels = new PanelPages(assets);
@@ -49,6 +59,7 @@ export async function startPage({
       if (save) saving ??= setTimeout(saveNow, SAVE_AFTER);
     },
     ended: () => {
+      hasEnded = true;
       clearTimeout(saving);
       saving = undefined;
       close();
@@ -65,10 +76,8 @@ export async function startPage({
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     stop: async () => {
-      if (saving !== undefined) {
-        clearTimeout(saving);
-        await saveNow();
-      }
+      // One that is under way holds what was typed last.
+      await (saving === undefined ? saved : saveNow());
       close();
       await thread.stop();
     },
