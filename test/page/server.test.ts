@@ -5,6 +5,7 @@ import { newWorkbook, parseWorkbook } from "../../workbench/host/host.ts";
 import { serializeWorkbook } from "../../workbench/host/workbookFile.ts";
 import type { FromPage, ToPage } from "../../workbench/page/protocol.ts";
 import { type RunningPage, startPage } from "../../workbench/page/startPage.ts";
+import type { Fault } from "../../workbench/page/threads.ts";
 
 const SCRIPT = `
 function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Ask", "ask").addItem("Panel", "panel").addItem("Where", "where").addToUi(); }
@@ -14,6 +15,7 @@ function ask() {
   SpreadsheetApp.getActiveSheet().getRange("A1").setValue(answer.getSelectedButton() + " " + answer.getResponseText());
 }
 function panel() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("<html><head></head><body>hello</body></html>").setTitle("Side")); }
+function work() { var end = Date.now() + 1500; while (Date.now() < end); SpreadsheetApp.getActiveSheet().getRange("C1").setValue("done"); }
 function where() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
 `;
 
@@ -23,12 +25,17 @@ afterEach(async () => {
   running = [];
 });
 
-async function start(
-  more: { port?: number; save?: (text: string) => void } = {},
-): Promise<RunningPage> {
+async function start({
+  fault,
+  ...more
+}: {
+  port?: number;
+  save?: (text: string) => void;
+  fault?: Fault;
+} = {}): Promise<RunningPage> {
   const workbook = serializeWorkbook(newWorkbook());
   const page = await startPage({
-    start: { bundle: SCRIPT, html: {}, manifest: {}, workbook },
+    start: { bundle: SCRIPT, html: {}, manifest: {}, workbook, fault },
     port: 0,
     ...more,
   });
@@ -47,6 +54,7 @@ async function connect(url: string) {
     if (at >= 0) waiting.splice(at, 1)[0]?.take(message);
     else inbox.push(message);
   });
+  const closed = new Promise((done) => socket.on("close", done));
   await new Promise((done) => socket.on("open", done));
   const next = <Type extends ToPage["type"]>(
     type: Type,
@@ -63,6 +71,7 @@ async function connect(url: string) {
     send: (message: FromPage) => socket.send(JSON.stringify(message)),
     raw: (text: string) => socket.send(text),
     socket,
+    closed,
   };
 }
 
@@ -178,6 +187,35 @@ describe("the page's server", () => {
     running = [];
     await server.stop();
     expect(parseWorkbook(texts.at(-1) ?? "").sheets[0]?.values[4]?.[1]).toBe("kept");
+  });
+
+  /** Changes a cell, has the host work beyond the moment at which that is saved, and goes on once the save is asked for. */
+  async function changeAndWork(more: { fault?: Fault }, texts: string[]) {
+    const server = await start({ ...more, save: (text) => texts.push(text) });
+    const page = await connect(server.url);
+    page.send({ type: "hello" });
+    const { data } = await page.next("snapshot");
+    const claims = [{ sheetId: "sheet0", cells: [[4, 1, "kept", null, null, 0]] }] as const;
+    page.send({ type: "claims", revision: (data as { revisionId: string }).revisionId, claims });
+    page.send({ type: "call", id: 1, name: "work", args: [], place: null });
+    await new Promise((done) => setTimeout(done, 1200));
+    return { server, page };
+  }
+
+  it("waits for a save under way when it stops", async () => {
+    const texts: string[] = [];
+    const { server } = await changeAndWork({}, texts);
+    running = [];
+    await server.stop();
+    expect(parseWorkbook(texts.at(-1) ?? "").sheets[0]?.values[4]?.[1]).toBe("kept");
+  });
+
+  it("leaves the workbook file as it was where the host ends during a save", async () => {
+    const texts: string[] = [];
+    const fault: Fault = { action: "work", call: "Range.setValue", ends: "killed" };
+    const { page } = await changeAndWork({ fault }, texts);
+    await page.closed;
+    expect(texts).toEqual([]);
   });
 
   it("survives messages that are none", async () => {
